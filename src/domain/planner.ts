@@ -1,0 +1,101 @@
+import type { PlannerDetailsField, PlannerTaskField, TaskContent } from './task.js';
+
+/** An etag as Planner gave it. Opaque outside `src/graph`: kept, handed back, never shown. */
+export type Etag = string & { readonly __brand: 'Etag' };
+
+/** Who did something in Planner, as far as Graph says. */
+export interface PlannerIdentity {
+  readonly userId: string | null;
+  readonly appId: string | null;
+}
+
+export type PlannerTaskFields = Pick<TaskContent, PlannerTaskField>;
+export type PlannerDetailsFields = Pick<TaskContent, PlannerDetailsField>;
+
+/** One look at a plannerTask. */
+export interface PlannerTask {
+  readonly plannerId: string;
+  readonly planId: string;
+  readonly etag: Etag;
+  readonly fields: PlannerTaskFields;
+  readonly createdAt: string;
+  readonly createdBy: PlannerIdentity;
+  readonly completedAt: string | null;
+  readonly completedBy: PlannerIdentity | null;
+  /** When each person was assigned (UTC), by object id. */
+  readonly assignedAt: Readonly<Record<string, string>>;
+  /** Derived by Planner from the details; they show a change of details that the list does not carry. */
+  readonly derived: {
+    readonly hasDescription: boolean;
+    readonly checklistItemCount: number;
+    readonly activeChecklistItemCount: number;
+    readonly referenceCount: number;
+  };
+}
+
+/** When and by whom a checklist row or reference was last changed. */
+export interface RowChange {
+  readonly at: string | null;
+  readonly by: PlannerIdentity;
+}
+
+/** One look at a plannerTaskDetails. Checklist rows are in board order. */
+export interface PlannerDetails {
+  readonly plannerId: string;
+  readonly etag: Etag;
+  readonly fields: PlannerDetailsFields;
+  readonly checklistChanges: Readonly<Record<string, RowChange>>;
+  readonly referenceChanges: Readonly<Record<string, RowChange>>;
+}
+
+export interface PlannerPage {
+  readonly tasks: readonly PlannerTask[];
+  /** Opaque; hand it to `listTasks` for the next page. */
+  readonly next: string | null;
+}
+
+export interface PlannerPlan {
+  readonly planId: string;
+  readonly title: string;
+  readonly etag: Etag;
+  readonly ownerGroupId: string | null;
+}
+
+export interface PlannerBucket {
+  readonly bucketId: string;
+  readonly planId: string;
+  readonly name: string;
+  readonly etag: Etag;
+}
+
+/**
+ * Planner's part of Graph v1.0 in the document's own shapes. Every method is one request; calls made in the same
+ * turn share a `$batch`. Every failure is a GraphError. `changes` holds the fields to set; `current` is what the
+ * caller knows Planner to hold, needed to turn lists into Planner's key-wise maps (a removed key becomes null or false).
+ */
+export interface PlannerClient {
+  listTasks(planId: string, next?: string): Promise<PlannerPage>;
+  getTask(plannerId: string): Promise<PlannerTask>;
+  getDetails(plannerId: string): Promise<PlannerDetails>;
+  createTask(planId: string, fields: PlannerTaskFields): Promise<PlannerTask>;
+  /** Answers the task as Planner now holds it (`Prefer: return=representation`), a person's newer fields included. */
+  updateTask(update: PlannerTaskUpdate): Promise<PlannerTask>;
+  updateDetails(update: PlannerDetailsUpdate): Promise<PlannerDetails>;
+  deleteTask(plannerId: string, etag: Etag): Promise<void>;
+  getPlan(planId: string): Promise<PlannerPlan>;
+  listBuckets(planId: string): Promise<readonly PlannerBucket[]>;
+}
+
+export interface PlannerTaskUpdate {
+  readonly plannerId: string;
+  readonly etag: Etag;
+  readonly changes: Partial<PlannerTaskFields>;
+  readonly current: PlannerTaskFields;
+}
+
+export interface PlannerDetailsUpdate {
+  readonly plannerId: string;
+  readonly etag: Etag;
+  readonly changes: Partial<PlannerDetailsFields>;
+  readonly current: PlannerDetailsFields;
+}

@@ -1,0 +1,66 @@
+/** One thing that is wrong with a request, named by the caller's own field. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly message: string;
+  readonly suggestion?: string;
+}
+
+/** RFC 9457 problem details with our extensions. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail?: string;
+  readonly errors?: readonly FieldProblem[];
+  readonly current?: unknown;
+}
+
+/** Every code that a caller can get, with its HTTP status and title. */
+export const problemCatalogue = {
+  invalid_json: { status: 400, title: 'The body is not valid JSON' },
+  invalid_input: { status: 400, title: 'The request has problems' },
+  invalid_cursor: { status: 400, title: 'The cursor is not one of ours' },
+  unauthorized: { status: 401, title: 'A valid key is needed' },
+  forbidden: { status: 403, title: 'Not allowed' },
+  not_found: { status: 404, title: 'Not found' },
+  deleted: { status: 404, title: 'The task was deleted' },
+  method_not_allowed: { status: 405, title: 'This method is not offered here' },
+  stale_revision: { status: 409, title: 'The task has changed since' },
+  body_too_large: { status: 413, title: 'The body is too large' },
+  unsupported_media_type: { status: 415, title: 'Send JSON' },
+  idempotency_key_reused: { status: 422, title: 'The key was used for another request' },
+  plan_not_linked: { status: 422, title: 'The plan is not linked' },
+  too_many_requests: { status: 429, title: 'Too many requests' },
+  internal: { status: 500, title: 'Something went wrong here' },
+  redis_unavailable: { status: 503, title: 'Redis is away' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof problemCatalogue;
+
+/** A failure that a caller may see, word for word. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly status: number;
+
+  constructor(
+    readonly code: ProblemCode,
+    detail: string,
+    readonly extra: { readonly errors?: readonly FieldProblem[]; readonly current?: unknown } = {},
+  ) {
+    super(detail);
+    this.status = problemCatalogue[code].status;
+  }
+
+  toProblem(): Problem {
+    const { status, title } = problemCatalogue[this.code];
+    return {
+      type: 'about:blank',
+      title,
+      status,
+      code: this.code,
+      detail: this.message,
+      ...this.extra,
+    };
+  }
+}
