@@ -1,0 +1,51 @@
+import type { TLSConfig } from '@temporalio/client';
+import type { ApiKey } from './api-keys.js';
+import type { RedisEndpoint } from './redis-url.js';
+import type { Secret } from './secret.js';
+import type { Variables } from './variables.js';
+
+export type AuthConfig =
+  { readonly mode: 'none' } | { readonly mode: 'api-key'; readonly keys: readonly ApiKey[] };
+
+export interface TemporalConfig {
+  readonly address: string;
+  readonly namespace: string;
+  readonly taskQueue: string;
+  readonly apiKey: Secret | null;
+  /** What `Connection.connect` takes as `tls`; secret because it may hold a client's private key. */
+  readonly tls: Secret<TLSConfig | boolean>;
+  /** Extra gRPC headers (`TEMPORAL_GRPC_META_…`). */
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** Everything a process is told from outside, checked. Built once by `loadConfig`, handed on in parts. */
+export interface Config {
+  readonly http: { readonly host: string; readonly port: number };
+  readonly auth: AuthConfig;
+  readonly redis: RedisEndpoint & { readonly namespace: string };
+  readonly temporal: TemporalConfig;
+  readonly azure: {
+    readonly tenantId: string;
+    readonly clientId: string;
+    readonly clientSecret: Secret;
+    /** Origin of the sign-in service, without tenant. */
+    readonly authorityHost: string;
+  };
+  /** Origin of Graph, without version. */
+  readonly graph: { readonly baseUrl: string };
+  readonly plans: {
+    readonly defaultPlanId: string | null;
+    /** Plans linked from the start, the default one among them. */
+    readonly planIds: readonly string[];
+    readonly autoLink: boolean;
+  };
+  readonly watch: { readonly intervalMinMs: number; readonly intervalMaxMs: number };
+  readonly limits: {
+    readonly title: number;
+    readonly checklist: number;
+    readonly references: number;
+    readonly assignees: number;
+  };
+  readonly log: { readonly level: Variables['LOG_LEVEL'] };
+  readonly dataDir: string;
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { Secret } from './secret.js';
+
+// Every field reads one variable's text. Unset means absent: an empty variable is treated as unset before.
+
+export function textWith(pattern: RegExp, expected: string) {
+  return z.string().regex(pattern, { error: `write ${expected}` });
+}
+
+export function integer(range: { readonly min: number; readonly max: number }) {
+  return z.string().transform((text, context) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= range.min && value <= range.max) return value;
+    context.addIssue(`write a whole number from ${range.min} to ${range.max}, not "${text}"`);
+    return z.NEVER;
+  });
+}
+
+export function boolean() {
+  return z.string().transform((text, context) => {
+    if (/^(true|1)$/i.test(text)) return true;
+    if (/^(false|0)$/i.test(text)) return false;
+    context.addIssue(`write true or false, not "${text}"`);
+    return z.NEVER;
+  });
+}
+
+export function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
+  return z.enum(values, {
+    error: (issue) => `write one of ${values.join(', ')}, not "${String(issue.input)}"`,
+  });
+}
+
+export function secret() {
+  return z.string().transform((text) => new Secret(text));
+}
+
+/** An https origin: scheme, host and port, nothing behind. Answered without a trailing slash. */
+export function httpsOrigin(example: string) {
+  return z.string().transform((text, context) => {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    if (
+      url?.protocol === 'https:' &&
+      url.pathname === '/' &&
+      url.search + url.hash + url.username + url.password === ''
+    ) {
+      return url.origin;
+    }
+    const what = 'write an https origin without version, path or query';
+    context.addIssue(`${what}, for instance ${example}`);
+    return z.NEVER;
+  });
+}
+
+/** A comma-separated list without doubles. */
+export function listOf(item: RegExp, expected: string) {
+  return z.string().transform((text, context) => {
+    const items = text.split(',').map((part) => part.trim());
+    const wrong = items.filter((part) => !item.test(part));
+    if (wrong.length === 0) return [...new Set(items)];
+    const named = wrong.map((part) => `"${part}"`).join(', ');
+    context.addIssue(`write ${expected}, separated by commas; wrong: ${named}`);
+    return z.NEVER;
+  });
+}

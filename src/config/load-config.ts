@@ -1,0 +1,124 @@
+import type { AuthConfig, Config } from './config.js';
+import { ConfigError, type ConfigProblem } from './config-error.js';
+import type { RedisEndpoint } from './redis-url.js';
+import { checkRules, type Given } from './rules.js';
+import { findMisspellings } from './spelling.js';
+import { loadTemporalConnection } from './temporal-connection.js';
+import { variables, type VariableName, type Variables } from './variables.js';
+
+const longestTitle = 255;
+
+/**
+ * Reads and checks the environment; composition roots pass `process.env`. An empty variable counts as unset.
+ * Throws a ConfigError that lists every problem with the variable's name and what to write.
+ */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const env = withoutEmpty(environment);
+  const isSet = (name: string) => env[name] !== undefined;
+  const { given, problems } = readVariables(env);
+  const temporal = loadTemporalConnection(env);
+  const all: ConfigProblem[] = [
+    ...problems,
+    ...checkRules(given, isSet),
+    ...('problems' in temporal ? temporal.problems : []),
+    ...findMisspellings(Object.keys(env), Object.keys(variables.shape)).map(
+      ({ written, meant }) => ({
+        variable: written,
+        message: `is unknown: did you mean ${meant}?`,
+      }),
+    ),
+  ];
+  if (all.length > 0 || 'problems' in temporal || !isComplete(given)) throw new ConfigError(all);
+  return toConfig(given, temporal.connection);
+}
+
+function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => {
+      const text = value?.trim() ?? '';
+      return text === '' ? [] : [[name, text]];
+    }),
+  );
+}
+
+/** Field by field, so that the rules over several variables can judge the good ones when another is bad. */
+function readVariables(env: Readonly<Record<string, string>>): {
+  given: Given;
+  problems: ConfigProblem[];
+} {
+  const problems: ConfigProblem[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [variable, field] of Object.entries(variables.shape)) {
+    const result = field.safeParse(env[variable]);
+    if (result.success) values[variable] = result.data;
+    else problems.push(...result.error.issues.map(({ message }) => ({ variable, message })));
+  }
+  return { given: values, problems };
+}
+
+type Required = 'AZURE_TENANT_ID' | 'AZURE_CLIENT_ID' | 'AZURE_CLIENT_SECRET';
+type Complete = Omit<Variables, Required> & { [Name in Required]: NonNullable<Variables[Name]> };
+
+/** True when every field was read and what must be set is set; the rules have reported what is missing. */
+function isComplete(given: Given): given is Complete {
+  const required: readonly VariableName[] = [
+    'AZURE_TENANT_ID',
+    'AZURE_CLIENT_ID',
+    'AZURE_CLIENT_SECRET',
+  ];
+  return required.every((name) => given[name] !== undefined);
+}
+
+function toConfig(given: Complete, temporal: Omit<Config['temporal'], 'taskQueue'>): Config {
+  const defaultPlanId = given.DEFAULT_PLANNER_PLAN_ID ?? null;
+  const firstPlans = defaultPlanId === null ? [] : [defaultPlanId];
+  return {
+    http: { host: given.HOST, port: given.PORT },
+    auth: toAuth(given),
+    redis: { ...toRedis(given), namespace: given.REDIS_NAMESPACE },
+    temporal: { ...temporal, taskQueue: given.TEMPORAL_TASK_QUEUE },
+    azure: {
+      tenantId: given.AZURE_TENANT_ID,
+      clientId: given.AZURE_CLIENT_ID,
+      clientSecret: given.AZURE_CLIENT_SECRET,
+      authorityHost: given.AZURE_AUTHORITY_HOST,
+    },
+    graph: { baseUrl: given.GRAPH_BASE_URL ?? 'https://graph.microsoft.com' },
+    plans: {
+      defaultPlanId,
+      planIds: [...new Set([...firstPlans, ...given.PLANNER_PLAN_IDS])],
+      autoLink: given.AUTO_LINK_PLANS ?? given.AUTH_MODE === 'none',
+    },
+    watch: {
+      intervalMinMs: given.WATCH_INTERVAL_MIN_MS,
+      intervalMaxMs: given.WATCH_INTERVAL_MAX_MS,
+    },
+    limits: {
+      title: longestTitle,
+      checklist: given.MAX_CHECKLIST_ITEMS,
+      references: given.MAX_REFERENCES,
+      assignees: given.MAX_ASSIGNEES,
+    },
+    log: { level: given.LOG_LEVEL },
+    dataDir: given.TANDEM_DATA_DIR,
+  };
+}
+
+function toAuth(given: Complete): AuthConfig {
+  return given.AUTH_MODE === 'none'
+    ? { mode: 'none' }
+    : { mode: 'api-key', keys: given.API_KEYS ?? [] };
+}
+
+function toRedis(given: Complete): RedisEndpoint {
+  return (
+    given.REDIS_URL ?? {
+      host: given.REDIS_HOST ?? '127.0.0.1',
+      port: given.REDIS_PORT ?? 6379,
+      username: given.REDIS_USERNAME ?? null,
+      password: given.REDIS_PASSWORD ?? null,
+      tls: given.REDIS_TLS ?? false,
+      db: 0,
+    }
+  );
+}

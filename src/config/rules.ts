@@ -1,0 +1,87 @@
+import type { ConfigProblem } from './config-error.js';
+import type { Variables } from './variables.js';
+
+/** What was given and could be read; a variable with a problem of its own is absent. */
+export type Given = Partial<Variables>;
+
+/** Rules over several variables. Each says nothing when one that it needs is missing or already reported. */
+export function checkRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
+  return [
+    ...authRules(given, isSet),
+    ...redisRules(isSet),
+    ...azureRules(isSet),
+    ...temporalRules(isSet),
+    ...watchRules(given),
+  ];
+}
+
+function authRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
+  if (given.AUTH_MODE === 'none' && isSet('API_KEYS')) {
+    return [
+      {
+        variable: 'AUTH_MODE',
+        message: 'write api-key: API_KEYS are set, but nothing would ask for them',
+      },
+    ];
+  }
+  if (given.AUTH_MODE === 'none' && given.HOST !== undefined && !isLoopback(given.HOST)) {
+    const message = `write api-key (and API_KEYS): with none, HOST has to be loopback, and ${given.HOST} is open to the network`;
+    return [{ variable: 'AUTH_MODE', message }];
+  }
+  if (given.AUTH_MODE === 'api-key' && !isSet('API_KEYS')) {
+    return [{ variable: 'API_KEYS', message: 'write name:secret,… because AUTH_MODE is api-key' }];
+  }
+  return [];
+}
+
+function redisRules(isSet: (name: string) => boolean): ConfigProblem[] {
+  const parts = [
+    'REDIS_HOST',
+    'REDIS_PORT',
+    'REDIS_USERNAME',
+    'REDIS_PASSWORD',
+    'REDIS_TLS',
+  ].filter(isSet);
+  if (!isSet('REDIS_URL') || parts.length === 0) return [];
+  return [{ variable: 'REDIS_URL', message: `write either this or ${parts.join(', ')}, not both` }];
+}
+
+function azureRules(isSet: (name: string) => boolean): ConfigProblem[] {
+  const missing = ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET'].filter(
+    (name) => !isSet(name),
+  );
+  const where = isSet('GRAPH_BASE_URL')
+    ? 'the app registration that GRAPH_BASE_URL knows'
+    : 'your app registration (npm start fills in a rehearsal Graph when AZURE_CLIENT_ID is not set)';
+  return missing.map((variable) => ({
+    variable,
+    message: `is missing: write the value of ${where}`,
+  }));
+}
+
+function temporalRules(isSet: (name: string) => boolean): ConfigProblem[] {
+  const both = ['CLIENT_CERT', 'CLIENT_KEY', 'SERVER_CA_CERT']
+    .map((part) => `TEMPORAL_TLS_${part}`)
+    .filter((name) => isSet(`${name}_PATH`) && isSet(`${name}_DATA`))
+    .map((name) => ({
+      variable: `${name}_PATH`,
+      message: `write either this or ${name}_DATA, not both`,
+    }));
+  const hasPart = (part: string) =>
+    isSet(`TEMPORAL_TLS_${part}_PATH`) || isSet(`TEMPORAL_TLS_${part}_DATA`);
+  if (hasPart('CLIENT_CERT') === hasPart('CLIENT_KEY')) return both;
+  const missing = hasPart('CLIENT_CERT') ? 'CLIENT_KEY' : 'CLIENT_CERT';
+  const message = 'is missing: a client certificate and its key go together';
+  return [...both, { variable: `TEMPORAL_TLS_${missing}_PATH`, message }];
+}
+
+function watchRules(given: Given): ConfigProblem[] {
+  const { WATCH_INTERVAL_MIN_MS: min, WATCH_INTERVAL_MAX_MS: max } = given;
+  if (min === undefined || max === undefined || min <= max) return [];
+  const message = `write at most WATCH_INTERVAL_MAX_MS (${max}), not ${min}`;
+  return [{ variable: 'WATCH_INTERVAL_MIN_MS', message }];
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}

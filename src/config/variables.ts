@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { apiKeys } from './api-keys.js';
+import { boolean, httpsOrigin, integer, listOf, oneOf, secret, textWith } from './fields.js';
+import { redisUrl } from './redis-url.js';
+
+const anyText = () => z.string();
+const planId = /^[A-Za-z0-9_-]{1,64}$/;
+const oneDayMs = 86_400_000;
+
+/**
+ * Every environment variable that Tandem reads; `.env.example` explains each. Optional ones have their default in
+ * `loadConfig`, where it may depend on others.
+ */
+export const variables = z.object({
+  PORT: integer({ min: 0, max: 65_535 }).default(8000),
+  HOST: textWith(/^[A-Za-z0-9.:_-]+$/, 'a host name or address, for instance 127.0.0.1').default(
+    '127.0.0.1',
+  ),
+  AUTH_MODE: oneOf(['none', 'api-key']).default('none'),
+  API_KEYS: apiKeys().optional(),
+
+  REDIS_URL: redisUrl().optional(),
+  REDIS_HOST: textWith(/^[^\s/@]+$/, 'a host name or address without scheme and port').optional(),
+  REDIS_PORT: integer({ min: 1, max: 65_535 }).optional(),
+  REDIS_USERNAME: anyText().optional(),
+  REDIS_PASSWORD: secret().optional(),
+  REDIS_TLS: boolean().optional(),
+  REDIS_NAMESPACE: textWith(
+    /^(\{[A-Za-z0-9_.-]{1,62}\}|[A-Za-z0-9_.-]{1,64})$/,
+    'letters, digits, ".", "_" or "-", for instance annika, or {annika} on a Redis Cluster',
+  ).default('annika'),
+
+  TEMPORAL_ADDRESS: textWith(
+    /^[^\s/@]+:\d{1,5}$/,
+    'host:port, for instance 127.0.0.1:7233',
+  ).optional(),
+  TEMPORAL_NAMESPACE: textWith(/^\S{2,}$/, "a Temporal namespace's name").optional(),
+  TEMPORAL_TASK_QUEUE: textWith(/^\S{1,200}$/, "a task queue's name").default('tandem'),
+  TEMPORAL_CLI_PATH: anyText().optional(),
+  TEMPORAL_API_KEY: secret().optional(),
+  TEMPORAL_PROFILE: anyText().optional(),
+  TEMPORAL_CONFIG_FILE: anyText().optional(),
+  TEMPORAL_TLS: boolean().optional(),
+  TEMPORAL_TLS_CLIENT_CERT_PATH: anyText().optional(),
+  TEMPORAL_TLS_CLIENT_CERT_DATA: anyText().optional(),
+  TEMPORAL_TLS_CLIENT_KEY_PATH: anyText().optional(),
+  TEMPORAL_TLS_CLIENT_KEY_DATA: secret().optional(),
+  TEMPORAL_TLS_SERVER_CA_CERT_PATH: anyText().optional(),
+  TEMPORAL_TLS_SERVER_CA_CERT_DATA: anyText().optional(),
+  TEMPORAL_TLS_SERVER_NAME: anyText().optional(),
+
+  AZURE_TENANT_ID: textWith(
+    /^[A-Za-z0-9.-]+$/,
+    'the directory (tenant) id of the app registration, or a domain of the tenant',
+  ).optional(),
+  AZURE_CLIENT_ID: textWith(
+    /^[A-Za-z0-9-]+$/,
+    'the application (client) id of the app registration',
+  ).optional(),
+  AZURE_CLIENT_SECRET: secret().optional(),
+  AZURE_AUTHORITY_HOST: httpsOrigin('https://login.microsoftonline.us').default(
+    'https://login.microsoftonline.com',
+  ),
+  GRAPH_BASE_URL: httpsOrigin('https://graph.microsoft.us').optional(),
+
+  DEFAULT_PLANNER_PLAN_ID: textWith(
+    planId,
+    "a plan's id as in the address of its board",
+  ).optional(),
+  PLANNER_PLAN_IDS: listOf(planId, "plans' ids as in the addresses of their boards").default([]),
+  AUTO_LINK_PLANS: boolean().optional(),
+  WATCH_INTERVAL_MIN_MS: integer({ min: 50, max: oneDayMs }).default(2000),
+  WATCH_INTERVAL_MAX_MS: integer({ min: 50, max: oneDayMs }).default(60_000),
+
+  MAX_CHECKLIST_ITEMS: integer({ min: 1, max: 100 }).default(20),
+  MAX_REFERENCES: integer({ min: 1, max: 100 }).default(10),
+  MAX_ASSIGNEES: integer({ min: 1, max: 100 }).default(20),
+
+  LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  TANDEM_DATA_DIR: anyText().default('.tandem'),
+});
+
+export type Variables = z.infer<typeof variables>;
+export type VariableName = keyof Variables;
