@@ -1,0 +1,187 @@
+-- What the sync reads and writes in one step each. The decisions are made in TypeScript; this only keeps a
+-- document, its base, the claims and the events of one task moving together.
+
+local sync = {}
+
+function sync.now_ms()
+  local time = redis.call('TIME')
+  return tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
+end
+
+-- {refs: [task id | 'planner:<planner id>']} -> [now in ms, [record, …]]; a record is
+-- [task id, planner id, document, state as a flat list, tombstone, etag, details etag, seen], false where there is none.
+function sync.load(keys, args)
+  local ns = keys[1]
+  local input = cjson.decode(args[1])
+  local records = {}
+  for at, ref in ipairs(input.refs) do
+    local task_id, planner_id = ref, false
+    if string.sub(ref, 1, 8) == 'planner:' then
+      planner_id = string.sub(ref, 9)
+      task_id = redis.call('GET', ns .. ':planner:id_map:' .. planner_id)
+    end
+    local document, state, tombstone = false, {}, false
+    if task_id then
+      document = redis.call('GET', ns .. ':tasks:' .. task_id)
+      state = redis.call('HGETALL', ns .. ':sync:state:' .. task_id)
+      tombstone = redis.call('GET', ns .. ':planner:tombstone:' .. task_id)
+      if not planner_id then
+        planner_id = redis.call('GET', ns .. ':planner:id_map:' .. task_id)
+      end
+    end
+    local etag, details_etag, seen = false, false, false
+    if planner_id then
+      local found = redis.call('MGET', ns .. ':planner:etag:' .. planner_id,
+        ns .. ':planner:etag:' .. planner_id .. ':details', ns .. ':planner:seen:' .. planner_id)
+      etag, details_etag, seen = found[1], found[2], found[3]
+    end
+    records[at] = { task_id, planner_id, document, state, tombstone, etag, details_etag, seen }
+  end
+  return { sync.now_ms(), records }
+end
+
+local function document_rev(json)
+  -- Quotes inside strings are escaped, so this can only match the document's own member.
+  return json and tonumber(string.match(json, '"rev":(%d+)')) or nil
+end
+
+function sync.write_etags(ns, etags)
+  for _, entry in ipairs(etags) do
+    local key = ns .. ':planner:etag:' .. entry.plannerId .. (entry.details and ':details' or '')
+    if entry.etag then
+      redis.call('SET', key, entry.etag)
+    else
+      redis.call('DEL', key)
+    end
+  end
+end
+
+function sync.publish(ns, input, now)
+  for _, event in ipairs(input.events or {}) do
+    local cursor = redis.call('XADD', ns .. ':tasks:stream', 'MAXLEN', '~', input.streamMax, '*', 'event', event)
+    redis.call('PUBLISH', ns .. ':tasks:updates', string.sub(event, 1, -2) .. ',"cursor":"' .. cursor .. '"}')
+  end
+  for _, conflict in ipairs(input.conflicts or {}) do
+    redis.call('XADD', ns .. ':sync:conflicts', 'MAXLEN', '~', 10000, '*', unpack(conflict))
+  end
+  if input.log then
+    redis.call('LPUSH', ns .. ':sync:log', input.log)
+    redis.call('LTRIM', ns .. ':sync:log', 0, 9999)
+  end
+  if input.alert then
+    redis.call('PUBLISH', ns .. ':alerts', input.alert)
+  end
+end
+
+local function same_version(ns, input)
+  local version = redis.call('HGET', ns .. ':sync:state:' .. input.taskId, 'v')
+  return tonumber(version or 0) == input.expectVersion
+end
+
+local function same_document(ns, input)
+  if input.expectRev == nil then return true end
+  local json = redis.call('GET', ns .. ':tasks:' .. input.taskId)
+  return document_rev(json) == (input.expectRev ~= cjson.null and input.expectRev or nil)
+end
+
+-- A Planner task belongs to one task for ever: the first claim holds.
+local function claim(ns, input)
+  if not input.claim then return true end
+  local key = ns .. ':planner:id_map:' .. input.claim
+  local holder = redis.call('GET', key)
+  if holder and holder ~= input.taskId then return false end
+  redis.call('SET', key, input.taskId)
+  redis.call('SET', ns .. ':planner:id_map:' .. input.taskId, input.claim)
+  redis.call('HSET', ns .. ':plans:' .. input.planId .. ':planner', input.claim, input.taskId)
+  return true
+end
+
+local function write_document(ns, input)
+  local key = ns .. ':tasks:' .. input.taskId
+  if input.document then
+    redis.call('SET', key, input.document)
+  end
+  if input.list then
+    redis.call('ZADD', ns .. ':tasks:index', input.list, input.taskId)
+    redis.call('SADD', ns .. ':plans:' .. input.planId .. ':tasks', input.taskId)
+  end
+  if input.removeDocument then
+    redis.call('DEL', key)
+    redis.call('ZREM', ns .. ':tasks:index', input.taskId)
+    redis.call('SREM', ns .. ':plans:' .. input.planId .. ':tasks', input.taskId)
+  end
+end
+
+local function write_tombstone(ns, input)
+  local key = ns .. ':planner:tombstone:' .. input.taskId
+  if input.tombstone == cjson.null then
+    redis.call('DEL', key)
+  elseif input.tombstone then
+    redis.call('SET', key, input.tombstone.json, 'PX', input.tombstone.ttlMs)
+  end
+end
+
+local function write_state(ns, input, now)
+  local key = ns .. ':sync:state:' .. input.taskId
+  for field, value in pairs(input.state or {}) do
+    if value == cjson.null then
+      redis.call('HDEL', key, field)
+    else
+      redis.call('HSET', key, field, value)
+    end
+  end
+  redis.call('HSET', key, 'touchedAt', now)
+  local version = redis.call('HINCRBY', key, 'v', 1)
+  if input.forgetMs then
+    redis.call('PEXPIRE', key, input.forgetMs)
+    redis.call('PEXPIRE', ns .. ':planner:id_map:' .. input.taskId, input.forgetMs)
+    if input.plannerId then
+      redis.call('PEXPIRE', ns .. ':planner:id_map:' .. input.plannerId, input.forgetMs)
+      redis.call('HDEL', ns .. ':plans:' .. input.planId .. ':planner', input.plannerId)
+      redis.call('DEL', ns .. ':planner:seen:' .. input.plannerId)
+    end
+  else
+    redis.call('PERSIST', key)
+  end
+  return version
+end
+
+local function write_progress(ns, input, now)
+  local plan = ns .. ':plans:' .. input.planId
+  if input.attempt == cjson.null then
+    redis.call('HDEL', plan .. ':attempts', input.taskId)
+  elseif input.attempt then
+    redis.call('HSET', plan .. ':attempts', input.taskId, input.attempt)
+  end
+  if input.unsynced == true then
+    redis.call('ZADD', plan .. ':unsynced', 'NX', now, input.taskId)
+  elseif input.unsynced == false then
+    redis.call('ZREM', plan .. ':unsynced', input.taskId)
+  end
+  if input.failing == cjson.null then
+    redis.call('HDEL', plan .. ':failing', input.taskId)
+  elseif input.failing then
+    redis.call('HSET', plan .. ':failing', input.taskId, input.failing)
+  end
+end
+
+-- One step of one task. Answers [outcome, version]: 'ok', 'superseded' (another attempt has moved the state on),
+-- 'raced' (the document has another revision), 'claimed' (the Planner task belongs to another task).
+function sync.commit(keys, args)
+  local ns = keys[1]
+  local input = cjson.decode(args[1])
+  if not same_version(ns, input) then return { 'superseded', 0 } end
+  if not same_document(ns, input) then return { 'raced', 0 } end
+  if not claim(ns, input) then return { 'claimed', 0 } end
+  local now = sync.now_ms()
+  write_document(ns, input)
+  write_tombstone(ns, input)
+  sync.write_etags(ns, input.etags or {})
+  local version = write_state(ns, input, now)
+  write_progress(ns, input, now)
+  sync.publish(ns, input, now)
+  return { 'ok', version }
+end
+
+redis.register_function('tandem_sync_load_v1', sync.load)
+redis.register_function('tandem_sync_commit_v1', sync.commit)

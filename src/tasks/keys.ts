@@ -1,0 +1,80 @@
+/**
+ * Every Redis key and channel of one namespace. The only place in TypeScript that puts key names together; the Lua
+ * library has its own table of the same names (functions/keys.lua), and a test compares the two.
+ * On Redis Cluster the namespace carries a hash tag (`{annika}`), so that all of it lies in one slot.
+ */
+export function createKeys(namespace: string) {
+  const ns = namespace;
+  return {
+    namespace: ns,
+    /** String, JSON: the task document, which agents may read directly. */
+    task: (taskId: string) => `${ns}:tasks:${taskId}`,
+    /** Sorted set: all task ids by time of creation. */
+    index: `${ns}:tasks:index`,
+    /** Stream, capped: the durable copy of every update event. */
+    stream: `${ns}:tasks:stream`,
+    /** Channel: update events as they happen. */
+    updatesChannel: `${ns}:tasks:updates`,
+
+    /** Hash: base snapshot, stamps and attempts of a task's sync. */
+    state: (taskId: string) => `${ns}:sync:state:${taskId}`,
+    /** Stream: the outbox, operations not yet handed to Temporal. */
+    outbox: `${ns}:sync:pending`,
+    /** List, newest first, capped: the transaction log for people. */
+    syncLog: `${ns}:sync:log`,
+    /** Stream: every conflict with both values and the rule that decided. */
+    conflicts: `${ns}:sync:conflicts`,
+    /** Hash: subscription status by resource. */
+    webhookStatus: `${ns}:sync:webhook_status`,
+
+    /** String, both directions: task id to planner id and back. */
+    idMap: (id: string) => `${ns}:planner:id_map:${id}`,
+    etag: (plannerId: string) => `${ns}:planner:etag:${plannerId}`,
+    detailsEtag: (plannerId: string) => `${ns}:planner:etag:${plannerId}:details`,
+    /** String, JSON, TTL: what a sweep saw. */
+    seen: (plannerId: string) => `${ns}:planner:seen:${plannerId}`,
+    /** String, JSON: what a deleted task was. */
+    tombstone: (taskId: string) => `${ns}:planner:tombstone:${taskId}`,
+
+    /** Hash: the linked plans with account and mode, by plan id. */
+    linkedPlans: `${ns}:plans:linked`,
+    /** Set: the task ids of a plan. */
+    planTasks: (planId: string) => `${ns}:plans:${planId}:tasks`,
+    /** Hash: the open create attempts of a plan, by task id. */
+    planAttempts: (planId: string) => `${ns}:plans:${planId}:attempts`,
+
+    /** Hash: the settings that the Lua library obeys. */
+    config: `${ns}:config`,
+    /** String, 24 h: the first answer to a repeated write. */
+    idempotency: (actor: string, key: string) => `${ns}:idempotency:${toKeyPart(actor)}:${key}`,
+
+    /** Stream: accepted notifications not yet handed to Temporal. */
+    inbox: `${ns}:webhook:inbox`,
+    /** List, newest first, capped. */
+    webhookLog: `${ns}:webhook:log`,
+    auditLog: `${ns}:audit:log`,
+    /** Hash: an API key, by its hash. */
+    apiKey: (hash: string) => `${ns}:keys:${hash}`,
+    /** String, JSON, TTL 24 h: the metadata cache. */
+    graphMetadata: (kind: 'users' | 'groups' | 'plans', id: string) => `${ns}:graph:${kind}:${id}`,
+    /** String, TTL, encrypted: the token cache of an account. */
+    tokens: (account: string) => `${ns}:tokens:${account}`,
+    oauthState: (state: string) => `${ns}:oauth:state:${state}`,
+    /** Hash, TTL: the shared throttle gate and circuit of a service. */
+    gate: (service: string, tenant: string) => `${ns}:gate:${service}:${tenant}`,
+
+    /** Channel: alerts for operators. */
+    alertsChannel: `${ns}:alerts`,
+    /** Channel: Graph's notifications for agents. */
+    notificationsChannel: (kind: NotificationKind) => `${ns}:notifications:${kind}`,
+  } as const;
+}
+
+export type NotificationKind = 'mail' | 'calendar' | 'teams' | 'users' | 'groups' | 'todo';
+
+export type Keys = ReturnType<typeof createKeys>;
+
+/** An agent's name may hold a colon; unescaped, `a` + `b:c` and `a:b` + `c` would share one key. */
+function toKeyPart(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll(':', '%3A');
+}
