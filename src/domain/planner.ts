@@ -3,6 +3,12 @@ import type { PlannerDetailsField, PlannerTaskField, TaskContent } from './task.
 /** An etag as Planner gave it. Opaque outside `src/graph`: kept, handed back, never shown. */
 export type Etag = string & { readonly __brand: 'Etag' };
 
+/**
+ * Where each row of a task's details stands at Planner and under which key. Opaque outside `src/graph`: kept next to the
+ * etag of the same look and handed back with an update, so that new rows go to the end without another read.
+ */
+export type RowHandles = string & { readonly __brand: 'RowHandles' };
+
 /** Who did something in Planner, as far as Graph says. */
 export interface PlannerIdentity {
   readonly userId: string | null;
@@ -18,6 +24,7 @@ export interface PlannerTask {
   readonly planId: string;
   readonly etag: Etag;
   readonly fields: PlannerTaskFields;
+  /** UTC with milliseconds, as all times here that are not fields of the document. */
   readonly createdAt: string;
   readonly createdBy: PlannerIdentity;
   readonly completedAt: string | null;
@@ -39,10 +46,11 @@ export interface RowChange {
   readonly by: PlannerIdentity;
 }
 
-/** One look at a plannerTaskDetails. Checklist rows are in board order. */
+/** One look at a plannerTaskDetails. Checklist rows are in board order; the order of references says nothing. */
 export interface PlannerDetails {
   readonly plannerId: string;
   readonly etag: Etag;
+  readonly handles: RowHandles;
   readonly fields: PlannerDetailsFields;
   readonly checklistChanges: Readonly<Record<string, RowChange>>;
   readonly referenceChanges: Readonly<Record<string, RowChange>>;
@@ -70,8 +78,9 @@ export interface PlannerBucket {
 
 /**
  * Planner's part of Graph v1.0 in the document's own shapes. Every method is one request; calls made in the same
- * turn share a `$batch`. Every failure is a GraphError. `changes` holds the fields to set; `current` is what the
- * caller knows Planner to hold, needed to turn lists into Planner's key-wise maps (a removed key becomes null or false).
+ * turn share a `$batch`. An update that changes nothing after all is a read. Every failure is a GraphError. `changes`
+ * holds the fields to set, a list as a whole; `current` is what the caller knows Planner to hold: only what differs from
+ * it is written, key by key (a removed key becomes null or false). `bucketId: null` cannot be written and is left out.
  */
 export interface PlannerClient {
   listTasks(planId: string, next?: string): Promise<PlannerPage>;
@@ -98,4 +107,6 @@ export interface PlannerDetailsUpdate {
   readonly etag: Etag;
   readonly changes: Partial<PlannerDetailsFields>;
   readonly current: PlannerDetailsFields;
+  /** From the same look as `current`. Left out: where they are needed, the details are read once more before the write. */
+  readonly handles?: RowHandles;
 }
