@@ -23,11 +23,7 @@ export function contentOf(document: TaskContent): TaskContent {
 }
 
 /** Whether two values of a field mean the same: sets and links without regard to order, checklists with it. */
-export function sameField<F extends TaskField>(
-  field: F,
-  one: TaskContent,
-  other: TaskContent,
-): boolean {
+export function sameField(field: TaskField, one: TaskContent, other: TaskContent): boolean {
   switch (field) {
     case 'assigneeIds':
       return sameSet(one.assigneeIds, other.assigneeIds);

@@ -1,0 +1,51 @@
+import type { Intent } from '../domain/intent.js';
+import type { Etag } from '../domain/planner.js';
+import type { TaskContent, TaskDocument } from '../domain/task.js';
+import type { OpenAttempt, Seen, SyncBookkeeping, SyncRecord, Tombstone } from './sync-record.js';
+
+/**
+ * A row of `tandem_sync_load_v1` as a record. The JSON inside was written by this product's own functions, which
+ * checked it then; it is not checked again on every sync.
+ */
+export function parseRecord(ref: string, row: readonly unknown[]): SyncRecord {
+  const [taskId, plannerId, document, state, tombstone, etag, detailsEtag, seen] = row;
+  return {
+    ref,
+    taskId: text(taskId),
+    plannerId: text(plannerId),
+    document: json<TaskDocument>(document),
+    bookkeeping: parseBookkeeping(Array.isArray(state) ? state.map(String) : []),
+    tombstone: json<Tombstone>(tombstone),
+    etag: text(etag) as Etag | null,
+    detailsEtag: text(detailsEtag) as Etag | null,
+    seen: json<Seen>(seen),
+  };
+}
+
+function parseBookkeeping(flat: readonly string[]): SyncBookkeeping {
+  const fields = new Map<string, string>();
+  for (let at = 0; at + 1 < flat.length; at += 2) fields.set(flat[at] ?? '', flat[at + 1] ?? '');
+  const agentWrites = new Map<string, number>();
+  for (const [name, value] of fields) {
+    if (name.startsWith('a:')) agentWrites.set(name.slice(2), Number(value));
+  }
+  return {
+    version: Number(fields.get('v') ?? 0),
+    base: json<TaskContent>(fields.get('base')),
+    lookedAt: Number(fields.get('lookedAt') ?? 0),
+    touchedAt: Number(fields.get('touchedAt') ?? 0),
+    attempt: json<OpenAttempt>(fields.get('attempt')),
+    intent: json<Intent>(fields.get('intent')),
+    expectsNewEtag: fields.get('expectsNewEtag') === '1',
+    agentWrites,
+    agent: fields.get('ab') ?? null,
+  };
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function json<T>(value: unknown): T | null {
+  return typeof value === 'string' ? (JSON.parse(value) as T) : null;
+}

@@ -1,0 +1,132 @@
+import type { Etag } from '../domain/planner.js';
+import type { FieldConflict } from '../domain/merge/merge-types.js';
+import type { TaskDocument, TaskEvent } from '../domain/task.js';
+import type { CallFunction } from '../tasks/load-functions.js';
+import type { Keys } from '../tasks/keys.js';
+import type { Redis } from 'ioredis';
+import { parseRecord } from './parse-record.js';
+import type { OpenAttempt, SyncRecord, Tombstone } from './sync-record.js';
+
+/** A line of `{namespace}:sync:log`: one sync operation, for people. */
+export interface SyncLogLine {
+  readonly at: string;
+  readonly planId: string;
+  readonly taskId: string | null;
+  readonly plannerId: string | null;
+  readonly operation: 'create' | 'import' | 'update' | 'delete' | 'adopt' | 'read';
+  readonly direction: 'to_planner' | 'from_planner' | 'both';
+  readonly status: 'ok' | 'failed' | 'retrying';
+  readonly attempt: number;
+  readonly error: string | null;
+  readonly conflict: boolean;
+  readonly workflowId: string | null;
+  readonly ms: number;
+}
+
+/** One atomic step of one task's sync. Left out: untouched; null: removed. */
+export interface SyncStep {
+  readonly taskId: string;
+  readonly planId: string;
+  readonly expectVersion: number;
+  /** The document must have this revision; null: must not exist; absent: whatever it is. */
+  readonly expectRev?: number | null;
+  readonly document?: TaskDocument;
+  /** The document is new to the lists of tasks. */
+  readonly isNew?: boolean;
+  readonly removeDocument?: boolean;
+  readonly state?: Readonly<Record<string, string | null>>;
+  /** Planner id to claim for this task. */
+  readonly claim?: string;
+  readonly etags?: readonly { plannerId: string; details: boolean; etag: Etag | null }[];
+  readonly tombstone?: { readonly value: Tombstone; readonly ttlMs: number } | null;
+  /** Bookkeeping of a task that is gone on both sides ends after this time. */
+  readonly forget?: { readonly afterMs: number; readonly plannerId: string | null };
+  readonly attempt?: OpenAttempt | null;
+  readonly unsynced?: boolean;
+  readonly failing?: string | null;
+  readonly events?: readonly TaskEvent[];
+  readonly conflicts?: readonly FieldConflict[];
+  readonly log?: SyncLogLine;
+}
+
+/** `superseded`: a newer attempt has moved on; `raced`: an agent wrote meanwhile; `claimed`: the Planner task is another's. */
+export type CommitOutcome = 'ok' | 'superseded' | 'raced' | 'claimed';
+
+export interface SyncStore {
+  /** Everything known about the refs, and Redis' time, in one round trip. */
+  load(refs: readonly string[]): Promise<{ now: number; records: readonly SyncRecord[] }>;
+  commit(step: SyncStep): Promise<{ outcome: CommitOutcome; version: number }>;
+  /** Open create attempts of a plan, by task id. */
+  openAttempts(planId: string): Promise<ReadonlyMap<string, OpenAttempt>>;
+  /** Planner id to task id, of all tasks of the plan that are on both sides. */
+  pairs(planId: string): Promise<ReadonlyMap<string, string>>;
+}
+
+export function createSyncStore(deps: {
+  readonly redis: Redis;
+  readonly keys: Keys;
+  readonly call: CallFunction;
+  readonly streamMax: number;
+}): SyncStore {
+  const { redis, keys, call, streamMax } = deps;
+  return {
+    async load(refs) {
+      const reply = await call('tandem_sync_load_v1', keys.namespace, JSON.stringify({ refs }));
+      const [now, rows] = reply as [number, unknown[][]];
+      return { now, records: rows.map((row, at) => parseRecord(refs[at] ?? '', row)) };
+    },
+
+    async commit(step) {
+      const reply = await call('tandem_sync_commit_v1', keys.namespace, encodeStep(step, streamMax));
+      const [outcome, version] = reply as [CommitOutcome, number];
+      return { outcome, version };
+    },
+
+    async openAttempts(planId) {
+      const found = await redis.hgetall(keys.planAttempts(planId));
+      return new Map(
+        Object.entries(found).map(([taskId, json]) => [taskId, JSON.parse(json) as OpenAttempt]),
+      );
+    },
+
+    async pairs(planId) {
+      return new Map(Object.entries(await redis.hgetall(keys.planPairs(planId))));
+    },
+  };
+}
+
+function encodeStep(step: SyncStep, streamMax: number): string {
+  const { document, isNew, tombstone, forget, attempt, events, conflicts, log, ...plain } = step;
+  return JSON.stringify({
+    ...plain,
+    streamMax,
+    ...(document && { document: JSON.stringify(document) }),
+    ...(document && isNew && { list: Date.parse(document.createdAt) }),
+    ...(tombstone === null && { tombstone: null }),
+    ...(tombstone && {
+      tombstone: { json: JSON.stringify(tombstone.value), ttlMs: tombstone.ttlMs },
+    }),
+    ...(forget && { forgetMs: forget.afterMs, plannerId: forget.plannerId ?? undefined }),
+    ...(attempt === null && { attempt: null }),
+    ...(attempt && { attempt: JSON.stringify(attempt) }),
+    ...(events && { events: events.map((event) => JSON.stringify(event)) }),
+    ...(conflicts && conflicts.length > 0 && { conflicts: conflicts.map((one) => toEntry(step, one)) }),
+    ...(log && { log: JSON.stringify(log) }),
+  });
+}
+
+/** Field-value list of one entry of the conflict stream. */
+function toEntry(step: SyncStep, conflict: FieldConflict): readonly string[] {
+  const { field, key, base, agent, planner, winner, rule } = conflict;
+  return [
+    ['task_id', step.taskId],
+    ['field', field],
+    ...(key === undefined ? [] : [['key', key]]),
+    ['base', JSON.stringify(base)],
+    ['agent', JSON.stringify(agent)],
+    ['planner', JSON.stringify(planner)],
+    ['winner', winner],
+    ['rule', rule],
+    ['at', step.log?.at ?? new Date().toISOString()],
+  ].flat();
+}
