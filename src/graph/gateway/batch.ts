@@ -1,0 +1,73 @@
+import type { Answer, GraphRequest, Outcome } from './graph-request.js';
+
+/** https://learn.microsoft.com/graph/json-batching */
+export const largestBatch = 20;
+
+/** The body of `POST /$batch`. The id of an item is its place in the list. */
+export function encodeBatch(requests: readonly GraphRequest[]): string {
+  return JSON.stringify({ requests: requests.map(toItem) });
+}
+
+function toItem(request: GraphRequest, index: number) {
+  const { method, path, headers, body } = request;
+  // Graph refuses an item with a body and no Content-Type, even an empty object.
+  return body === undefined
+    ? { id: String(index), method, url: path, headers }
+    : {
+        id: String(index),
+        method,
+        url: path,
+        headers: { 'Content-Type': 'application/json', ...headers },
+        body,
+      };
+}
+
+/**
+ * The outcome of each of `count` requests, in their order: Graph answers in any order. An item without a readable
+ * answer may have been done. Undefined: this is not the answer to a batch at all.
+ */
+export function decodeBatch(body: unknown, count: number): readonly Outcome[] | undefined {
+  const responses: unknown = isObject(body) ? body['responses'] : undefined;
+  if (!Array.isArray(responses)) return undefined;
+  const outcomes = Array.from<unknown, Outcome>({ length: count }, () => missing);
+  for (const response of responses) {
+    const item = toAnswer(response);
+    if (item !== undefined && outcomes[item.index] === missing) outcomes[item.index] = item.answer;
+  }
+  return outcomes;
+}
+
+const missing: Outcome = {
+  failure: 'unexpected',
+  reason: 'Microsoft Graph answered the batch without an answer to this request',
+  mayHaveArrived: true,
+};
+
+function toAnswer(response: unknown): { index: number; answer: Answer } | undefined {
+  if (!isObject(response)) return undefined;
+  const { id, status, body, headers } = response;
+  if (typeof id !== 'string' || typeof status !== 'number') return undefined;
+  return {
+    index: Number(id),
+    answer: {
+      status,
+      body: body ?? null,
+      retryAfter: headerOf(headers, 'retry-after'),
+      requestId: headerOf(headers, 'request-id'),
+    },
+  };
+}
+
+/** Inside a batch the names come in any case. */
+function headerOf(headers: unknown, name: string): string | null {
+  if (!isObject(headers)) return null;
+  for (const [key, value] of Object.entries(headers)) {
+    if (key.toLowerCase() !== name) continue;
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+  }
+  return null;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,107 @@
+import type { Logger } from 'pino';
+import { GraphError } from '../../domain/graph-error.js';
+import { decodeBatch, encodeBatch } from './batch.js';
+import type { Answer, GraphRequest, NoAnswer, Outcome } from './graph-request.js';
+import { toNoAnswer } from './no-answer.js';
+import { readText } from './response-text.js';
+import type { HttpRequest, Transport } from './transport.js';
+
+export interface SendOptions {
+  readonly transport: Transport;
+  readonly maxResponseBytes: number;
+  readonly logger: Pick<Logger, 'debug'>;
+}
+
+/** The outcome of every request, in their order, by one HTTP request: plain for one, `$batch` for more. */
+export async function sendTogether(
+  requests: readonly GraphRequest[],
+  freshToken: boolean,
+  options: SendOptions,
+): Promise<readonly Outcome[]> {
+  const [first] = requests;
+  if (first === undefined) return [];
+  if (requests.length === 1) return [await exchange(toHttp(first, freshToken), options)];
+  const outcome = await exchange(
+    {
+      method: 'POST',
+      path: '/$batch',
+      headers: { 'Content-Type': 'application/json' },
+      body: encodeBatch(requests),
+      freshToken,
+    },
+    options,
+  );
+  if ('failure' in outcome || outcome.status !== 200) return requests.map(() => outcome);
+  return decodeBatch(outcome.body, requests.length) ?? requests.map(() => notABatch);
+}
+
+function toHttp(request: GraphRequest, freshToken: boolean): HttpRequest {
+  const { method, path, headers, body } = request;
+  return {
+    method,
+    path,
+    headers:
+      body === undefined ? { ...headers } : { 'Content-Type': 'application/json', ...headers },
+    body: body === undefined ? undefined : JSON.stringify(body),
+    freshToken,
+  };
+}
+
+/** Rejects only when no token could be had: the request was not sent then. */
+async function exchange(request: HttpRequest, options: SendOptions): Promise<Outcome> {
+  const startedAt = performance.now();
+  const outcome = await attempt(request, options);
+  options.logger.debug(
+    {
+      method: request.method,
+      path: request.path.split('?', 1)[0],
+      status: 'failure' in outcome ? outcome.failure : outcome.status,
+      ms: Math.round(performance.now() - startedAt),
+    },
+    'graph request',
+  );
+  return outcome;
+}
+
+async function attempt(request: HttpRequest, options: SendOptions): Promise<Outcome> {
+  try {
+    const response = await options.transport(request);
+    return toAnswer(response, await readText(response, options.maxResponseBytes));
+  } catch (error) {
+    if (error instanceof GraphError) throw error;
+    return toNoAnswer(error);
+  }
+}
+
+function toAnswer(response: Response, text: string): Outcome {
+  const body = parse(text);
+  if (body === undefined && response.ok) return notJson;
+  return {
+    status: response.status,
+    body: body ?? null,
+    retryAfter: response.headers.get('retry-after'),
+    requestId: response.headers.get('request-id'),
+  } satisfies Answer;
+}
+
+/** Undefined: not JSON, for instance the page of a proxy. */
+function parse(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+const notJson: NoAnswer = {
+  failure: 'unexpected',
+  reason: 'The answer is not JSON, so it does not come from Microsoft Graph',
+  mayHaveArrived: true,
+};
+
+const notABatch: NoAnswer = {
+  failure: 'unexpected',
+  reason: 'The answer of Microsoft Graph is not the answer to a batch',
+  mayHaveArrived: true,
+};

@@ -1,0 +1,47 @@
+import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
+import type { GraphRequest } from './graph-request.js';
+import { Call, carriedError, createHttpChain, type ChainOptions } from './http-chain.js';
+
+type ClientCall = ReturnType<Client['api']>;
+
+export interface HttpRequest {
+  readonly method: GraphRequest['method'];
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+  readonly freshToken: boolean;
+}
+
+/** One HTTP exchange, never repeated; rejects with what `getToken` or `fetch` threw. */
+export type Transport = (request: HttpRequest) => Promise<Response>;
+
+export function createTransport(options: ChainOptions): Transport {
+  const client = Client.initWithMiddleware({
+    baseUrl: options.origin,
+    defaultVersion: 'v1.0',
+    middleware: createHttpChain(options),
+  });
+  return async (request) => {
+    const call = client
+      .api(request.path)
+      .headers({ ...request.headers })
+      .responseType(ResponseType.RAW)
+      .middlewareOptions([new Call(`${options.origin}/v1.0${request.path}`, request.freshToken)]);
+    try {
+      return (await execute(call, request)) as Response;
+    } catch (error) {
+      throw carriedError(error);
+    }
+  };
+}
+
+function execute(call: ClientCall, { method, body }: HttpRequest): Promise<unknown> {
+  const verbs: Record<HttpRequest['method'], () => Promise<unknown>> = {
+    GET: () => call.get(),
+    POST: () => call.post(body),
+    PATCH: () => call.patch(body),
+    PUT: () => call.put(body),
+    DELETE: () => call.delete(),
+  };
+  return verbs[method]();
+}
