@@ -77,7 +77,11 @@ export function createSyncStore(deps: {
     },
 
     async commit(step) {
-      const reply = await call('tandem_sync_commit_v1', keys.namespace, encodeStep(step, streamMax));
+      const reply = await call(
+        'tandem_sync_commit_v1',
+        keys.namespace,
+        encodeStep(step, streamMax),
+      );
       const [outcome, version] = reply as [CommitOutcome, number];
       return { outcome, version };
     },
@@ -110,7 +114,8 @@ function encodeStep(step: SyncStep, streamMax: number): string {
     ...(attempt === null && { attempt: null }),
     ...(attempt && { attempt: JSON.stringify(attempt) }),
     ...(events && { events: events.map((event) => JSON.stringify(event)) }),
-    ...(conflicts && conflicts.length > 0 && { conflicts: conflicts.map((one) => toEntry(step, one)) }),
+    ...(conflicts &&
+      conflicts.length > 0 && { conflicts: conflicts.map((one) => toEntry(step, one)) }),
     ...(log && { log: JSON.stringify(log) }),
   });
 }

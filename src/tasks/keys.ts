@@ -42,6 +42,16 @@ export function createKeys(namespace: string) {
     planTasks: (planId: string) => `${ns}:plans:${planId}:tasks`,
     /** Hash: the open create attempts of a plan, by task id. */
     planAttempts: (planId: string) => `${ns}:plans:${planId}:attempts`,
+    /** Hash: planner id to task id, of the tasks of a plan that are on both sides. */
+    planPairs: (planId: string) => `${ns}:plans:${planId}:planner`,
+    /** Sorted set: tasks with changes not yet in Planner, by when that began (ms). */
+    planUnsynced: (planId: string) => `${ns}:plans:${planId}:unsynced`,
+    /** Hash: task id to error code, of the tasks that cannot be synced. */
+    planFailing: (planId: string) => `${ns}:plans:${planId}:failing`,
+    /** Hash: how the watch of a plan goes: title, last look, interval, error. */
+    planStatus: (planId: string) => `${ns}:plans:${planId}:status`,
+    /** Sorted set: planner ids of a plan by when their details were last read (ms). */
+    planDetails: (planId: string) => `${ns}:plans:${planId}:details`,
 
     /** Hash: the settings that the Lua library obeys. */
     config: `${ns}:config`,

@@ -3,7 +3,8 @@ import type { ConflictRule, PersonTime } from './conflict-rule.js';
 
 /** Both sides changed the same thing to different values: what they were and who got it. */
 export interface FieldConflict {
-  readonly field: TaskField;
+  /** `task`: the whole task, deleted on one side. */
+  readonly field: TaskField | 'task';
   /** Row of a keyed field (checklist id, url, object id, category). */
   readonly key?: string;
   readonly base: unknown;

@@ -1,0 +1,204 @@
+import { contentOf, differingFields, sameContent } from '../domain/content.js';
+import { makeLegal } from '../domain/merge/legal.js';
+import { mergeTask } from '../domain/merge/merge-task.js';
+import type { FieldConflict } from '../domain/merge/merge-types.js';
+import { absorbReply } from '../domain/reply.js';
+import type { SyncError, TaskContent, TaskDocument, TaskEvent } from '../domain/task.js';
+import type { Look } from './look.js';
+import { personBehind, writeTimes } from './look.js';
+import type { SyncLogLine, SyncStep } from './sync-store.js';
+import type { TaskSession } from './task-session.js';
+
+/** Something Planner was seen to hold, and what of it is our own doing. */
+export interface Finding {
+  readonly look: Look;
+  readonly base: TaskContent;
+  /** What Planner held before our request and what we asked for; both are the look's own content for a plain read. */
+  readonly before: TaskContent;
+  readonly wanted: TaskContent;
+  /** Conflicts already decided before the request. */
+  readonly conflicts: readonly FieldConflict[];
+  readonly operation: SyncLogLine['operation'];
+  readonly claim?: string;
+  /** Our write of the details may have moved the task's etag. */
+  readonly wroteDetails?: boolean;
+}
+
+export type AgreementOutcome =
+  | { readonly kind: 'agreed' } // both sides are equal
+  | { readonly kind: 'open' } // the agents have more for Planner
+  | { readonly kind: 'superseded' }
+  | { readonly kind: 'claimed' };
+
+const maxRaces = 8;
+
+/**
+ * Merges what Planner holds into the document and moves the base with it, in one commit. Agents may write at any
+ * moment: then the merge is made again on their newer document.
+ */
+export async function commitAgreement(
+  session: TaskSession,
+  finding: Finding,
+): Promise<AgreementOutcome> {
+  for (let race = 0; race < maxRaces; race += 1) {
+    const { document } = session;
+    if (document === null) return { kind: 'superseded' };
+    const { step, agreed } = agreementStep(session, document, finding);
+    switch (await session.commit(step)) {
+      case 'ok':
+        return { kind: agreed ? 'agreed' : 'open' };
+      case 'superseded':
+        return { kind: 'superseded' };
+      case 'claimed':
+        return { kind: 'claimed' };
+      case 'raced':
+        if (!(await session.reload())) return { kind: 'superseded' };
+    }
+  }
+  return { kind: 'open' };
+}
+
+function agreementStep(
+  session: TaskSession,
+  document: TaskDocument,
+  finding: Finding,
+): {
+  readonly step: Omit<SyncStep, 'taskId' | 'planId' | 'expectVersion'>;
+  readonly agreed: boolean;
+} {
+  const { run } = session;
+  const { look, before, wanted } = finding;
+  const answer = look.content;
+  const absorbed = absorbReply({
+    base: finding.base,
+    document: contentOf(document),
+    before,
+    wanted,
+    answer,
+  });
+  const versions = { base: absorbed.base, agent: absorbed.document, planner: answer };
+  const merged = mergeTask(versions, writeTimes(session.bookkeeping, look));
+  const legal = makeLegal(merged.value, versions, run.limits);
+  const conflicts = distinct([...finding.conflicts, ...merged.conflicts, ...legal.conflicts]);
+
+  const now = new Date(run.now()).toISOString();
+  const plannerId = finding.claim ?? session.plannerId;
+  const changed = differingFields(legal.value, absorbed.document);
+  const agreed = sameContent(legal.value, answer);
+  const rev = changed.length > 0 ? document.rev + 1 : document.rev;
+  const wasSynced = document.sync.state === 'synced' && document.sync.syncedRev === document.rev;
+  const isUnchanged = agreed && wasSynced && changed.length === 0;
+  const next: TaskDocument = {
+    ...document,
+    ...legal.value,
+    ...(changed.length > 0 && {
+      updatedAt: now,
+      updatedBy: { kind: 'human', id: personBehind(look, changed) },
+    }),
+    rev,
+    sync: isUnchanged
+      ? document.sync
+      : {
+          state: agreed ? 'synced' : 'pending',
+          plannerId,
+          syncedRev: agreed ? rev : document.sync.syncedRev,
+          syncedAt: agreed ? now : document.sync.syncedAt,
+          webUrl: plannerId === null ? null : run.webUrl(run.planId, plannerId),
+          error: mixError(conflicts, now),
+        },
+  };
+  const isRewritten = !isUnchanged || !sameContent(contentOf(next), contentOf(document));
+  return {
+    agreed,
+    step: {
+      expectRev: document.rev,
+      ...(isRewritten && { document: next }),
+      ...(finding.claim !== undefined && { claim: finding.claim }),
+      state: {
+        base: JSON.stringify(answer),
+        lookedAt: String(look.since),
+        intent: null,
+        attempt: null,
+        ...expectation(finding),
+      },
+      etags: plannerId === null ? [] : etagsOf(plannerId, look),
+      attempt: null,
+      unsynced: !agreed,
+      failing: null,
+      events: eventsOf(next, { changed: changed.length > 0, conflicts, agreed, wasSynced, now }),
+      conflicts,
+      ...((isRewritten || finding.before !== finding.wanted) && {
+        log: session.logLine({
+          operation: finding.operation,
+          direction: directionOf(finding, changed.length > 0),
+          plannerId,
+          conflict: conflicts.length > 0,
+        }),
+      }),
+    },
+  };
+}
+
+/** A new etag is explained by our own write of the details until the task itself was looked at again. */
+function expectation({ look, wroteDetails }: Finding): Record<string, string | null> {
+  if (wroteDetails === true) return { expectsNewEtag: '1' };
+  return look.task === null && look.details === null ? {} : { expectsNewEtag: null };
+}
+
+function etagsOf(plannerId: string, look: Look): NonNullable<SyncStep['etags']> {
+  const task = { plannerId, details: false, etag: look.etag };
+  return look.detailsEtag === null
+    ? [task]
+    : [task, { plannerId, details: true, etag: look.detailsEtag }];
+}
+
+function eventsOf(
+  document: TaskDocument,
+  what: {
+    readonly changed: boolean;
+    readonly conflicts: readonly FieldConflict[];
+    readonly agreed: boolean;
+    readonly wasSynced: boolean;
+    readonly now: string;
+  },
+): readonly TaskEvent[] {
+  const event = (action: TaskEvent['action'], source: TaskEvent['source']): TaskEvent => ({
+    action,
+    task_id: document.id,
+    task: document,
+    source,
+    rev: document.rev,
+    at: what.now,
+  });
+  return [
+    ...(what.changed ? [event('updated', 'planner')] : []),
+    ...(what.conflicts.length > 0 ? [event('conflict', 'system')] : []),
+    ...(what.agreed && !what.wasSynced ? [event('synced', 'system')] : []),
+  ];
+}
+
+function directionOf(finding: Finding, changed: boolean): SyncLogLine['direction'] {
+  if (finding.before === finding.wanted) return 'from_planner';
+  return changed ? 'both' : 'to_planner';
+}
+
+function mixError(conflicts: readonly FieldConflict[], at: string): SyncError | null {
+  const dropped = conflicts.filter((conflict) => conflict.rule === 'person_wins_illegal_mix');
+  if (dropped.length === 0) return null;
+  const fields = [...new Set(dropped.map((conflict) => conflict.field))].join(', ');
+  return {
+    code: 'merge_not_allowed',
+    message: `Both sides changed the task so that Planner would refuse the result. The person's values of ${fields} were kept.`,
+    advice: 'Read the task, and write the values again that are still wanted.',
+    at,
+  };
+}
+
+function distinct(conflicts: readonly FieldConflict[]): readonly FieldConflict[] {
+  const byPlace = new Map<string, FieldConflict>();
+  for (const conflict of conflicts) {
+    const place = `${conflict.field}\u0000${conflict.key ?? ''}`;
+    if (!byPlace.has(place)) byPlace.set(place, conflict);
+  }
+  return [...byPlace.values()];
+}

@@ -1,0 +1,186 @@
+import { contentOf, pick, sameField } from '../domain/content.js';
+import { GraphError } from '../domain/graph-error.js';
+import { applyIntent } from '../domain/intent.js';
+import { makeLegal } from '../domain/merge/legal.js';
+import { mergeTask } from '../domain/merge/merge-task.js';
+import type { FieldConflict } from '../domain/merge/merge-types.js';
+import type { TaskContent } from '../domain/task.js';
+import { detailsFields, taskFields } from '../domain/task.js';
+import type { AgreementOutcome } from './agreement.js';
+import { commitAgreement } from './agreement.js';
+import type { FlowResult } from './flow-result.js';
+import type { Look } from './look.js';
+import { writeTimes } from './look.js';
+import { freshLook, withDetails } from './take-look.js';
+import type { TaskSession } from './task-session.js';
+
+const maxRounds = 8;
+
+/**
+ * Brings a task that exists on both sides to the same values: merge, write what differs, merge the answer, commit.
+ * The task and its details are two objects in Graph, so they are two requests with a commit after each.
+ */
+export async function converge(
+  session: TaskSession,
+  plannerId: string,
+  firstLook: Look,
+): Promise<FlowResult> {
+  let look = firstLook;
+  for (let round = 0; round < maxRounds; round += 1) {
+    const step = await nextStep(session, plannerId, look);
+    switch (step.kind) {
+      case 'agreed':
+      case 'superseded':
+        return { kind: 'done' };
+      case 'claimed':
+        return { kind: 'again', afterMs: 2_000 };
+      case 'open':
+        look = step.look;
+    }
+  }
+  return { kind: 'again', afterMs: 1_000 };
+}
+
+type Step =
+  Exclude<AgreementOutcome, { kind: 'open' }> | { readonly kind: 'open'; readonly look: Look };
+
+async function nextStep(session: TaskSession, plannerId: string, look: Look): Promise<Step> {
+  const { document, bookkeeping } = session;
+  if (document === null) return { kind: 'superseded' };
+  const { intent } = bookkeeping;
+  const known = bookkeeping.base ?? look.content;
+  const base = intent === null ? known : applyIntent(known, intent, look.content);
+  const { wanted, conflicts } = mergeLook(session, base, look);
+  const changes = { base, before: look.content, wanted, conflicts };
+
+  const taskChanges = taskFields.filter((field) => !sameField(field, wanted, look.content));
+  const detailsChanges = detailsFields.filter((field) => !sameField(field, wanted, look.content));
+  if (taskChanges.length === 0 && detailsChanges.length === 0) {
+    return after(
+      look,
+      await commitAgreement(session, {
+        ...changes,
+        look,
+        before: look.content,
+        wanted: look.content,
+        operation: 'read',
+      }),
+    );
+  }
+  if (taskChanges.length === 0 && look.detailsEtag === null) {
+    return { kind: 'open', look: await withDetails(session, plannerId, look) };
+  }
+
+  const since = session.run.now();
+  const isTask = taskChanges.length > 0;
+  const target = isTask
+    ? { ...look.content, ...pick(wanted, taskFields) }
+    : { ...look.content, ...pick(wanted, detailsFields) };
+  if (!(await recordIntent(session, look.content, target))) return { kind: 'superseded' };
+  let answered: Look;
+  try {
+    answered = isTask
+      ? await writeTask(session, plannerId, { look, target, since, fields: taskChanges })
+      : await writeDetails(session, plannerId, { look, target, since, fields: detailsChanges });
+  } catch (error) {
+    if (!isStale(error)) throw error;
+    return { kind: 'open', look: await freshLook(session, plannerId) };
+  }
+  return after(
+    answered,
+    await commitAgreement(session, {
+      ...changes,
+      look: answered,
+      wanted: target,
+      operation: 'update',
+      ...(!isTask && { wroteDetails: true }),
+    }),
+  );
+}
+
+function after(look: Look, outcome: AgreementOutcome): Step {
+  return outcome.kind === 'open' ? { kind: 'open', look } : outcome;
+}
+
+function mergeLook(
+  session: TaskSession,
+  base: TaskContent,
+  look: Look,
+): { readonly wanted: TaskContent; readonly conflicts: readonly FieldConflict[] } {
+  const { document, run, bookkeeping } = session;
+  const versions = {
+    base,
+    agent: document === null ? look.content : contentOf(document),
+    planner: look.content,
+  };
+  const merged = mergeTask(versions, writeTimes(bookkeeping, look));
+  const legal = makeLegal(merged.value, versions, run.limits);
+  return { wanted: legal.value, conflicts: [...merged.conflicts, ...legal.conflicts] };
+}
+
+/** Kept before the request: if we die before the commit, our own values are known as ours. */
+async function recordIntent(
+  session: TaskSession,
+  before: TaskContent,
+  wanted: TaskContent,
+): Promise<boolean> {
+  const intent = { at: session.run.now(), before, wanted };
+  return (await session.commit({ state: { intent: JSON.stringify(intent) } })) === 'ok';
+}
+
+interface Write<F> {
+  readonly look: Look;
+  readonly target: TaskContent;
+  readonly since: number;
+  readonly fields: readonly F[];
+}
+
+async function writeTask(
+  { run }: TaskSession,
+  plannerId: string,
+  { look, target, since, fields }: Write<(typeof taskFields)[number]>,
+): Promise<Look> {
+  const task = await run.planner.updateTask({
+    plannerId,
+    etag: look.etag,
+    changes: pick(target, fields),
+    current: pick(look.content, taskFields),
+  });
+  return {
+    ...look,
+    content: { ...look.content, ...task.fields },
+    etag: task.etag,
+    task,
+    since,
+    person: { from: look.since, to: run.now() },
+  };
+}
+
+async function writeDetails(
+  { run }: TaskSession,
+  plannerId: string,
+  { look, target, since, fields }: Write<(typeof detailsFields)[number]>,
+): Promise<Look> {
+  if (look.detailsEtag === null) return look;
+  const details = await run.planner.updateDetails({
+    plannerId,
+    etag: look.detailsEtag,
+    changes: pick(target, fields),
+    current: pick(look.content, detailsFields),
+  });
+  return {
+    ...look,
+    content: { ...look.content, ...details.fields },
+    detailsEtag: details.etag,
+    details,
+    since,
+    person: { from: look.since, to: run.now() },
+  };
+}
+
+function isStale(error: unknown): boolean {
+  return (
+    error instanceof GraphError &&
+    (error.code === 'conflict' || error.code === 'precondition_failed')
+  );
+}

@@ -1,0 +1,133 @@
+import { contentOf, emptyDetails, pick } from '../domain/content.js';
+import { GraphError } from '../domain/graph-error.js';
+import type { PlannerTask } from '../domain/planner.js';
+import type { TaskContent } from '../domain/task.js';
+import { taskFields } from '../domain/task.js';
+import { commitAgreement } from './agreement.js';
+import { converge } from './converge.js';
+import type { FlowResult } from './flow-result.js';
+import { toLook } from './look.js';
+import type { LostCreates } from './lost-creates.js';
+import { freshLook } from './take-look.js';
+import type { TaskSession } from './task-session.js';
+
+/** What a new Planner task holds before anything was sent. */
+const blank: TaskContent = {
+  bucketId: null,
+  title: '',
+  percentComplete: 0,
+  priority: 5,
+  startDateTime: null,
+  dueDateTime: null,
+  assigneeIds: [],
+  appliedCategories: [],
+  ...emptyDetails,
+};
+
+/**
+ * Makes the Planner task of a document, once. Graph has no idempotency mark, so every attempt is recorded before its
+ * request, and before a repeated one the task that the first may have made is looked for and adopted.
+ */
+export async function createInPlanner(
+  session: TaskSession,
+  lostCreates: () => Promise<LostCreates>,
+): Promise<FlowResult> {
+  const found = await resolveAttempt(session, lostCreates);
+  switch (found.kind) {
+    case 'adopted':
+      return adopt(session, found.plannerId);
+    case 'wait':
+      return { kind: 'again', afterMs: found.ms };
+    case 'none':
+      return post(session);
+  }
+}
+
+type Resolution =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'adopted'; readonly plannerId: string }
+  | { readonly kind: 'wait'; readonly ms: number };
+
+/** What became of the open attempt of a task, if it has one. */
+export async function resolveAttempt(
+  session: TaskSession,
+  lostCreates: () => Promise<LostCreates>,
+): Promise<Resolution> {
+  const { bookkeeping, run, taskId } = session;
+  const { attempt } = bookkeeping;
+  if (attempt === null) return { kind: 'none' };
+  const { adopted, undecided } = await lostCreates();
+  const plannerId = adopted.get(taskId);
+  if (plannerId !== undefined) return { kind: 'adopted', plannerId };
+  if (undecided.has(taskId)) return { kind: 'wait', ms: run.lateCreateMs };
+  const age = run.now() - attempt.at;
+  return age < run.lateCreateMs ? { kind: 'wait', ms: run.lateCreateMs - age } : { kind: 'none' };
+}
+
+async function post(session: TaskSession): Promise<FlowResult> {
+  const { document, run } = session;
+  if (document === null) return { kind: 'done' };
+  const posted: TaskContent = { ...contentOf(document), ...emptyDetails };
+  const since = run.now();
+  const attempt = { at: since, title: posted.title };
+  const recorded = await session.commit({
+    attempt,
+    state: {
+      attempt: JSON.stringify(attempt),
+      intent: JSON.stringify({ at: since, before: blank, wanted: posted }),
+    },
+  });
+  if (recorded !== 'ok') return { kind: 'done' };
+
+  let task: PlannerTask;
+  try {
+    task = await run.planner.createTask(run.planId, pick(posted, taskFields));
+  } catch (error) {
+    if (error instanceof GraphError && error.applied === 'no') {
+      await session.commit({ attempt: null, state: { attempt: null, intent: null } });
+    }
+    throw error;
+  }
+  const look = toLook(task, null, { since, person: { from: since, to: run.now() } });
+  const outcome = await commitAgreement(session, {
+    look,
+    base: { ...posted, ...emptyDetails },
+    before: blank,
+    wanted: posted,
+    conflicts: [],
+    operation: 'create',
+    claim: task.plannerId,
+  });
+  switch (outcome.kind) {
+    case 'open':
+      return converge(session, task.plannerId, look);
+    case 'claimed':
+      return { kind: 'again', afterMs: run.lateCreateMs };
+    case 'agreed':
+    case 'superseded':
+      return { kind: 'done' };
+  }
+}
+
+async function adopt(session: TaskSession, plannerId: string): Promise<FlowResult> {
+  const posted = session.bookkeeping.intent?.wanted ?? blank;
+  const look = await freshLook(session, plannerId);
+  const outcome = await commitAgreement(session, {
+    look,
+    base: { ...posted, ...emptyDetails },
+    before: look.content,
+    wanted: look.content,
+    conflicts: [],
+    operation: 'adopt',
+    claim: plannerId,
+  });
+  switch (outcome.kind) {
+    case 'open':
+      return converge(session, plannerId, look);
+    case 'claimed':
+      return { kind: 'again', afterMs: session.run.lateCreateMs };
+    case 'agreed':
+    case 'superseded':
+      return { kind: 'done' };
+  }
+}

@@ -1,0 +1,158 @@
+import { contentOf, sameContent } from '../domain/content.js';
+import { applyIntent } from '../domain/intent.js';
+import { GraphError } from '../domain/graph-error.js';
+import { mergeTask } from '../domain/merge/merge-task.js';
+import type { TaskDocument } from '../domain/task.js';
+import type { FlowResult } from './flow-result.js';
+import type { Look } from './look.js';
+import { writeTimes } from './look.js';
+import type { Tombstone } from './sync-record.js';
+import { freshLook, isNotFound } from './take-look.js';
+import type { TaskSession } from './task-session.js';
+
+/** How long a deleted task can be brought back, and how long its ids are remembered. */
+export const tombstoneMs = 7 * 24 * 60 * 60 * 1_000;
+
+const maxRounds = 5;
+
+/**
+ * Deletes in Planner what agents deleted, unless a person edited the task without the agents knowing: then the edit
+ * wins and the task comes back to them.
+ */
+export async function deleteInPlanner(
+  session: TaskSession,
+  tombstone: Tombstone,
+  plannerId: string,
+): Promise<FlowResult> {
+  for (let round = 0; round < maxRounds; round += 1) {
+    const look = await lookIfThere(session, plannerId);
+    if (look === null) return finish(session, tombstone, plannerId);
+    if (!isAsAgentsKnewIt(session, tombstone, look)) {
+      return bringBack(session, { tombstone, plannerId, look });
+    }
+    try {
+      await session.run.planner.deleteTask(plannerId, look.etag);
+      return await finish(session, tombstone, plannerId);
+    } catch (error) {
+      if (isNotFound(error)) return finish(session, tombstone, plannerId);
+      if (!isStale(error)) throw error;
+    }
+  }
+  return { kind: 'again', afterMs: 2_000 };
+}
+
+/** The task is gone on both sides: the tombstone's days begin. */
+export async function finish(
+  session: TaskSession,
+  tombstone: Tombstone,
+  plannerId: string | null,
+): Promise<FlowResult> {
+  await session.commit({
+    tombstone: { value: tombstone, ttlMs: tombstoneMs },
+    forget: { afterMs: tombstoneMs, plannerId },
+    state: { attempt: null, intent: null },
+    attempt: null,
+    unsynced: false,
+    failing: null,
+    ...(plannerId !== null && {
+      etags: [
+        { plannerId, details: false, etag: null },
+        { plannerId, details: true, etag: null },
+      ],
+    }),
+    log: session.logLine({ operation: 'delete', direction: 'to_planner', plannerId }),
+  });
+  return { kind: 'done' };
+}
+
+async function lookIfThere(session: TaskSession, plannerId: string): Promise<Look | null> {
+  try {
+    return await freshLook(session, plannerId);
+  } catch (error) {
+    if (isNotFound(error)) return null;
+    throw error;
+  }
+}
+
+function isAsAgentsKnewIt(session: TaskSession, tombstone: Tombstone, look: Look): boolean {
+  const { base, intent } = session.bookkeeping;
+  // An adopted create was never agreed on; what was posted stands in for it.
+  const known = base ?? contentOf(tombstone.document);
+  const own = intent === null ? known : applyIntent(known, intent, look.content);
+  return sameContent(own, look.content);
+}
+
+async function bringBack(
+  session: TaskSession,
+  found: { readonly tombstone: Tombstone; readonly plannerId: string; readonly look: Look },
+): Promise<FlowResult> {
+  const { run, bookkeeping, taskId } = session;
+  const { tombstone, plannerId, look } = found;
+  const agents = tombstone.document;
+  const base = bookkeeping.base ?? look.content;
+  const merged = mergeTask(
+    { base, agent: contentOf(agents), planner: look.content },
+    writeTimes(bookkeeping, look),
+  );
+  const now = new Date(run.now()).toISOString();
+  const agreed = sameContent(merged.value, look.content);
+  const rev = agents.rev + 2; // the deleted event took one
+  const document: TaskDocument = {
+    ...agents,
+    ...merged.value,
+    updatedAt: now,
+    updatedBy: { kind: 'human', id: null },
+    rev,
+    sync: {
+      state: agreed ? 'synced' : 'pending',
+      plannerId,
+      syncedRev: agreed ? rev : agents.sync.syncedRev,
+      syncedAt: agreed ? now : agents.sync.syncedAt,
+      webUrl: run.webUrl(run.planId, plannerId),
+      error: null,
+    },
+  };
+  const event = { task_id: taskId, task: document, rev, at: now };
+  await session.commit({
+    expectRev: null,
+    document,
+    isNew: true,
+    claim: plannerId,
+    tombstone: null,
+    state: { base: JSON.stringify(look.content), lookedAt: String(look.since), intent: null },
+    etags: [
+      { plannerId, details: false, etag: look.etag },
+      { plannerId, details: true, etag: look.detailsEtag },
+    ],
+    unsynced: !agreed,
+    events: [
+      { action: 'created', source: 'planner', ...event },
+      { action: 'conflict', source: 'system', ...event },
+    ],
+    conflicts: [
+      ...merged.conflicts,
+      {
+        field: 'task',
+        base,
+        agent: null,
+        planner: look.content,
+        winner: 'person',
+        rule: 'person_edit_beats_agent_delete',
+      },
+    ],
+    log: session.logLine({
+      operation: 'import',
+      direction: 'from_planner',
+      plannerId,
+      conflict: true,
+    }),
+  });
+  return agreed ? { kind: 'done' } : { kind: 'again', afterMs: 1_000 };
+}
+
+function isStale(error: unknown): boolean {
+  return (
+    error instanceof GraphError &&
+    (error.code === 'conflict' || error.code === 'precondition_failed')
+  );
+}

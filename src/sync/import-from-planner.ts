@@ -1,0 +1,119 @@
+import { emptyDetails } from '../domain/content.js';
+import type { Editor, TaskDocument } from '../domain/task.js';
+import type { PlannerTask } from '../domain/planner.js';
+import type { FlowResult } from './flow-result.js';
+import type { Look } from './look.js';
+import { toLook } from './look.js';
+import type { SyncRun } from './sync-run.js';
+import { TaskSession } from './task-session.js';
+import type { SyncRecord } from './sync-record.js';
+import { isNotFound } from './take-look.js';
+
+/** Gives the agents a task that stands on the board and is unknown to them, or comes back to them. */
+export async function importFromPlanner(
+  run: SyncRun,
+  record: SyncRecord,
+  plannerId: string,
+): Promise<FlowResult> {
+  const look = await lookAt(run, record, plannerId);
+  if (look === null) return { kind: 'done' };
+  const { task } = look;
+  if (await isLeftToItsCreate(run, task)) return { kind: 'done' };
+
+  const createdAt = Date.parse(task.createdAt);
+  const taskId = record.taskId ?? run.newTaskId(createdAt);
+  const session = new TaskSession(run, taskId, { ...record, taskId });
+  const document = toDocument(run, { taskId, look, earlier: record.tombstone?.document ?? null });
+  // The loser of a claim has nothing to do: the winner's task is this one.
+  await session.commit({
+    expectRev: null,
+    document,
+    isNew: true,
+    claim: plannerId,
+    tombstone: null,
+    state: { base: JSON.stringify(look.content), lookedAt: String(look.since), intent: null },
+    etags: [
+      { plannerId, details: false, etag: look.etag },
+      ...(look.detailsEtag === null ? [] : [{ plannerId, details: true, etag: look.detailsEtag }]),
+    ],
+    events: [
+      {
+        action: 'created',
+        task_id: taskId,
+        task: document,
+        source: 'planner',
+        rev: document.rev,
+        at: new Date(run.now()).toISOString(),
+      },
+    ],
+    log: session.logLine({ operation: 'import', direction: 'from_planner', plannerId }),
+  });
+  return { kind: 'done' };
+}
+
+type TaskLook = Look & { readonly task: PlannerTask };
+
+/** What the sweep saw is enough for a task without details; else Graph is asked. Null: no longer there. */
+async function lookAt(
+  run: SyncRun,
+  { seen }: SyncRecord,
+  plannerId: string,
+): Promise<TaskLook | null> {
+  try {
+    const since = seen?.kind === 'task' ? seen.listedAt : run.now();
+    const [task, read] =
+      seen?.kind === 'task'
+        ? [seen.task, hasDetails(seen.task) ? await run.planner.getDetails(plannerId) : null]
+        : await Promise.all([run.planner.getTask(plannerId), run.planner.getDetails(plannerId)]);
+    const person = { from: since, to: run.now() };
+    const assumed = { fields: emptyDetails, etag: null };
+    return { ...toLook(task, read, { since, person }, assumed), task };
+  } catch (error) {
+    if (isNotFound(error)) return null;
+    throw error;
+  }
+}
+
+function hasDetails({ derived }: PlannerTask): boolean {
+  return derived.hasDescription || derived.checklistItemCount > 0 || derived.referenceCount > 0;
+}
+
+/** A task that this app made while a create of the plan is unanswered probably is that create's. */
+async function isLeftToItsCreate(run: SyncRun, task: PlannerTask): Promise<boolean> {
+  if (task.createdBy.appId !== run.ownAppId) return false;
+  return (await run.store.openAttempts(run.planId)).size > 0;
+}
+
+function toDocument(
+  run: SyncRun,
+  from: {
+    readonly taskId: string;
+    readonly look: TaskLook;
+    /** What it was before it was deleted: it keeps its count. */
+    readonly earlier: TaskDocument | null;
+  },
+): TaskDocument {
+  const { taskId, look, earlier } = from;
+  const { task } = look;
+  const now = new Date(run.now()).toISOString();
+  const creator: Editor = { kind: 'human', id: task.createdBy.userId };
+  const rev = earlier === null ? 1 : earlier.rev + 2;
+  return {
+    id: taskId,
+    planId: task.planId,
+    ...look.content,
+    createdAt: earlier?.createdAt ?? task.createdAt,
+    createdBy: earlier?.createdBy ?? creator,
+    updatedAt: now,
+    updatedBy: earlier === null ? creator : { kind: 'human', id: null },
+    rev,
+    sync: {
+      state: 'synced',
+      plannerId: task.plannerId,
+      syncedRev: rev,
+      syncedAt: now,
+      webUrl: run.webUrl(task.planId, task.plannerId),
+      error: null,
+    },
+  };
+}

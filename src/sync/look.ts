@@ -1,0 +1,110 @@
+import { emptyDetails } from '../domain/content.js';
+import type { PersonTime } from '../domain/merge/conflict-rule.js';
+import type { WriteTimes } from '../domain/merge/merge-types.js';
+import type { Etag, PlannerDetails, PlannerTask } from '../domain/planner.js';
+import type { TaskContent } from '../domain/task.js';
+import type { SyncBookkeeping } from './sync-record.js';
+
+/** What we hold Planner to contain, how we know, and since when. */
+export interface Look {
+  readonly content: TaskContent;
+  readonly etag: Etag;
+  /** Null until the details were read once. */
+  readonly detailsEtag: Etag | null;
+  /** The answers behind it, where Graph was asked; they carry the times that Graph knows. */
+  readonly task: PlannerTask | null;
+  readonly details: PlannerDetails | null;
+  /** When the look began: values are at least as new (ms). */
+  readonly since: number;
+  /** When the values were seen first, and the look before that (ms): a person wrote in between. */
+  readonly person: PersonTime;
+}
+
+/** A look from what Graph answered. Without details they are taken as `assumed`. */
+export function toLook(
+  task: PlannerTask,
+  details: PlannerDetails | null,
+  seen: { readonly since: number; readonly person: PersonTime },
+  assumed: {
+    readonly fields: Pick<TaskContent, 'description' | 'checklist' | 'references'>;
+    readonly etag: Etag | null;
+  } = { fields: emptyDetails, etag: null },
+): Look {
+  const { description, checklist, references } = details?.fields ?? assumed.fields;
+  return {
+    content: { ...task.fields, description, checklist, references },
+    etag: task.etag,
+    detailsEtag: details?.etag ?? assumed.etag,
+    task,
+    details,
+    ...seen,
+  };
+}
+
+/** Who wrote when, for the merge: the agents' stamps, and Graph's own times where it gives some. */
+export function writeTimes(bookkeeping: SyncBookkeeping, look: Look): WriteTimes {
+  const { agentWrites } = bookkeeping;
+  return {
+    agentAt: (field, key) =>
+      (key === undefined ? undefined : agentWrites.get(`${field}:${key}`)) ??
+      agentWrites.get(field) ??
+      agentWrites.get('*') ??
+      null,
+    personAt: (field, key) => {
+      const exact = exactTime(look, field, key);
+      return exact === null ? look.person : { from: exact, to: exact };
+    },
+  };
+}
+
+function exactTime(look: Look, field: keyof TaskContent, key: string | undefined): number | null {
+  const at = graphTime(look, field, key);
+  const ms = at === null || at === undefined ? Number.NaN : Date.parse(at);
+  return Number.isNaN(ms) ? null : ms;
+}
+
+function graphTime(
+  { task, details }: Look,
+  field: keyof TaskContent,
+  key: string | undefined,
+): string | null | undefined {
+  if (field === 'percentComplete') {
+    return task?.fields.percentComplete === 100 ? task.completedAt : null;
+  }
+  if (key === undefined) return null;
+  if (field === 'checklist') return details?.checklistChanges[key]?.at;
+  if (field === 'references') return details?.referenceChanges[key]?.at;
+  return null;
+}
+
+/** Who made a person's changes, where every changed field names the same one; else nobody is named. */
+export function personBehind(look: Look, changed: readonly (keyof TaskContent)[]): string | null {
+  const ids = new Set(changed.flatMap((field) => identitiesOf(look, field)));
+  const [only] = ids;
+  return ids.size === 1 && only !== undefined ? only : null;
+}
+
+function identitiesOf(
+  { task, details }: Look,
+  field: keyof TaskContent,
+): readonly (string | null)[] {
+  switch (field) {
+    case 'percentComplete':
+      return [task?.completedBy?.userId ?? null];
+    case 'checklist':
+      return newest(details?.checklistChanges);
+    case 'references':
+      return newest(details?.referenceChanges);
+    default:
+      return [null];
+  }
+}
+
+function newest(
+  changes: PlannerDetails['checklistChanges'] | undefined,
+): readonly (string | null)[] {
+  const [last] = Object.values(changes ?? {}).toSorted((one, other) =>
+    (other.at ?? '').localeCompare(one.at ?? ''),
+  );
+  return [last?.by.userId ?? null];
+}
