@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+// One project per kind of test, so that each can be run alone: npx vitest run --project unit
+const seconds = 1000;
+
+export default defineConfig({
+  test: {
+    globalSetup: ['tests/support/global-setup.ts'],
+    projects: [
+      project('unit', 10 * seconds),
+      project('integration', 30 * seconds),
+      project('replay', 30 * seconds),
+      project('browser', 60 * seconds),
+      project('e2e', 120 * seconds),
+    ],
+  },
+});
+
+function project(name: string, timeoutMs: number) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include: [`tests/${name}/**/*.test.ts`],
+      // Temporal's native module wants processes of its own.
+      pool: 'forks' as const,
+      testTimeout: timeoutMs,
+      hookTimeout: Math.max(timeoutMs, 60 * seconds),
+    },
+  };
+}
