@@ -32,6 +32,9 @@ export type AgreementOutcome =
 
 const maxRaces = 8;
 
+/** After our own write of the details they are read again this much earlier: its new etag may hide a person's edit. */
+const recheckEarlyMs = 9 * 60_000;
+
 /**
  * Merges what Planner holds into the document and moves the base with it, in one commit. Agents may write at any
  * moment: then the merge is made again on their newer document.
@@ -122,6 +125,9 @@ function agreementStep(
         ...expectation(finding),
       },
       etags: plannerId === null ? [] : etagsOf(plannerId, look),
+      ...(look.details !== null && {
+        detailsReadAt: look.since - (finding.wroteDetails === true ? recheckEarlyMs : 0),
+      }),
       attempt: null,
       unsynced: !agreed,
       failing: null,

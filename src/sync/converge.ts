@@ -1,5 +1,4 @@
 import { contentOf, pick, sameField } from '../domain/content.js';
-import { GraphError } from '../domain/graph-error.js';
 import { applyIntent } from '../domain/intent.js';
 import { makeLegal } from '../domain/merge/legal.js';
 import { mergeTask } from '../domain/merge/merge-task.js';
@@ -9,6 +8,7 @@ import { detailsFields, taskFields } from '../domain/task.js';
 import type { AgreementOutcome } from './agreement.js';
 import { commitAgreement } from './agreement.js';
 import type { FlowResult } from './flow-result.js';
+import { isStale } from './graph-refusals.js';
 import type { Look } from './look.js';
 import { writeTimes } from './look.js';
 import { freshLook, withDetails } from './take-look.js';
@@ -176,11 +176,4 @@ async function writeDetails(
     since,
     person: { from: look.since, to: run.now() },
   };
-}
-
-function isStale(error: unknown): boolean {
-  return (
-    error instanceof GraphError &&
-    (error.code === 'conflict' || error.code === 'precondition_failed')
-  );
 }

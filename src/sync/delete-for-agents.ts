@@ -17,6 +17,7 @@ export async function deleteForAgents(
   const outcome = await session.commit({
     expectRev: document.rev,
     removeDocument: true,
+    state: { attempt: null, intent: null, deleted: '1' },
     tombstone: {
       value: { document, plannerId, at: now, by: { kind: 'human', id: null } },
       ttlMs: tombstoneMs,

@@ -1,13 +1,13 @@
 import { contentOf, sameContent } from '../domain/content.js';
 import { applyIntent } from '../domain/intent.js';
-import { GraphError } from '../domain/graph-error.js';
 import { mergeTask } from '../domain/merge/merge-task.js';
 import type { TaskDocument } from '../domain/task.js';
 import type { FlowResult } from './flow-result.js';
+import { isNotFound, isStale } from './graph-refusals.js';
 import type { Look } from './look.js';
 import { writeTimes } from './look.js';
 import type { Tombstone } from './sync-record.js';
-import { freshLook, isNotFound } from './take-look.js';
+import { freshLook } from './take-look.js';
 import type { TaskSession } from './task-session.js';
 
 /** How long a deleted task can be brought back, and how long its ids are remembered. */
@@ -50,7 +50,7 @@ export async function finish(
   await session.commit({
     tombstone: { value: tombstone, ttlMs: tombstoneMs },
     forget: { afterMs: tombstoneMs, plannerId },
-    state: { attempt: null, intent: null },
+    state: { attempt: null, intent: null, deleted: '1' },
     attempt: null,
     unsynced: false,
     failing: null,
@@ -119,7 +119,12 @@ async function bringBack(
     isNew: true,
     claim: plannerId,
     tombstone: null,
-    state: { base: JSON.stringify(look.content), lookedAt: String(look.since), intent: null },
+    state: {
+      base: JSON.stringify(look.content),
+      lookedAt: String(look.since),
+      intent: null,
+      deleted: null,
+    },
     etags: [
       { plannerId, details: false, etag: look.etag },
       { plannerId, details: true, etag: look.detailsEtag },
@@ -148,11 +153,4 @@ async function bringBack(
     }),
   });
   return agreed ? { kind: 'done' } : { kind: 'again', afterMs: 1_000 };
-}
-
-function isStale(error: unknown): boolean {
-  return (
-    error instanceof GraphError &&
-    (error.code === 'conflict' || error.code === 'precondition_failed')
-  );
 }

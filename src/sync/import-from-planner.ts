@@ -7,7 +7,7 @@ import { toLook } from './look.js';
 import type { SyncRun } from './sync-run.js';
 import { TaskSession } from './task-session.js';
 import type { SyncRecord } from './sync-record.js';
-import { isNotFound } from './take-look.js';
+import { isNotFound } from './graph-refusals.js';
 
 /** Gives the agents a task that stands on the board and is unknown to them, or comes back to them. */
 export async function importFromPlanner(
@@ -31,7 +31,12 @@ export async function importFromPlanner(
     isNew: true,
     claim: plannerId,
     tombstone: null,
-    state: { base: JSON.stringify(look.content), lookedAt: String(look.since), intent: null },
+    state: {
+      base: JSON.stringify(look.content),
+      lookedAt: String(look.since),
+      intent: null,
+      deleted: null,
+    },
     etags: [
       { plannerId, details: false, etag: look.etag },
       ...(look.detailsEtag === null ? [] : [{ plannerId, details: true, etag: look.detailsEtag }]),

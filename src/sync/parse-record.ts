@@ -13,12 +13,12 @@ export function parseRecord(ref: string, row: readonly unknown[]): SyncRecord {
     ref,
     taskId: text(taskId),
     plannerId: text(plannerId),
-    document: json<TaskDocument>(document),
+    document: json(document) as TaskDocument | null,
     bookkeeping: parseBookkeeping(Array.isArray(state) ? state.map(String) : []),
-    tombstone: json<Tombstone>(tombstone),
+    tombstone: json(tombstone) as Tombstone | null,
     etag: text(etag) as Etag | null,
     detailsEtag: text(detailsEtag) as Etag | null,
-    seen: json<Seen>(seen),
+    seen: json(seen) as Seen | null,
   };
 }
 
@@ -31,12 +31,13 @@ function parseBookkeeping(flat: readonly string[]): SyncBookkeeping {
   }
   return {
     version: Number(fields.get('v') ?? 0),
-    base: json<TaskContent>(fields.get('base')),
+    base: json(fields.get('base')) as TaskContent | null,
     lookedAt: Number(fields.get('lookedAt') ?? 0),
     touchedAt: Number(fields.get('touchedAt') ?? 0),
-    attempt: json<OpenAttempt>(fields.get('attempt')),
-    intent: json<Intent>(fields.get('intent')),
+    attempt: json(fields.get('attempt')) as OpenAttempt | null,
+    intent: json(fields.get('intent')) as Intent | null,
     expectsNewEtag: fields.get('expectsNewEtag') === '1',
+    isDeleted: fields.get('deleted') === '1',
     agentWrites,
     agent: fields.get('ab') ?? null,
   };
@@ -46,6 +47,6 @@ function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function json<T>(value: unknown): T | null {
-  return typeof value === 'string' ? (JSON.parse(value) as T) : null;
+function json(value: unknown): unknown {
+  return typeof value === 'string' ? JSON.parse(value) : null;
 }

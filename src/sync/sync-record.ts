@@ -54,6 +54,8 @@ export interface SyncBookkeeping {
   readonly intent: Intent | null;
   /** Our own write of the details may have moved the task's etag: the next new one is explained by it. */
   readonly expectsNewEtag: boolean;
+  /** The task is gone on both sides; what is left is kept for its days only. */
+  readonly isDeleted: boolean;
   /** When the agents wrote a field or row (ms), by `field` or `field:key`; `*` for all. */
   readonly agentWrites: ReadonlyMap<string, number>;
   /** Who wrote last among the agents. */

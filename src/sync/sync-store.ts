@@ -38,6 +38,8 @@ export interface SyncStep {
   /** Planner id to claim for this task. */
   readonly claim?: string;
   readonly etags?: readonly { plannerId: string; details: boolean; etag: Etag | null }[];
+  /** When the details were last read, for their rotation (ms). */
+  readonly detailsReadAt?: number;
   readonly tombstone?: { readonly value: Tombstone; readonly ttlMs: number } | null;
   /** Bookkeeping of a task that is gone on both sides ends after this time. */
   readonly forget?: { readonly afterMs: number; readonly plannerId: string | null };

@@ -1,8 +1,8 @@
 import { emptyDetails, sameField } from '../domain/content.js';
-import { GraphError } from '../domain/graph-error.js';
 import type { PlannerTask } from '../domain/planner.js';
 import type { TaskContent } from '../domain/task.js';
 import { taskFields } from '../domain/task.js';
+import { isNotFound } from './graph-refusals.js';
 import type { Look } from './look.js';
 import { toLook } from './look.js';
 import type { TaskSession } from './task-session.js';
@@ -107,8 +107,4 @@ export async function isProvenGone(session: TaskSession, plannerId: string): Pro
     if (isNotFound(error)) return true;
     throw error;
   }
-}
-
-export function isNotFound(error: unknown): boolean {
-  return error instanceof GraphError && error.code === 'not_found';
 }

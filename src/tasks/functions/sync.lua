@@ -45,8 +45,8 @@ local function document_rev(json)
   return json and tonumber(string.match(json, '"rev":(%d+)')) or nil
 end
 
-function sync.write_etags(ns, etags)
-  for _, entry in ipairs(etags) do
+local function write_etags(ns, input)
+  for _, entry in ipairs(input.etags or {}) do
     local key = ns .. ':planner:etag:' .. entry.plannerId .. (entry.details and ':details' or '')
     if entry.etag then
       redis.call('SET', key, entry.etag)
@@ -54,9 +54,13 @@ function sync.write_etags(ns, etags)
       redis.call('DEL', key)
     end
   end
+  local planner_id = input.detailsReadAt and redis.call('GET', ns .. ':planner:id_map:' .. input.taskId)
+  if planner_id then
+    redis.call('ZADD', ns .. ':plans:' .. input.planId .. ':details', input.detailsReadAt, planner_id)
+  end
 end
 
-function sync.publish(ns, input, now)
+local function publish(ns, input)
   for _, event in ipairs(input.events or {}) do
     local cursor = redis.call('XADD', ns .. ':tasks:stream', 'MAXLEN', '~', input.streamMax, '*', 'event', event)
     redis.call('PUBLISH', ns .. ':tasks:updates', string.sub(event, 1, -2) .. ',"cursor":"' .. cursor .. '"}')
@@ -67,9 +71,6 @@ function sync.publish(ns, input, now)
   if input.log then
     redis.call('LPUSH', ns .. ':sync:log', input.log)
     redis.call('LTRIM', ns .. ':sync:log', 0, 9999)
-  end
-  if input.alert then
-    redis.call('PUBLISH', ns .. ':alerts', input.alert)
   end
 end
 
@@ -93,6 +94,7 @@ local function claim(ns, input)
   redis.call('SET', key, input.taskId)
   redis.call('SET', ns .. ':planner:id_map:' .. input.taskId, input.claim)
   redis.call('HSET', ns .. ':plans:' .. input.planId .. ':planner', input.claim, input.taskId)
+  redis.call('ZADD', ns .. ':plans:' .. input.planId .. ':details', 'NX', sync.now_ms(), input.claim)
   return true
 end
 
@@ -138,6 +140,7 @@ local function write_state(ns, input, now)
     if input.plannerId then
       redis.call('PEXPIRE', ns .. ':planner:id_map:' .. input.plannerId, input.forgetMs)
       redis.call('HDEL', ns .. ':plans:' .. input.planId .. ':planner', input.plannerId)
+      redis.call('ZREM', ns .. ':plans:' .. input.planId .. ':details', input.plannerId)
       redis.call('DEL', ns .. ':planner:seen:' .. input.plannerId)
     end
   else
@@ -176,10 +179,10 @@ function sync.commit(keys, args)
   local now = sync.now_ms()
   write_document(ns, input)
   write_tombstone(ns, input)
-  sync.write_etags(ns, input.etags or {})
+  write_etags(ns, input)
   local version = write_state(ns, input, now)
   write_progress(ns, input, now)
-  sync.publish(ns, input, now)
+  publish(ns, input)
   return { 'ok', version }
 end
 

@@ -1,0 +1,136 @@
+import { GraphError } from '../domain/graph-error.js';
+import type { PlanDifference } from '../domain/planner-change.js';
+import { comparePlan } from '../domain/planner-change.js';
+import type { PlannerClient, PlannerTask } from '../domain/planner.js';
+import { plannerRef } from '../domain/ref.js';
+import type { SweepOutcome } from '../domain/sweep-outcome.js';
+import { rotateDetails } from './rotate-details.js';
+import type { Seen } from './sync-record.js';
+import type { SweepStore } from './sweep-store.js';
+import { listCompletely } from './sync-run.js';
+
+export interface SweepDeps {
+  readonly store: SweepStore;
+  readonly planner: PlannerClient;
+  readonly ownAppId: string;
+}
+
+/** A change announced so long ago and still not taken is announced again (ms). */
+const announceAgainMs = 30_000;
+const titleEveryMs = 600_000;
+
+/**
+ * One look at a plan: lists it completely, compares etags, and puts what differs into the same outbox as an agent's
+ * write. A page that fails proves nothing, so then nothing is announced.
+ */
+export async function sweepPlan(deps: SweepDeps, planId: string): Promise<SweepOutcome> {
+  const { store, planner } = deps;
+  const [beganAt, status] = await Promise.all([store.now(), store.status(planId)]);
+  try {
+    const listed = await listCompletely(planner, planId);
+    const endedAt = await store.now();
+    const known = await store.known(
+      planId,
+      listed.map((task) => task.plannerId),
+    );
+    const difference = comparePlan(listed, known);
+    const previousLookAt = status.lastLookAt === undefined ? null : Number(status.lastLookAt);
+    const announced = await announceDifference(deps, planId, {
+      difference,
+      pairs: known.pairs,
+      times: { beganAt, endedAt, previousLookAt },
+    });
+    const rotated = await rotateDetails(deps, planId, {
+      now: endedAt,
+      total: known.pairs.size,
+      sinceMs: previousLookAt === null ? 0 : beganAt - previousLookAt,
+      pairs: known.pairs,
+    });
+    await store.setStatus(planId, {
+      lastLookAt: String(beganAt),
+      tasks: String(listed.length),
+      error: '',
+      ...(await readTitle(deps, planId, { now: endedAt, readAt: Number(status.titleReadAt ?? 0) })),
+    });
+    const isActive = announced + rotated > 0 || (await store.hasUnsynced(planId));
+    return { planId, isActive, error: null };
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error;
+    const { code, message, advice, retryAfterMs } = error;
+    await store.setStatus(planId, {
+      error: JSON.stringify({ code, message, advice, at: new Date(beganAt).toISOString() }),
+    });
+    return { planId, isActive: false, error: { code, retryAfterMs } };
+  }
+}
+
+interface Times {
+  readonly beganAt: number;
+  readonly endedAt: number;
+  readonly previousLookAt: number | null;
+}
+
+async function announceDifference(
+  { store, ownAppId }: SweepDeps,
+  planId: string,
+  found: {
+    readonly difference: PlanDifference;
+    readonly pairs: ReadonlyMap<string, string>;
+    readonly times: Times;
+  },
+): Promise<number> {
+  const { difference, pairs, times } = found;
+  const { changed, unknown, missing } = difference;
+  const ids = [...changed, ...unknown].map((task) => task.plannerId);
+  const hints = await store.hints([...ids, ...missing], pairs);
+  const isOwnCreateOpen =
+    unknown.some((task) => task.createdBy.appId === ownAppId) &&
+    (await store.hasOpenAttempts(planId));
+
+  const seen = new Map<string, Seen>();
+  const isNews = (plannerId: string, isSame: (earlier: Seen) => boolean): boolean => {
+    const hint = hints.get(plannerId);
+    if (hint === undefined) return true;
+    // Sync touched it after this listing began and knows better; a real change shows again at the next look.
+    if (hint.touchedAt >= times.beganAt) return false;
+    const earlier = hint.seen;
+    const isFresh = earlier !== null && times.beganAt - earlier.listedAt < announceAgainMs;
+    return !(isFresh && earlier.listedAt > hint.touchedAt && isSame(earlier));
+  };
+
+  for (const task of [...changed, ...unknown]) {
+    if (isOwnCreateOpen && !pairs.has(task.plannerId) && task.createdBy.appId === ownAppId)
+      continue;
+    if (!isNews(task.plannerId, (earlier) => isSameSight(earlier, task))) continue;
+    const earlier = hints.get(task.plannerId)?.seen ?? null;
+    const first = earlier?.kind === 'task' && isSameSight(earlier, task) ? earlier : null;
+    seen.set(task.plannerId, {
+      kind: 'task',
+      task,
+      listedAt: times.beganAt,
+      previousLookAt: first?.previousLookAt ?? times.previousLookAt,
+      firstSeenAt: first?.firstSeenAt ?? times.endedAt,
+    });
+  }
+  for (const plannerId of missing) {
+    if (!isNews(plannerId, (earlier) => earlier.kind === 'missing')) continue;
+    seen.set(plannerId, { kind: 'missing', listedAt: times.beganAt });
+  }
+  const refs = [...seen.keys()].map((plannerId) => pairs.get(plannerId) ?? plannerRef(plannerId));
+  await store.announce(planId, seen, refs);
+  return refs.length;
+}
+
+function isSameSight(earlier: Seen, task: PlannerTask): boolean {
+  return earlier.kind === 'task' && earlier.task.etag === task.etag;
+}
+
+async function readTitle(
+  { planner }: SweepDeps,
+  planId: string,
+  { now, readAt }: { readonly now: number; readonly readAt: number },
+): Promise<{ title?: string; titleReadAt?: string }> {
+  if (now - readAt < titleEveryMs) return {};
+  const plan = await planner.getPlan(planId);
+  return { title: plan.title, titleReadAt: String(now) };
+}

@@ -1,0 +1,153 @@
+import type { Redis } from 'ioredis';
+import { z } from 'zod';
+import type { KnownTasks } from '../domain/planner-change.js';
+import type { Keys } from '../tasks/keys.js';
+import type { Seen } from './sync-record.js';
+
+/** How long a look may serve as a hint (seconds). */
+const seenSeconds = 3_600;
+const refsPerEntry = 500;
+
+export interface PlanStatus {
+  readonly title?: string;
+  readonly lastLookAt?: string;
+  readonly tasks?: string;
+  readonly titleReadAt?: string;
+  /** JSON of `{code, message, advice, at}`; empty when the last look went well. */
+  readonly error?: string;
+}
+
+/** What a sweep reads and leaves in Redis. */
+export interface SweepStore {
+  now(): Promise<number>;
+  known(planId: string, listedIds: readonly string[]): Promise<KnownTasks>;
+  /** What earlier sweeps saw, and when sync last touched the task (ms). */
+  hints(
+    plannerIds: readonly string[],
+    pairs: ReadonlyMap<string, string>,
+  ): Promise<ReadonlyMap<string, { readonly seen: Seen | null; readonly touchedAt: number }>>;
+  status(planId: string): Promise<PlanStatus>;
+  setStatus(planId: string, status: PlanStatus): Promise<void>;
+  /** Keeps what was seen and puts the refs into the outbox, together. */
+  announce(planId: string, seen: ReadonlyMap<string, Seen>, refs: readonly string[]): Promise<void>;
+  /** Planner ids whose details were read before the given time (ms), the oldest first. */
+  dueDetails(planId: string, before: number, limit: number): Promise<readonly string[]>;
+  detailsEtags(plannerIds: readonly string[]): Promise<readonly (string | null)[]>;
+  detailsRead(planId: string, plannerIds: readonly string[], at: number): Promise<void>;
+  hasOpenAttempts(planId: string): Promise<boolean>;
+  hasUnsynced(planId: string): Promise<boolean>;
+}
+
+const seenSchema = z.looseObject({
+  kind: z.enum(['task', 'missing', 'details']),
+  listedAt: z.number(),
+});
+
+export function createSweepStore({
+  redis,
+  keys,
+}: {
+  readonly redis: Redis;
+  readonly keys: Keys;
+}): SweepStore {
+  const now = async (): Promise<number> => {
+    const [seconds, micros] = await redis.time();
+    return Number(seconds) * 1_000 + Math.floor(Number(micros) / 1_000);
+  };
+  return {
+    now,
+
+    async known(planId, listedIds) {
+      const [pairs, etags] = await Promise.all([
+        redis.hgetall(keys.planPairs(planId)),
+        listedIds.length === 0 ? [] : redis.mget(listedIds.map((id) => keys.etag(id))),
+      ]);
+      return {
+        pairs: new Map(Object.entries(pairs)),
+        etags: new Map(listedIds.map((id, at) => [id, etags[at] ?? null])),
+      };
+    },
+
+    async hints(plannerIds, pairs) {
+      if (plannerIds.length === 0) return new Map();
+      const [seen, touched] = await Promise.all([
+        redis.mget(plannerIds.map((id) => keys.seen(id))),
+        Promise.all(
+          plannerIds.map(async (id) => {
+            const taskId = pairs.get(id);
+            return taskId === undefined ? null : redis.hget(keys.state(taskId), 'touchedAt');
+          }),
+        ),
+      ]);
+      return new Map(
+        plannerIds.map((id, at) => [
+          id,
+          { seen: parseSeen(seen[at]), touchedAt: Number(touched[at] ?? 0) },
+        ]),
+      );
+    },
+
+    async status(planId) {
+      return redis.hgetall(keys.planStatus(planId));
+    },
+
+    async setStatus(planId, status) {
+      await redis.hset(keys.planStatus(planId), status);
+    },
+
+    async announce(planId, seen, refs) {
+      if (refs.length === 0) return;
+      const at = await now();
+      const pipeline = redis.multi();
+      for (const [plannerId, look] of seen) {
+        pipeline.set(keys.seen(plannerId), JSON.stringify(look), 'EX', seenSeconds);
+      }
+      for (let from = 0; from < refs.length; from += refsPerEntry) {
+        const chunk = JSON.stringify(refs.slice(from, from + refsPerEntry));
+        pipeline.xadd(
+          keys.outbox,
+          '*',
+          'plan',
+          planId,
+          'tasks',
+          chunk,
+          'source',
+          'planner',
+          'at',
+          at,
+        );
+      }
+      await pipeline.exec();
+    },
+
+    async dueDetails(planId, before, limit) {
+      return redis.zrange(keys.planDetails(planId), '-inf', before, 'BYSCORE', 'LIMIT', 0, limit);
+    },
+
+    async detailsEtags(plannerIds) {
+      return plannerIds.length === 0
+        ? []
+        : redis.mget(plannerIds.map((id) => keys.detailsEtag(id)));
+    },
+
+    async detailsRead(planId, plannerIds, at) {
+      if (plannerIds.length === 0) return;
+      await redis.zadd(keys.planDetails(planId), 'XX', ...plannerIds.flatMap((id) => [at, id]));
+    },
+
+    async hasOpenAttempts(planId) {
+      return (await redis.hlen(keys.planAttempts(planId))) > 0;
+    },
+
+    async hasUnsynced(planId) {
+      return (await redis.zcard(keys.planUnsynced(planId))) > 0;
+    },
+  };
+}
+
+/** A hint that cannot be read is no hint. */
+function parseSeen(json: string | null | undefined): Seen | null {
+  if (json === null || json === undefined) return null;
+  const parsed: unknown = JSON.parse(json);
+  return seenSchema.safeParse(parsed).success ? (parsed as Seen) : null;
+}

@@ -1,0 +1,93 @@
+import { GraphError } from '../domain/graph-error.js';
+import type { SyncOutcome } from '../domain/sync-outcome.js';
+import { converge } from './converge.js';
+import { createInPlanner, resolveAttempt } from './create-in-planner.js';
+import { deleteForAgents } from './delete-for-agents.js';
+import { deleteInPlanner, finish } from './delete-in-planner.js';
+import type { FlowResult } from './flow-result.js';
+import { isNotFound, isTransient } from './graph-refusals.js';
+import { importFromPlanner } from './import-from-planner.js';
+import type { LostCreates } from './lost-creates.js';
+import { recordFailure } from './record-failure.js';
+import type { SyncRecord, Tombstone } from './sync-record.js';
+import type { SyncRun } from './sync-run.js';
+import { cheapestLook, isProvenGone } from './take-look.js';
+import { TaskSession } from './task-session.js';
+
+/** The sync of one task, whatever it needs. Trouble with Graph is an outcome; trouble with Redis is thrown. */
+export async function syncTask(
+  run: SyncRun,
+  record: SyncRecord,
+  lostCreates: () => Promise<LostCreates>,
+): Promise<{ readonly outcome: SyncOutcome; readonly error: GraphError | null }> {
+  const { ref } = record;
+  const session = record.taskId === null ? null : new TaskSession(run, record.taskId, record);
+  try {
+    const result =
+      session === null
+        ? await importNew(run, record)
+        : await syncKnown(session, record, lostCreates);
+    return { outcome: { ...result, ref }, error: null };
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error;
+    if (isTransient(error)) {
+      const { code, retryAfterMs } = error;
+      return { outcome: { kind: 'trouble', ref, code, retryAfterMs }, error };
+    }
+    if (session !== null) await recordFailure(session, error);
+    return { outcome: { kind: 'done', ref }, error };
+  }
+}
+
+async function importNew(run: SyncRun, record: SyncRecord): Promise<FlowResult> {
+  return record.plannerId === null
+    ? { kind: 'done' }
+    : importFromPlanner(run, record, record.plannerId);
+}
+
+async function syncKnown(
+  session: TaskSession,
+  record: SyncRecord,
+  lostCreates: () => Promise<LostCreates>,
+): Promise<FlowResult> {
+  const { document, tombstone, plannerId, bookkeeping } = session;
+  if (document === null) {
+    if (tombstone === null) return { kind: 'done' };
+    if (!bookkeeping.isDeleted) return sendDelete(session, tombstone, lostCreates);
+    // Gone on both sides, and a sweep saw it all the same: somebody brought it back.
+    return session.seen?.kind === 'task' && plannerId !== null
+      ? importFromPlanner(session.run, record, plannerId)
+      : { kind: 'done' };
+  }
+  if (document.planId === null) return { kind: 'done' };
+  if (plannerId === null) return createInPlanner(session, lostCreates);
+  try {
+    return await converge(session, plannerId, await cheapestLook(session, plannerId));
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+    return (await isProvenGone(session, plannerId))
+      ? deleteForAgents(session, plannerId)
+      : { kind: 'again', afterMs: 2_000 };
+  }
+}
+
+async function sendDelete(
+  session: TaskSession,
+  tombstone: Tombstone,
+  lostCreates: () => Promise<LostCreates>,
+): Promise<FlowResult> {
+  if (session.plannerId !== null) return deleteInPlanner(session, tombstone, session.plannerId);
+  const found = await resolveAttempt(session, lostCreates);
+  switch (found.kind) {
+    case 'none':
+      return finish(session, tombstone, null);
+    case 'wait':
+      return { kind: 'again', afterMs: found.ms };
+    case 'adopted': {
+      const claimed = await session.commit({ claim: found.plannerId });
+      return claimed === 'ok'
+        ? deleteInPlanner(session, tombstone, found.plannerId)
+        : { kind: 'again', afterMs: session.run.lateCreateMs };
+    }
+  }
+}

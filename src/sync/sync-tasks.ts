@@ -1,0 +1,81 @@
+import type { ContentLimits } from '../domain/merge/legal.js';
+import type { PlannerClient } from '../domain/planner.js';
+import type { SyncOutcome } from '../domain/sync-outcome.js';
+import { isBlocked } from './graph-refusals.js';
+import type { LostCreates } from './lost-creates.js';
+import { findLostCreates } from './lost-creates.js';
+import type { CompleteListing, SyncRun } from './sync-run.js';
+import { listCompletely } from './sync-run.js';
+import type { SyncStore } from './sync-store.js';
+import { syncTask } from './sync-task.js';
+
+export interface SyncDeps {
+  readonly store: SyncStore;
+  readonly planner: PlannerClient;
+  readonly limits: ContentLimits;
+  readonly ownAppId: string;
+  readonly webUrl: (planId: string, plannerId: string) => string;
+  readonly newTaskId: (createdAt: number) => string;
+  /** Milliseconds of a clock that never jumps, for the time that passes within one activity. */
+  readonly monotonicMs: () => number;
+  readonly lateCreateMs: number;
+}
+
+export interface SyncRequest {
+  readonly planId: string;
+  readonly refs: readonly string[];
+  readonly workflowId: string | null;
+  readonly attempt: number;
+}
+
+/** Graph refuses or is away for every task of the batch. */
+export class SyncBlockedError extends Error {
+  override readonly name = 'SyncBlockedError';
+
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly retryAfterMs: number | null,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Syncs up to 20 tasks of one plan. Each runs by itself; what they ask of Graph and Redis at the same time shares
+ * requests. Idempotent: a repeat after a crash finds its own writes.
+ * @throws SyncBlockedError when no task could be done because Graph as a whole could not be used
+ */
+export async function syncTasks(
+  deps: SyncDeps,
+  request: SyncRequest,
+): Promise<readonly SyncOutcome[]> {
+  const { now, records } = await deps.store.load(request.refs);
+  const run = createRun(deps, request, now);
+  const lostCreates = once<LostCreates>(() => findLostCreates(run));
+  const results = await Promise.all(records.map((record) => syncTask(run, record, lostCreates)));
+
+  const errors = results.map((result) => result.error);
+  const [first] = errors;
+  if (first && errors.every((error) => error !== null && isBlocked(error))) {
+    const waits = errors.map((error) => error?.retryAfterMs ?? 0);
+    const wait = Math.max(0, ...waits);
+    throw new SyncBlockedError(first.code, first.message, wait === 0 ? null : wait);
+  }
+  return results.map((result) => result.outcome);
+}
+
+function createRun(deps: SyncDeps, request: SyncRequest, redisNow: number): SyncRun {
+  const startedAt = deps.monotonicMs();
+  const now = (): number => Math.round(redisNow + deps.monotonicMs() - startedAt);
+  const listing = once<CompleteListing>(async () => {
+    const beganAt = now();
+    return { beganAt, tasks: await listCompletely(deps.planner, request.planId) };
+  });
+  return { ...deps, ...request, now, listing };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
+}
