@@ -12,6 +12,24 @@ export function toGraphError(request: GraphRequest, outcome: Outcome): GraphErro
   return 'failure' in outcome ? fromSilence(request, outcome) : fromAnswer(request, outcome);
 }
 
+/** For what we find out ourselves. `applied: unknown` when a write had been sent by then. */
+export function toOwnError(
+  code: GraphErrorCode,
+  message: string,
+  applied: 'no' | 'unknown' = 'no',
+): GraphError {
+  return new GraphError({
+    code,
+    message,
+    status: null,
+    advice: adviceFor(code, null),
+    retryAfterMs: null,
+    limit: null,
+    requestId: null,
+    applied,
+  });
+}
+
 function fromAnswer(request: GraphRequest, answer: Answer): GraphError {
   const error = errorOf(answer.body);
   const limit = answer.status === 403 && /^Maximum\w+$/.test(error.code) ? error.code : null;

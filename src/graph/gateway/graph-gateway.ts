@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { GraphError } from '../../domain/graph-error.js';
 import { largestBatch } from './batch.js';
-import { toGraphError } from './graph-failure.js';
+import { toGraphError, toOwnError } from './graph-failure.js';
 import type { GraphRequest, GraphResponse, NoAnswer, Outcome } from './graph-request.js';
 import type { GetToken } from './http-chain.js';
 import { sendTogether, type SendOptions } from './send-calls.js';
@@ -116,17 +116,11 @@ function toRejection(call: Waiting, error: unknown): GraphError {
 function toPath(link: string, origin: string): string {
   const version = '/v1.0';
   if (link.startsWith(`${origin}${version}/`)) return link.slice(origin.length + version.length);
-  throw toGraphError({ method: 'GET', path: '/' }, foreignLink);
+  throw toOwnError('unexpected', 'Microsoft Graph gave a link that leads elsewhere');
 }
 
 const noOutcome: NoAnswer = {
   failure: 'unexpected',
   reason: 'The request could not be made',
   mayHaveArrived: true,
-};
-
-const foreignLink: NoAnswer = {
-  failure: 'unexpected',
-  reason: 'Microsoft Graph gave a link that leads elsewhere',
-  mayHaveArrived: false,
 };

@@ -6,7 +6,7 @@ import {
   type MiddlewareOptions,
 } from '@microsoft/microsoft-graph-client';
 import { GraphError } from '../../domain/graph-error.js';
-import { adviceFor } from './advice.js';
+import { toOwnError } from './graph-failure.js';
 
 /** An access token for Graph. `fresh`: the last one was refused, so get another. */
 export type GetToken = (options?: { readonly fresh?: boolean }) => Promise<string>;
@@ -62,7 +62,7 @@ export function carriedError(error: unknown): unknown {
 function authorize(options: ChainOptions, next: Step): Step {
   return async (context, call) => {
     if (new URL(call.url).origin !== options.origin) {
-      throw notSent('unexpected', 'The address of the request is not at the configured Graph');
+      throw toOwnError('unexpected', 'The address of the request is not at the configured Graph');
     }
     setHeader(context, 'Authorization', `Bearer ${await tokenFor(call, options)}`);
     return next(context, call);
@@ -74,21 +74,8 @@ async function tokenFor(call: Call, { getToken }: ChainOptions): Promise<string>
     return await getToken({ fresh: call.freshToken });
   } catch (error) {
     if (error instanceof GraphError) throw error;
-    throw notSent('unauthorized', 'No access token could be had');
+    throw toOwnError('unauthorized', 'No access token could be had');
   }
-}
-
-function notSent(code: 'unauthorized' | 'unexpected', message: string): GraphError {
-  return new GraphError({
-    code,
-    message,
-    status: null,
-    advice: adviceFor(code, null),
-    retryAfterMs: null,
-    limit: null,
-    requestId: null,
-    applied: 'no',
-  });
 }
 
 function terminal(options: ChainOptions): Step {

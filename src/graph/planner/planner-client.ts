@@ -1,0 +1,165 @@
+import type { z } from 'zod';
+import type {
+  Etag,
+  PlannerBucket,
+  PlannerClient,
+  PlannerDetails,
+  PlannerDetailsUpdate,
+  PlannerPage,
+  PlannerPlan,
+  PlannerTask,
+  PlannerTaskUpdate,
+} from '../../domain/planner.js';
+import type { PlannerTaskFields } from '../../domain/planner.js';
+import { toOwnError } from '../gateway/graph-failure.js';
+import type { GraphGateway } from '../gateway/graph-gateway.js';
+import { parseAnswer } from './parse-answer.js';
+import { graphBucket, graphDetails, graphPlan, graphTask, pageOf } from './planner-schemas.js';
+import { toPlannerDetails } from './read-details.js';
+import { toPlannerTask } from './read-task.js';
+import { noHandles, unpackHandles } from './row-handles.js';
+import { needsHandles, toDetailsPatch } from './write-details.js';
+import { toNewTask, toTaskPatch } from './write-task.js';
+
+const taskPage = pageOf(graphTask);
+const bucketPage = pageOf(graphBucket);
+
+/** https://learn.microsoft.com/graph/api/resources/planner-overview; contract in `domain/planner.ts`. */
+export function createPlannerClient(gateway: GraphGateway): PlannerClient {
+  const read = async <Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+  ): Promise<z.infer<Schema>> => {
+    const { body } = await gateway.send({ method: 'GET', path });
+    return parseAnswer(schema, body, 'no');
+  };
+
+  /** Undefined: Graph took the change without showing the result, though asked to. */
+  const patch = async <Schema extends z.ZodType>(
+    path: string,
+    change: { readonly etag: Etag; readonly body: unknown },
+    schema: Schema,
+  ): Promise<z.infer<Schema> | undefined> => {
+    const { body } = await gateway.send({
+      method: 'PATCH',
+      path,
+      headers: { 'If-Match': change.etag, Prefer: 'return=representation' },
+      body: change.body,
+    });
+    return body === null ? undefined : parseAnswer(schema, body, 'unknown');
+  };
+
+  const getTask = async (plannerId: string): Promise<PlannerTask> =>
+    toPlannerTask(await read(taskPath(plannerId), graphTask), '');
+
+  const getDetails = async (plannerId: string): Promise<PlannerDetails> =>
+    toPlannerDetails(await read(detailsPath(plannerId), graphDetails));
+
+  const listTasks = async (planId: string, next?: string): Promise<PlannerPage> => {
+    const path = next ?? `${planPath(planId)}/tasks`;
+    const page = await read(path, taskPage);
+    const tasks = page.value.map((task) => toPlannerTask(task, planId));
+    return { tasks, next: nextPath(page, path) };
+  };
+
+  /** Null on the last page. A link back to the same page would never end. */
+  const nextPath = (
+    page: { readonly '@odata.nextLink'?: string | null | undefined },
+    path: string,
+  ): string | null => {
+    const link = page['@odata.nextLink'];
+    if (link == null) return null;
+    const next = gateway.toPath(link);
+    if (next === path) throw toOwnError('unexpected', 'A page of Planner names itself as the next');
+    return next;
+  };
+
+  const createTask = async (planId: string, fields: PlannerTaskFields): Promise<PlannerTask> => {
+    const body = toNewTask(planId, fields);
+    const answer = await gateway.send({ method: 'POST', path: '/planner/tasks', body });
+    return toPlannerTask(parseAnswer(graphTask, answer.body, 'unknown'), planId);
+  };
+
+  const updateTask = async (update: PlannerTaskUpdate): Promise<PlannerTask> => {
+    const body = toTaskPatch(update);
+    if (body === undefined) return getTask(update.plannerId);
+    const path = taskPath(update.plannerId);
+    const task = await patch(path, { etag: update.etag, body }, graphTask);
+    return task === undefined ? getTask(update.plannerId) : toPlannerTask(task, '');
+  };
+
+  const updateDetails = async (update: PlannerDetailsUpdate): Promise<PlannerDetails> => {
+    const known = unpackHandles(update.handles);
+    const isBlind = known === undefined && needsHandles(update);
+    const handles = isBlind ? unpackHandles((await getDetails(update.plannerId)).handles) : known;
+    const body = toDetailsPatch(update, handles ?? noHandles);
+    if (body === undefined) return getDetails(update.plannerId);
+    const path = detailsPath(update.plannerId);
+    const details = await patch(path, { etag: update.etag, body }, graphDetails);
+    return details === undefined ? getDetails(update.plannerId) : toPlannerDetails(details);
+  };
+
+  const deleteTask = async (plannerId: string, etag: Etag): Promise<void> => {
+    const headers = { 'If-Match': etag };
+    await gateway.send({ method: 'DELETE', path: taskPath(plannerId), headers });
+  };
+
+  const getPlan = async (planId: string): Promise<PlannerPlan> => {
+    const { id, title, owner, container, ...rest } = await read(planPath(planId), graphPlan);
+    const isGroup = container?.type === 'group';
+    return {
+      planId: id,
+      title: title ?? '',
+      etag: rest['@odata.etag'] as Etag,
+      ownerGroupId: (isGroup ? container.containerId : owner) ?? null,
+    };
+  };
+
+  const listBuckets = async (planId: string): Promise<readonly PlannerBucket[]> => {
+    const buckets: PlannerBucket[] = [];
+    for (let path: string | null = `${planPath(planId)}/buckets`; path !== null;) {
+      const page: z.infer<typeof bucketPage> = await read(path, bucketPage);
+      for (const bucket of page.value) {
+        buckets.push({
+          bucketId: bucket.id,
+          planId: bucket.planId ?? planId,
+          name: bucket.name ?? '',
+          etag: bucket['@odata.etag'] as Etag,
+        });
+      }
+      path = nextPath(page, path);
+    }
+    return buckets;
+  };
+
+  return {
+    listTasks,
+    getTask,
+    getDetails,
+    createTask,
+    updateTask,
+    updateDetails,
+    deleteTask,
+    getPlan,
+    listBuckets,
+  };
+}
+
+function taskPath(plannerId: string): string {
+  return `/planner/tasks/${segment(plannerId)}`;
+}
+
+function detailsPath(plannerId: string): string {
+  return `${taskPath(plannerId)}/details`;
+}
+
+function planPath(planId: string): string {
+  return `/planner/plans/${segment(planId)}`;
+}
+
+/** An id of dots would lead to another path. */
+function segment(id: string): string {
+  if (/^\.*$/.test(id))
+    throw toOwnError('bad_request', 'This is not the id of anything in Planner');
+  return encodeURIComponent(id);
+}
