@@ -1,0 +1,107 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { ProblemError } from '../domain/problem.js';
+import type { Operation, OperationDeps } from '../operations/define-operation.js';
+import { answerFailure } from './answer-failure.js';
+import type { EventFeed } from './event-feed.js';
+import { createHealthRoutes, type HealthDeps } from './health-routes.js';
+import { createOperationHandler } from './operation-handler.js';
+import type { RequestGuard } from './request-guard.js';
+import { createRootPage } from './root-page.js';
+import { sendProblem } from './send.js';
+
+export interface AppDeps {
+  readonly operations: readonly Operation[];
+  readonly operationDeps: OperationDeps;
+  readonly guard: RequestGuard;
+  readonly feed: EventFeed;
+  readonly health: HealthDeps;
+  readonly boardUrl: string | null;
+  readonly logger: Logger;
+}
+
+/**
+ * The Express app: a route per operation, the event feed, health, the front page. No middleware stands before the
+ * routes, so that a task write costs little more than a bare route (bench/front-end.ts).
+ */
+export function createApp(deps: AppDeps): Express {
+  const { guard, logger } = deps;
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', false);
+
+  const eventPath = '/api/agent/events';
+  app.get(eventPath, (request, response, next) => {
+    if (deps.feed.isWanted(request)) deps.feed.serve(request, response);
+    else next();
+  });
+  for (const operation of deps.operations) {
+    const { method, path } = operation.http;
+    const handler = createOperationHandler(operation, {
+      operations: deps.operationDeps,
+      guard,
+      logger,
+    });
+    app[toExpressMethod(method)](toExpressPath(path), handler);
+  }
+  for (const [path, methods] of methodsByPath(deps.operations)) {
+    app.all(toExpressPath(path), refuseMethod(methods));
+  }
+  app.get('/', createRootPage({ boardUrl: deps.boardUrl }));
+  app.use(createHealthRoutes(deps.health));
+  app.use('/api', (request, _response, next) => {
+    guard.authenticate(request);
+    next();
+  });
+  app.use(refuseUnknownPath);
+  const answerError: ErrorRequestHandler = (error, request, response, _next) => {
+    answerFailure(request, response, isBadPath(error) ? notFound() : error, logger);
+  };
+  app.use(answerError);
+  return app;
+}
+
+const expressMethods = { GET: 'get', POST: 'post', PATCH: 'patch', DELETE: 'delete' } as const;
+
+function toExpressMethod(method: Operation['http']['method']) {
+  return expressMethods[method];
+}
+
+/** `{id}` to `:id`. */
+function toExpressPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1');
+}
+
+function methodsByPath(operations: readonly Operation[]): Map<string, string[]> {
+  const byPath = new Map<string, string[]>();
+  for (const { http } of operations) {
+    byPath.set(http.path, [...(byPath.get(http.path) ?? []), http.method]);
+  }
+  return byPath;
+}
+
+function refuseMethod(methods: readonly string[]): RequestHandler {
+  const allowed = methods.includes('GET') ? [...methods, 'HEAD'] : methods;
+  const list = allowed.join(', ');
+  return (request, response) => {
+    const problem = new ProblemError(
+      'method_not_allowed',
+      `${request.method} is not one of ${list}`,
+    );
+    sendProblem(response, problem.toProblem(), ['Allow', list]);
+  };
+}
+
+const refuseUnknownPath: RequestHandler = () => {
+  throw notFound();
+};
+
+function notFound(): ProblemError {
+  return new ProblemError('not_found', 'There is nothing at this path');
+}
+
+/** Express throws a URIError with status 400 for a path with a broken percent sign. */
+function isBadPath(error: unknown): boolean {
+  return error instanceof URIError;
+}

@@ -1,0 +1,119 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { answerFailure } from './answer-failure.js';
+import { createResponseClass, requestIdOf } from './exchange.js';
+import type { RequestGuard } from './request-guard.js';
+
+export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;
+
+export interface HttpServerDeps {
+  readonly guard: RequestGuard;
+  /** Express. */
+  readonly app: RequestListener;
+  /** `/mcp`, answered before Express's chain because that chain costs more than the SDK's own work. */
+  readonly mcp: RequestListener;
+  readonly logger: Logger;
+}
+
+export interface HttpServer {
+  readonly server: Server;
+  /** Answers the port, which is the system's choice where `port` is 0. */
+  listen(address: { readonly host: string; readonly port: number }): Promise<number>;
+  /** Takes no new requests, lets those under way finish for at most `graceMs`, then closes what is left. */
+  close(graceMs: number): Promise<void>;
+}
+
+/** One port for everything: REST, MCP, health. */
+export function createHttpServer({ guard, app, mcp, logger }: HttpServerDeps): HttpServer {
+  const server = createServer(
+    {
+      ServerResponse: createResponseClass(),
+      // Slow-loris: headers within 15 s, the whole request within 60 s.
+      headersTimeout: 15_000,
+      requestTimeout: 60_000,
+      connectionsCheckingInterval: 5_000,
+      // Longer than common load balancers keep theirs, so that it is they who close.
+      keepAliveTimeout: 75_000,
+    },
+    (request, response) => {
+      if (logger.isLevelEnabled('debug')) logRequest(request, response, logger);
+      try {
+        guard.checkOrigin(request);
+        if (isMcp(request.url)) mcp(request, response);
+        else app(request, response);
+      } catch (error) {
+        answerFailure(request, response, error, logger);
+      }
+    },
+  );
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (socket.writable && error.code !== 'ECONNRESET') socket.end(answerToGarbage(error.code));
+    else socket.destroy();
+  });
+  return { server, listen, close };
+
+  function listen({ host, port }: { host: string; port: number }): Promise<number> {
+    return new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen({ host, port }, () => {
+        server.off('error', reject);
+        const address = server.address();
+        resolve(typeof address === 'object' && address !== null ? address.port : port);
+      });
+    });
+  }
+
+  function close(graceMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
+      const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
+      server.close(() => {
+        clearInterval(idle);
+        clearTimeout(deadline);
+        resolve();
+      });
+      server.closeIdleConnections();
+    });
+  }
+}
+
+function isMcp(target: string | undefined): boolean {
+  return target !== undefined && (target === '/mcp' || target.startsWith('/mcp?'));
+}
+
+function logRequest(request: IncomingMessage, response: ServerResponse, logger: Logger): void {
+  const start = performance.now();
+  const { method } = request;
+  // The query stays out: callers put into it what they should not.
+  const path = request.url?.split('?', 1)[0];
+  response.once('close', () => {
+    const ms = Math.round((performance.now() - start) * 10) / 10;
+    const fields = {
+      requestId: requestIdOf(response),
+      method,
+      path,
+      status: response.statusCode,
+      ms,
+    };
+    logger.debug(fields, 'Request');
+  });
+}
+
+/** What cannot be parsed as HTTP has no path; the answer keeps the form of our problems. */
+function answerToGarbage(code: string | undefined): string {
+  const [status, title] =
+    code === 'HPE_HEADER_OVERFLOW'
+      ? [431, 'Request Header Fields Too Large']
+      : code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? [408, 'Request Timeout']
+        : [400, 'Bad Request'];
+  const body = JSON.stringify({ type: 'about:blank', title, status, code: 'bad_request' });
+  return [
+    `HTTP/1.1 ${status} ${title}`,
+    'Content-Type: application/problem+json; charset=utf-8',
+    `Content-Length: ${body.length}`,
+    'Connection: close',
+    '',
+    body,
+  ].join('\r\n');
+}

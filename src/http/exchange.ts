@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { ServerResponse, type IncomingMessage } from 'node:http';
+
+/** Node's response with an id that stands in its headers, in problems and in the log. */
+export interface IdentifiedResponse extends ServerResponse {
+  readonly requestId: string;
+}
+
+const foreignId = /^[\w.-]{1,64}$/;
+
+/**
+ * The response class for `http.createServer`: every response carries a request id from birth, the caller's own
+ * (`X-Request-Id`) where there is a sound one. As an own field it survives Express's change of prototype.
+ */
+export function createResponseClass(): typeof ServerResponse<IncomingMessage> {
+  const prefix = `${randomBytes(5).toString('hex')}-`;
+  let count = 0;
+  return class extends ServerResponse implements IdentifiedResponse {
+    readonly requestId: string;
+
+    constructor(...made: ConstructorParameters<typeof ServerResponse<IncomingMessage>>) {
+      super(...made);
+      const given = made[0].headers['x-request-id'];
+      count += 1;
+      this.requestId =
+        typeof given === 'string' && foreignId.test(given) ? given : prefix + count.toString(36);
+    }
+  };
+}
+
+/** The id of a response made by `createResponseClass`. */
+export function requestIdOf(response: ServerResponse): string {
+  return 'requestId' in response && typeof response.requestId === 'string'
+    ? response.requestId
+    : 'none';
+}

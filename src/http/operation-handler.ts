@@ -1,0 +1,118 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import * as z from 'zod';
+import { ProblemError } from '../domain/problem.js';
+import type { Operation, OperationDeps, OperationReply } from '../operations/define-operation.js';
+import { isIdempotencyKey } from '../operations/tasks/write-options.js';
+import { answerFailure } from './answer-failure.js';
+import { parseQuery, readNumbers, refuseUnknown } from './query.js';
+import { hasBody, readJsonBody } from './read-json-body.js';
+import type { RequestGuard } from './request-guard.js';
+import { sendJson, sendNothing, type HeaderPairs } from './send.js';
+
+export interface OperationHandlerDeps {
+  readonly operations: OperationDeps;
+  readonly guard: RequestGuard;
+  readonly logger: Logger;
+}
+
+/** An Express handler with the one path parameter that our routes have. */
+export type OperationHandler = (
+  request: IncomingMessage & { readonly params: Readonly<Record<string, unknown>> },
+  response: ServerResponse,
+) => Promise<void>;
+
+/** The REST side of one operation. Answers every failure itself. */
+export function createOperationHandler(
+  operation: Operation,
+  deps: OperationHandlerDeps,
+): OperationHandler {
+  const { guard, logger } = deps;
+  const readInput =
+    operation.http.method === 'GET' ? queryReader(operation) : bodyReader(operation);
+  const isWrite = operation.http.method !== 'GET';
+  return async (request, response) => {
+    try {
+      const caller = guard.authenticate(request);
+      const input = await readInput(request);
+      const key = isWrite ? idempotencyKeyOf(request) : undefined;
+      const { id } = request.params;
+      const reply = await operation.run(deps.operations, {
+        input,
+        actor: caller.name ?? 'agent',
+        ...(id === undefined ? {} : { id }),
+        ...(key === undefined ? {} : { idempotencyKey: key }),
+      });
+      answer(operation, response, reply);
+    } catch (error) {
+      answerFailure(request, response, error, logger);
+    }
+  };
+}
+
+type InputReader = (request: IncomingMessage) => unknown;
+
+function queryReader({ input }: Operation): InputReader {
+  const numbers = numberFields(input);
+  return (request) => {
+    const query = parseQuery(request.url ?? '');
+    readNumbers(query, numbers);
+    return query;
+  };
+}
+
+function bodyReader({ input, http }: Operation): InputReader {
+  const inQuery = 'expectedRev' in input.shape ? ['expectedRev'] : [];
+  return async (request) => {
+    const query = parseQuery(request.url ?? '');
+    refuseUnknown(query, inQuery);
+    const body = http.method === 'DELETE' && !hasBody(request) ? {} : await readJsonBody(request);
+    if (query['expectedRev'] !== undefined) takeExpectedRev(query, body);
+    return body;
+  };
+}
+
+/** `?expectedRev=` counts as the body's own member. */
+function takeExpectedRev(query: Record<string, unknown>, body: unknown): void {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return;
+  readNumbers(query, ['expectedRev']);
+  const { expectedRev } = query;
+  if ('expectedRev' in body && body.expectedRev !== expectedRev) {
+    const message = 'differs between query and body; send one of the two';
+    throw new ProblemError('invalid_input', `expectedRev: ${message}`, {
+      errors: [{ field: 'expectedRev', message }],
+    });
+  }
+  Object.assign(body, { expectedRev });
+}
+
+function idempotencyKeyOf({ headers }: IncomingMessage): string | undefined {
+  const key = headers['idempotency-key'];
+  if (key === undefined || isIdempotencyKey(key)) return key;
+  const message = 'must have 1 to 255 characters';
+  throw new ProblemError('invalid_input', `Idempotency-Key: ${message}`, {
+    errors: [{ field: 'Idempotency-Key', message }],
+  });
+}
+
+const replayedHeader: HeaderPairs = ['Idempotency-Replayed', 'true'];
+
+function answer({ http }: Operation, response: ServerResponse, reply: OperationReply): void {
+  const { status, json, id } = reply;
+  if (status >= 400) {
+    sendJson(response, status, json);
+    return;
+  }
+  const replayed = reply.replayed === true ? replayedHeader : [];
+  if (http.successStatus === 204) sendNothing(response, replayed);
+  else if (http.successStatus === 201 && id !== undefined) {
+    sendJson(response, 201, json, ['Location', `${http.path}/${id}`, ...replayed]);
+  } else sendJson(response, http.successStatus, json, replayed);
+}
+
+function numberFields(input: z.ZodObject): readonly string[] {
+  const properties = z.toJSONSchema(input, { io: 'input' }).properties ?? {};
+  return Object.entries(properties)
+    .filter(([, property]) => typeof property === 'object' && property.type === 'integer')
+    .map(([name]) => name);
+}

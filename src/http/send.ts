@@ -1,0 +1,89 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Problem } from '../domain/problem.js';
+import { requestIdOf } from './exchange.js';
+
+/** Extra headers of an answer, as name, value, name, value. */
+export type HeaderPairs = readonly string[];
+
+const jsonType = 'application/json; charset=utf-8';
+const problemType = 'application/problem+json; charset=utf-8';
+
+/** Sends JSON text as it is. One `writeHead` with a flat list: this is the hot path. */
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  json: string,
+  headers: HeaderPairs = [],
+): void {
+  response.writeHead(status, [
+    'Content-Type',
+    status >= 400 ? problemType : jsonType,
+    'Content-Length',
+    String(Buffer.byteLength(json)),
+    'Cache-Control',
+    'no-store',
+    'X-Content-Type-Options',
+    'nosniff',
+    'X-Request-Id',
+    requestIdOf(response),
+    ...headers,
+  ]);
+  response.end(json);
+}
+
+export function sendNothing(response: ServerResponse, headers: HeaderPairs = []): void {
+  response.writeHead(204, [
+    'Cache-Control',
+    'no-store',
+    'X-Request-Id',
+    requestIdOf(response),
+    ...headers,
+  ]);
+  response.end();
+}
+
+/** Sends `application/problem+json`. */
+export function sendProblem(
+  response: ServerResponse,
+  problem: Problem,
+  headers: HeaderPairs = [],
+): void {
+  sendJson(response, problem.status, JSON.stringify(problem), headers);
+}
+
+/** A problem that closes the connection, because the rest of the request is not wanted. */
+export function sendProblemAndClose(
+  request: IncomingMessage,
+  response: ServerResponse,
+  problem: Problem,
+): void {
+  sendProblem(response, problem, ['Connection', 'close']);
+  // The caller may still be sending and would see a reset instead of the answer, so read on for a moment.
+  request.resume();
+  const timer = setTimeout(() => request.destroy(), 2_000);
+  timer.unref();
+  request.once('close', () => clearTimeout(timer));
+}
+
+/** Sends a page that loads nothing from anywhere and cannot be framed. */
+export function sendHtml(response: ServerResponse, html: string): void {
+  response.writeHead(200, [
+    'Content-Type',
+    'text/html; charset=utf-8',
+    'Content-Length',
+    String(Buffer.byteLength(html)),
+    'Cache-Control',
+    'no-store',
+    'Vary',
+    'Accept',
+    'Content-Security-Policy',
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    'X-Content-Type-Options',
+    'nosniff',
+    'Referrer-Policy',
+    'no-referrer',
+    'X-Request-Id',
+    requestIdOf(response),
+  ]);
+  response.end(html);
+}

@@ -1,0 +1,167 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import {
+  CLIENT_INFO_META_KEY,
+  PROTOCOL_VERSION_META_KEY,
+  SUPPORTED_PROTOCOL_VERSIONS,
+  classifyInboundRequest,
+  createMcpHandler,
+  isJSONRPCRequest,
+  type ServerEventBus,
+} from '@modelcontextprotocol/server';
+import type { Logger } from 'pino';
+import { toProblem } from '../http/answer-failure.js';
+import { requestIdOf } from '../http/exchange.js';
+import { parseJson, readBody } from '../http/read-json-body.js';
+import { bearerChallenge, type RequestGuard } from '../http/request-guard.js';
+import { createMcpServer, type McpServerDeps } from './create-server.js';
+import { sendRpcError, sendRpcJson, sendWebResponse } from './send-rpc.js';
+import { SingleExchange } from './single-exchange.js';
+import { toWebRequest } from './web-request.js';
+
+export interface McpEndpointDeps extends McpServerDeps {
+  readonly guard: RequestGuard;
+  readonly updates: ServerEventBus;
+  readonly logger: Logger;
+}
+
+export interface McpEndpoint {
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  /** Ends open subscriptions with a proper last message. */
+  close(): Promise<void>;
+}
+
+const maxSubscriptions = 1_000;
+const keepAliveMs = 15_000;
+
+/** `/mcp`: stateless, any replica, both protocol eras (2024-11-05 to 2025-11-25 and 2026-07-28) at one address. */
+export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
+  const { guard, logger } = deps;
+  const modern = createMcpHandler(
+    ({ authInfo, requestInfo }) =>
+      createMcpServer(deps, {
+        era: 'modern',
+        method: requestInfo?.headers.get('mcp-method') ?? '',
+        actor: authInfo?.clientId ?? 'agent',
+      }),
+    {
+      legacy: 'reject', // the older era takes the shorter way below
+      bus: deps.updates,
+      maxSubscriptions,
+      keepAliveMs,
+      onerror: (error) => logger.debug({ err: error }, 'MCP request refused'),
+    },
+  );
+  return {
+    handle(request, response) {
+      serve(request, response).catch((error: unknown) => fail(response, error));
+    },
+    close: () => modern.close(),
+  };
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const caller = guard.authenticate(request);
+    if (request.method !== 'POST') {
+      sendRpcError(response, { status: 405, code: -32_000, message: 'Method not allowed: POST' }, [
+        'Allow',
+        'POST',
+      ]);
+      return;
+    }
+    const body = parseJson(await readBody(request));
+    if (Array.isArray(body)) {
+      const message = 'Batches are not accepted: send one message a request';
+      sendRpcError(response, { status: 400, code: -32_600, message });
+      return;
+    }
+    if (isLegacy(request, body)) {
+      await serveLegacy(response, body, {
+        actor: caller.name ?? 'agent',
+        version: request.headers['mcp-protocol-version'],
+      });
+      return;
+    }
+    const actor = caller.name ?? clientName(body) ?? 'agent';
+    const answer = await modern.fetch(toWebRequest(request, response), {
+      parsedBody: body,
+      authInfo: { token: '', clientId: actor, scopes: [] },
+    });
+    await sendWebResponse(response, answer);
+  }
+
+  async function serveLegacy(
+    response: ServerResponse,
+    body: unknown,
+    { actor, version }: { actor: string; version: string | string[] | undefined },
+  ): Promise<void> {
+    if (version !== undefined && !SUPPORTED_PROTOCOL_VERSIONS.includes(String(version))) {
+      const message = `Unsupported protocol version; supported: ${SUPPORTED_PROTOCOL_VERSIONS.join(', ')}`;
+      sendRpcError(response, { status: 400, code: -32_000, message });
+      return;
+    }
+    if (!isJSONRPCRequest(body)) {
+      response.writeHead(202).end(); // a notification or a response: nobody waits for an answer
+      return;
+    }
+    const server = createMcpServer(deps, { era: 'legacy', method: body.method, actor });
+    const transport = new SingleExchange();
+    await server.connect(transport);
+    response.once('close', () => {
+      if (!response.writableFinished) void server.close();
+    });
+    const answer = await transport.exchange(body);
+    if (answer !== null) sendRpcJson(response, 200, JSON.stringify(answer));
+  }
+
+  function fail(response: ServerResponse, error: unknown): void {
+    const problem = toProblem(error, requestIdOf(response), logger);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const code = problem.code === 'invalid_json' ? -32_700 : -32_000;
+    const message = problem.detail ?? problem.title;
+    sendRpcError(
+      response,
+      { status: problem.status, code, message, data: problem },
+      problem.status === 401
+        ? bearerChallenge
+        : problem.status === 413
+          ? ['Connection', 'close']
+          : [],
+    );
+  }
+}
+
+/** The SDK's own decision between the eras, without its cost where the request says it plainly. */
+function isLegacy({ headers }: IncomingMessage, body: unknown): boolean {
+  if (metaOf(body)?.[PROTOCOL_VERSION_META_KEY] !== undefined) return false;
+  const { kind } = classifyInboundRequest({
+    httpMethod: 'POST',
+    body,
+    ...header('protocolVersionHeader', headers['mcp-protocol-version']),
+    ...header('mcpMethodHeader', headers['mcp-method']),
+    ...header('mcpNameHeader', headers['mcp-name']),
+  });
+  return kind === 'legacy';
+}
+
+function header(name: string, value: string | string[] | undefined): Record<string, string> {
+  return value === undefined ? {} : { [name]: String(value) };
+}
+
+/** New era: every request names its client. */
+function clientName(body: unknown): string | null {
+  const info = metaOf(body)?.[CLIENT_INFO_META_KEY];
+  const name = isRecord(info) ? info['name'] : undefined;
+  return typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 64) : null;
+}
+
+function metaOf(body: unknown): Record<string, unknown> | null {
+  const params = isRecord(body) ? body['params'] : undefined;
+  const meta = isRecord(params) ? params['_meta'] : undefined;
+  return isRecord(meta) ? meta : null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import {
+  ProtocolError,
+  ProtocolErrorCode,
+  type CallToolResult,
+  type Tool,
+} from '@modelcontextprotocol/server';
+import type { Logger } from 'pino';
+import * as z from 'zod';
+import { ProblemError, type Problem } from '../domain/problem.js';
+import type { Operation, OperationDeps } from '../operations/define-operation.js';
+import { nearestName } from '../operations/nearest-name.js';
+import { repairAdvice } from './repair-advice.js';
+
+/** The registry as MCP tools. Everything that does not depend on the call is made once. */
+export interface Tools {
+  readonly list: Tool[];
+  /** Never throws for what a model can put right: such failures are results with `isError`. */
+  call(name: string, args: Record<string, unknown>, actor: string): Promise<CallToolResult>;
+}
+
+export function createTools(
+  operations: readonly Operation[],
+  deps: OperationDeps,
+  logger: Logger,
+): Tools {
+  const byName = new Map(operations.map((operation) => [operation.name, toCaller(operation)]));
+  return {
+    list: operations.map(toTool),
+    async call(name, args, actor) {
+      const caller = byName.get(name);
+      if (caller === undefined) throw unknownTool(name, [...byName.keys()]);
+      try {
+        return await caller(args, actor, deps);
+      } catch (error) {
+        return toFailure(toProblem(error, name, logger));
+      }
+    },
+  };
+}
+
+type Caller = (
+  args: Record<string, unknown>,
+  actor: string,
+  deps: OperationDeps,
+) => Promise<CallToolResult>;
+
+function toCaller(operation: Operation): Caller {
+  const takesId = operation.http.path.includes('{id}');
+  const member = operation.restBody;
+  return async (args, actor, deps) => {
+    const { id, ...rest } = args;
+    const call = takesId ? { id, input: rest, actor } : { input: args, actor };
+    const { status, json } = await operation.run(deps, call);
+    if (status >= 400) return toFailure(JSON.parse(json) as Problem);
+    const value = JSON.parse(json) as Record<string, unknown>;
+    return member === null
+      ? { content: [{ type: 'text', text: json }], structuredContent: value }
+      : {
+          content: [{ type: 'text', text: `{"${member}":${json}}` }],
+          structuredContent: { [member]: value },
+        };
+  };
+}
+
+/** The problem as data, the same as text, and what to do about it in words. */
+function toFailure(problem: Problem): CallToolResult {
+  return {
+    isError: true,
+    content: [
+      { type: 'text', text: JSON.stringify(problem) },
+      { type: 'text', text: repairAdvice(problem) },
+    ],
+    structuredContent: { ...problem },
+  };
+}
+
+function toProblem(error: unknown, tool: string, logger: Logger): Problem {
+  if (error instanceof ProblemError) return error.toProblem();
+  const correlationId = randomUUID();
+  logger.error({ err: error, tool, correlationId }, 'Tool failed unexpectedly');
+  return new ProblemError(
+    'internal',
+    `An unexpected failure. The server's log has it under ${correlationId}`,
+  ).toProblem();
+}
+
+function unknownTool(name: string, names: readonly string[]): ProtocolError {
+  const nearest = nearestName(name, names);
+  const hint = nearest === undefined ? `known: ${names.join(', ')}` : `did you mean ${nearest}?`;
+  return new ProtocolError(ProtocolErrorCode.InvalidParams, `Tool ${name} not found; ${hint}`);
+}
+
+const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int().describe('As an HTTP status: 400 to 599.'),
+    code: z.string().describe('Stable; decide by this.'),
+    detail: z.string().optional(),
+    errors: z
+      .array(
+        z.object({ field: z.string(), message: z.string(), suggestion: z.string().optional() }),
+      )
+      .optional()
+      .describe('Every field that is wrong.'),
+    current: z.unknown().optional().describe('With stale_revision: the task as it is now.'),
+  })
+  .describe('What went wrong, when the result is an error.');
+
+function toTool(operation: Operation): Tool {
+  const { name, title, description, annotations } = operation;
+  return {
+    name,
+    title,
+    description,
+    inputSchema: { ...toJsonSchema(operation.input, 'input'), type: 'object' },
+    // Clients check an error's content against this schema too, so it has to admit the problem object.
+    outputSchema: {
+      type: 'object',
+      anyOf: [toJsonSchema(operation.output, 'output'), toJsonSchema(problemSchema, 'output')],
+    },
+    annotations: {
+      title,
+      readOnlyHint: annotations.readOnly,
+      destructiveHint: annotations.destructive,
+      idempotentHint: annotations.idempotent,
+      openWorldHint: annotations.openWorld,
+    },
+  };
+}
+
+/** Without `$schema`: clients that only know draft 7 would refuse the 2020-12 name, and nothing here needs it. */
+function toJsonSchema(schema: z.ZodObject, io: 'input' | 'output') {
+  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io, override: allowMore(io) });
+  return JSON.parse(JSON.stringify(json));
+}
+
+/** Answers may gain fields in a later version; a client of today must not fail on them. */
+function allowMore(io: 'input' | 'output') {
+  return ({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void => {
+    if (io === 'output') delete jsonSchema.additionalProperties;
+  };
+}

@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** All that the SDK reads of a request whose body is handed over parsed. Authorization is never among it. */
+const passedHeaders = new Set([
+  'accept',
+  'content-type',
+  'mcp-method',
+  'mcp-name',
+  'mcp-protocol-version',
+]);
+
+/**
+ * The request as the SDK's web-standard door sees it. A real `Request` would copy every header and wrap the body once
+ * more, a fifth of a call; the SDK reads method, url, headers and signal only, which a test makes sure of.
+ */
+export function toWebRequest(request: IncomingMessage, response: ServerResponse): Request {
+  const { headers } = request;
+  const abort = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) abort.abort();
+  });
+  const seen = {
+    method: 'POST',
+    url: 'http://localhost/mcp',
+    headers: {
+      get(name: string): string | null {
+        const key = name.toLowerCase();
+        const isPassed = passedHeaders.has(key) || key.startsWith('mcp-param-');
+        const value = isPassed ? headers[key] : undefined;
+        return value === undefined ? null : String(value);
+      },
+    },
+    signal: abort.signal,
+  };
+  return seen as unknown as Request;
+}

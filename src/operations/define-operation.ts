@@ -1,0 +1,95 @@
+import type * as z from 'zod';
+import type { SyncStatusReader } from './sync/sync-status.js';
+import { checkInput, type InputAliases } from './check-input.js';
+import type { EventStream } from '../tasks/event-stream.js';
+import type { TaskStore } from '../tasks/task-store.js';
+
+/** What operations work with; handed in by the composition root. */
+export interface OperationDeps {
+  readonly store: TaskStore;
+  readonly events: EventStream;
+  readonly syncStatus: SyncStatusReader;
+}
+
+/** One call, freed of its protocol. */
+export interface OperationCall {
+  /** The value of `{id}` in the path, or MCP's argument `id`; undefined where the caller left it out. */
+  readonly id?: unknown;
+  /** REST: body or query; MCP: the arguments without `id`. */
+  readonly input: unknown;
+  readonly actor: string;
+  /** From the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string;
+}
+
+/** `json` is ready to send; with a status of 400 or more it is a problem object. */
+export interface OperationReply {
+  readonly status: number;
+  readonly json: string;
+  readonly id?: string;
+  readonly replayed?: boolean;
+}
+
+export interface OperationHttp {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Path with `{id}` for the parameter, as in OpenAPI. */
+  readonly path: string;
+  readonly successStatus: 200 | 201 | 204;
+}
+
+export interface OperationAnnotations {
+  readonly readOnly: boolean;
+  readonly destructive: boolean;
+  readonly idempotent: boolean;
+  readonly openWorld: boolean;
+}
+
+interface OperationDescription {
+  /** Also the MCP tool's name: `^[a-z][a-z0-9_]{0,47}$`. */
+  readonly name: string;
+  readonly title: string;
+  /** Says when to use it and what comes back. */
+  readonly description: string;
+  readonly output: z.ZodObject;
+  /** The member of `output` that REST answers as the whole body; null: the output as it is. */
+  readonly restBody: string | null;
+  readonly permissions: readonly string[];
+  readonly annotations: OperationAnnotations;
+  readonly http: OperationHttp;
+}
+
+/** One operation of the product: REST route, MCP tool and documentation come from this object. */
+export interface Operation extends OperationDescription {
+  readonly input: z.ZodObject;
+  /** Throws ProblemError for what the caller can put right. */
+  run(deps: OperationDeps, call: OperationCall): Promise<OperationReply>;
+}
+
+/** An operation whose input is checked here, strictly, by its own schema. */
+export function defineOperation<Input extends z.ZodObject>(
+  definition: OperationDescription & {
+    readonly input: Input;
+    readonly aliases?: InputAliases;
+    readonly handler: (deps: OperationDeps, input: z.output<Input>) => Promise<OperationReply>;
+  },
+): Operation {
+  const { handler, aliases, ...description } = definition;
+  return {
+    ...description,
+    run: (deps, call) => handler(deps, checkInput(definition.input, call, aliases)),
+  };
+}
+
+/**
+ * A task write. Its schema only describes: the Redis function is the authority, so that REST, MCP and FCALL name
+ * the same problems for the same mistake.
+ */
+export function defineTaskWrite(
+  definition: OperationDescription & {
+    readonly input: z.ZodObject;
+    readonly handler: (deps: OperationDeps, call: OperationCall) => Promise<OperationReply>;
+  },
+): Operation {
+  const { handler, ...description } = definition;
+  return { ...description, run: handler };
+}

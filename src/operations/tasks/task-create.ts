@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { defineTaskWrite } from '../define-operation.js';
+import { taskFieldInputs, taskResultSchema, writeOptionInputs } from './task-schemas.js';
+import { separateWriteOptions } from './write-options.js';
+
+export const taskCreate = defineTaskWrite({
+  name: 'task_create',
+  title: 'Create a task',
+  description:
+    'Creates a task on a Planner board that people see within seconds. Use it for new work; to change an existing task use task_update. ' +
+    'Returns the task with its id and rev; sync.state is "pending" until Planner has it.',
+  input: z.strictObject({
+    title: z.string().min(1).max(255).describe('What is to be done, in a few words.'),
+    planId: z.string().optional().describe('Planner plan; left out: the configured default plan.'),
+    ...taskFieldInputs,
+    idempotencyKey: writeOptionInputs.idempotencyKey,
+  }),
+  output: taskResultSchema,
+  restBody: 'task',
+  permissions: ['tasks.write'],
+  annotations: { readOnly: false, destructive: false, idempotent: false, openWorld: true },
+  http: { method: 'POST', path: '/api/agent/tasks', successStatus: 201 },
+  handler: ({ store }, call) => {
+    const { body, context } = separateWriteOptions(call);
+    return store.write({ operation: 'create', body }, context);
+  },
+});

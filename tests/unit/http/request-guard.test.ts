@@ -1,0 +1,108 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { createRequestGuard } from '../../../src/http/request-guard.js';
+
+const secret = 'k'.repeat(32);
+const open = createRequestGuard({ keys: null });
+const locked = createRequestGuard({
+  keys: [
+    { name: 'writer', secret },
+    { name: 'reader', secret: 'r'.repeat(32) },
+  ],
+});
+
+describe('without keys', () => {
+  it.each([
+    'localhost',
+    'localhost:8000',
+    '127.0.0.1:8000',
+    '127.9.9.9',
+    '[::1]:8000',
+    'LOCALHOST',
+  ])('accepts the host %s', (host) => {
+    expect(() => open.checkOrigin(request({ host }))).not.toThrow();
+  });
+
+  it.each([
+    'evil.example',
+    'localhost.evil.example',
+    '127.0.0.1.evil.example',
+    '10.0.0.1',
+    'localhost:8000@evil.example',
+    '',
+  ])('refuses the host %j: a page could have rebound its name to us', (host) => {
+    expect(() => open.checkOrigin(request({ host }))).toThrow(/Host/);
+  });
+
+  it('refuses a request without host', () => {
+    expect(() => open.checkOrigin(request({}))).toThrow(/Host/);
+  });
+
+  it.each(['https://evil.example', 'null', 'file://', 'http://localhost.evil.example'])(
+    'refuses the origin %s',
+    (origin) => {
+      expect(() => open.checkOrigin(request({ host: 'localhost', origin }))).toThrow(/other sites/);
+    },
+  );
+
+  it('accepts pages of this machine', () => {
+    const headers = { host: 'localhost:8000', origin: 'http://127.0.0.1:8444' };
+    expect(() => open.checkOrigin(request(headers))).not.toThrow();
+  });
+
+  it('takes the name from X-Agent-Name, and nobody where there is none', () => {
+    expect(open.authenticate(request({ 'x-agent-name': ' planner-bot ' })).name).toBe(
+      'planner-bot',
+    );
+    expect(open.authenticate(request({})).name).toBeNull();
+    expect(open.authenticate(request({ 'x-agent-name': ' ' })).name).toBeNull();
+  });
+
+  it('refuses a name longer than 64 characters', () => {
+    const headers = { 'x-agent-name': 'n'.repeat(65) };
+    expect(() => open.authenticate(request(headers))).toThrow(/X-Agent-Name/);
+  });
+});
+
+describe('with keys', () => {
+  it('names the caller by the key', () => {
+    expect(locked.authenticate(request({ authorization: `Bearer ${secret}` })).name).toBe('writer');
+    expect(locked.authenticate(request({ authorization: `bearer  ${secret} ` })).name).toBe(
+      'writer',
+    );
+  });
+
+  it('does not believe X-Agent-Name', () => {
+    const headers = { authorization: `Bearer ${secret}`, 'x-agent-name': 'somebody' };
+    expect(locked.authenticate(request(headers)).name).toBe('writer');
+  });
+
+  it.each([
+    undefined,
+    '',
+    'Bearer',
+    'Bearer ',
+    `Basic ${secret}`,
+    secret,
+    `Bearer ${secret}x`,
+    `Bearer ${secret.slice(1)}`,
+  ])('refuses %j', (authorization) => {
+    const headers = authorization === undefined ? {} : { authorization };
+    expect(() => locked.authenticate(request(headers))).toThrow(/Bearer|not known/);
+  });
+
+  it('accepts any host, but no page of another site', () => {
+    expect(() => locked.checkOrigin(request({ host: 'tandem.example' }))).not.toThrow();
+    const own = { host: 'tandem.example', origin: 'https://tandem.example' };
+    expect(() => locked.checkOrigin(request(own))).not.toThrow();
+    const foreign = { host: 'tandem.example', origin: 'https://evil.example' };
+    expect(() => locked.checkOrigin(request(foreign))).toThrow(/other sites/);
+  });
+});
+
+function request(headers: Record<string, string>): IncomingMessage {
+  const message = new IncomingMessage(new Socket());
+  Object.assign(message.headers, headers);
+  return message;
+}

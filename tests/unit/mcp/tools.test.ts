@@ -1,0 +1,107 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import { ProblemError } from '../../../src/domain/problem.js';
+import type { Operation, OperationDeps } from '../../../src/operations/define-operation.js';
+import { operations } from '../../../src/operations/registry.js';
+import { createTools } from '../../../src/mcp/tools.js';
+
+const silent = pino({ level: 'silent' });
+// Nothing of these is reached by the tests here.
+const noDeps = {} as OperationDeps;
+
+describe('the list of tools', () => {
+  const { list } = createTools(operations, noDeps, silent);
+
+  it('describes every operation with schemas that are valid JSON Schema', () => {
+    const ajv = new Ajv2020({ strict: false });
+    for (const tool of list) {
+      expect(ajv.validateSchema(tool.inputSchema), tool.name).toBe(true);
+      expect(ajv.validateSchema(tool.outputSchema ?? {}), tool.name).toBe(true);
+    }
+  });
+
+  it('explains every argument', () => {
+    for (const { name, inputSchema } of list) {
+      for (const [argument, schema] of Object.entries(inputSchema.properties ?? {})) {
+        expect(schema, `${name}.${argument}`).toHaveProperty('description');
+      }
+    }
+  });
+
+  it('forbids unknown arguments, so that a host can see a mistake before the call', () => {
+    for (const { inputSchema } of list) expect(inputSchema['additionalProperties']).toBe(false);
+  });
+
+  it('carries bounds and choices', () => {
+    const byName = new Map(list.map((tool) => [tool.name, tool]));
+    expect(byName.get('task_create')?.inputSchema.properties).toMatchObject({
+      title: { type: 'string', minLength: 1, maxLength: 255 },
+      percentComplete: { type: 'integer', minimum: 0, maximum: 100 },
+    });
+    expect(byName.get('task_list')?.inputSchema.properties).toMatchObject({
+      state: { enum: ['pending', 'synced', 'conflict', 'failed', 'local'] },
+      limit: { minimum: 1, maximum: 200 },
+    });
+    expect(byName.get('task_create')?.inputSchema.required).toEqual(['title']);
+    expect(byName.get('task_update')?.inputSchema.required).toEqual(['id']);
+  });
+
+  it('admits problem objects in the output, because clients check errors too', () => {
+    const problem = new ProblemError('not_found', 'No such task').toProblem();
+    for (const { name, outputSchema } of list) {
+      const validate = new Ajv2020({ strict: false }).compile(outputSchema ?? {});
+      expect(validate(problem), name).toBe(true);
+      expect(validate({ something: 'else' }), name).toBe(false);
+    }
+  });
+
+  it('gives each tool its hints', () => {
+    const hints = Object.fromEntries(list.map(({ name, annotations }) => [name, annotations]));
+    expect(hints['task_get']).toMatchObject({ readOnlyHint: true, destructiveHint: false });
+    expect(hints['task_delete']).toMatchObject({ readOnlyHint: false, destructiveHint: true });
+  });
+});
+
+describe('a failing tool', () => {
+  it("masks what is nobody's business and leaves an id for the log", async () => {
+    const lines: string[] = [];
+    const logger = pino({ level: 'error' }, { write: (line: string) => lines.push(line) });
+    const tools = createTools([failing(new Error('secret path /etc/x'))], noDeps, logger);
+    const result = await tools.call('task_get', { id: 'x' }, 'agent');
+    expect(JSON.stringify(result)).not.toContain('/etc/x');
+    expect(result).toMatchObject({ isError: true, structuredContent: { code: 'internal' } });
+    const id = /under ([0-9a-f-]{36})/.exec(JSON.stringify(result))?.[1];
+    expect(lines.join()).toContain('secret path /etc/x');
+    expect(lines.join()).toContain(id);
+  });
+
+  it('answers a problem as data, as text, and as advice', async () => {
+    const error = new ProblemError('invalid_input', 'titel: is not known', {
+      errors: [{ field: 'titel', message: 'is not known', suggestion: 'title' }],
+    });
+    const tools = createTools([failing(error)], noDeps, silent);
+    const { isError, content, structuredContent } = await tools.call('task_get', {}, 'agent');
+    expect(isError).toBe(true);
+    expect(structuredContent).toEqual(error.toProblem());
+    const [data, advice] = content.map((part) => (part.type === 'text' ? part.text : ''));
+    expect(JSON.parse(data ?? '')).toEqual(structuredContent);
+    expect(advice).toBe('Correct and call again: titel is not known, did you mean title.');
+  });
+
+  it('that does not exist is a protocol error naming the ones that do', async () => {
+    const tools = createTools(operations, noDeps, silent);
+    await expect(tools.call('taskCreate', {}, 'agent')).rejects.toThrow(
+      'did you mean task_create?',
+    );
+    await expect(tools.call('create_task', {}, 'agent')).rejects.toThrow(
+      'known: task_create, task_get',
+    );
+  });
+});
+
+function failing(error: Error): Operation {
+  const [operation] = operations.filter(({ name }) => name === 'task_get');
+  if (operation === undefined) throw new Error('task_get is gone');
+  return { ...operation, run: () => Promise.reject(error) };
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { operations } from '../../../src/operations/registry.js';
+
+describe('the registry of operations', () => {
+  it('holds the operations in the order in which they are shown', () => {
+    expect(operations.map(({ name }) => name)).toEqual([
+      'task_create',
+      'task_get',
+      'task_list',
+      'task_update',
+      'task_delete',
+      'task_events_since',
+      'sync_get_status',
+    ]);
+  });
+
+  it('has names that every host accepts', () => {
+    for (const { name } of operations) expect(name).toMatch(/^[a-z][a-z0-9_]{0,47}$/);
+    expect(new Set(operations.map(({ name }) => name)).size).toBe(operations.length);
+  });
+
+  it('has one operation per method and path', () => {
+    const routes = operations.map(({ http }) => `${http.method} ${http.path}`);
+    expect(new Set(routes).size).toBe(routes.length);
+  });
+
+  it.each(operations.map((operation) => [operation.name, operation] as const))(
+    '%s tells its permissions, when to use it, and keeps its promises about reading',
+    (_name, operation) => {
+      expect(operation.permissions.length).toBeGreaterThan(0);
+      expect(operation.title.length).toBeGreaterThan(3);
+      expect(operation.description).toMatch(/\bUse it\b/);
+      expect(operation.annotations.readOnly).toBe(operation.http.method === 'GET');
+      if (operation.annotations.readOnly) expect(operation.annotations.destructive).toBe(false);
+    },
+  );
+});
