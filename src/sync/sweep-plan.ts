@@ -23,7 +23,10 @@ const titleEveryMs = 600_000;
  * One look at a plan: lists it completely, compares etags, and puts what differs into the same outbox as an agent's
  * write. A page that fails proves nothing, so then nothing is announced.
  */
-export async function sweepPlan(deps: SweepDeps, planId: string): Promise<SweepOutcome> {
+export async function sweepPlan(
+  deps: SweepDeps,
+  { planId, intervalMs }: { readonly planId: string; readonly intervalMs: number },
+): Promise<SweepOutcome> {
   const { store, planner } = deps;
   const [beganAt, status] = await Promise.all([store.now(), store.status(planId)]);
   try {
@@ -49,6 +52,7 @@ export async function sweepPlan(deps: SweepDeps, planId: string): Promise<SweepO
     await store.setStatus(planId, {
       lastLookAt: String(beganAt),
       tasks: String(listed.length),
+      intervalMs: String(Math.round(intervalMs)),
       error: '',
       ...(await readTitle(deps, planId, { now: endedAt, readAt: Number(status.titleReadAt ?? 0) })),
     });

@@ -12,6 +12,8 @@ export interface PlanStatus {
   readonly title?: string;
   readonly lastLookAt?: string;
   readonly tasks?: string;
+  /** The present rhythm of looks (ms). */
+  readonly intervalMs?: string;
   readonly titleReadAt?: string;
   /** JSON of `{code, message, advice, at}`; empty when the last look went well. */
   readonly error?: string;
@@ -121,7 +123,7 @@ export function createSweepStore({
     },
 
     async dueDetails(planId, before, limit) {
-      return redis.zrange(keys.planDetails(planId), '-inf', before, 'BYSCORE', 'LIMIT', 0, limit);
+      return redis.zrangebyscore(keys.planDetails(planId), '-inf', before, 'LIMIT', 0, limit);
     },
 
     async detailsEtags(plannerIds) {
@@ -132,7 +134,8 @@ export function createSweepStore({
 
     async detailsRead(planId, plannerIds, at) {
       if (plannerIds.length === 0) return;
-      await redis.zadd(keys.planDetails(planId), 'XX', ...plannerIds.flatMap((id) => [at, id]));
+      const members = plannerIds.flatMap((id) => [String(at), id]);
+      await redis.zadd(keys.planDetails(planId), 'XX', ...members);
     },
 
     async hasOpenAttempts(planId) {

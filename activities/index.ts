@@ -1,0 +1,3 @@
+export { createPlanSyncActivities } from './plan-sync-activities.js';
+export { createPlanWatchActivities } from './plan-watch-activities.js';
+export { createReconcileActivities } from './reconcile-activities.js';

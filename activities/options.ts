@@ -1,0 +1,39 @@
+import { backoff } from '../src/domain/backoff.js';
+
+/**
+ * Every timeout and retry policy. Graph's HTTP timeout (20 s) is shorter than a start-to-close, so an attempt has ended
+ * before the next begins; a worker that died is noticed by its missing heartbeat.
+ */
+export const graphRetry = {
+  initialInterval: backoff.firstMs,
+  backoffCoefficient: backoff.factor,
+  maximumInterval: backoff.maxMs,
+};
+
+export const activityOptions = {
+  /** Up to 20 tasks: at most a handful of requests one after another. */
+  syncTasks: {
+    startToCloseTimeout: 180_000,
+    heartbeatTimeout: 10_000,
+    retry: graphRetry,
+  },
+  /** One task, retried by itself for a day; then it counts as failed and reconcile takes it up again. */
+  syncTask: {
+    startToCloseTimeout: 180_000,
+    heartbeatTimeout: 10_000,
+    scheduleToCloseTimeout: 86_400_000,
+    retry: graphRetry,
+  },
+  /** A look that fails is not repeated: the next look does the same. */
+  sweepPlans: {
+    startToCloseTimeout: 300_000,
+    heartbeatTimeout: 10_000,
+    retry: { maximumAttempts: 1 },
+  },
+  listWatchedPlans: { startToCloseTimeout: 10_000, retry: graphRetry },
+  reconcile: {
+    startToCloseTimeout: 300_000,
+    heartbeatTimeout: 10_000,
+    retry: { maximumAttempts: 1 },
+  },
+} as const;

@@ -1,0 +1,51 @@
+import { activityInfo } from '@temporalio/activity';
+import type { SyncOutcome } from '../src/domain/sync-outcome.js';
+import type { SyncDeps } from '../src/sync/sync-tasks.js';
+import { syncTasks } from '../src/sync/sync-tasks.js';
+import { toSyncFailure, tryLater } from '../src/temporal/activity-failure.js';
+import { withHeartbeat } from './with-heartbeat.js';
+
+/** Sync of the tasks of a plan. Both are idempotent: a repeat recognises its own writes. */
+export function createPlanSyncActivities(deps: SyncDeps) {
+  const sync = async (planId: string, refs: readonly string[]): Promise<readonly SyncOutcome[]> => {
+    const { workflowExecution, attempt } = activityInfo();
+    try {
+      return await withHeartbeat(() =>
+        syncTasks(deps, {
+          planId,
+          refs,
+          attempt,
+          workflowId: workflowExecution?.workflowId ?? null,
+        }),
+      );
+    } catch (error) {
+      throw toSyncFailure(error);
+    }
+  };
+
+  return {
+    /** A batch of up to 20; one outcome per task. Fails only when Graph or Redis cannot be used at all. */
+    async syncTasks(input: {
+      readonly planId: string;
+      readonly refs: readonly string[];
+    }): Promise<readonly SyncOutcome[]> {
+      return sync(input.planId, input.refs);
+    },
+
+    /** One task; its trouble is a failure that Temporal retries. */
+    async syncTask(input: { readonly planId: string; readonly ref: string }): Promise<SyncOutcome> {
+      const [outcome] = await sync(input.planId, [input.ref]);
+      if (outcome === undefined) return { kind: 'done', ref: input.ref };
+      switch (outcome.kind) {
+        case 'done':
+          return outcome;
+        case 'again':
+          throw tryLater('again', outcome.afterMs);
+        case 'trouble':
+          throw tryLater(outcome.code, outcome.retryAfterMs);
+      }
+    },
+  };
+}
+
+export type PlanSyncActivities = ReturnType<typeof createPlanSyncActivities>;

@@ -1,0 +1,3 @@
+export { planSync } from './plan-sync/workflow.js';
+export { planWatch } from './plan-watch/workflow.js';
+export { reconcile } from './reconcile/workflow.js';

@@ -1,0 +1,44 @@
+import { defineQuery, defineSignal } from '@temporalio/workflow';
+
+/** Who made the change that is to be synced: agents wait for theirs, imports can wait. */
+export type ChangeSource = 'agent' | 'planner' | 'system';
+
+/** Something about these tasks changed. Ids only: the truth is in Redis. */
+export interface TasksChanged {
+  readonly taskIds: readonly string[];
+  readonly source: ChangeSource;
+}
+
+export interface CarriedRetry {
+  readonly ref: string;
+  /** Attempts made so far. */
+  readonly attempts: number;
+  /** When the next one is due (ms since the epoch). */
+  readonly nextAt: number;
+}
+
+export interface PlanSyncInput {
+  readonly planId: string;
+  /** What the run before left, by continue-as-new. */
+  readonly carried?: {
+    readonly dirty: readonly { readonly ref: string; readonly source: ChangeSource }[];
+    readonly retrying: readonly CarriedRetry[];
+  };
+}
+
+export interface PlanSyncView {
+  readonly waiting: number;
+  readonly inFlight: number;
+  readonly retrying: readonly string[];
+  readonly done: number;
+}
+
+export const tasksChanged = defineSignal<[TasksChanged]>('tasksChanged');
+export const planSyncView = defineQuery<PlanSyncView>('planSyncView');
+
+export const planSyncWorkflow = 'planSync';
+
+/** One open run per plan; the namespace in front lets tenants share a Temporal namespace. */
+export function planSyncId(namespace: string, planId: string): string {
+  return `${namespace}/plan-sync/${planId}`;
+}

@@ -1,0 +1,192 @@
+import type { SyncOutcome } from '../../src/domain/sync-outcome.js';
+import { retryProgress } from '../../src/domain/backoff.js';
+import type { ChangeSource, PlanSyncInput, PlanSyncView, TasksChanged } from './contract.js';
+
+/** What Graph takes in one `$batch`. */
+export const batchSize = 20;
+/** Batches of one plan side by side. */
+const maxBatches = 4;
+/** Tasks of one plan that are retried by themselves at the same time; more wait in the batch lane. */
+const maxTroubled = 50;
+
+const urgency: Readonly<Record<ChangeSource, number>> = { agent: 0, planner: 1, system: 2 };
+
+export interface Batch {
+  readonly refs: readonly string[];
+  readonly source: ChangeSource;
+}
+
+/** A task that a batch could not finish. */
+export interface TroubledTask {
+  readonly ref: string;
+  readonly code: string;
+  /** Wait before the first try of its own (ms). */
+  readonly delayMs: number;
+  /** Attempts that were made before. */
+  readonly attempts: number;
+  readonly since: number;
+}
+
+/**
+ * Which tasks of a plan need a sync, which are being synced, which wait after trouble. Pure: the workflow feeds it
+ * signals and outcomes and does what it says. A task is in one place at a time; a change that arrives while it is being
+ * synced makes it dirty again.
+ */
+export class PlanSyncState {
+  private readonly dirty = new Map<string, ChangeSource>();
+  private readonly inBatch = new Set<string>();
+  private readonly troubled = new Map<string, TroubledTask>();
+  private readonly started = new Set<string>();
+  private batches = 0;
+  private done = 0;
+
+  constructor(
+    private readonly planId: string,
+    private readonly now: () => number,
+  ) {}
+
+  static from(input: PlanSyncInput, now: () => number): PlanSyncState {
+    const state = new PlanSyncState(input.planId, now);
+    for (const { ref, source } of input.carried?.dirty ?? []) state.dirty.set(ref, source);
+    for (const { ref, attempts, nextAt } of input.carried?.retrying ?? []) {
+      const delayMs = Math.max(0, nextAt - now());
+      state.troubled.set(ref, { ref, code: 'carried', delayMs, attempts, since: now() });
+    }
+    return state;
+  }
+
+  /** Takes a signal. Answers the tasks whose own retry must be stopped, because there is something new to try. */
+  note({ taskIds, source }: TasksChanged): readonly string[] {
+    const woken: string[] = [];
+    for (const ref of taskIds) {
+      this.markDirty(ref, source);
+      if (this.troubled.delete(ref)) {
+        if (this.started.delete(ref)) woken.push(ref);
+      }
+    }
+    return woken;
+  }
+
+  /**
+   * The next batch to start, most urgent first. While another batch is under way a short one waits for company: its
+   * tasks would each cost a request, and they are joined at the latest when that one ends.
+   */
+  takeBatch(): Batch | null {
+    if (this.batches >= maxBatches) return null;
+    const ready = [...this.dirty].filter(([ref]) => !this.inBatch.has(ref));
+    if (ready.length === 0 || (this.batches > 0 && ready.length < batchSize)) return null;
+    const chosen = ready
+      .toSorted(([, one], [, other]) => urgency[one] - urgency[other])
+      .slice(0, batchSize);
+    for (const [ref] of chosen) {
+      this.dirty.delete(ref);
+      this.inBatch.add(ref);
+    }
+    this.batches += 1;
+    return { refs: chosen.map(([ref]) => ref), source: chosen[0]?.[1] ?? 'system' };
+  }
+
+  finishBatch(batch: Batch, outcomes: readonly SyncOutcome[]): void {
+    this.batches -= 1;
+    for (const ref of batch.refs) this.inBatch.delete(ref);
+    for (const outcome of outcomes) this.take(outcome);
+  }
+
+  /** The whole batch failed for good; its tasks are tried one by one. */
+  failBatch(batch: Batch, code: string): void {
+    this.finishBatch(
+      batch,
+      batch.refs.map((ref) => ({ kind: 'trouble', ref, code, retryAfterMs: null })),
+    );
+  }
+
+  /** The batch was stopped before it ended: its tasks are still to be done. */
+  returnBatch(batch: Batch): void {
+    this.batches -= 1;
+    for (const ref of batch.refs) {
+      this.inBatch.delete(ref);
+      this.markDirty(ref, batch.source);
+    }
+  }
+
+  /** Troubled tasks whose own activity is to be started now. */
+  takeTroubled(): readonly TroubledTask[] {
+    const room = Math.max(0, maxTroubled - this.started.size);
+    const waiting = [...this.troubled.values()].filter((task) => !this.started.has(task.ref));
+    const chosen = waiting.slice(0, room);
+    for (const { ref } of chosen) this.started.add(ref);
+    return chosen;
+  }
+
+  /** A task's own activity ended. */
+  finishTroubled(ref: string, outcome: SyncOutcome): void {
+    if (!this.started.delete(ref)) return; // was woken meanwhile
+    this.troubled.delete(ref);
+    this.take(outcome);
+  }
+
+  hasStartable(): boolean {
+    const ready = [...this.dirty.keys()].filter((ref) => !this.inBatch.has(ref)).length;
+    const batchReady =
+      this.batches < maxBatches && (this.batches === 0 ? ready > 0 : ready >= batchSize);
+    const waits = this.troubled.size > this.started.size && this.started.size < maxTroubled;
+    return batchReady || waits;
+  }
+
+  isIdle(): boolean {
+    return this.dirty.size === 0 && this.inBatch.size === 0 && this.troubled.size === 0;
+  }
+
+  hasTrouble(): boolean {
+    return this.troubled.size > 0;
+  }
+
+  view(): PlanSyncView {
+    return {
+      waiting: this.dirty.size,
+      inFlight: this.inBatch.size,
+      retrying: [...this.troubled.keys()],
+      done: this.done,
+    };
+  }
+
+  /** What the next run needs to go on; only when nothing is in flight. */
+  toInput(): PlanSyncInput {
+    const now = this.now();
+    return {
+      planId: this.planId,
+      carried: {
+        dirty: [...this.dirty].map(([ref, source]) => ({ ref, source })),
+        retrying: [...this.troubled.values()].map((task) => {
+          const { attempts, nextInMs } = retryProgress(now - task.since);
+          return { ref: task.ref, attempts: task.attempts + attempts, nextAt: now + nextInMs };
+        }),
+      },
+    };
+  }
+
+  private take(outcome: SyncOutcome): void {
+    const { ref } = outcome;
+    switch (outcome.kind) {
+      case 'done':
+        this.done += 1;
+        return;
+      case 'again':
+        this.trouble(ref, 'again', outcome.afterMs);
+        return;
+      case 'trouble':
+        this.trouble(ref, outcome.code, outcome.retryAfterMs ?? retryProgress(0).nextInMs);
+    }
+  }
+
+  private trouble(ref: string, code: string, delayMs: number): void {
+    // Something new arrived while it was tried: that comes first, and as a whole new try.
+    if (this.dirty.has(ref)) return;
+    this.troubled.set(ref, { ref, code, delayMs, attempts: 1, since: this.now() });
+  }
+
+  private markDirty(ref: string, source: ChangeSource): void {
+    const known = this.dirty.get(ref);
+    if (known === undefined || urgency[source] < urgency[known]) this.dirty.set(ref, source);
+  }
+}

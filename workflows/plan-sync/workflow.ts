@@ -1,0 +1,142 @@
+import {
+  ActivityCancellationType,
+  CancellationScope,
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  isCancellation,
+  proxyActivities,
+  setCurrentDetails,
+  setHandler,
+  sleep,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { activityOptions } from '../../activities/options.js';
+import type { PlanSyncActivities } from '../../activities/plan-sync-activities.js';
+import type { SyncOutcome } from '../../src/domain/sync-outcome.js';
+import { planSyncView, tasksChanged } from './contract.js';
+import type { ChangeSource, PlanSyncInput } from './contract.js';
+import type { Batch, TroubledTask } from './plan-sync-state.js';
+import { PlanSyncState } from './plan-sync-state.js';
+
+/** Stays open so long after its last work: starting an id again within a second is throttled. */
+const idleMs = 28_000;
+
+/** Temporal's priority keys: a person or agent who waits comes before back-fill. */
+const priorities: Readonly<Record<ChangeSource, number>> = { agent: 2, planner: 3, system: 4 };
+
+const { syncTasks } = proxyActivities<PlanSyncActivities>({
+  ...activityOptions.syncTasks,
+  cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+});
+const { syncTask } = proxyActivities<PlanSyncActivities>({
+  ...activityOptions.syncTask,
+  cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+});
+
+/** Keeps the tasks of one plan equal on both sides. Closes when there is nothing left to do. */
+export async function planSync(input: PlanSyncInput): Promise<void> {
+  const { planId } = input;
+  const state = PlanSyncState.from(input, () => Date.now());
+  const retries = new Map<string, CancellationScope>();
+  const running = new Set<Promise<void>>();
+  const lanes = new CancellationScope();
+
+  setHandler(tasksChanged, (signal) => {
+    for (const ref of state.note(signal)) retries.get(ref)?.cancel();
+  });
+  setHandler(planSyncView, () => state.view());
+
+  const track = (work: Promise<void>): void => {
+    running.add(work);
+    void work.finally(() => running.delete(work));
+  };
+  const startWork = (): void => {
+    for (let batch = state.takeBatch(); batch !== null; batch = state.takeBatch()) {
+      track(runBatch(state, planId, batch));
+    }
+    for (const task of state.takeTroubled()) {
+      const scope = new CancellationScope();
+      retries.set(task.ref, scope);
+      track(
+        scope
+          .run(() => retryTask(state, planId, task))
+          .finally(() => {
+            if (retries.get(task.ref) === scope) retries.delete(task.ref);
+          }),
+      );
+    }
+    setCurrentDetails(describe(state));
+  };
+
+  for (;;) {
+    await lanes.run(async () => {
+      startWork();
+      if (state.isIdle()) return;
+      await condition(
+        () => state.hasStartable() || state.isIdle() || workflowInfo().continueAsNewSuggested,
+      );
+    });
+    if (workflowInfo().continueAsNewSuggested) {
+      // The server forgets running activities at this point; a forgotten one would race the next run's.
+      lanes.cancel();
+      for (const scope of retries.values()) scope.cancel();
+      await condition(() => running.size === 0);
+      await condition(allHandlersFinished);
+      await continueAsNew<typeof planSync>(state.toInput());
+    }
+    if (!state.isIdle()) continue;
+    const woke = await condition(() => !state.isIdle(), idleMs, { summary: 'idle' });
+    if (!woke) return;
+  }
+}
+
+async function runBatch(state: PlanSyncState, planId: string, batch: Batch): Promise<void> {
+  const { refs, source } = batch;
+  try {
+    const outcomes = await syncTasks.executeWithOptions(
+      {
+        ...activityOptions.syncTasks,
+        cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+        summary: `${refs.length} task${refs.length === 1 ? '' : 's'}, ${source}`,
+        priority: { priorityKey: priorities[source] },
+      },
+      [{ planId, refs }],
+    );
+    state.finishBatch(batch, outcomes);
+  } catch (error) {
+    if (isCancellation(error)) state.returnBatch(batch);
+    else state.failBatch(batch, 'failed');
+  }
+}
+
+/** One task by itself: waits as long as its trouble asks for, then Temporal retries it. */
+async function retryTask(state: PlanSyncState, planId: string, task: TroubledTask): Promise<void> {
+  const { ref, code, delayMs } = task;
+  try {
+    if (delayMs > 0) await sleep(delayMs, { summary: `${ref}: ${code}` });
+    const outcome = await syncTask.executeWithOptions(
+      {
+        ...activityOptions.syncTask,
+        cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+        summary: ref,
+        priority: { priorityKey: priorities.planner },
+      },
+      [{ planId, ref }],
+    );
+    state.finishTroubled(ref, outcome);
+  } catch (error) {
+    if (isCancellation(error)) return;
+    // Given up after a day: the document says why, and reconcile comes back to it.
+    const outcome: SyncOutcome = { kind: 'done', ref };
+    state.finishTroubled(ref, outcome);
+  }
+}
+
+function describe(state: PlanSyncState): string {
+  const { waiting, inFlight, retrying, done } = state.view();
+  const lines = [
+    `${done} done, ${inFlight} in flight, ${waiting} waiting, ${retrying.length} retrying`,
+  ];
+  return [...lines, ...retrying.slice(0, 20).map((ref) => `- retrying \`${ref}\``)].join('\n');
+}

@@ -1,0 +1,39 @@
+import { defineQuery, defineSignal } from '@temporalio/workflow';
+
+/** The adaptive rhythm of the looks (ms). */
+export interface WatchRhythm {
+  readonly minMs: number;
+  readonly maxMs: number;
+}
+
+export interface PlanWatchInput {
+  readonly accountId: string;
+  readonly rhythm: WatchRhythm;
+  /** Rhythm of each plan in the run before. */
+  readonly carried?: readonly WatchedPlan[];
+}
+
+export interface WatchedPlan {
+  readonly planId: string;
+  readonly intervalMs: number;
+  /** When the next look is due (ms since the epoch). */
+  readonly nextAt: number;
+  /** Since when nothing happened (ms since the epoch). */
+  readonly quietSince: number;
+}
+
+/** Agents wrote into these plans; plans not yet watched are watched from now on. */
+export interface PlansTouched {
+  readonly planIds: readonly string[];
+}
+
+export const plansTouched = defineSignal<[PlansTouched]>('plansTouched');
+/** New settings of the rhythm, from a server that was started with others. */
+export const rhythmChanged = defineSignal<[WatchRhythm]>('rhythmChanged');
+export const watchedPlans = defineQuery<readonly WatchedPlan[]>('watchedPlans');
+
+export const planWatchWorkflow = 'planWatch';
+
+export function planWatchId(namespace: string, accountId: string): string {
+  return `${namespace}/plan-watch/${accountId}`;
+}

@@ -1,0 +1,9 @@
+export interface ReconcileInput {
+  readonly accountId: string;
+}
+
+export const reconcileWorkflow = 'reconcile';
+
+export function reconcileId(namespace: string): string {
+  return `${namespace}/reconcile`;
+}
