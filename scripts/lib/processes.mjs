@@ -141,7 +141,7 @@ export function isExecutable(file) {
  * Runs a program to its end and gives what it wrote.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, timeoutMs?: number, onOutput?: (text: string) => void }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, timeoutMs?: number, signal?: AbortSignal | undefined, onOutput?: (text: string) => void }} [options]
  * @returns {Promise<{ code: number | null, output: string }>} code is null when it could not be run or was ended
  */
 export function run(command, args, options = {}) {
@@ -152,6 +152,7 @@ export function run(command, args, options = {}) {
       env: options.env ?? process.env,
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: options.timeoutMs,
+      signal: options.signal,
       windowsHide: true,
       shell: process.platform === 'win32' && command.endsWith('.cmd'),
     });

@@ -10,9 +10,9 @@ import { findProgram, isExecutable, run } from './processes.mjs';
 /**
  * Builds the pinned Go module once for this user: under a lock, beside the place where it belongs, and moved there when
  * it is complete. A second start meanwhile waits for the first.
- * @param {{ source: string, target: string, env: NodeJS.ProcessEnv, report: (text: string) => void }} options
+ * @param {{ source: string, target: string, env: NodeJS.ProcessEnv, report: (text: string) => void, signal?: AbortSignal | undefined }} options
  */
-export async function buildTemporalCli({ source, target, env, report }) {
+export async function buildTemporalCli({ source, target, env, report, signal }) {
   const go = findProgram(['go'], env['PATH']) ?? findProgram(['go'], '/usr/local/go/bin');
   if (go === null) throw new BootstrapError(howToGetTemporal);
   const folder = dirname(target);
@@ -32,6 +32,7 @@ export async function buildTemporalCli({ source, target, env, report }) {
     const result = await run(go, args, {
       cwd: work,
       env: { ...env, GOBIN: work, GOFLAGS: '-mod=mod' },
+      signal,
     });
     clearInterval(alive);
     if (result.code !== 0) {

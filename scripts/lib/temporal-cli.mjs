@@ -20,10 +20,10 @@ const program = process.platform === 'win32' ? 'temporal.exe' : 'temporal';
 /**
  * Finds a Temporal CLI, or gets one: `TEMPORAL_CLI_PATH`, the PATH, this user's cache, the SDK's own download, and at last
  * the pinned Go module built into the cache, which takes minutes and happens once.
- * @param {{ env: NodeJS.ProcessEnv, root: string, report: (text: string) => void }} options
+ * @param {{ env: NodeJS.ProcessEnv, root: string, report: (text: string) => void, signal?: AbortSignal }} options
  * @returns {Promise<TemporalCli>}
  */
-export async function ensureTemporalCli({ env, root, report }) {
+export async function ensureTemporalCli({ env, root, report, signal }) {
   const given = env['TEMPORAL_CLI_PATH']?.trim() ?? '';
   if (given !== '') {
     if (!isExecutable(given)) {
@@ -45,7 +45,7 @@ export async function ensureTemporalCli({ env, root, report }) {
   if (kept !== null) return kept;
 
   report('asking the download server of the SDK');
-  const download = await downloadBySdk(cache, report);
+  const download = await downloadBySdk(cache, report, signal);
   if (download !== null) return download;
   await buildTemporalCli({
     source: join(root, 'deploy', 'temporal-cli'),
@@ -115,9 +115,10 @@ async function downloaded(cache, report) {
  * can be reached at all, because behind a firewall the SDK may wait for long.
  * @param {string} cache
  * @param {(text: string) => void} report
+ * @param {AbortSignal} [signal]
  * @returns {Promise<TemporalCli | null>}
  */
-async function downloadBySdk(cache, report) {
+async function downloadBySdk(cache, report, signal) {
   const folder = join(cache, 'temporal-sdk');
   mkdirSync(folder, { recursive: true });
   try {
@@ -131,7 +132,7 @@ async function downloadBySdk(cache, report) {
   }
   report('the SDK downloads it');
   const script = fileURLToPath(new URL('./download-temporal.mjs', import.meta.url));
-  const { code } = await run(process.execPath, [script, folder], { timeoutMs: 300_000 });
+  const { code } = await run(process.execPath, [script, folder], { timeoutMs: 300_000, signal });
   if (code !== 0) report('the SDK could not download it');
   return code === 0 ? await downloaded(cache, report) : null;
 }

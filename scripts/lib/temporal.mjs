@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { BootstrapError } from './bootstrap-error.mjs';
 import { startChild, waitUntilReady } from './children.mjs';
 import { answers } from './ports.mjs';
@@ -10,7 +12,7 @@ import { run } from './processes.mjs';
  * @property {string} program
  * @property {number} port
  * @property {number | null} uiPort null: no Web UI
- * @property {string | null} dbFile null: in memory
+ * @property {string | null} folder for its file; null: in memory
  * @property {string} namespace
  * @property {string} logFile
  * @property {(child: Child) => void} [onStarted] before it is ready
@@ -22,7 +24,7 @@ import { run } from './processes.mjs';
  * @returns {Promise<{ child: Child, address: string }>}
  */
 export async function startTemporal(options) {
-  const { program, port, uiPort, dbFile, namespace } = options;
+  const { program, port, uiPort, folder, namespace } = options;
   const address = `127.0.0.1:${port}`;
   const where = ['--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace];
   const quiet = ['--ui-disable-news-fetch', '--log-level', 'warn'];
@@ -30,7 +32,8 @@ export async function startTemporal(options) {
     uiPort === null ? ['--headless'] : ['--ui-ip', '127.0.0.1', '--ui-port', String(uiPort)];
   // Without these a file is two to four times slower than memory.
   const pragmas = ['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=normal'];
-  const data = dbFile === null ? [] : ['--db-filename', dbFile, ...pragmas];
+  if (folder !== null) mkdirSync(folder, { recursive: true });
+  const data = folder === null ? [] : ['--db-filename', join(folder, 'temporal.db'), ...pragmas];
   const child = await startChild({
     name: 'Temporal',
     command: program,

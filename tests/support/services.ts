@@ -80,7 +80,7 @@ async function startTestRedis(folder: string, port: number, onStarted: (child: C
 async function startTestTemporal(folder: string, port: number, onStarted: (child: Child) => void) {
   const { path } = await ensureTemporalCli({ env: process.env, root, report });
   const logFile = join(folder, 'temporal.log');
-  const options = { program: path, port, uiPort: null, dbFile: null, namespace: 'default' };
+  const options = { program: path, port, uiPort: null, folder: null, namespace: 'default' };
   return startTemporal({ ...options, logFile, onStarted });
 }
 

@@ -1,0 +1,180 @@
+import { resolve } from 'node:path';
+import { BootstrapError, messageOf } from './lib/bootstrap-error.mjs';
+import { build, projectRoot } from './lib/build.mjs';
+import { installDependencies, staleDependencies } from './lib/dependencies.mjs';
+import { checkNode, isAnySet, readEnvironment } from './lib/environment.mjs';
+import { acquireLock } from './lib/lock.mjs';
+import { help, parseOptions } from './lib/options.mjs';
+import { createPortBook } from './lib/ports.mjs';
+import { createProgress, duration } from './lib/progress.mjs';
+import {
+  bringUpGraph,
+  bringUpProcess,
+  bringUpRedis,
+  bringUpTemporal,
+  forgetData,
+  portFor,
+  readConfig,
+  stopOrder,
+} from './lib/stack.mjs';
+import { createSupervisor } from './lib/supervisor.mjs';
+
+/** @import { StartOptions } from './lib/options.mjs' */
+/** @import { Site } from './lib/stack.mjs' */
+
+const progress = createProgress(process.stdout);
+
+try {
+  checkNode(process.versions.node);
+  const options = parseOptions(process.argv.slice(2));
+  if (options.help) progress.say(help);
+  else await start(options);
+} catch (error) {
+  report(error);
+  process.exitCode = 1;
+}
+
+/** @param {StartOptions} options */
+async function start(options) {
+  const started = Date.now();
+  const root = projectRoot;
+  const env = readEnvironment(root, process.env);
+  const dataDir = resolve(root, options.dataDir ?? env['TANDEM_DATA_DIR'] ?? '.tandem');
+  const lock = await acquireLock(dataDir);
+  const ending = new AbortController();
+  const supervisor = createSupervisor({
+    lock,
+    progress,
+    stopOrder,
+    onFatal: (reason) => {
+      process.stderr.write(`\n${reason}\n`);
+      void stop(1);
+    },
+  });
+  /** @param {number} exitCode */
+  const stop = async (exitCode) => {
+    if (ending.signal.aborted) return;
+    ending.abort();
+    const step = progress.step('Stop');
+    await supervisor.stop();
+    lock.release();
+    step.done('everything has ended');
+    process.exit(exitCode);
+  };
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => void stop(signal === 'SIGINT' ? 130 : 143));
+  }
+  try {
+    if (lock.recovered.length > 0) {
+      progress.warn(
+        `the last run was cut off; ended what it left running: ${lock.recovered.join(', ')}`,
+      );
+    }
+    if (options.fresh) forgetData(dataDir);
+    const site = { root, dataDir, env, ports: options.ports, yes: options.yes };
+    const portBook = createPortBook();
+    const places = await bringUp({
+      ...site,
+      progress,
+      supervisor,
+      portBook,
+      signal: ending.signal,
+    });
+    lock.setNotes(Object.fromEntries(places));
+    const lines = places.map(([name, place]) => `  ${name.padEnd(13)} ${place}`);
+    progress.say(`\nReady after ${duration(Date.now() - started).trim()}.\n\n${lines.join('\n')}`);
+    progress.say(`\n  ${'Try it'.padEnd(13)} npm run demo   (in another terminal)`);
+    progress.say(`  ${'Logs'.padEnd(13)} ${dataDir}/logs\n\nCtrl-C stops everything.`);
+  } catch (error) {
+    // What fails because it is being stopped is no news.
+    if (ending.signal.aborted) return;
+    report(error);
+    await stop(1);
+  }
+}
+
+/**
+ * @param {Site} site
+ * @returns {Promise<[string, string][]>} what can be reached where
+ */
+async function bringUp(site) {
+  const { root, env, signal } = site;
+  const missing = staleDependencies(root);
+  if (missing !== null) {
+    const step = progress.step('Dependencies');
+    step.update(`${missing}: npm ci`);
+    await installDependencies(root, env, signal);
+    step.done('installed as locked');
+  }
+  const building = progress.step('Build');
+  const built = await build(root, (names) => building.update(names.join(', ')), signal);
+  building.done(built.length === 0 ? 'up to date' : built.join(', '));
+
+  const usesEmulator = !isAnySet(env, ['AZURE_CLIENT_ID', 'GRAPH_BASE_URL']);
+  // Mistakes in the environment are told before anything is started.
+  const stand = {
+    AZURE_TENANT_ID: 'emulator',
+    AZURE_CLIENT_ID: 'emulator',
+    AZURE_CLIENT_SECRET: '-',
+  };
+  const config = await readConfig(site, usesEmulator ? { ...env, ...stand } : env);
+  const [redis, temporal, graph] = await Promise.all([
+    bringUpRedis(site, config),
+    bringUpTemporal(site, config),
+    bringUpGraph(site),
+  ]);
+  const port = await portFor(site, 'port', config.http.port);
+  const whole = { ...env, ...redis, ...temporal.env, ...graph.env, PORT: String(port) };
+  const origin = `http://${urlHost(config.http.host)}:${port}`;
+  await Promise.all([bringUpServer(site, whole, origin), bringUpWorker(site, whole)]);
+  /** @type {[string, string | null][]} */
+  const places = [
+    ['Board', graph.emulator?.boardUrl ?? null],
+    ['Temporal UI', temporal.webUi],
+    ['MCP', `${origin}/mcp`],
+    ['REST', `${origin}/api/agent/tasks`],
+    ['Health', `${origin}/health`],
+  ];
+  return places.flatMap(([name, place]) => (place === null ? [] : [[name, place]]));
+}
+
+/**
+ * @param {Site} site
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} origin
+ */
+async function bringUpServer(site, env, origin) {
+  const step = progress.step('Server');
+  await bringUpProcess(site, 'server', env, async () => {
+    const answer = await fetch(`${origin}/health/live`).catch(() => null);
+    return answer?.ok === true;
+  });
+  step.done(origin);
+}
+
+/**
+ * @param {Site} site
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function bringUpWorker(site, env) {
+  const step = progress.step('Worker');
+  await bringUpProcess(site, 'worker', env, () => true);
+  step.done(`task queue ${env['TEMPORAL_TASK_QUEUE'] ?? 'tandem'}`);
+}
+
+/**
+ * @param {string} host
+ * @returns {string} as it is written in a URL from this machine
+ */
+function urlHost(host) {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/** @param {unknown} error */
+function report(error) {
+  const isOurs =
+    error instanceof BootstrapError || (error instanceof Error && error.name === 'ConfigError');
+  const text = error instanceof Error && !isOurs ? error.stack : messageOf(error);
+  process.stderr.write(`\n${text}\n`);
+}
