@@ -7,19 +7,23 @@ const library = 'tandem_v1';
 /** Order matters: a file sees only what stands before it. */
 const files = [
   'keys.lua',
+  'text.lua',
   'json.lua',
   'problems.lua',
-  'text.lua',
   'time.lua',
   'ids.lua',
-  'config.lua',
+  'settings.lua',
   'document.lua',
   'events.lua',
   'fields.lua',
+  'lists.lua',
+  'id-lists.lua',
   'rows.lua',
   'body.lua',
   'patch.lua',
+  'request.lua',
   'idempotency.lua',
+  'plans.lua',
   'write.lua',
   'register.lua',
 ] as const;
@@ -47,7 +51,7 @@ export function readLibrarySource(): string {
  */
 export async function loadFunctions(redis: Redis): Promise<CallFunction> {
   const source = readLibrarySource();
-  const code = `#!lua name=${library}\n${source}`;
+  const code = toLibrary(source);
   try {
     await redis.function('LOAD', 'REPLACE', code);
   } catch (error) {
@@ -71,17 +75,45 @@ export function callByScript(redis: Redis, script: string): CallFunction {
   });
 }
 
-/** Turns the library into a script: registering collects, and the first argument says which function is meant. */
-export function toScript(source: string): string {
-  return `local registered = {}
-local redis = setmetatable({
-  register_function = function(name, callback) registered[name] = callback end,
-}, { __index = redis })
+/**
+ * While a library is loaded, Redis hides everything but `redis.register_function`. So the library is built at the first
+ * call, when it can keep `redis.call` and the string functions in locals, and only the names are registered at once.
+ */
+export function toLibrary(source: string): string {
+  const names = [...source.matchAll(/^redis\.register_function\('(\w+)'/gm)].map(
+    ([, name]) => name,
+  );
+  const registrations = names.map(
+    (name) => `redis.register_function('${name}', function(keys, arguments)
+  built = built or build()
+  return built.${name}(keys, arguments)
+end)`,
+  );
+  return `#!lua name=${library}
+local built
+local function build()
+${collectRegistered}
 ${source}
-local arguments = {}
-for i = 2, #ARGV do arguments[i - 1] = ARGV[i] end
-return registered[ARGV[1]](KEYS, arguments)`;
+return registered
+end
+${registrations.join('\n')}`;
 }
+
+/** The library as one script: the first argument says which function is meant. */
+export function toScript(source: string): string {
+  return `${collectRegistered}
+${source}
+local rest = {}
+for i = 2, #ARGV do rest[i - 1] = ARGV[i] end
+return registered[ARGV[1]](KEYS, rest)`;
+}
+
+const collectRegistered = `local registered = {}
+local redis = {
+  call = redis.call, pcall = redis.pcall, sha1hex = redis.sha1hex,
+  error_reply = redis.error_reply, status_reply = redis.status_reply,
+  register_function = function(name, callback) registered[name] = callback end,
+}`;
 
 interface Calling {
   readonly call: (name: string, namespace: string, payload: readonly string[]) => Promise<unknown>;

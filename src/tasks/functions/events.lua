@@ -1,0 +1,24 @@
+-- The durable event, its live copy, and the outbox that sync works from.
+
+local events = {}
+
+do
+  local call = redis.call
+  local sub, format = string.sub, string.format
+
+  -- event: {action, task_id, task (JSON text or nil), source, rev, at}. Subscribers of the channel get the same JSON
+  -- with the stream's id as `cursor`, so that they can catch up from any message.
+  function events.publish(ns, event, stream_max)
+    local body = '{"action":"' .. event.action .. '","task_id":"' .. event.task_id .. '","task":'
+      .. (event.task or 'null') .. ',"source":"' .. event.source .. '","rev":' .. format('%d', event.rev)
+      .. ',"at":"' .. event.at .. '"}'
+    local cursor = call('XADD', keys.stream(ns), 'MAXLEN', '~', stream_max, '*', 'event', body)
+    call('PUBLISH', keys.updates_channel(ns), sub(body, 1, -2) .. ',"cursor":"' .. cursor .. '"}')
+  end
+
+  -- One task of a plan waits for sync.
+  function events.hand_to_sync(ns, plan_id, task_id, source, ms)
+    call('XADD', keys.outbox(ns), '*', 'plan', plan_id, 'tasks', '["' .. task_id .. '"]', 'source', source,
+      'at', format('%.0f', ms))
+  end
+end

@@ -1,0 +1,53 @@
+-- Task ids are ULIDs, checklist rows have GUIDs (Planner wants them as keys).
+
+local ids = {}
+
+do
+  local match, sub, format, lower, find = string.match, string.sub, string.format, string.lower, string.find
+  local floor = math.floor
+  local sha1hex = redis.sha1hex
+  local alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+  local digits = {}
+  for i = 0, 31 do digits[i] = sub(alphabet, i + 1, i + 1) end
+
+  local drawn = 0
+
+  -- 160 bits that nobody can guess who does not know the nonce, and that never come twice: `drawn` tells apart two
+  -- draws of one microsecond.
+  function ids.seed(nonce, now)
+    drawn = drawn + 1
+    return sha1hex(nonce .. ':' .. now.ms .. ':' .. now.micros .. ':' .. drawn)
+  end
+
+  local function encode(number, length)
+    local parts = {}
+    for i = length, 1, -1 do
+      local rest = floor(number / 32)
+      parts[i] = digits[number - rest * 32]
+      number = rest
+    end
+    return table.concat(parts)
+  end
+
+  -- 10 characters of time, 16 of the seed's first 80 bits (two halves of 40 bits, which a double holds exactly).
+  function ids.ulid(ms, seed)
+    return encode(ms, 10) .. encode(tonumber(sub(seed, 1, 10), 16), 8) .. encode(tonumber(sub(seed, 11, 20), 16), 8)
+  end
+
+  function ids.guid(seed)
+    local variant = digits[8 + tonumber(sub(seed, 17, 17), 16) % 4]
+    return lower(format('%s-%s-4%s-%s%s-%s', sub(seed, 1, 8), sub(seed, 9, 12), sub(seed, 14, 16), variant,
+      sub(seed, 18, 20), sub(seed, 21, 32)))
+  end
+
+  function ids.is_task_id(value)
+    return type(value) == 'string' and #value == 26 and find(value, '^[0-7][0-9A-HJKMNP-TV-Z]*$') ~= nil
+  end
+
+  -- The GUID in lower case, or nil.
+  function ids.to_guid(value)
+    if #value ~= 36 then return nil end
+    if not match(value, '^%x%x%x%x%x%x%x%x%-%x%x%x%x%-%x%x%x%x%-%x%x%x%x%-%x%x%x%x%x%x%x%x%x%x%x%x$') then return nil end
+    return lower(value)
+  end
+end

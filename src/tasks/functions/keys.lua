@@ -1,0 +1,22 @@
+-- Every key and channel that task writes touch: the Lua twin of keys.ts.
+
+local keys = {}
+
+function keys.task(ns, id) return ns .. ':tasks:' .. id end
+function keys.index(ns) return ns .. ':tasks:index' end
+function keys.stream(ns) return ns .. ':tasks:stream' end
+function keys.updates_channel(ns) return ns .. ':tasks:updates' end
+function keys.state(ns, id) return ns .. ':sync:state:' .. id end
+function keys.outbox(ns) return ns .. ':sync:pending' end
+function keys.id_map(ns, id) return ns .. ':planner:id_map:' .. id end
+function keys.tombstone(ns, id) return ns .. ':planner:tombstone:' .. id end
+function keys.linked_plans(ns) return ns .. ':plans:linked' end
+function keys.plan_tasks(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':tasks' end
+function keys.plan_attempts(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':attempts' end
+function keys.config(ns) return ns .. ':config' end
+
+-- An agent's name may hold a colon; unescaped, `a` + `b:c` and `a:b` + `c` would share one key.
+function keys.idempotency(ns, actor, key)
+  local part = string.gsub(string.gsub(actor, '%%', '%%25'), ':', '%%3A')
+  return ns .. ':idempotency:' .. part .. ':' .. key
+end

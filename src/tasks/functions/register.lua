@@ -1,0 +1,13 @@
+-- The public names. They carry the version: replicas of two versions of the product share one Redis.
+
+-- For agents in any language: FCALL tandem_task_write_v1 1 <namespace> <json>. Answers JSON: the document,
+-- {"deleted":true,"id":…}, or a problem (it has `status`).
+redis.register_function('tandem_task_write_v1', function(namespace, arguments)
+  return write.run(namespace[1], arguments[1] or '').json
+end)
+
+-- For the server: the same with what HTTP needs, so that nobody has to parse the JSON again.
+redis.register_function('tandem_task_request_v1', function(namespace, arguments)
+  local reply = write.run(namespace[1], arguments[1] or '')
+  return { reply.status, reply.json, reply.id, reply.rev, reply.replayed or 0 }
+end)

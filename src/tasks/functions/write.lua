@@ -1,0 +1,176 @@
+-- The writes. Each checks everything first and only then touches a key, so that a refused or failed write leaves
+-- nothing behind: document, revision, index, stamps, outbox, event and publish move together.
+
+local write = {}
+
+do
+  local call = redis.call
+  local format = string.format
+  local null = json.null
+  local tombstone_seconds = 604800
+
+  local function ms_text(now) return format('%.0f', now.ms) end
+
+  local function agent(request) return { kind = 'agent', id = request.actor } end
+
+  -- What a merge needs to know; new_seed draws the randomness of new rows' ids.
+  local function merge_context(request, settings, now, replace)
+    return {
+      settings = settings,
+      replace = replace,
+      new_seed = function() return ids.seed(request.nonce or request.source, now) end,
+    }
+  end
+
+  local function done(status, body, task)
+    return { status = status, json = body, id = task.id, rev = task.rev }
+  end
+
+  local function announce(ns, action, task, body, settings, now)
+    events.publish(ns, { action = action, task_id = task.id, task = body, source = 'agent', rev = task.rev,
+      at = now.iso }, settings.stream_max)
+  end
+
+  local function create(ns, request, settings, now)
+    local errors, values, spelled = request.errors, request.values, request.spelled
+    local context = merge_context(request, settings, now, false)
+    patch.check_read_only(errors, nil, values)
+    local plan_id = plans.of_new_task(errors, values, spelled, settings)
+    if values.title == nil then problems.add(errors, 'title', 'is needed') end
+    local task = patch.apply(errors, document.blank(), values, spelled, context)
+    if #errors > 0 then return problems.invalid_input(errors) end
+    local has_plan = plan_id ~= null
+    if has_plan and not plans.is_open(ns, plan_id, settings) then return plans.refusal(plan_id) end
+
+    task.id = ids.ulid(now.ms, context.new_seed())
+    task.planId = plan_id
+    task.rev = 1
+    task.createdAt, task.updatedAt = now.iso, now.iso
+    task.createdBy = agent(request)
+    task.updatedBy = task.createdBy
+    if has_plan then task.sync.state = 'pending' end
+    local body = document.encode(task)
+    local at = ms_text(now)
+    call('SET', keys.task(ns, task.id), body)
+    call('ZADD', keys.index(ns), at, task.id)
+    call('HSET', keys.state(ns, task.id), 'a:*', at, 'ab', request.actor)
+    if has_plan then
+      plans.admit(ns, plan_id, task.id, request.actor, settings, now)
+      events.hand_to_sync(ns, plan_id, task.id, 'agent', now.ms)
+    end
+    announce(ns, 'created', task, body, settings, now)
+    return done(201, body, task)
+  end
+
+  local function missing(ns, id)
+    if ids.is_task_id(id) and call('EXISTS', keys.tombstone(ns, id)) == 1 then
+      return problems.reply('deleted', 'Task ' .. id .. ' was deleted')
+    end
+    return problems.reply('not_found', 'There is no such task')
+  end
+
+  -- The task as text and as table, or nil and the refusal.
+  local function load(ns, request)
+    local id = request.id
+    local body = ids.is_task_id(id) and call('GET', keys.task(ns, id))
+    if not body then return nil, missing(ns, id) end
+    local task = document.decode(body)
+    if request.expected_rev ~= nil and request.expected_rev ~= task.rev then
+      return nil, problems.reply('stale_revision', format('The task is at rev %d, not %d; merge your change into '
+        .. '"current" and send it with its rev', task.rev, request.expected_rev), nil, body)
+    end
+    return body, task
+  end
+
+  local function stamp(ns, task, changes, request, at)
+    local flat = { 'ab', request.actor }
+    for i = 1, #changes do
+      flat[#flat + 1] = 'a:' .. changes[i]
+      flat[#flat + 1] = at
+    end
+    call('HSET', keys.state(ns, task.id), unpack(flat))
+  end
+
+  local function update(ns, request, settings, now)
+    local before, known = load(ns, request)
+    if not before then return known end
+    local errors, values, spelled = request.errors, request.values, request.spelled
+    patch.check_read_only(errors, known, values)
+    local plan_id = plans.of_known_task(errors, known, values, spelled)
+    local context = merge_context(request, settings, now, request.expected_rev ~= nil)
+    local task, changes = patch.apply(errors, known, values, spelled, context)
+    if #errors > 0 then return problems.invalid_input(errors) end
+    local is_new_in_plan = plan_id ~= known.planId
+    if not is_new_in_plan and #changes == 0 then return done(200, before, known) end
+    if is_new_in_plan and not plans.is_open(ns, plan_id, settings) then return plans.refusal(plan_id) end
+
+    local has_plan = plan_id ~= null
+    task.planId = plan_id
+    task.rev = known.rev + 1
+    task.updatedAt = now.iso
+    task.updatedBy = agent(request)
+    task.sync.state = has_plan and 'pending' or 'local'
+    task.sync.error = null
+    local body = document.encode(task)
+    call('SET', keys.task(ns, task.id), body)
+    stamp(ns, task, changes, request, ms_text(now))
+    if is_new_in_plan then plans.admit(ns, plan_id, task.id, request.actor, settings, now) end
+    if has_plan then events.hand_to_sync(ns, plan_id, task.id, 'agent', now.ms) end
+    announce(ns, 'updated', task, body, settings, now)
+    return done(200, body, task)
+  end
+
+  -- What the task was. Kept without end while Planner may still hold it: then sync starts the days when both are done.
+  local function bury(ns, task, body, request, now)
+    local planner_id = task.sync.plannerId
+    if planner_id == null then planner_id = call('GET', keys.id_map(ns, task.id)) or null end
+    local tombstone = '{"document":' .. body .. ',"plannerId":' .. json.string_or_null(planner_id) .. ',"at":"'
+      .. now.iso .. '","by":{"kind":"agent","id":' .. json.string(request.actor) .. '}}'
+    local key = keys.tombstone(ns, task.id)
+    local is_open = planner_id ~= null
+      or (task.planId ~= null and call('HEXISTS', keys.plan_attempts(ns, task.planId), task.id) == 1)
+    if is_open then
+      call('SET', key, tombstone)
+    else
+      call('SET', key, tombstone, 'EX', tombstone_seconds)
+      call('EXPIRE', keys.state(ns, task.id), tombstone_seconds)
+    end
+  end
+
+  local function delete(ns, request, settings, now)
+    local found, task = load(ns, request)
+    if not found then return task end
+    task.rev = task.rev + 1
+    task.updatedAt = now.iso
+    task.updatedBy = agent(request)
+    local body = document.encode(task)
+    bury(ns, task, body, request, now)
+    call('DEL', keys.task(ns, task.id))
+    call('ZREM', keys.index(ns), task.id)
+    if task.planId ~= null then
+      call('SREM', keys.plan_tasks(ns, task.planId), task.id)
+      events.hand_to_sync(ns, task.planId, task.id, 'agent', now.ms)
+    end
+    announce(ns, 'deleted', task, body, settings, now)
+    return done(204, '{"deleted":true,"id":"' .. task.id .. '"}', task)
+  end
+
+  local operations = { create = create, update = update, delete = delete }
+
+  -- payload: the envelope's JSON. Answers {status, json, id, rev, replayed}.
+  function write.run(ns, payload)
+    local wanted, refusal = request.read(payload)
+    if not wanted then return refusal end
+    wanted.source = payload
+    local now = time.now()
+    -- A body with problems was never a success, so no answer to it can have been kept.
+    local fingerprint = wanted.idempotency_key and #wanted.errors == 0 and idempotency.fingerprint(wanted)
+    if fingerprint then
+      local kept = idempotency.find(ns, wanted, fingerprint)
+      if kept then return kept end
+    end
+    local reply = operations[wanted.operation](ns, wanted, settings.read(ns), now)
+    if fingerprint and reply.status < 400 then idempotency.keep(ns, wanted, fingerprint, reply) end
+    return reply
+  end
+end
