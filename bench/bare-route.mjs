@@ -10,17 +10,17 @@ const redis = new Redis(process.argv[2] ?? 'redis://127.0.0.1:6379', {
 const app = express();
 
 /** @type {express.RequestHandler} */
-const create = async (request, response) => {
+const create = (request, response) => {
   const id = randomUUID();
   const document = { id, ...request.body };
-  await redis.set(`bare:${id}`, JSON.stringify(document));
-  response.status(201).json(document);
+  return redis
+    .set(`bare:${id}`, JSON.stringify(document))
+    .then(() => response.status(201).json(document));
 };
 
 /** @type {express.RequestHandler<{ id: string }>} */
-const read = async (request, response) => {
-  response.type('json').send(await redis.get(`bare:${request.params.id}`));
-};
+const read = (request, response) =>
+  redis.get(`bare:${request.params.id}`).then((text) => response.type('json').send(text));
 
 app.post('/tasks', express.json(), create);
 app.get('/tasks/:id', read);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineTaskWrite } from '../define-operation.js';
 import { taskFieldInputs, taskResultSchema, writeOptionInputs } from './task-schemas.js';
-import { separateWriteOptions } from './write-options.js';
+import { toWriteContext } from './write-options.js';
 
 export const taskCreate = defineTaskWrite({
   name: 'task_create',
@@ -20,8 +20,6 @@ export const taskCreate = defineTaskWrite({
   permissions: ['tasks.write'],
   annotations: { readOnly: false, destructive: false, idempotent: false, openWorld: true },
   http: { method: 'POST', path: '/api/agent/tasks', successStatus: 201 },
-  handler: ({ store }, call) => {
-    const { body, context } = separateWriteOptions(call);
-    return store.write({ operation: 'create', body }, context);
-  },
+  handler: ({ store }, call) =>
+    store.write({ operation: 'create', body: call.input }, toWriteContext(call)),
 });

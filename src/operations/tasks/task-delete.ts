@@ -1,11 +1,7 @@
 import * as z from 'zod';
-import { ProblemError } from '../../domain/problem.js';
 import { defineTaskWrite } from '../define-operation.js';
-import { nearestName } from '../nearest-name.js';
 import { taskIdInput, writeOptionInputs } from './task-schemas.js';
-import { requireTaskId, separateWriteOptions } from './write-options.js';
-
-const optionNames = Object.keys(writeOptionInputs);
+import { requireTaskId, toDeleteContext } from './write-options.js';
 
 export const taskDelete = defineTaskWrite({
   name: 'task_delete',
@@ -19,24 +15,6 @@ export const taskDelete = defineTaskWrite({
   permissions: ['tasks.write'],
   annotations: { readOnly: false, destructive: true, idempotent: true, openWorld: true },
   http: { method: 'DELETE', path: '/api/agent/tasks/{id}', successStatus: 204 },
-  handler: ({ store }, call) => {
-    const id = requireTaskId(call);
-    const { body, context } = separateWriteOptions(call);
-    refuseOtherFields(body);
-    return store.write({ operation: 'delete', id }, context);
-  },
+  handler: ({ store }, call) =>
+    store.write({ operation: 'delete', id: requireTaskId(call) }, toDeleteContext(call)),
 });
-
-function refuseOtherFields(body: unknown): void {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    const errors = [{ field: 'body', message: 'must be an object' }];
-    throw new ProblemError('invalid_input', 'body: must be an object', { errors });
-  }
-  const errors = Object.keys(body).map((field) => {
-    const suggestion = nearestName(field, optionNames);
-    return { field, message: 'is not known', ...(suggestion === undefined ? {} : { suggestion }) };
-  });
-  if (errors.length > 0) {
-    throw new ProblemError('invalid_input', 'A deletion takes no other fields', { errors });
-  }
-}

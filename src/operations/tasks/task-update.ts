@@ -6,7 +6,7 @@ import {
   taskResultSchema,
   writeOptionInputs,
 } from './task-schemas.js';
-import { requireTaskId, separateWriteOptions } from './write-options.js';
+import { requireTaskId, toWriteContext } from './write-options.js';
 
 export const taskUpdate = defineTaskWrite({
   name: 'task_update',
@@ -29,9 +29,9 @@ export const taskUpdate = defineTaskWrite({
   permissions: ['tasks.write'],
   annotations: { readOnly: false, destructive: true, idempotent: true, openWorld: true },
   http: { method: 'PATCH', path: '/api/agent/tasks/{id}', successStatus: 200 },
-  handler: ({ store }, call) => {
-    const id = requireTaskId(call);
-    const { body, context } = separateWriteOptions(call);
-    return store.write({ operation: 'update', id, body }, context);
-  },
+  handler: ({ store }, call) =>
+    store.write(
+      { operation: 'update', id: requireTaskId(call), body: call.input },
+      toWriteContext(call),
+    ),
 });

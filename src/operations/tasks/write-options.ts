@@ -2,50 +2,11 @@ import { ProblemError, type FieldProblem } from '../../domain/problem.js';
 import type { WriteContext } from '../../tasks/task-store.js';
 import { summary } from '../check-input.js';
 import type { OperationCall } from '../define-operation.js';
+import { nearestName } from '../nearest-name.js';
 
-/** A task write's body, and what stood beside its fields. */
-export interface SeparatedWrite {
-  readonly body: unknown;
-  readonly context: WriteContext;
-}
-
-/**
- * Takes `expectedRev` and `idempotencyKey` out of the input; all else stays as it came, for the Redis function to
- * judge. The input is the caller's own parsed JSON and is changed in place: this is the hot path.
- */
-export function separateWriteOptions(call: OperationCall): SeparatedWrite {
-  const { input, actor, idempotencyKey: headerKey } = call;
-  const plain: WriteContext =
-    headerKey === undefined ? { actor } : { actor, idempotencyKey: headerKey };
-  if (!isRecord(input)) return { body: input ?? {}, context: plain };
-  const expectedRev = input['expectedRev'];
-  const bodyKey = input['idempotencyKey'];
-  if (expectedRev === undefined && bodyKey === undefined) return { body: input, context: plain };
-
-  delete input['expectedRev'];
-  delete input['idempotencyKey'];
-  const problems: FieldProblem[] = [];
-  if (expectedRev !== undefined && !isRevision(expectedRev)) {
-    problems.push({ field: 'expectedRev', message: 'must be a whole number, 1 or more' });
-  }
-  if (bodyKey !== undefined && !isIdempotencyKey(bodyKey)) {
-    problems.push({ field: 'idempotencyKey', message: 'must be text of 1 to 255 characters' });
-  } else if (bodyKey !== undefined && headerKey !== undefined && bodyKey !== headerKey) {
-    problems.push({
-      field: 'idempotencyKey',
-      message: 'differs from the header Idempotency-Key; send one of the two',
-    });
-  }
-  if (problems.length > 0)
-    throw new ProblemError('invalid_input', summary(problems), { errors: problems });
-  return {
-    body: input,
-    context: {
-      ...plain,
-      ...(isIdempotencyKey(bodyKey) ? { idempotencyKey: bodyKey } : {}),
-      ...(isRevision(expectedRev) ? { expectedRev } : {}),
-    },
-  };
+/** Who writes, and the key of the header. What stands in the body is the Redis function's to read. */
+export function toWriteContext({ actor, idempotencyKey }: OperationCall): WriteContext {
+  return idempotencyKey === undefined ? { actor } : { actor, idempotencyKey };
 }
 
 /** The id of the task that a call is about; throws ProblemError where it is missing. */
@@ -55,8 +16,49 @@ export function requireTaskId(call: OperationCall): string {
   throw new ProblemError('invalid_input', `id: ${message}`, { errors: [{ field: 'id', message }] });
 }
 
+/**
+ * The context of a deletion, which has no body that the Redis function would read: takes `expectedRev` and
+ * `idempotencyKey` and refuses all else.
+ */
+export function toDeleteContext(call: OperationCall): WriteContext {
+  const context = toWriteContext(call);
+  const { input } = call;
+  const problems: FieldProblem[] = [];
+  if (!isRecord(input)) {
+    problems.push({ field: 'body', message: 'must be an object' });
+    throw new ProblemError('invalid_input', summary(problems), { errors: problems });
+  }
+  const { expectedRev, idempotencyKey, ...others } = input;
+  problems.push(...Object.keys(others).map(toUnknown));
+  if (expectedRev !== undefined && !isRevision(expectedRev)) {
+    problems.push({ field: 'expectedRev', message: 'must be a whole number, 1 or more' });
+  }
+  if (idempotencyKey !== undefined && !isIdempotencyKey(idempotencyKey)) {
+    problems.push({ field: 'idempotencyKey', message: 'must be a text of 1 to 255 characters' });
+  } else if (!agree(idempotencyKey, context.idempotencyKey)) {
+    problems.push({ field: 'idempotencyKey', message: 'is given twice, with different values' });
+  }
+  if (problems.length > 0) {
+    throw new ProblemError('invalid_input', summary(problems), { errors: problems });
+  }
+  return {
+    ...context,
+    ...(isIdempotencyKey(idempotencyKey) ? { idempotencyKey } : {}),
+    ...(isRevision(expectedRev) ? { expectedRev } : {}),
+  };
+}
+
 export function isIdempotencyKey(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= 255;
+}
+
+function toUnknown(field: string): FieldProblem {
+  const suggestion = nearestName(field, ['expectedRev', 'idempotencyKey']);
+  return { field, message: 'is not known', ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+function agree(inBody: unknown, inHeader: string | undefined): boolean {
+  return inBody === undefined || inHeader === undefined || inBody === inHeader;
 }
 
 function isRevision(value: unknown): value is number {
