@@ -86,7 +86,6 @@ function parse(args) {
 function portOf(values, name) {
   const value = values[name];
   if (value === undefined) return null;
-  const port = Number(value);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  if (/^\d{1,5}$/.test(String(value)) && Number(value) <= 65_535) return Number(value);
   throw new BootstrapError(`--${name}: write a port from 0 to 65535, not "${value}"`);
 }
