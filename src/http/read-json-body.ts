@@ -53,15 +53,37 @@ export function readBody(request: IncomingMessage): Promise<Buffer> {
   });
 }
 
-/** Throws ProblemError `invalid_json` for anything but one JSON value in UTF-8. */
+/** Throws ProblemError `invalid_json` for anything but one JSON value in UTF-8, not nested beyond reason. */
 export function parseJson(body: Buffer): unknown {
   if (body.length === 0) throw new ProblemError('invalid_json', 'The body is empty');
   if (!isUtf8(body)) throw new ProblemError('invalid_json', 'The body is not UTF-8');
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch (error) {
-    throw new ProblemError('invalid_json', reasonOf(error), {});
+  const value = parseText(body.toString('utf8'));
+  if (body.length > 2 * deepestNesting && isTooDeep(value)) {
+    throw new ProblemError('invalid_json', `Nested deeper than ${deepestNesting} levels`);
   }
+  return value;
+}
+
+/** What writes the value again is recursive and would run out of stack. */
+const deepestNesting = 100;
+
+function parseText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ProblemError('invalid_json', reasonOf(error));
+  }
+}
+
+function isTooDeep(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; depth <= deepestNesting; depth += 1) {
+    level = level.flatMap((item) =>
+      typeof item === 'object' && item !== null ? Object.values(item) : [],
+    );
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 /** Whether there is a body at all: a DELETE may or may not have one. */

@@ -1,8 +1,8 @@
 import type { Redis } from 'ioredis';
-import * as z from 'zod';
 import { ProblemError } from '../../domain/problem.js';
 import type { TaskDocument } from '../../domain/task.js';
 import type { Keys } from '../../tasks/keys.js';
+import { createPlanTraces, noTrace, type PlanTrace } from '../../tasks/plan-traces.js';
 import type { PlanStatus, SyncStatus, SyncStatusReader } from './sync-status.js';
 
 export interface SyncStatusDeps {
@@ -13,30 +13,6 @@ export interface SyncStatusDeps {
   readonly now: () => number;
 }
 
-/** Where sync leaves its traces. */
-export interface SyncTraceKeys {
-  /** Hash by plan id: JSON of `planTraceSchema`, written by the watch after every look. */
-  readonly planTraces: string;
-  /** Sorted set: worker identity by the time it was last heard of, in ms. */
-  readonly workers: string;
-}
-
-export function toSyncTraceKeys({ namespace }: Keys): SyncTraceKeys {
-  return { planTraces: `${namespace}:sync:watch`, workers: `${namespace}:sync:workers` };
-}
-
-/** What the watch of a plan writes after every look. */
-export const planTraceSchema = z.object({
-  title: z.string().nullable().default(null),
-  state: z.enum(['watching', 'starting', 'stopped', 'failing']),
-  lastLook: z.string().nullable().default(null),
-  intervalMs: z.number().nullable().default(null),
-  /** With `failing`: what Graph said, with advice. */
-  reason: z.string().nullable().default(null),
-});
-
-type PlanTrace = z.infer<typeof planTraceSchema>;
-
 /** Counting reads every task of a plan, so that health checks every second share one count. */
 const freshMs = 1_000;
 const workerSilenceMs = 60_000;
@@ -45,7 +21,7 @@ const pageSize = 500;
 /** Reads the state of sync from what sync and the task store leave in Redis. */
 export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
   const { redis, keys, now } = deps;
-  const traces = toSyncTraceKeys(keys);
+  const traces = createPlanTraces({ redis, keys });
   let last: { readonly at: number; readonly status: Promise<SyncStatus> } | null = null;
   return {
     async read() {
@@ -66,7 +42,7 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
     return whileRedisAnswers(async () => {
       const [linked, looked, workers, outages] = await Promise.all([
         redis.hkeys(keys.linkedPlans),
-        redis.hgetall(traces.planTraces),
+        traces.readAll(),
         readWorkers(),
         Promise.all(deps.outages.map((outage) => outage())),
       ]);
@@ -75,8 +51,8 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
         reasons.push('No worker was heard of for a minute: changes wait until one runs.');
       }
       const plans: PlanStatus[] = [];
-      for (const planId of [...new Set([...linked, ...Object.keys(looked)])].sort()) {
-        const trace = parseTrace(looked[planId]);
+      for (const planId of [...new Set([...linked, ...looked.keys()])].sort()) {
+        const trace = looked.get(planId) ?? noTrace;
         const plan = await readPlan(planId, trace);
         plans.push(plan);
         reasons.push(...planReasons(plan, trace));
@@ -88,8 +64,8 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
   async function readWorkers(): Promise<SyncStatus['workers']> {
     const since = now() - workerSilenceMs;
     const [seen, newest] = await Promise.all([
-      redis.zcount(traces.workers, since, '+inf'),
-      redis.zrevrange(traces.workers, 0, 0, 'WITHSCORES'),
+      redis.zcount(keys.workers, since, '+inf'),
+      redis.zrevrange(keys.workers, 0, 0, 'WITHSCORES'),
     ]);
     const at = Number(newest[1]);
     return { seen, lastSeenAt: Number.isFinite(at) ? new Date(at).toISOString() : null };
@@ -122,13 +98,6 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
       failing,
     };
   }
-}
-
-const neverLooked: PlanTrace = planTraceSchema.parse({ state: 'starting' });
-
-function parseTrace(json: string | undefined): PlanTrace {
-  if (json === undefined) return neverLooked;
-  return planTraceSchema.catch(neverLooked).parse(JSON.parse(json));
 }
 
 function planReasons(plan: PlanStatus, { reason }: PlanTrace): string[] {
