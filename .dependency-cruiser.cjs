@@ -1,0 +1,155 @@
+/**
+ * The arrows between folders: domain <- tasks, graph, accounts <- sync <- operations, activities <- http, mcp, temporal <- roots.
+ * `path` and `pathNot` are regular expressions on paths below the project.
+ */
+const roots = '^src/(server|worker|demo)\\.ts$|^src/demo/|^src/(server|worker)/';
+
+/** What a folder of `src` may import from the rest of ours, besides itself and `src/domain`. */
+const mayImport = {
+  domain: [],
+  config: [],
+  observability: ['config'],
+  tasks: ['observability'],
+  graph: ['observability'],
+  accounts: ['graph', 'observability'],
+  sync: ['tasks', 'graph', 'accounts', 'observability'],
+  operations: ['sync', 'tasks', 'graph', 'accounts', 'observability'],
+  temporal: ['sync', 'tasks', 'graph', 'accounts', 'operations', 'observability'],
+  mcp: ['operations', 'tasks', 'sync', 'observability'],
+  http: ['operations', 'tasks', 'sync', 'mcp', 'observability'],
+};
+
+const arrows = Object.entries(mayImport).map(([folder, others]) => ({
+  name: `${folder}-imports`,
+  comment: `src/${folder} may import src/domain${others.map((other) => `, src/${other}`).join('')}, and types of src/config.`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: {
+    path: '^(src|activities|workflows|emulator|bench|tests|scripts)/',
+    pathNot: [
+      `^src/(${[folder, 'domain', ...others].join('|')})/`,
+      ...(folder === 'domain' ? [] : ['^src/config/']),
+      // The client side of a workflow: names of its signals and types.
+      ...(folder === 'domain' ? [] : ['^workflows/[^/]+/contract\\.ts$']),
+    ],
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two modules that need each other are one, or a third is missing. Types may go in circles.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'An import that cannot be followed cannot be judged either.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    ...arrows,
+    {
+      name: 'config-by-type',
+      comment: 'Values of the configuration are passed in; other folders know only its types.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/config/', roots] },
+      to: { path: '^src/config/', pathNot: '^src/config/secret\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'No I/O in the domain: no Node module but its pure helpers, and no driver.',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'workflows-imports',
+      comment: 'Workflows are replayed: they import src/domain, each other, and types of activities.',
+      severity: 'error',
+      from: { path: '^workflows/' },
+      to: {
+        path: '^(src|activities|emulator|bench|tests|scripts)/',
+        pathNot: ['^src/domain/', '^activities/'],
+      },
+    },
+    {
+      name: 'activities-by-type',
+      comment: 'Activity code in a workflow would run at every replay.',
+      severity: 'error',
+      from: { path: '^workflows/' },
+      to: { path: '^activities/', pathNot: '^activities/options\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'workflows-runtime',
+      comment: 'The sandbox has no Node and no client, worker or activity runtime.',
+      severity: 'error',
+      from: { path: '^workflows/' },
+      to: { path: '^(node:|@temporalio/(client|worker|activity)|node_modules/@temporalio/(client|worker|activity)/)' },
+    },
+    {
+      name: 'activities-imports',
+      comment: 'Activities are thin adapters over sync and what is below it.',
+      severity: 'error',
+      from: { path: '^activities/' },
+      to: {
+        path: '^(src|workflows|emulator|bench|tests|scripts)/',
+        pathNot: [
+          '^src/(domain|sync|tasks|graph|accounts|observability|config)/',
+          '^src/temporal/failure',
+          '^workflows/[^/]+/contract\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'only-roots-know-activities',
+      comment: 'Only a composition root builds activities.',
+      severity: 'error',
+      from: { path: '^(src|workflows)/', pathNot: [roots, '^src/temporal/'] },
+      to: { path: '^activities/index\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'clients-know-contracts',
+      comment: 'A client of a workflow needs its contract; its code belongs to the worker.',
+      severity: 'error',
+      from: { path: '^(src|activities)/', pathNot: roots },
+      to: { path: '^workflows/', pathNot: '/contract\\.ts$' },
+    },
+    {
+      name: 'emulator-stands-alone',
+      comment: 'The emulator plays Microsoft: code shared with the product would make both wrong alike.',
+      severity: 'error',
+      from: { path: '^emulator/' },
+      to: { path: '^(src|workflows|activities|bench|tests)/' },
+    },
+    {
+      name: 'product-without-rehearsal',
+      comment: 'What is shipped needs no emulator, test or script.',
+      severity: 'error',
+      from: { path: '^(src|workflows|activities)/' },
+      to: { path: '^(emulator|tests|bench|scripts)/' },
+    },
+    {
+      name: 'no-dev-dependencies-in-product',
+      comment: 'What is shipped runs with production dependencies alone.',
+      severity: 'error',
+      from: { path: '^(src|workflows|activities|emulator)/', pathNot: '^emulator/board/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    // TypeScript 7 has no JavaScript API any more; swc parses, types among it.
+    parser: 'swc',
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.mjs', '.js', '.cjs', '.json'],
+    },
+  },
+};
