@@ -31,8 +31,8 @@ export interface Config {
     /** Origin of the sign-in service, without tenant. */
     readonly authorityHost: string;
   };
-  /** Origin of Graph, without version. */
-  readonly graph: { readonly baseUrl: string };
+  /** Origin of Graph, without version; where people open tasks of a Graph that is not Microsoft's. */
+  readonly graph: { readonly baseUrl: string; readonly boardUrl: string | null };
   readonly plans: {
     readonly defaultPlanId: string | null;
     /** Plans linked from the start, the default one among them. */

@@ -83,7 +83,10 @@ function toConfig(given: Complete, temporal: Omit<Config['temporal'], 'taskQueue
       clientSecret: given.AZURE_CLIENT_SECRET,
       authorityHost: given.AZURE_AUTHORITY_HOST,
     },
-    graph: { baseUrl: given.GRAPH_BASE_URL ?? 'https://graph.microsoft.com' },
+    graph: {
+      baseUrl: given.GRAPH_BASE_URL ?? 'https://graph.microsoft.com',
+      boardUrl: given.PLANNER_WEB_URL ?? null,
+    },
     plans: {
       defaultPlanId,
       planIds: [...new Set([...firstPlans, ...given.PLANNER_PLAN_IDS])],

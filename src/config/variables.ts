@@ -62,6 +62,10 @@ export const variables = z.object({
     'https://login.microsoftonline.com',
   ),
   GRAPH_BASE_URL: httpsOrigin('https://graph.microsoft.us').optional(),
+  PLANNER_WEB_URL: textWith(
+    /^https?:\/\/[^\s?#]+$/,
+    'the address of a board, for instance http://localhost:8444',
+  ).optional(),
 
   DEFAULT_PLANNER_PLAN_ID: textWith(
     planId,

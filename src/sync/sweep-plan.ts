@@ -5,6 +5,7 @@ import type { PlannerClient, PlannerTask } from '../domain/planner.js';
 import { plannerRef } from '../domain/ref.js';
 import type { SweepOutcome } from '../domain/sweep-outcome.js';
 import { rotateDetails } from './rotate-details.js';
+import type { PlanTrace, PlanTraces } from '../tasks/plan-traces.js';
 import type { Seen } from './sync-record.js';
 import type { SweepStore } from './sweep-store.js';
 import { listCompletely } from './sync-run.js';
@@ -12,6 +13,7 @@ import { listCompletely } from './sync-run.js';
 export interface SweepDeps {
   readonly store: SweepStore;
   readonly planner: PlannerClient;
+  readonly traces: PlanTraces;
   readonly ownAppId: string;
 }
 
@@ -27,8 +29,8 @@ export async function sweepPlan(
   deps: SweepDeps,
   { planId, intervalMs }: { readonly planId: string; readonly intervalMs: number },
 ): Promise<SweepOutcome> {
-  const { store, planner } = deps;
-  const [beganAt, status] = await Promise.all([store.now(), store.status(planId)]);
+  const { store, planner, traces } = deps;
+  const [beganAt, trace] = await Promise.all([store.now(), traces.read(planId)]);
   try {
     const listed = await listCompletely(planner, planId);
     const endedAt = await store.now();
@@ -37,7 +39,7 @@ export async function sweepPlan(
       listed.map((task) => task.plannerId),
     );
     const difference = comparePlan(listed, known);
-    const previousLookAt = status.lastLookAt === undefined ? null : Number(status.lastLookAt);
+    const previousLookAt = trace.lastLook === null ? null : Date.parse(trace.lastLook);
     const announced = await announceDifference(deps, planId, {
       difference,
       pairs: known.pairs,
@@ -49,20 +51,25 @@ export async function sweepPlan(
       sinceMs: previousLookAt === null ? 0 : beganAt - previousLookAt,
       pairs: known.pairs,
     });
-    await store.setStatus(planId, {
-      lastLookAt: String(beganAt),
-      tasks: String(listed.length),
-      intervalMs: String(Math.round(intervalMs)),
-      error: '',
-      ...(await readTitle(deps, planId, { now: endedAt, readAt: Number(status.titleReadAt ?? 0) })),
+    await traces.write(planId, {
+      ...trace,
+      ...(await readTitle(deps, planId, { now: endedAt, readAt: trace.titleReadAt })),
+      state: 'watching',
+      lastLook: new Date(beganAt).toISOString(),
+      intervalMs: Math.round(intervalMs),
+      tasks: listed.length,
+      reason: null,
     });
     const isActive = announced + rotated > 0 || (await store.hasUnsynced(planId));
     return { planId, isActive, error: null };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     const { code, message, advice, retryAfterMs } = error;
-    await store.setStatus(planId, {
-      error: JSON.stringify({ code, message, advice, at: new Date(beganAt).toISOString() }),
+    await traces.write(planId, {
+      ...trace,
+      state: 'failing',
+      intervalMs: Math.round(intervalMs),
+      reason: `${message} ${advice}`,
     });
     return { planId, isActive: false, error: { code, retryAfterMs } };
   }
@@ -133,8 +140,8 @@ async function readTitle(
   { planner }: SweepDeps,
   planId: string,
   { now, readAt }: { readonly now: number; readonly readAt: number },
-): Promise<{ title?: string; titleReadAt?: string }> {
+): Promise<Partial<PlanTrace>> {
   if (now - readAt < titleEveryMs) return {};
   const plan = await planner.getPlan(planId);
-  return { title: plan.title, titleReadAt: String(now) };
+  return { title: plan.title, titleReadAt: now };
 }

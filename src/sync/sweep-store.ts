@@ -8,17 +8,6 @@ import type { Seen } from './sync-record.js';
 const seenSeconds = 3_600;
 const refsPerEntry = 500;
 
-export interface PlanStatus {
-  readonly title?: string;
-  readonly lastLookAt?: string;
-  readonly tasks?: string;
-  /** The present rhythm of looks (ms). */
-  readonly intervalMs?: string;
-  readonly titleReadAt?: string;
-  /** JSON of `{code, message, advice, at}`; empty when the last look went well. */
-  readonly error?: string;
-}
-
 /** What a sweep reads and leaves in Redis. */
 export interface SweepStore {
   now(): Promise<number>;
@@ -28,8 +17,6 @@ export interface SweepStore {
     plannerIds: readonly string[],
     pairs: ReadonlyMap<string, string>,
   ): Promise<ReadonlyMap<string, { readonly seen: Seen | null; readonly touchedAt: number }>>;
-  status(planId: string): Promise<PlanStatus>;
-  setStatus(planId: string, status: PlanStatus): Promise<void>;
   /** Keeps what was seen and puts the refs into the outbox, together. */
   announce(planId: string, seen: ReadonlyMap<string, Seen>, refs: readonly string[]): Promise<void>;
   /** Planner ids whose details were read before the given time (ms), the oldest first. */
@@ -87,14 +74,6 @@ export function createSweepStore({
           { seen: parseSeen(seen[at]), touchedAt: Number(touched[at] ?? 0) },
         ]),
       );
-    },
-
-    async status(planId) {
-      return redis.hgetall(keys.planStatus(planId));
-    },
-
-    async setStatus(planId, status) {
-      await redis.hset(keys.planStatus(planId), status);
     },
 
     async announce(planId, seen, refs) {

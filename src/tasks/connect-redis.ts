@@ -1,5 +1,6 @@
 import { Redis, type RedisOptions as AllRedisOptions } from 'ioredis';
 import type { Logger } from 'pino';
+import type { RedisEndpoint } from '../config/redis-url.js';
 
 /** Without the option that changes the type of every reply. */
 type RedisOptions = Omit<AllRedisOptions, 'replyMapping'>;
@@ -12,6 +13,20 @@ export interface RedisConnection {
   readonly username?: string | undefined;
   readonly password?: string | undefined;
   readonly tls?: boolean | undefined;
+  readonly db?: number | undefined;
+}
+
+/** The configured Redis as `connectRedis` takes it. */
+export function toRedisConnection(endpoint: RedisEndpoint): RedisConnection {
+  const { host, port, username, password, tls, db } = endpoint;
+  return {
+    host,
+    port,
+    tls,
+    db,
+    username: username ?? undefined,
+    password: password?.reveal(),
+  };
 }
 
 /** A Redis that answers nothing for so long counts as away. */
@@ -69,7 +84,7 @@ export async function whenRedisReady(redis: Redis, signal?: AbortSignal): Promis
 }
 
 function connectionOptions(connection: RedisConnection, options: RedisOptions): RedisOptions {
-  const { url, host, port, username, password, tls } = connection;
+  const { url, host, port, username, password, tls, db } = connection;
   if (url !== undefined) return { ...options, ...fromUrl(url) };
   return {
     ...options,
@@ -78,6 +93,7 @@ function connectionOptions(connection: RedisConnection, options: RedisOptions): 
     ...(username !== undefined && { username }),
     ...(password !== undefined && { password }),
     ...(tls === true && { tls: {} }),
+    ...(db !== undefined && { db }),
   };
 }
 

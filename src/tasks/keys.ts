@@ -24,6 +24,10 @@ export function createKeys(namespace: string) {
     syncLog: `${ns}:sync:log`,
     /** Stream: every conflict with both values and the rule that decided. */
     conflicts: `${ns}:sync:conflicts`,
+    /** Hash by plan id, JSON: how the watch of each plan goes. */
+    planTraces: `${ns}:sync:watch`,
+    /** Sorted set: workers by when they were last heard of (ms). */
+    workers: `${ns}:sync:workers`,
     /** Hash: subscription status by resource. */
     webhookStatus: `${ns}:sync:webhook_status`,
 
@@ -48,8 +52,6 @@ export function createKeys(namespace: string) {
     planUnsynced: (planId: string) => `${ns}:plans:${planId}:unsynced`,
     /** Hash: task id to error code, of the tasks that cannot be synced. */
     planFailing: (planId: string) => `${ns}:plans:${planId}:failing`,
-    /** Hash: how the watch of a plan goes: title, last look, interval, error. */
-    planStatus: (planId: string) => `${ns}:plans:${planId}:status`,
     /** Sorted set: planner ids of a plan by when their details were last read (ms). */
     planDetails: (planId: string) => `${ns}:plans:${planId}:details`,
 

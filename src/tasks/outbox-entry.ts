@@ -1,0 +1,67 @@
+import * as z from 'zod';
+
+/** One entry of the outbox: refs of a plan whose tasks changed. */
+export interface OutboxEntry {
+  readonly entryId: string;
+  readonly planId: string;
+  readonly taskIds: readonly string[];
+  readonly source: 'agent' | 'planner' | 'system';
+}
+
+const fieldsSchema = z.object({
+  plan: z.string(),
+  tasks: z.string().transform((json) => z.array(z.string()).catch([]).parse(JSON.parse(json))),
+  source: z.enum(['agent', 'planner', 'system']).catch('system'),
+});
+
+const replySchema = z.array(
+  z.tuple([z.string(), z.array(z.tuple([z.string(), z.array(z.string()).nullable()]))]),
+);
+
+/** The entries of a reply of XREADGROUP. An entry that was deleted meanwhile has no fields and is left out. */
+export function parseEntries(reply: unknown): OutboxEntry[] {
+  if (reply === null) return [];
+  return replySchema.parse(reply).flatMap(([, entries]) =>
+    entries.flatMap(([entryId, flat]) => {
+      if (flat === null) return [];
+      const fields = Object.fromEntries(
+        Array.from({ length: flat.length / 2 }, (_, at) => [flat[at * 2], flat[at * 2 + 1]]),
+      );
+      const parsed = fieldsSchema.safeParse(fields);
+      if (!parsed.success) return []; // not written by the library; nobody could act on it
+      const { plan, tasks, source } = parsed.data;
+      return [{ entryId, planId: plan, taskIds: tasks, source }];
+    }),
+  );
+}
+
+export interface PlanChanges {
+  readonly planId: string;
+  readonly source: OutboxEntry['source'];
+  readonly taskIds: readonly string[];
+  readonly entryIds: readonly string[];
+}
+
+/** One group per plan and source, each task once, in the order in which they first appeared. */
+export function groupByPlan(entries: readonly OutboxEntry[]): readonly PlanChanges[] {
+  const groups = new Map<string, { entries: OutboxEntry[]; taskIds: Set<string> }>();
+  for (const entry of entries) {
+    const key = `${entry.source}\u0000${entry.planId}`;
+    const group = groups.get(key) ?? { entries: [], taskIds: new Set() };
+    group.entries.push(entry);
+    for (const taskId of entry.taskIds) group.taskIds.add(taskId);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group.entries;
+    if (first === undefined) return [];
+    return [
+      {
+        planId: first.planId,
+        source: first.source,
+        taskIds: [...group.taskIds],
+        entryIds: group.entries.map((entry) => entry.entryId),
+      },
+    ];
+  });
+}

@@ -1,0 +1,51 @@
+import type { Redis } from 'ioredis';
+import * as z from 'zod';
+import type { Keys } from './keys.js';
+
+/** What the watch of a plan leaves after every look: for health pages, operators and the next look. */
+export const planTraceSchema = z.object({
+  title: z.string().nullable().default(null),
+  /** When the title was read (ms since the epoch). */
+  titleReadAt: z.number().default(0),
+  state: z.enum(['watching', 'starting', 'stopped', 'failing']).default('starting'),
+  /** When the last complete listing began (UTC). */
+  lastLook: z.string().nullable().default(null),
+  intervalMs: z.number().nullable().default(null),
+  /** Tasks in the last complete listing. */
+  tasks: z.number().nullable().default(null),
+  /** With `failing`: what Graph said, with advice. */
+  reason: z.string().nullable().default(null),
+});
+
+export type PlanTrace = z.infer<typeof planTraceSchema>;
+
+export const noTrace: PlanTrace = planTraceSchema.parse({});
+
+export interface PlanTraces {
+  read(planId: string): Promise<PlanTrace>;
+  readAll(): Promise<ReadonlyMap<string, PlanTrace>>;
+  write(planId: string, trace: PlanTrace): Promise<void>;
+}
+
+export function createPlanTraces({
+  redis,
+  keys,
+}: {
+  readonly redis: Redis;
+  readonly keys: Keys;
+}): PlanTraces {
+  return {
+    read: async (planId) => parse(await redis.hget(keys.planTraces, planId)),
+    async readAll() {
+      const found = await redis.hgetall(keys.planTraces);
+      return new Map(Object.entries(found).map(([planId, json]) => [planId, parse(json)]));
+    },
+    async write(planId, trace) {
+      await redis.hset(keys.planTraces, planId, JSON.stringify(trace));
+    },
+  };
+}
+
+function parse(json: string | null): PlanTrace {
+  return json === null ? noTrace : planTraceSchema.catch(noTrace).parse(JSON.parse(json));
+}

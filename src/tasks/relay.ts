@@ -1,0 +1,182 @@
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import type { Keys } from './keys.js';
+import type { OutboxEntry } from './outbox-entry.js';
+import { groupByPlan, parseEntries } from './outbox-entry.js';
+
+/** Where the relay hands changes to; rejects while that is away. */
+export interface ChangeSink {
+  tasksChanged(
+    planId: string,
+    taskIds: readonly string[],
+    source: OutboxEntry['source'],
+  ): Promise<void>;
+  /** Agents wrote into these plans. */
+  plansTouched(planIds: readonly string[]): Promise<void>;
+}
+
+export interface RelayDeps {
+  readonly redis: Redis;
+  /** A connection of its own: reads block. */
+  readonly blocking: Redis;
+  readonly keys: Keys;
+  readonly sink: ChangeSink;
+  readonly logger: Logger;
+  /** Unique among the replicas. */
+  readonly consumer: string;
+}
+
+export interface Relay {
+  /** Ends after the entries under way are handed over or left to another replica. */
+  stop(): Promise<void>;
+  /** Why nothing can be handed over at present; null when all is well. */
+  outage(): string | null;
+}
+
+const group = 'relay';
+const perRead = 1_000;
+const blockMs = 2_000;
+/** Entries that a replica took and did not hand over for so long are another's. */
+const abandonedMs = 30_000;
+const claimEveryMs = 10_000;
+const longestPauseMs = 5_000;
+
+/**
+ * Drains the outbox into Temporal: what is there is grouped by plan and goes as one signal a plan. An entry is removed
+ * only when its signal was accepted, so nothing is lost when this process or Temporal dies; a signal sent twice is harmless.
+ */
+export function startRelay(deps: RelayDeps): Relay {
+  const { redis, blocking, keys, sink, logger, consumer } = deps;
+  const stopping = new AbortController();
+  let outage: string | null = null;
+  let claimedAt = 0;
+
+  const readNew = async (): Promise<OutboxEntry[]> => {
+    const reply = await blocking.xreadgroup(
+      'GROUP',
+      group,
+      consumer,
+      'COUNT',
+      perRead,
+      'BLOCK',
+      blockMs,
+      'STREAMS',
+      keys.outbox,
+      '>',
+    );
+    return parseEntries(reply);
+  };
+
+  const readAbandoned = async (): Promise<OutboxEntry[]> => {
+    if (Date.now() - claimedAt < claimEveryMs) return [];
+    claimedAt = Date.now();
+    const [, entries] = (await redis.xautoclaim(
+      keys.outbox,
+      group,
+      consumer,
+      abandonedMs,
+      '0',
+      'COUNT',
+      perRead,
+    )) as [string, unknown];
+    return parseEntries([[keys.outbox, entries]]);
+  };
+
+  const handOver = async (entries: readonly OutboxEntry[]): Promise<void> => {
+    const groups = groupByPlan(entries);
+    await Promise.all(
+      groups.map(async ({ planId, taskIds, source, entryIds }) => {
+        await untilDone(() => sink.tasksChanged(planId, taskIds, source));
+        await redis
+          .multi()
+          .xack(keys.outbox, group, ...entryIds)
+          .xdel(keys.outbox, ...entryIds)
+          .exec();
+      }),
+    );
+    const touched = groups.filter((one) => one.source === 'agent').map((one) => one.planId);
+    if (touched.length > 0) void touch(touched);
+  };
+
+  /** Each plan is mentioned to the watch at most once a second: it only needs to know that something goes on. */
+  const lastTouch = new Map<string, number>();
+  const touch = async (planIds: readonly string[]): Promise<void> => {
+    const now = Date.now();
+    const due = [...new Set(planIds)].filter((id) => now - (lastTouch.get(id) ?? 0) > 1_000);
+    if (due.length === 0) return;
+    for (const planId of due) lastTouch.set(planId, now);
+    try {
+      await sink.plansTouched(due);
+    } catch (error) {
+      logger.warn({ err: error }, 'The watch could not be told that agents are at work');
+    }
+  };
+
+  const untilDone = async (call: () => Promise<void>): Promise<void> => {
+    for (let failures = 0; ; failures += 1) {
+      try {
+        await call();
+        if (outage !== null) logger.info('Temporal is back, changes are handed over again');
+        outage = null;
+        return;
+      } catch (error) {
+        if (stopping.signal.aborted) throw error;
+        if (outage === null)
+          logger.warn({ err: error }, 'Temporal is away, changes wait in the outbox');
+        outage = 'Temporal is away: changes wait in Redis and travel when it is back.';
+        await pause(failures);
+      }
+    }
+  };
+
+  const pause = (failures: number): Promise<void> =>
+    new Promise((resolve) => {
+      const ms = Math.min(100 * 2 ** Math.min(failures, 10), longestPauseMs);
+      const timer = setTimeout(resolve, ms);
+      stopping.signal.addEventListener(
+        'abort',
+        () => {
+          clearTimeout(timer);
+          resolve();
+        },
+        { once: true },
+      );
+    });
+
+  const run = async (): Promise<void> => {
+    let isReady = false;
+    for (let failures = 0; !stopping.signal.aborted;) {
+      try {
+        if (!isReady) await makeGroup(redis, keys.outbox);
+        isReady = true;
+        const entries = [...(await readAbandoned()), ...(await readNew())];
+        if (entries.length > 0) await handOver(entries);
+        failures = 0;
+      } catch (error) {
+        if (stopping.signal.aborted) return;
+        isReady = false; // Redis may have come back empty
+        logger.debug({ err: error }, 'The outbox cannot be read');
+        await pause(failures);
+        failures += 1;
+      }
+    }
+  };
+
+  const running = run();
+  return {
+    outage: () => outage,
+    async stop() {
+      stopping.abort();
+      blocking.disconnect();
+      await running;
+    },
+  };
+}
+
+async function makeGroup(redis: Redis, stream: string): Promise<void> {
+  try {
+    await redis.xgroup('CREATE', stream, group, '0', 'MKSTREAM');
+  } catch (error) {
+    if (!(error instanceof Error && error.message.startsWith('BUSYGROUP'))) throw error;
+  }
+}

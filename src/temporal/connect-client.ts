@@ -1,0 +1,24 @@
+import { Client, Connection } from '@temporalio/client';
+import type { TemporalConfig } from '../config/config.js';
+
+export interface TemporalClient {
+  readonly client: Client;
+  readonly connection: Connection;
+}
+
+/** A client that connects at its first call and again by itself; never fails at boot because Temporal is away. */
+export function connectTemporalClient(config: TemporalConfig): TemporalClient {
+  const connection = Connection.lazy(connectionOptions(config));
+  return { connection, client: new Client({ connection, namespace: config.namespace }) };
+}
+
+/** What `Connection` and `NativeConnection` take. */
+export function connectionOptions(config: TemporalConfig) {
+  const tls = config.tls.reveal();
+  return {
+    address: config.address,
+    ...(tls !== false && { tls }),
+    ...(config.apiKey !== null && { apiKey: config.apiKey.reveal() }),
+    metadata: { ...config.metadata },
+  };
+}

@@ -1,0 +1,109 @@
+import { ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
+import { TypedSearchAttributes } from '@temporalio/common';
+import type { ChangeSource, PlanSyncInput } from '../../workflows/plan-sync/contract.js';
+import { planSyncId, planSyncWorkflow, tasksChanged } from '../../workflows/plan-sync/contract.js';
+import type { PlanWatchInput, WatchRhythm } from '../../workflows/plan-watch/contract.js';
+import {
+  planWatchId,
+  planWatchWorkflow,
+  plansTouched,
+  rhythmChanged,
+} from '../../workflows/plan-watch/contract.js';
+import { reconcileId, reconcileWorkflow } from '../../workflows/reconcile/contract.js';
+import { namespaceAttribute, planIdAttribute } from './search-attributes.js';
+
+export interface PlanFlowsOptions {
+  readonly client: Client;
+  /** The Redis namespace: workflow ids begin with it. */
+  readonly namespace: string;
+  readonly taskQueue: string;
+  readonly rhythm: WatchRhythm;
+  /** No call waits longer for Temporal (ms). */
+  readonly deadlineMs: number;
+}
+
+/** Starts and signals the durable flows of plans. */
+export interface PlanFlows {
+  /** Hands changed tasks to the plan's sync, which is started when it is not running. */
+  tasksChanged(planId: string, taskIds: readonly string[], source: ChangeSource): Promise<void>;
+  /** Tells the watch where agents are at work; starts it when it is not running. */
+  plansTouched(accountId: string, planIds: readonly string[]): Promise<void>;
+  /** Makes sure that watch and reconcile exist, also after Temporal lost its data. */
+  ensureStanding(accountId: string): Promise<void>;
+}
+
+const reconcileEvery = '5 minutes';
+
+export function createPlanFlows(options: PlanFlowsOptions): PlanFlows {
+  const { client, namespace, taskQueue, rhythm, deadlineMs } = options;
+  const timely = <T>(call: () => Promise<T>): Promise<T> =>
+    client.withDeadline(Date.now() + deadlineMs, call);
+  const attributes = (planId?: string): TypedSearchAttributes =>
+    new TypedSearchAttributes([
+      { key: namespaceAttribute, value: namespace },
+      ...(planId === undefined ? [] : [{ key: planIdAttribute, value: planId }]),
+    ]);
+
+  const signalWatch = async (accountId: string, planIds: readonly string[]): Promise<void> => {
+    const input: PlanWatchInput = { accountId, rhythm };
+    await timely(() =>
+      client.workflow.signalWithStart(planWatchWorkflow, {
+        workflowId: planWatchId(namespace, accountId),
+        taskQueue,
+        args: [input],
+        signal: plansTouched,
+        signalArgs: [{ planIds }],
+        typedSearchAttributes: attributes(),
+        staticSummary: `Watches the plans of account ${accountId}`,
+      }),
+    );
+  };
+
+  return {
+    async tasksChanged(planId, taskIds, source) {
+      const input: PlanSyncInput = { planId };
+      await timely(() =>
+        client.workflow.signalWithStart(planSyncWorkflow, {
+          workflowId: planSyncId(namespace, planId),
+          taskQueue,
+          args: [input],
+          signal: tasksChanged,
+          signalArgs: [{ taskIds, source }],
+          typedSearchAttributes: attributes(planId),
+          staticSummary: `Syncs plan ${planId}`,
+        }),
+      );
+    },
+
+    plansTouched: signalWatch,
+
+    async ensureStanding(accountId) {
+      await signalWatch(accountId, []);
+      await timely(() =>
+        client.workflow.getHandle(planWatchId(namespace, accountId)).signal(rhythmChanged, rhythm),
+      );
+      await timely(() => ensureReconcile(accountId));
+    },
+  };
+
+  async function ensureReconcile(accountId: string): Promise<void> {
+    try {
+      await client.schedule.create({
+        scheduleId: reconcileId(namespace),
+        spec: { intervals: [{ every: reconcileEvery }] },
+        policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
+        action: {
+          type: 'startWorkflow',
+          workflowType: reconcileWorkflow,
+          workflowId: `${reconcileId(namespace)}/run`,
+          taskQueue,
+          args: [{ accountId }],
+          typedSearchAttributes: attributes(),
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+    }
+  }
+}

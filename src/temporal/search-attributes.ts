@@ -1,0 +1,26 @@
+import type { Connection } from '@temporalio/client';
+import { defineSearchAttributeKey } from '@temporalio/common';
+
+/** Plain text in Temporal's visibility store, so ids only, never a task's text. */
+export const planIdAttribute = defineSearchAttributeKey('TandemPlanId', 'KEYWORD');
+export const namespaceAttribute = defineSearchAttributeKey('TandemNamespace', 'KEYWORD');
+
+/** `INDEXED_VALUE_TYPE_KEYWORD` of temporal.api.enums.v1. */
+const keyword = 2;
+/** gRPC's ALREADY_EXISTS. */
+const alreadyExists = 6;
+
+/** Registers our search attributes. On Temporal Cloud the account's own tools do that, and the call is refused. */
+export async function registerSearchAttributes(
+  connection: Connection,
+  namespace: string,
+): Promise<void> {
+  try {
+    await connection.operatorService.addSearchAttributes({
+      namespace,
+      searchAttributes: { [planIdAttribute.name]: keyword, [namespaceAttribute.name]: keyword },
+    });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === alreadyExists)) throw error;
+  }
+}

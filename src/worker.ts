@@ -1,0 +1,124 @@
+import { hostname } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import type { Logger } from 'pino';
+import { ulid } from 'ulid';
+import {
+  createPlanSyncActivities,
+  createPlanWatchActivities,
+  createReconcileActivities,
+} from '../activities/index.js';
+import { createAppTokenProvider } from './accounts/app-token-provider.js';
+import type { Config } from './config/config.js';
+import { ConfigError } from './config/config-error.js';
+import { loadConfig } from './config/load-config.js';
+import { createGraphGateway } from './graph/gateway/graph-gateway.js';
+import { createPlannerClient } from './graph/planner/planner-client.js';
+import { createWebUrl } from './graph/web-url.js';
+import { createLogger } from './observability/create-logger.js';
+import { createSweepStore } from './sync/sweep-store.js';
+import { createSyncStore } from './sync/sync-store.js';
+import { connectRedis, toRedisConnection, whenRedisReady } from './tasks/connect-redis.js';
+import { createKeys } from './tasks/keys.js';
+import { createLinkedPlans } from './tasks/linked-plans.js';
+import { loadFunctions } from './tasks/load-functions.js';
+import { createPlanTraces } from './tasks/plan-traces.js';
+import { announceWorker } from './tasks/worker-presence.js';
+import { connectionOptions } from './temporal/connect-client.js';
+import { createTemporalLogger } from './temporal/temporal-logger.js';
+import { untilItWorks } from './temporal/until-it-works.js';
+
+/** Shorter than an activity's start-to-close: an attempt has ended before the next begins. */
+const graphTimeoutMs = 20_000;
+const streamMax = 100_000;
+
+async function main(): Promise<void> {
+  const config = loadConfig(process.env);
+  const logger = createLogger(config.log.level, 'worker');
+  Runtime.install({ logger: createTemporalLogger(logger), shutdownSignals: ['SIGINT', 'SIGTERM'] });
+
+  const redis = connectRedis(toRedisConnection(config.redis), logger);
+  const keys = createKeys(config.redis.namespace);
+  await whenRedisReady(redis);
+  const call = await untilItWorks(() => loadFunctions(redis), logger, 'Redis');
+
+  const deps = { redis, keys };
+  const planner = createPlannerClient(
+    createGraphGateway({
+      baseUrl: config.graph.baseUrl,
+      getToken: createAppTokenProvider({ ...config.azure, graphOrigin: config.graph.baseUrl }),
+      httpTimeoutMs: graphTimeoutMs,
+      logger,
+    }),
+  );
+  const linked = createLinkedPlans(deps);
+  const ownAppId = config.azure.clientId;
+  const sync = {
+    planner,
+    ownAppId,
+    store: createSyncStore({ ...deps, call, streamMax }),
+    limits: config.limits,
+    webUrl: createWebUrl({
+      graphBaseUrl: config.graph.baseUrl,
+      tenantId: config.azure.tenantId,
+      boardUrl: config.graph.boardUrl,
+    }),
+    newTaskId: (createdAt: number) => ulid(createdAt),
+    monotonicMs: () => performance.now(),
+    lateCreateMs: 5_000,
+  };
+  const watch = {
+    planner,
+    ownAppId,
+    linked,
+    store: createSweepStore(deps),
+    traces: createPlanTraces(deps),
+  };
+  const worker = await connectWorker(config, logger, {
+    ...createPlanSyncActivities(sync),
+    ...createPlanWatchActivities(watch),
+    ...createReconcileActivities({ ...deps, linked }),
+  });
+
+  const identity = `${process.pid}@${hostname()}`;
+  const presence = announceWorker({ ...deps, identity, logger });
+  logger.info({ taskQueue: config.temporal.taskQueue, identity }, 'Worker is ready');
+  try {
+    await worker.run();
+  } finally {
+    await presence.stop();
+    redis.disconnect();
+  }
+}
+
+async function connectWorker(config: Config, logger: Logger, activities: object): Promise<Worker> {
+  const { namespace, taskQueue } = config.temporal;
+  return untilItWorks(
+    async () => {
+      const connection = await NativeConnection.connect(connectionOptions(config.temporal));
+      return Worker.create({
+        connection,
+        namespace,
+        taskQueue,
+        activities,
+        workflowBundle: {
+          codePath: fileURLToPath(new URL('../workflow-bundle.js', import.meta.url)),
+        },
+        maxCachedWorkflows: 500,
+        maxConcurrentActivityTaskExecutions: 100,
+        shutdownGraceTime: '25s',
+        shutdownForceTime: '30s',
+      });
+    },
+    logger,
+    'Temporal',
+  );
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
