@@ -1,0 +1,301 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { BoardState } from '../board/board-state.js';
+import { columns, shownTask, type Column } from '../board/select.js';
+import type { Person } from '../control/activity.js';
+import { boardStyles } from '../styles/board-styles.js';
+import { announcement } from './announcer.js';
+import type { BoardContext } from './board-context.js';
+import { commandOf } from './board-keys.js';
+import { icon } from './icons.js';
+import './activity-panel.js';
+import './add-bucket.js';
+import './board-column.js';
+import './board-header.js';
+import './delete-dialog.js';
+import './task-dialog.js';
+
+/** How often "5 min ago" is looked at again. */
+const clockMs = 20_000;
+const announceMs = 1_000;
+
+/** The page: header, columns, who did what, the open task, and everything that is said aloud. */
+@customElement('tandem-board')
+export class TandemBoard extends LitElement {
+  static override styles = boardStyles;
+
+  @property({ attribute: false }) board: BoardContext | undefined;
+  @state() private now = new Date();
+  @state() private showsActivity = matchMedia('(min-width: 1200px)').matches;
+  @state() private activeTaskId: string | undefined;
+  @state() private announced = '';
+  private announcedSeq = 0;
+  private readonly stops: (() => void)[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const clock = setInterval(() => (this.now = new Date()), clockMs);
+    const announcer = setInterval(() => this.announce(), announceMs);
+    const { store } = this.board ?? {};
+    if (store !== undefined) {
+      this.stops.push(
+        store.subscribe(() => {
+          this.now = new Date();
+          this.requestUpdate();
+        }),
+      );
+    }
+    this.stops.push(
+      () => clearInterval(clock),
+      () => clearInterval(announcer),
+    );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.stops.splice(0)) stop();
+  }
+
+  override render(): TemplateResult {
+    const { board } = this;
+    if (board === undefined) return html`${nothing}`;
+    const { state } = board.store;
+    const shownColumns = columns(state);
+    const count = shownColumns.reduce(
+      (sum, { open, completed }) => sum + open.length + completed.length,
+      0,
+    );
+    return html`<board-header
+        .board=${board}
+        .shown=${state}
+        .taskCount=${count}
+        .showsActivity=${this.showsActivity}
+        .toggleActivity=${() => (this.showsActivity = !this.showsActivity)}
+      ></board-header>
+      <div class="page">
+        <main
+          class="board"
+          aria-label="Board"
+          aria-busy=${state.phase === 'loading'}
+          @keydown=${(event: KeyboardEvent) => this.keyPressed(event, shownColumns)}
+          @focusin=${(event: FocusEvent) => this.focused(event)}
+        >
+          <p id="card-keys" hidden>
+            Arrow keys go from card to card. Alt and an arrow key moves the card. Shift and F10
+            opens its menu.
+          </p>
+          ${this.renderBoard(board, state, shownColumns)}
+        </main>
+        ${
+          this.showsActivity
+            ? html`<activity-panel
+                .board=${board}
+                .shown=${state}
+                .now=${this.now}
+                .close=${() => (this.showsActivity = false)}
+              ></activity-panel>`
+            : nothing
+        }
+      </div>
+      ${this.renderDialogs(board, state)} ${this.renderNotices(state)}
+      <div class="hidden-words" role="status" aria-live="polite" data-announcer>
+        ${this.announced}
+      </div>`;
+  }
+
+  protected override willUpdate(): void {
+    const place = this.focusedPlace();
+    if (place === undefined) return;
+    // A card that changes its column is drawn anew there: the focus follows it.
+    requestAnimationFrame(() => this.keepFocus(place));
+  }
+
+  private renderBoard(
+    board: BoardContext,
+    state: BoardState,
+    shown: readonly Column[],
+  ): TemplateResult {
+    if (state.phase === 'loading') return renderSkeleton();
+    if (state.phase === 'failed') {
+      return html`<div class="empty">
+        <span class="empty-picture">${icon('disconnected', 48)}</span>
+        <h2>The board cannot be reached</h2>
+        <p>Is the emulator running? This page tries again by itself.</p>
+      </div>`;
+    }
+    const people = new Map(state.people.map((person): [string, Person] => [person.id, person]));
+    return html`${
+      shown.length === 0
+        ? html`<div class="empty">
+            <span class="empty-picture">${icon('board', 48)}</span>
+            <h2>This plan has no buckets yet</h2>
+            <p>Buckets are the columns of the board. Add the first one to begin.</p>
+            <add-bucket .board=${board}></add-bucket>
+          </div>`
+        : nothing
+    }
+    ${repeat(
+      shown,
+      ({ bucket }) => bucket.id,
+      (column) =>
+        html`<board-column
+          .board=${board}
+          .shown=${state}
+          .column=${column}
+          .people=${people}
+          .now=${this.now}
+          .activeTaskId=${this.activeTaskId}
+        ></board-column>`,
+    )}
+    ${shown.length === 0 ? nothing : html`<add-bucket .board=${board}></add-bucket>`}`;
+  }
+
+  private renderDialogs(board: BoardContext, state: BoardState): TemplateResult {
+    const deleting =
+      state.deletingTaskId === null ? undefined : shownTask(state, state.deletingTaskId);
+    return html`${
+      state.openTaskId === null
+        ? nothing
+        : repeat(
+            [state.openTaskId],
+            (id) => id,
+            (id) =>
+              html`<task-dialog
+                .board=${board}
+                .shown=${state}
+                .taskId=${id}
+                .now=${this.now}
+              ></task-dialog>`,
+          )
+    }
+    ${
+      deleting === undefined
+        ? nothing
+        : html`<delete-dialog
+            .board=${board}
+            .taskId=${deleting.id}
+            .taskTitle=${deleting.title}
+          ></delete-dialog>`
+    }`;
+  }
+
+  private renderNotices({ notices }: BoardState): TemplateResult {
+    return html`<div
+      class="notices"
+      popover="manual"
+      role="status"
+      aria-live="polite"
+      aria-label="Messages"
+    >
+      ${repeat(
+        notices,
+        ({ id }) => id,
+        ({ id, tone, text }) =>
+          html`<div class="notice ${tone}">
+            ${icon(tone === 'error' ? 'warning' : 'completed')}<span>${text}</span>
+            <button
+              type="button"
+              class="quiet-button tiny"
+              aria-label="Dismiss message"
+              @click=${() => this.board?.store.dispatch({ type: 'noticeGone', id })}
+            >
+              ${icon('dismiss')}
+            </button>
+          </div>`,
+      )}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    const notices = this.renderRoot.querySelector<HTMLElement>('.notices');
+    const count = this.board?.store.state.notices.length ?? 0;
+    // Shown anew for each message, so that it stands above a dialog that was opened meanwhile.
+    if (notices?.matches(':popover-open') === true) notices.hidePopover();
+    if (count > 0) notices?.showPopover();
+  }
+
+  private announce(): void {
+    const { state } = this.board?.store ?? {};
+    if (state === undefined || state.phase !== 'ready') return;
+    const newest = Math.max(0, ...state.activity.map(({ seq }) => seq));
+    if (this.announcedSeq > 0) {
+      const changes = state.activity.filter(({ seq }) => seq > this.announcedSeq).toReversed();
+      const words = announcement(changes, state.actingAs);
+      if (words !== '') this.announced = words;
+    }
+    this.announcedSeq = Math.max(newest, this.announcedSeq, 1);
+  }
+
+  private focused(event: FocusEvent): void {
+    const taskId = (event.target as Element).closest<HTMLElement>('[data-task]')?.dataset['task'];
+    if (taskId !== undefined) this.activeTaskId = taskId;
+  }
+
+  private focusedPlace(): { readonly taskId: string; readonly bucketId: string } | undefined {
+    const place = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-task]');
+    const taskId = place?.dataset['task'];
+    const bucketId = place?.closest<HTMLElement>('[data-bucket]')?.dataset['bucket'];
+    return taskId === undefined || bucketId === undefined ? undefined : { taskId, bucketId };
+  }
+
+  private keepFocus(place: { readonly taskId: string; readonly bucketId: string }): void {
+    const active = this.shadowRoot?.activeElement ?? null;
+    if (active !== null || this.board?.store.state.openTaskId !== null) return;
+    const card = this.cardTitle(place.taskId);
+    const column = this.renderRoot.querySelector(`[data-bucket="${CSS.escape(place.bucketId)}"]`);
+    const fallback = column?.querySelector<HTMLElement>('.card-title, .add-task-button');
+    (card ?? fallback)?.focus();
+  }
+
+  private cardTitle(taskId: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(`title-${taskId}`)}`);
+  }
+
+  private keyPressed(event: KeyboardEvent, shown: readonly Column[]): void {
+    const target = event.target as Element;
+    const taskId = target.closest<HTMLElement>('[data-task]')?.dataset['task'];
+    if (taskId === undefined || !target.matches('.card-title')) return;
+    const command = commandOf(event, taskId, shown);
+    if (command === undefined) return;
+    event.preventDefault();
+    switch (command.kind) {
+      case 'focus':
+        this.cardTitle(command.taskId)?.focus();
+        break;
+      case 'menu':
+        void target.closest('.card')?.querySelector('menu-button')?.open();
+        break;
+      case 'move':
+        void this.board?.actions.move(taskId, command.place);
+        this.announced = this.describePlace(taskId);
+        break;
+    }
+  }
+
+  /** Where a card stands now, for somebody who cannot see it. */
+  private describePlace(taskId: string): string {
+    const { state } = this.board?.store ?? {};
+    if (state === undefined) return '';
+    const column = columns(state).find(({ open }) => open.some(({ id }) => id === taskId));
+    if (column === undefined) return '';
+    const position = column.open.findIndex(({ id }) => id === taskId) + 1;
+    return `Moved to ${column.bucket.name}, position ${position} of ${column.open.length}.`;
+  }
+}
+
+function renderSkeleton(): TemplateResult {
+  const column = (cards: readonly number[]) =>
+    html`<div class="column skeleton">
+      <span class="bone title"></span>
+      ${cards.map((height) => html`<span class="bone" style="height:${height}px"></span>`)}
+    </div>`;
+  return html`<span class="hidden-words" role="status">Loading the board…</span>
+    ${column([96, 72, 120])}${column([72, 104])}${column([112, 72, 88])}${column([80])}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tandem-board': TandemBoard;
+  }
+}
