@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
+import { openLocalAuthority } from './certificates/local-authority.js';
+import { createControlRouter } from './control/control-router.js';
+import { openEmulatorCore, type EmulatorCore } from './emulator-core.js';
+import { createAccessTokens, type AccessTokens } from './entra/access-tokens.js';
+import { createEntraRouter } from './entra/entra-router.js';
+import { createFaults, type Faults } from './graph/faults.js';
+import { createGraphService } from './graph/graph-service.js';
+import { createRequestLog, type RequestLog } from './graph/request-log.js';
+import { createRouter } from './graph/router.js';
+import { createBoardPage } from './http/board-page.js';
+import { createGraphEndpoint } from './http/graph-endpoint.js';
+import { listenOnLoopback } from './http/listeners.js';
+import { planOfRequest } from './planner/plan-of-request.js';
+import { createPlannerRoutes } from './planner/planner-routes.js';
+import {
+  createSettingsHolder,
+  type EmulatorSettingsPatch,
+  type SettingsHolder,
+} from './settings.js';
+
+const PERSON_TOKEN_SECONDS = 24 * 3600;
+const PERSON_SCOPES = ['Tasks.ReadWrite', 'User.Read', 'Group.Read.All'];
+
+export interface EmulatorLogger {
+  error(details: { err: unknown }, message: string): void;
+}
+
+export interface EmulatorOptions {
+  /** Where the state is kept; without it, it ends with the process. */
+  readonly dataDir?: string;
+  /** 0, the default, takes a free one. */
+  readonly httpsPort?: number;
+  readonly httpPort?: number;
+  /** Where the local certificate authority is kept, shared by all emulators that name the same folder. */
+  readonly caDir: string;
+  readonly settings?: EmulatorSettingsPatch;
+  /** Told about failures that are the emulator's own. */
+  readonly logger?: EmulatorLogger;
+}
+
+export interface Emulator {
+  /** Origin of Graph and of Entra ID. */
+  readonly graphUrl: string;
+  /** Origin of the board page, the control API and Graph without TLS. */
+  readonly boardUrl: string;
+  readonly caFile: string;
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly defaultPlanId: string;
+  close(): Promise<void>;
+}
+
+const now = (): Date => new Date();
+
+/** Starts a local Microsoft Graph (Planner) with its Entra ID on both loopback addresses. */
+export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
+  const settings = createSettingsHolder(options.settings);
+  const core = await openEmulatorCore({ dataDir: options.dataDir, now, settings: settings.get });
+  const authority = await openLocalAuthority(options.caDir, now);
+
+  // The tokens' audience holds the port, which is known once the listener stands.
+  const graphApp = express();
+  const leaf = await authority.issueLeaf();
+  const graphListener = await listenOnLoopback(options.httpsPort ?? 0, leaf, graphApp);
+  const graphUrl = `https://localhost:${graphListener.port}`;
+  const { tenant, app, signingKey } = core;
+  const tokens = await createAccessTokens({ tenant, signingKey, audience: graphUrl, now });
+  const parts: Parts = {
+    core,
+    settings,
+    tokens,
+    faults: createFaults(Math.random),
+    requestLog: createRequestLog(),
+  };
+  const endpoint = createEndpoint(parts);
+  assemble(graphApp, [endpoint, createEntra(parts, graphUrl)], options.logger);
+  const boardApp = express().use('/control', createControl(parts));
+  assemble(boardApp, [endpoint, createBoardPage()], options.logger);
+  const boardListener = await listenOnLoopback(options.httpPort ?? 0, undefined, boardApp);
+
+  return {
+    graphUrl,
+    boardUrl: `http://localhost:${boardListener.port}`,
+    caFile: authority.caFile,
+    tenantId: tenant.id,
+    clientId: app.appId,
+    clientSecret: app.secret,
+    defaultPlanId: core.defaultPlanId,
+    async close() {
+      await Promise.all([graphListener.close(), boardListener.close()]);
+      core.store.close();
+    },
+  };
+}
+
+interface Parts {
+  readonly core: EmulatorCore;
+  readonly settings: SettingsHolder;
+  readonly tokens: AccessTokens;
+  readonly faults: Faults;
+  readonly requestLog: RequestLog;
+}
+
+function createEndpoint({ core, settings, tokens, faults, requestLog }: Parts): Router {
+  return createGraphEndpoint(
+    createGraphService({
+      faults,
+      requestLog,
+      now,
+      random: Math.random,
+      route: createRouter(createPlannerRoutes(core.service)),
+      planOf: (segments, body) => planOfRequest(core.state.planner, segments, body),
+      settings: settings.get,
+      verify: (token) => tokens.verify(token),
+      commit: () => core.store.commit(),
+    }),
+  );
+}
+
+function createEntra({ core, settings, tokens }: Parts, origin: string): Router {
+  return createEntraRouter({
+    origin,
+    tenant: core.tenant,
+    tokens,
+    now,
+    findApp: (appId) => core.state.apps.get(appId),
+    appGrant: () => {
+      const { appRoles, tokenLifetimeSeconds } = settings.get();
+      return { permissions: appRoles, lifetimeSeconds: tokenLifetimeSeconds };
+    },
+  });
+}
+
+function createControl({ core, settings, tokens, faults, requestLog }: Parts): Router {
+  return createControlRouter({
+    service: core.service,
+    faults,
+    requestLog,
+    settings,
+    defaultGroupId: core.group.id,
+    issueFor: (person) =>
+      tokens.issueForPerson(person, {
+        permissions: PERSON_SCOPES,
+        lifetimeSeconds: PERSON_TOKEN_SECONDS,
+      }),
+    newGuid: () => randomUUID(),
+    commit: () => core.store.commit(),
+  });
+}
+
+function assemble(app: Express, routers: readonly Router[], logger?: EmulatorLogger): void {
+  app.disable('x-powered-by');
+  for (const router of routers) app.use(router);
+  const reportOwnFailure: ErrorRequestHandler = (error, _request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const status = statusOf(error);
+    if (status >= 500) logger?.error({ err: error }, 'the emulator failed on a request');
+    response.status(status).json({ error: { code: 'UnknownError', message: String(error) } });
+  };
+  app.use(reportOwnFailure);
+}
+
+/** Body parsers say what was wrong with a request by a `status`. */
+function statusOf(error: unknown): number {
+  const status = error instanceof Error && 'status' in error ? error.status : undefined;
+  return typeof status === 'number' && status >= 400 ? status : 500;
+}

@@ -1,0 +1,32 @@
+import type { Caller } from '../entra/caller.js';
+
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** One request to Graph, alone or as part of a `$batch`. */
+export interface GraphCall {
+  readonly method: string;
+  /** Without version, decoded: ['planner', 'tasks', '<id>']. */
+  readonly segments: readonly string[];
+  readonly query: URLSearchParams;
+  header(name: string): string | undefined;
+  /** Parsed JSON; `undefined` without a body. */
+  readonly body: unknown;
+  readonly caller: Caller;
+  /** Origin and version for links and contexts: https://localhost:8443/v1.0 */
+  readonly root: string;
+}
+
+export interface GraphAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** JSON text, so that listings can join rows that were serialised once. */
+  readonly body?: string;
+}
+
+/** Whether the caller asked for the changed object (`Prefer: return=representation`). */
+export function wantsRepresentation(call: GraphCall): boolean {
+  return /(^|,)\s*return\s*=\s*representation\s*(,|;|$)/i.test(call.header('prefer') ?? '');
+}

@@ -1,0 +1,111 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Caller } from '../entra/caller.js';
+import type { GraphAnswer } from './exchange.js';
+import { toErrorAnswer, type RequestIds } from './error-answer.js';
+import type { FaultEffect, Faults } from './faults.js';
+import { GraphFailure } from './graph-failure.js';
+import type { MatchedRoute } from './router.js';
+
+/** A request to carry out: alone, or one of a batch. */
+export interface OperationRequest {
+  readonly method: string;
+  /** Below the version, with query: /planner/tasks/<id>?$select=title */
+  readonly url: string;
+  header(name: string): string | undefined;
+  readonly body: unknown;
+  readonly caller: Caller;
+  readonly root: string;
+  readonly ids: RequestIds;
+}
+
+export interface OperationOutcome {
+  /** `broken`: a fault broke the connection, so there is no answer. */
+  readonly answer: GraphAnswer | 'broken';
+  readonly planId: string | undefined;
+}
+
+export interface OperationRules {
+  readonly faults: Faults;
+  readonly now: () => Date;
+  route(method: string, segments: readonly string[]): MatchedRoute;
+  planOf(segments: readonly string[], body: unknown): string | undefined;
+}
+
+/** Carries out one operation of Graph, with the faults that are meant for it. */
+export async function runOperation(
+  request: OperationRequest,
+  rules: OperationRules,
+): Promise<OperationOutcome> {
+  const [path, query] = splitOnce(request.url, '?');
+  const segments = readSegments(path);
+  const planId = rules.planOf(segments, request.body);
+  const trouble = rules.faults.meet({
+    method: request.method,
+    path: `/${segments.join('/')}`,
+    planId,
+  });
+  if (trouble.latencyMs > 0) await wait(trouble.latencyMs);
+  if (trouble.ending?.kind === 'close') return { answer: 'broken', planId };
+  if (trouble.ending?.kind === 'status') {
+    return { answer: toErrorAnswer(toFailure(trouble.ending), request.ids, rules.now()), planId };
+  }
+  const answer = perform(request, segments, query, rules);
+  return { answer: trouble.ending?.kind === 'dropAnswer' ? 'broken' : answer, planId };
+}
+
+function perform(
+  request: OperationRequest,
+  segments: readonly string[],
+  query: string,
+  rules: OperationRules,
+): GraphAnswer {
+  try {
+    const { handle, id } = rules.route(request.method, segments);
+    return handle(
+      {
+        method: request.method,
+        segments,
+        query: new URLSearchParams(query),
+        header: (name) => request.header(name),
+        body: request.body,
+        caller: request.caller,
+        root: request.root,
+      },
+      id,
+    );
+  } catch (error) {
+    if (error instanceof GraphFailure) return toErrorAnswer(error, request.ids, rules.now());
+    throw error;
+  }
+}
+
+/** The failure that a `status` fault stands for, with the service's usual words. */
+export function toFailure(effect: Extract<FaultEffect, { kind: 'status' }>): GraphFailure {
+  const isThrottled = effect.status === 429;
+  return new GraphFailure(
+    effect.status,
+    effect.code ?? (isThrottled ? 'TooManyRequests' : ''),
+    effect.message ?? (isThrottled ? 'Please retry again later.' : 'The service failed on demand.'),
+    effect.retryAfter === undefined ? {} : { 'Retry-After': String(effect.retryAfter) },
+  );
+}
+
+function splitOnce(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function readSegments(path: string): string[] {
+  return path
+    .split('/')
+    .filter((part) => part !== '')
+    .map((part) => decode(part));
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,39 @@
+import type { GraphHandler, GraphRoute } from '../planner/planner-routes.js';
+import { GraphFailure } from './graph-failure.js';
+
+export interface MatchedRoute {
+  readonly handle: GraphHandler;
+  readonly id: string;
+}
+
+/** Finds the operation behind a path; throws what Graph says about unknown paths and methods. */
+export function createRouter(
+  routes: readonly GraphRoute[],
+): (method: string, segments: readonly string[]) => MatchedRoute {
+  const byLength = new Map<number, GraphRoute[]>();
+  for (const route of routes) {
+    byLength.set(route.path.length, [...(byLength.get(route.path.length) ?? []), route]);
+  }
+  return (method, segments) => {
+    const route = byLength.get(segments.length)?.find((candidate) => matches(candidate, segments));
+    if (route === undefined) throw unknownPath(segments);
+    const handle = route.methods[method];
+    if (handle === undefined) {
+      throw new GraphFailure(
+        405,
+        'Request_BadRequest',
+        'Specified HTTP method is not allowed for the request target.',
+      );
+    }
+    return { handle, id: segments[route.path.indexOf('*')] ?? '' };
+  };
+}
+
+function matches(route: GraphRoute, segments: readonly string[]): boolean {
+  return route.path.every((part, index) => part === '*' || part === segments[index]);
+}
+
+function unknownPath(segments: readonly string[]): GraphFailure {
+  const segment = segments.at(-1) ?? '';
+  return new GraphFailure(400, 'BadRequest', `Resource not found for the segment '${segment}'.`);
+}

@@ -1,0 +1,56 @@
+import { text, Router, type Request, type Response } from 'express';
+import type { GraphService, HttpOutcome } from '../graph/graph-service.js';
+
+const VERSION = '/v1.0';
+const MAX_BODY = '4mb';
+const JSON_TYPE =
+  'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
+const DIAGNOSTIC = JSON.stringify({
+  ServerInfo: {
+    DataCenter: 'Local',
+    Slice: 'E',
+    Ring: '1',
+    ScaleUnit: '000',
+    RoleInstance: 'EMULATOR',
+  },
+});
+
+/** Graph v1.0 over HTTP; the same on both listeners. */
+export function createGraphEndpoint(service: GraphService): Router {
+  const router = Router();
+  router.use(VERSION, text({ type: () => true, limit: MAX_BODY }), (request, response, next) => {
+    answer(service, request, response).catch(next);
+  });
+  return router;
+}
+
+async function answer(service: GraphService, request: Request, response: Response): Promise<void> {
+  const outcome = await service.handle({
+    method: request.method,
+    url: request.url,
+    header: (name) => request.get(name),
+    text: typeof request.body === 'string' ? request.body : '',
+    root: `${request.protocol}://${request.get('host') ?? 'localhost'}${VERSION}`,
+  });
+  send(response, outcome);
+}
+
+function send(response: Response, outcome: HttpOutcome): void {
+  if (outcome.kind === 'broken') {
+    response.destroy();
+    return;
+  }
+  const { answer, ids } = outcome;
+  response.writeHead(answer.status, {
+    'Cache-Control': 'no-store, no-cache',
+    'request-id': ids.requestId,
+    'client-request-id': ids.clientRequestId,
+    'x-ms-ags-diagnostic': DIAGNOSTIC,
+    'OData-Version': '4.0',
+    ...(answer.body === undefined
+      ? {}
+      : { 'Content-Type': JSON_TYPE, 'Content-Length': Buffer.byteLength(answer.body) }),
+    ...answer.headers,
+  });
+  response.end(answer.body);
+}

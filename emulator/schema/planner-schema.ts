@@ -1,0 +1,190 @@
+// Cut from schemas/v1.0-Prod.csdl of microsoftgraph/msgraph-metadata by scripts/cut-schema.mjs; do not edit.
+// Copyright (c) Microsoft Corporation, MIT License: see NOTICE.md beside this file.
+import type { Schema } from './schema.js';
+
+export const plannerSchema: Schema = {
+  types: {
+    entity: { properties: { id: { type: 'Edm.String', nullable: false } }, navigation: [] },
+    identity: {
+      open: true,
+      properties: {
+        displayName: { type: 'Edm.String', nullable: true },
+        id: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
+    identitySet: {
+      open: true,
+      properties: {
+        application: { type: 'identity', nullable: true },
+        device: { type: 'identity', nullable: true },
+        user: { type: 'identity', nullable: true },
+      },
+      navigation: [],
+    },
+    plannerAppliedCategories: { open: true, properties: {}, navigation: [] },
+    plannerAssignedToTaskBoardTaskFormat: {
+      base: 'entity',
+      properties: {
+        orderHintsByAssignee: { type: 'plannerOrderHintsByAssignee', nullable: true },
+        unassignedOrderHint: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
+    plannerAssignment: {
+      properties: {
+        assignedBy: { type: 'identitySet', nullable: true },
+        assignedDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
+        orderHint: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
+    plannerAssignments: { open: true, properties: {}, navigation: [] },
+    plannerBucket: {
+      base: 'entity',
+      properties: {
+        name: { type: 'Edm.String', nullable: false },
+        orderHint: { type: 'Edm.String', nullable: true },
+        planId: { type: 'Edm.String', nullable: true },
+      },
+      navigation: ['tasks'],
+    },
+    plannerBucketTaskBoardTaskFormat: {
+      base: 'entity',
+      properties: { orderHint: { type: 'Edm.String', nullable: true } },
+      navigation: [],
+    },
+    plannerCategoryDescriptions: {
+      properties: {
+        category1: { type: 'Edm.String', nullable: true },
+        category10: { type: 'Edm.String', nullable: true },
+        category11: { type: 'Edm.String', nullable: true },
+        category12: { type: 'Edm.String', nullable: true },
+        category13: { type: 'Edm.String', nullable: true },
+        category14: { type: 'Edm.String', nullable: true },
+        category15: { type: 'Edm.String', nullable: true },
+        category16: { type: 'Edm.String', nullable: true },
+        category17: { type: 'Edm.String', nullable: true },
+        category18: { type: 'Edm.String', nullable: true },
+        category19: { type: 'Edm.String', nullable: true },
+        category2: { type: 'Edm.String', nullable: true },
+        category20: { type: 'Edm.String', nullable: true },
+        category21: { type: 'Edm.String', nullable: true },
+        category22: { type: 'Edm.String', nullable: true },
+        category23: { type: 'Edm.String', nullable: true },
+        category24: { type: 'Edm.String', nullable: true },
+        category25: { type: 'Edm.String', nullable: true },
+        category3: { type: 'Edm.String', nullable: true },
+        category4: { type: 'Edm.String', nullable: true },
+        category5: { type: 'Edm.String', nullable: true },
+        category6: { type: 'Edm.String', nullable: true },
+        category7: { type: 'Edm.String', nullable: true },
+        category8: { type: 'Edm.String', nullable: true },
+        category9: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
+    plannerChecklistItem: {
+      properties: {
+        isChecked: { type: 'Edm.Boolean', nullable: true },
+        lastModifiedBy: { type: 'identitySet', nullable: true },
+        lastModifiedDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
+        orderHint: { type: 'Edm.String', nullable: true },
+        title: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
+    plannerChecklistItems: { open: true, properties: {}, navigation: [] },
+    plannerExternalReference: {
+      properties: {
+        alias: { type: 'Edm.String', nullable: true },
+        lastModifiedBy: { type: 'identitySet', nullable: true },
+        lastModifiedDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
+        previewPriority: { type: 'Edm.String', nullable: true },
+        type: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
+    plannerExternalReferences: { open: true, properties: {}, navigation: [] },
+    plannerOrderHintsByAssignee: { open: true, properties: {}, navigation: [] },
+    plannerPlan: {
+      base: 'entity',
+      properties: {
+        container: { type: 'plannerPlanContainer', nullable: true },
+        createdBy: { type: 'identitySet', nullable: true },
+        createdDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
+        owner: { type: 'Edm.String', nullable: true },
+        title: { type: 'Edm.String', nullable: false },
+      },
+      navigation: ['buckets', 'details', 'tasks'],
+    },
+    plannerPlanContainer: {
+      properties: {
+        containerId: { type: 'Edm.String', nullable: true },
+        type: { type: 'plannerContainerType', nullable: true },
+        url: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
+    plannerPlanDetails: {
+      base: 'entity',
+      properties: {
+        categoryDescriptions: { type: 'plannerCategoryDescriptions', nullable: true },
+        sharedWith: { type: 'plannerUserIds', nullable: true },
+      },
+      navigation: [],
+    },
+    plannerProgressTaskBoardTaskFormat: {
+      base: 'entity',
+      properties: { orderHint: { type: 'Edm.String', nullable: true } },
+      navigation: [],
+    },
+    plannerTask: {
+      base: 'entity',
+      properties: {
+        activeChecklistItemCount: { type: 'Edm.Int32', nullable: true },
+        appliedCategories: { type: 'plannerAppliedCategories', nullable: true },
+        assigneePriority: { type: 'Edm.String', nullable: true },
+        assignments: { type: 'plannerAssignments', nullable: true },
+        bucketId: { type: 'Edm.String', nullable: true },
+        checklistItemCount: { type: 'Edm.Int32', nullable: true },
+        completedBy: { type: 'identitySet', nullable: true },
+        completedDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
+        conversationThreadId: { type: 'Edm.String', nullable: true },
+        createdBy: { type: 'identitySet', nullable: true },
+        createdDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
+        dueDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
+        hasDescription: { type: 'Edm.Boolean', nullable: true },
+        orderHint: { type: 'Edm.String', nullable: true },
+        percentComplete: { type: 'Edm.Int32', nullable: true },
+        planId: { type: 'Edm.String', nullable: true },
+        previewType: { type: 'plannerPreviewType', nullable: true },
+        priority: { type: 'Edm.Int32', nullable: true },
+        referenceCount: { type: 'Edm.Int32', nullable: true },
+        startDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
+        title: { type: 'Edm.String', nullable: false },
+      },
+      navigation: [
+        'assignedToTaskBoardFormat',
+        'bucketTaskBoardFormat',
+        'details',
+        'progressTaskBoardFormat',
+      ],
+    },
+    plannerTaskDetails: {
+      base: 'entity',
+      properties: {
+        checklist: { type: 'plannerChecklistItems', nullable: true },
+        description: { type: 'Edm.String', nullable: true },
+        previewType: { type: 'plannerPreviewType', nullable: true },
+        references: { type: 'plannerExternalReferences', nullable: true },
+      },
+      navigation: [],
+    },
+    plannerUserIds: { open: true, properties: {}, navigation: [] },
+  },
+  enums: {
+    plannerContainerType: ['group', 'unknownFutureValue', 'roster'],
+    plannerPreviewType: ['automatic', 'noPreview', 'checklist', 'description', 'reference'],
+  },
+};

@@ -1,0 +1,97 @@
+// Cuts the part of Microsoft Graph's schema that the emulator checks bodies against out of the public CSDL file.
+// Usage: node scripts/cut-schema.mjs <path of v1.0-Prod.csdl>
+// The file is published (MIT) in microsoftgraph/msgraph-metadata, schemas/v1.0-Prod.csdl.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as prettier from 'prettier';
+
+const ROOTS = [
+  'plannerPlan',
+  'plannerPlanDetails',
+  'plannerBucket',
+  'plannerTask',
+  'plannerTaskDetails',
+  'plannerAssignment',
+  'plannerChecklistItem',
+  'plannerExternalReference',
+  'plannerAssignedToTaskBoardTaskFormat',
+  'plannerBucketTaskBoardTaskFormat',
+  'plannerProgressTaskBoardTaskFormat',
+];
+
+const source = process.argv[2];
+if (source === undefined) {
+  console.error('Usage: node scripts/cut-schema.mjs <path of v1.0-Prod.csdl>');
+  process.exit(2);
+}
+const csdl = readFileSync(source, 'utf8');
+
+const types = {};
+const enums = {};
+const pending = [...ROOTS];
+while (pending.length > 0) {
+  const name = pending.pop();
+  if (name in types || name in enums) continue;
+  const found = read(name);
+  if (found.kind === 'enum') {
+    enums[name] = found.members;
+    continue;
+  }
+  types[name] = found.type;
+  if (found.type.base) pending.push(found.type.base);
+  for (const property of Object.values(found.type.properties)) {
+    if (!property.type.startsWith('Edm.')) pending.push(property.type);
+  }
+}
+
+const target = fileURLToPath(new URL('../emulator/schema/planner-schema.ts', import.meta.url));
+const text = `// Cut from schemas/v1.0-Prod.csdl of microsoftgraph/msgraph-metadata by scripts/cut-schema.mjs; do not edit.
+// Copyright (c) Microsoft Corporation, MIT License: see NOTICE.md beside this file.
+import type { Schema } from './schema.js';
+
+export const plannerSchema: Schema = ${JSON.stringify({ types: sorted(types), enums: sorted(enums) })};
+`;
+writeFileSync(
+  target,
+  await prettier.format(text, { ...(await prettier.resolveConfig(target)), parser: 'typescript' }),
+);
+console.log(
+  `${Object.keys(types).length} types and ${Object.keys(enums).length} enums written to ${target}`,
+);
+
+function read(name) {
+  const opening = new RegExp(`<(EntityType|ComplexType|EnumType) Name="${name}"([^>]*?)(/?)>`).exec(
+    csdl,
+  );
+  if (!opening) throw new Error(`The schema has no type ${name}`);
+  const [tag, element, attributes, selfClosing] = opening;
+  const start = opening.index + tag.length;
+  const body = selfClosing ? '' : csdl.slice(start, csdl.indexOf(`</${element}>`, start));
+  if (element === 'EnumType') {
+    return {
+      kind: 'enum',
+      members: [...body.matchAll(/<Member Name="([^"]+)"/g)].map((match) => match[1]),
+    };
+  }
+  const base = /BaseType="graph\.([^"]+)"/.exec(attributes)?.[1];
+  const type = {
+    ...(base ? { base } : {}),
+    ...(/OpenType="true"/.test(attributes) ? { open: true } : {}),
+    properties: {},
+    navigation: [...body.matchAll(/<NavigationProperty Name="([^"]+)"/g)].map((match) => match[1]),
+  };
+  for (const [, property, propertyAttributes] of body.matchAll(
+    /<Property Name="([^"]+)"([^>]*?)\/?>/g,
+  )) {
+    const edm = /Type="([^"]+)"/.exec(propertyAttributes)[1];
+    type.properties[property] = {
+      type: edm.replace(/^graph\./, ''),
+      nullable: !/Nullable="false"/.test(propertyAttributes),
+    };
+  }
+  return { kind: 'type', type };
+}
+
+function sorted(record) {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
