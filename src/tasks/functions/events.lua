@@ -16,9 +16,10 @@ do
     call('PUBLISH', keys.updates_channel(ns), sub(body, 1, -2) .. ',"cursor":"' .. cursor .. '"}')
   end
 
-  -- One task of a plan waits for sync.
+  -- One task of a plan waits for sync: `ms` is since when. The set outlives a lost signal, so that the reconciling
+  -- sweep finds what was left behind.
   function events.hand_to_sync(ns, plan_id, task_id, source, ms)
-    call('XADD', keys.outbox(ns), '*', 'plan', plan_id, 'tasks', '["' .. task_id .. '"]', 'source', source,
-      'at', format('%.0f', ms))
+    call('ZADD', keys.plan_unsynced(ns, plan_id), 'NX', ms, task_id)
+    call('XADD', keys.outbox(ns), '*', 'plan', plan_id, 'tasks', '["' .. task_id .. '"]', 'source', source, 'at', ms)
   end
 end

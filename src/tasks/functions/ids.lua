@@ -19,19 +19,21 @@ do
     return sha1hex(nonce .. ':' .. now.ms .. ':' .. now.micros .. ':' .. drawn)
   end
 
-  local function encode(number, length)
-    local parts = {}
-    for i = length, 1, -1 do
-      local rest = floor(number / 32)
-      parts[i] = digits[number - rest * 32]
-      number = rest
-    end
-    return table.concat(parts)
+  -- Two characters at a time: half the steps on the way of every create.
+  local pairs_of_digits = {}
+  for i = 0, 1023 do pairs_of_digits[i] = digits[floor(i / 32)] .. digits[i % 32] end
+
+  local function encode_40_bits(number)
+    local a = floor(number / 1073741824)
+    local b = floor(number / 1048576) % 1024
+    local c = floor(number / 1024) % 1024
+    return pairs_of_digits[a] .. pairs_of_digits[b] .. pairs_of_digits[c] .. pairs_of_digits[number % 1024]
   end
 
   -- 10 characters of time, 16 of the seed's first 80 bits (two halves of 40 bits, which a double holds exactly).
   function ids.ulid(ms, seed)
-    return encode(ms, 10) .. encode(tonumber(sub(seed, 1, 10), 16), 8) .. encode(tonumber(sub(seed, 11, 20), 16), 8)
+    return pairs_of_digits[floor(ms / 1099511627776)] .. encode_40_bits(ms % 1099511627776)
+      .. encode_40_bits(tonumber(sub(seed, 1, 10), 16)) .. encode_40_bits(tonumber(sub(seed, 11, 20), 16))
   end
 
   function ids.guid(seed)

@@ -42,9 +42,8 @@ do
     return concat(parts) .. sub(source, copied)
   end
 
-  -- Answers true and the value, or false and what is wrong.
+  -- Answers true and the value, or false and what is wrong. The source must be UTF-8.
   function json.read(source)
-    if not text.is_utf8(source) then return false, 'The text is not UTF-8' end
     if find(source, '{%s*}') then source = mark_empty_objects(source) end
     local ok, value = pcall(decode, source)
     if ok then return true, value end

@@ -6,8 +6,9 @@ redis.register_function('tandem_task_write_v1', function(namespace, arguments)
   return write.run(namespace[1], arguments[1] or '').json
 end)
 
--- For the server: the same with what HTTP needs, so that nobody has to parse the JSON again.
+-- For the server: the same with what HTTP needs, so that nobody has to parse the JSON again. JavaScript's strings always
+-- arrive as UTF-8.
 redis.register_function('tandem_task_request_v1', function(namespace, arguments)
-  local reply = write.run(namespace[1], arguments[1] or '')
+  local reply = write.run(namespace[1], arguments[1] or '', true)
   return { reply.status, reply.json, reply.id, reply.rev, reply.replayed or 0 }
 end)

@@ -90,9 +90,12 @@ do
 
   -- Answers the request, or nil and the reply that refuses it. Problems of single fields stay in request.errors, so
   -- that they are told together with those that only the task itself shows.
-  function request.read(source)
+  function request.read(source, is_utf8)
     if #source > most_bytes then
       return nil, problems.reply('body_too_large', 'The body may have 1 MiB at most')
+    end
+    if not is_utf8 and not text.is_utf8(source) then
+      return nil, problems.reply('invalid_json', 'The text is not UTF-8')
     end
     local ok, envelope = json.read(source)
     if not ok then return nil, problems.reply('invalid_json', envelope) end

@@ -15,7 +15,7 @@ do
       checklist_max = tonumber(found[4]) or 20,
       references_max = tonumber(found[5]) or 10,
       assignees_max = tonumber(found[6]) or 20,
-      stream_max = found[7] or '10000',
+      stream_max = found[7] or '100000',
     }
   end
 end

@@ -6,22 +6,28 @@ local text = {}
 do
   local find, gsub, sub, byte, lower = string.find, string.gsub, string.sub, string.byte, string.lower
 
-  -- Lead bytes and continuation bytes do not overlap, so each well-formed sequence can be blanked out on its own;
-  -- whatever is not ASCII afterwards was malformed (overlong forms, surrogates and beyond U+10FFFF among it).
-  local well_formed = {
-    '[\194-\223][\128-\191]',
-    '\224[\160-\191][\128-\191]',
-    '[\225-\236\238\239][\128-\191][\128-\191]',
-    '\237[\128-\159][\128-\191]',
-    '\240[\144-\191][\128-\191][\128-\191]',
-    '[\241-\243][\128-\191][\128-\191][\128-\191]',
-    '\244[\128-\143][\128-\191][\128-\191]',
-  }
+  -- By lead byte: how many continuation bytes follow, and the range of the first of them, which keeps out overlong
+  -- forms, surrogates and what lies beyond U+10FFFF.
+  local sequences = {}
+  for lead = 194, 223 do sequences[lead] = { 1, 128, 191 } end
+  for lead = 224, 239 do sequences[lead] = { 2, 128, 191 } end
+  for lead = 240, 244 do sequences[lead] = { 3, 128, 191 } end
+  sequences[224][2], sequences[237][3], sequences[240][2], sequences[244][3] = 160, 159, 144, 143
 
   function text.is_utf8(value)
-    if not find(value, '[\128-\255]') then return true end
-    for i = 1, #well_formed do value = gsub(value, well_formed[i], '.') end
-    return not find(value, '[\128-\255]')
+    local at = find(value, '[\128-\255]')
+    while at do
+      local sequence = sequences[byte(value, at)]
+      if not sequence then return false end
+      local count, first = sequence[1], byte(value, at + 1)
+      if not first or first < sequence[2] or first > sequence[3] then return false end
+      for i = 2, count do
+        local more = byte(value, at + i)
+        if not more or more < 128 or more > 191 then return false end
+      end
+      at = find(value, '[\128-\255]', at + count + 1)
+    end
+    return true
   end
 
   -- In code points.
@@ -33,7 +39,13 @@ do
 
   -- Anything below space but tab and line ends, and DEL.
   function text.has_control(value)
-    return find(value, '[%z\1-\8\11\12\14-\31\127]') ~= nil
+    local at = find(value, '%c')
+    while at do
+      local code = byte(value, at)
+      if code ~= 9 and code ~= 10 and code ~= 13 then return true end
+      at = find(value, '%c', at + 1)
+    end
+    return false
   end
 
   -- The same white space as JavaScript's trim.

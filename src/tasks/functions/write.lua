@@ -56,7 +56,7 @@ do
     call('HSET', keys.state(ns, task.id), 'a:*', at, 'ab', request.actor)
     if has_plan then
       plans.admit(ns, plan_id, task.id, request.actor, settings, now)
-      events.hand_to_sync(ns, plan_id, task.id, 'agent', now.ms)
+      events.hand_to_sync(ns, plan_id, task.id, 'agent', at)
     end
     announce(ns, 'created', task, body, settings, now)
     return done(201, body, task)
@@ -112,10 +112,11 @@ do
     task.sync.state = has_plan and 'pending' or 'local'
     task.sync.error = null
     local body = document.encode(task)
+    local at = ms_text(now)
     call('SET', keys.task(ns, task.id), body)
-    stamp(ns, task, changes, request, ms_text(now))
+    stamp(ns, task, changes, request, at)
     if is_new_in_plan then plans.admit(ns, plan_id, task.id, request.actor, settings, now) end
-    if has_plan then events.hand_to_sync(ns, plan_id, task.id, 'agent', now.ms) end
+    if has_plan then events.hand_to_sync(ns, plan_id, task.id, 'agent', at) end
     announce(ns, 'updated', task, body, settings, now)
     return done(200, body, task)
   end
@@ -149,7 +150,7 @@ do
     call('ZREM', keys.index(ns), task.id)
     if task.planId ~= null then
       call('SREM', keys.plan_tasks(ns, task.planId), task.id)
-      events.hand_to_sync(ns, task.planId, task.id, 'agent', now.ms)
+      events.hand_to_sync(ns, task.planId, task.id, 'agent', ms_text(now))
     end
     announce(ns, 'deleted', task, body, settings, now)
     return done(204, '{"deleted":true,"id":"' .. task.id .. '"}', task)
@@ -157,9 +158,10 @@ do
 
   local operations = { create = create, update = update, delete = delete }
 
-  -- payload: the envelope's JSON. Answers {status, json, id, rev, replayed}.
-  function write.run(ns, payload)
-    local wanted, refusal = request.read(payload)
+  -- payload: the envelope's JSON; is_utf8: the caller knows that its bytes are well-formed.
+  -- Answers {status, json, id, rev, replayed}.
+  function write.run(ns, payload, is_utf8)
+    local wanted, refusal = request.read(payload, is_utf8)
     if not wanted then return refusal end
     wanted.source = payload
     local now = time.now()
