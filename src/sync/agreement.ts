@@ -1,23 +1,17 @@
-import { contentOf, differingFields, sameContent } from '../domain/content.js';
-import { makeLegal } from '../domain/merge/legal.js';
-import { mergeTask } from '../domain/merge/merge-task.js';
+import { contentOf, sameContent } from '../domain/content.js';
 import type { FieldConflict } from '../domain/merge/merge-types.js';
-import { absorbReply } from '../domain/reply.js';
-import type { SyncError, TaskContent, TaskDocument, TaskEvent } from '../domain/task.js';
+import type { Finding } from '../domain/settle.js';
+import { settle } from '../domain/settle.js';
+import type { SyncError, TaskDocument, TaskEvent } from '../domain/task.js';
 import type { Look } from './look.js';
 import { personBehind, writeTimes } from './look.js';
 import type { SyncLogLine, SyncStep } from './sync-store.js';
-import type { TaskSession } from './task-session.js';
+import type { SessionStep, TaskSession } from './task-session.js';
 
-/** Something Planner was seen to hold, and what of it is our own doing. */
-export interface Finding {
+/** What Planner was found to hold, by which look, and what that is to be called in the log. */
+export interface Agreement {
   readonly look: Look;
-  readonly base: TaskContent;
-  /** What Planner held before our request and what we asked for; both are the look's own content for a plain read. */
-  readonly before: TaskContent;
-  readonly wanted: TaskContent;
-  /** Conflicts already decided before the request. */
-  readonly conflicts: readonly FieldConflict[];
+  readonly finding: Finding;
   readonly operation: SyncLogLine['operation'];
   readonly claim?: string;
   /** Our write of the details may have moved the task's etag. */
@@ -41,12 +35,12 @@ const recheckEarlyMs = 9 * 60_000;
  */
 export async function commitAgreement(
   session: TaskSession,
-  finding: Finding,
+  agreement: Agreement,
 ): Promise<AgreementOutcome> {
   for (let race = 0; race < maxRaces; race += 1) {
     const { document } = session;
     if (document === null) return { kind: 'superseded' };
-    const { step, agreed } = agreementStep(session, document, finding);
+    const { step, agreed } = agreementStep(session, document, agreement);
     switch (await session.commit(step)) {
       case 'ok':
         return { kind: agreed ? 'agreed' : 'open' };
@@ -64,36 +58,22 @@ export async function commitAgreement(
 function agreementStep(
   session: TaskSession,
   document: TaskDocument,
-  finding: Finding,
-): {
-  readonly step: Omit<SyncStep, 'taskId' | 'planId' | 'expectVersion'>;
-  readonly agreed: boolean;
-} {
+  agreement: Agreement,
+): { readonly step: SessionStep; readonly agreed: boolean } {
   const { run } = session;
-  const { look, before, wanted } = finding;
-  const answer = look.content;
-  const absorbed = absorbReply({
-    base: finding.base,
-    document: contentOf(document),
-    before,
-    wanted,
-    answer,
-  });
-  const versions = { base: absorbed.base, agent: absorbed.document, planner: answer };
-  const merged = mergeTask(versions, writeTimes(session.bookkeeping, look));
-  const legal = makeLegal(merged.value, versions, run.limits);
-  const conflicts = distinct([...finding.conflicts, ...merged.conflicts, ...legal.conflicts]);
+  const { look, finding } = agreement;
+  const times = writeTimes(session.bookkeeping, look);
+  const settled = settle(contentOf(document), finding, times, run.limits);
+  const { changed, conflicts, isAgreed: agreed } = settled;
 
   const now = new Date(run.now()).toISOString();
-  const plannerId = finding.claim ?? session.plannerId;
-  const changed = differingFields(legal.value, absorbed.document);
-  const agreed = sameContent(legal.value, answer);
+  const plannerId = agreement.claim ?? session.plannerId;
   const rev = changed.length > 0 ? document.rev + 1 : document.rev;
   const wasSynced = document.sync.state === 'synced' && document.sync.syncedRev === document.rev;
   const isUnchanged = agreed && wasSynced && changed.length === 0;
   const next: TaskDocument = {
     ...document,
-    ...legal.value,
+    ...settled.document,
     ...(changed.length > 0 && {
       updatedAt: now,
       updatedBy: { kind: 'human', id: personBehind(look, changed) },
@@ -116,26 +96,26 @@ function agreementStep(
     step: {
       expectRev: document.rev,
       ...(isRewritten && { document: next }),
-      ...(finding.claim !== undefined && { claim: finding.claim }),
+      ...(agreement.claim !== undefined && { claim: agreement.claim }),
       state: {
-        base: JSON.stringify(answer),
+        base: JSON.stringify(look.content),
         lookedAt: String(look.since),
         intent: null,
         attempt: null,
-        ...expectation(finding),
+        ...expectation(agreement),
       },
       etags: plannerId === null ? [] : etagsOf(plannerId, look),
       ...(look.details !== null && {
-        detailsReadAt: look.since - (finding.wroteDetails === true ? recheckEarlyMs : 0),
+        detailsReadAt: look.since - (agreement.wroteDetails === true ? recheckEarlyMs : 0),
       }),
       attempt: null,
       unsynced: !agreed,
       failing: null,
       events: eventsOf(next, { changed: changed.length > 0, conflicts, agreed, wasSynced, now }),
       conflicts,
-      ...((isRewritten || finding.before !== finding.wanted) && {
+      ...((isRewritten || finding.kind === 'written') && {
         log: session.logLine({
-          operation: finding.operation,
+          operation: agreement.operation,
           direction: directionOf(finding, changed.length > 0),
           plannerId,
           conflict: conflicts.length > 0,
@@ -146,7 +126,7 @@ function agreementStep(
 }
 
 /** A new etag is explained by our own write of the details until the task itself was looked at again. */
-function expectation({ look, wroteDetails }: Finding): Record<string, string | null> {
+function expectation({ look, wroteDetails }: Agreement): Record<string, string | null> {
   if (wroteDetails === true) return { expectsNewEtag: '1' };
   return look.task === null && look.details === null ? {} : { expectsNewEtag: null };
 }
@@ -184,7 +164,7 @@ function eventsOf(
 }
 
 function directionOf(finding: Finding, changed: boolean): SyncLogLine['direction'] {
-  if (finding.before === finding.wanted) return 'from_planner';
+  if (finding.kind === 'read') return 'from_planner';
   return changed ? 'both' : 'to_planner';
 }
 
@@ -198,13 +178,4 @@ function mixError(conflicts: readonly FieldConflict[], at: string): SyncError | 
     advice: 'Read the task, and write the values again that are still wanted.',
     at,
   };
-}
-
-function distinct(conflicts: readonly FieldConflict[]): readonly FieldConflict[] {
-  const byPlace = new Map<string, FieldConflict>();
-  for (const conflict of conflicts) {
-    const place = `${conflict.field}\u0000${conflict.key ?? ''}`;
-    if (!byPlace.has(place)) byPlace.set(place, conflict);
-  }
-  return [...byPlace.values()];
 }

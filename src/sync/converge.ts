@@ -50,22 +50,14 @@ async function nextStep(session: TaskSession, plannerId: string, look: Look): Pr
   const { intent } = bookkeeping;
   const known = bookkeeping.base ?? look.content;
   const base = intent === null ? known : applyIntent(known, intent, look.content);
+  const decidedOn = contentOf(document);
   const { wanted, conflicts } = mergeLook(session, base, look);
-  const changes = { base, before: look.content, wanted, conflicts };
 
   const taskChanges = taskFields.filter((field) => !sameField(field, wanted, look.content));
   const detailsChanges = detailsFields.filter((field) => !sameField(field, wanted, look.content));
   if (taskChanges.length === 0 && detailsChanges.length === 0) {
-    return after(
-      look,
-      await commitAgreement(session, {
-        ...changes,
-        look,
-        before: look.content,
-        wanted: look.content,
-        operation: 'read',
-      }),
-    );
+    const finding = { kind: 'read' as const, base, planner: look.content };
+    return after(look, await commitAgreement(session, { look, finding, operation: 'read' }));
   }
   if (taskChanges.length === 0 && look.detailsEtag === null) {
     return { kind: 'open', look: await withDetails(session, plannerId, look) };
@@ -86,12 +78,12 @@ async function nextStep(session: TaskSession, plannerId: string, look: Look): Pr
     if (!isStale(error)) throw error;
     return { kind: 'open', look: await freshLook(session, plannerId) };
   }
+  const reply = { before: look.content, wanted: target, answer: answered.content };
   return after(
     answered,
     await commitAgreement(session, {
-      ...changes,
       look: answered,
-      wanted: target,
+      finding: { kind: 'written', reply, document: decidedOn, merged: wanted, conflicts },
       operation: 'update',
       ...(!isTask && { wroteDetails: true }),
     }),

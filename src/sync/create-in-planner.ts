@@ -91,10 +91,13 @@ async function post(session: TaskSession): Promise<FlowResult> {
   const look = toLook(task, null, { since, person: { from: since, to: run.now() } });
   const outcome = await commitAgreement(session, {
     look,
-    base: { ...posted, ...emptyDetails },
-    before: blank,
-    wanted: posted,
-    conflicts: [],
+    finding: {
+      kind: 'written',
+      reply: { before: blank, wanted: posted, answer: look.content },
+      document: contentOf(document),
+      merged: contentOf(document),
+      conflicts: [],
+    },
     operation: 'create',
     claim: task.plannerId,
   });
@@ -114,10 +117,11 @@ async function adopt(session: TaskSession, plannerId: string): Promise<FlowResul
   const look = await freshLook(session, plannerId);
   const outcome = await commitAgreement(session, {
     look,
-    base: { ...posted, ...emptyDetails },
-    before: look.content,
-    wanted: look.content,
-    conflicts: [],
+    finding: {
+      kind: 'read',
+      base: { ...posted, ...emptyDetails },
+      planner: look.content,
+    },
     operation: 'adopt',
     claim: plannerId,
   });

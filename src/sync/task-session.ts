@@ -4,7 +4,8 @@ import type { SyncBookkeeping, SyncRecord, Seen, Tombstone } from './sync-record
 import type { SyncRun } from './sync-run.js';
 import type { CommitOutcome, SyncLogLine, SyncStep } from './sync-store.js';
 
-type StepOf = Omit<SyncStep, 'taskId' | 'planId' | 'expectVersion'>;
+/** A step of the session's own task. */
+export type SessionStep = Omit<SyncStep, 'taskId' | 'planId' | 'expectVersion'>;
 
 /** One task while its sync runs: what Redis knows of it, kept current across the commits of this attempt. */
 export class TaskSession {
@@ -50,7 +51,7 @@ export class TaskSession {
     return seen !== null && seen.listedAt > bookkeeping.touchedAt ? seen : null;
   }
 
-  async commit(step: StepOf): Promise<CommitOutcome> {
+  async commit(step: SessionStep): Promise<CommitOutcome> {
     const { outcome, version } = await this.run.store.commit({
       ...step,
       taskId: this.taskId,

@@ -1,0 +1,109 @@
+import { differingFields } from './content.js';
+import { mergeTask } from './merge/merge-task.js';
+import type { ContentLimits } from './merge/legal.js';
+import { makeLegal } from './merge/legal.js';
+import type { FieldConflict, WriteTimes } from './merge/merge-types.js';
+import type { Reply } from './reply.js';
+import { normalise } from './reply.js';
+import { sameContent } from './content.js';
+import type { TaskContent, TaskField } from './task.js';
+
+/** What Planner was found to hold, and what it follows from. */
+export type Finding =
+  | {
+      readonly kind: 'read';
+      /** What both sides agreed on last. */
+      readonly base: TaskContent;
+      readonly planner: TaskContent;
+    }
+  | {
+      readonly kind: 'written';
+      readonly reply: Reply;
+      /** The document on which we decided what to write, and the result of that merge. */
+      readonly document: TaskContent;
+      readonly merged: TaskContent;
+      readonly conflicts: readonly FieldConflict[];
+    };
+
+export interface Settlement {
+  /** What the document is to hold now. */
+  readonly document: TaskContent;
+  /** Fields that changed for the agents by what people did. */
+  readonly changed: readonly TaskField[];
+  /** Both sides are equal. */
+  readonly isAgreed: boolean;
+  readonly conflicts: readonly FieldConflict[];
+}
+
+/**
+ * What follows for the agents' document, as it is now, from what Planner holds. After a write of ours, Planner's
+ * answer is the new common ground: what agents wrote while the request was under way stays theirs to be sent, what
+ * people did meanwhile is taken over. Pure.
+ */
+export function settle(
+  document: TaskContent,
+  finding: Finding,
+  times: WriteTimes,
+  limits: ContentLimits,
+): Settlement {
+  const ground =
+    finding.kind === 'read'
+      ? readGround(document, finding)
+      : writtenGround(document, finding, times);
+  const { versions, earlier } = ground;
+  const merged = mergeTask(versions, times);
+  const legal = makeLegal(merged.value, versions, limits);
+  return {
+    document: legal.value,
+    changed: differingFields(legal.value, ground.known),
+    isAgreed: sameContent(legal.value, versions.planner),
+    conflicts: distinct([...earlier, ...merged.conflicts, ...legal.conflicts]),
+  };
+}
+
+interface Ground {
+  readonly versions: {
+    readonly base: TaskContent;
+    readonly agent: TaskContent;
+    readonly planner: TaskContent;
+  };
+  /** The document in Planner's form of our values: what differs from it is news for the agents. */
+  readonly known: TaskContent;
+  readonly earlier: readonly FieldConflict[];
+}
+
+function readGround(document: TaskContent, finding: Finding & { kind: 'read' }): Ground {
+  const { base, planner } = finding;
+  return { versions: { base, agent: document, planner }, known: document, earlier: [] };
+}
+
+function writtenGround(
+  document: TaskContent,
+  finding: Finding & { kind: 'written' },
+  times: WriteTimes,
+): Ground {
+  const { reply, merged, conflicts } = finding;
+  const isUnchanged = sameContent(document, finding.document);
+  // What agents wrote since is put on top of the merge that we sent.
+  const rebased = isUnchanged
+    ? { value: merged, conflicts: [] }
+    : mergeTask({ base: finding.document, agent: document, planner: merged }, times);
+  return {
+    versions: {
+      base: normalise(reply.wanted, reply),
+      agent: normalise(rebased.value, reply),
+      planner: reply.answer,
+    },
+    known: normalise(document, reply),
+    earlier: [...conflicts, ...rebased.conflicts],
+  };
+}
+
+function distinct(conflicts: readonly FieldConflict[]): readonly FieldConflict[] {
+  const byPlace = new Map<string, FieldConflict>();
+  for (const conflict of conflicts) {
+    const place = `${conflict.field}\u0000${conflict.key ?? ''}`;
+    if (!byPlace.has(place)) byPlace.set(place, conflict);
+  }
+  return [...byPlace.values()];
+}
