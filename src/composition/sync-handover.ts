@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import type { Config } from '../config/config.js';
+import { duplicateForBlocking } from '../tasks/connect-redis.js';
+import type { Keys } from '../tasks/keys.js';
+import { startRelay } from '../tasks/relay.js';
+import { connectTemporalClient } from '../temporal/connect-client.js';
+import { createPlanFlows } from '../temporal/plan-flows.js';
+import { keepStanding } from '../temporal/keep-standing.js';
+
+export interface SyncHandover {
+  /** Why changes do not travel at present; null when all is well. */
+  outage(): string | null;
+  stop(): Promise<void>;
+}
+
+/** The account that syncs plans with the app's own permissions. */
+const accountId = 'app';
+/** Longer than a loaded Temporal needs, short enough to notice that it is away. */
+const deadlineMs = 10_000;
+
+/** The server's way to Temporal: the relay that drains the outbox, and the flows that must always stand. */
+export function startSyncHandover(deps: {
+  readonly config: Config;
+  readonly redis: Redis;
+  readonly keys: Keys;
+  readonly logger: Logger;
+}): SyncHandover {
+  const { config, redis, keys, logger } = deps;
+  const { client, connection } = connectTemporalClient(config.temporal);
+  const flows = createPlanFlows({
+    client,
+    namespace: keys.namespace,
+    taskQueue: config.temporal.taskQueue,
+    rhythm: { minMs: config.watch.intervalMinMs, maxMs: config.watch.intervalMaxMs },
+    deadlineMs,
+  });
+  const relay = startRelay({
+    redis,
+    blocking: duplicateForBlocking(redis, logger),
+    keys,
+    logger,
+    consumer: randomUUID(),
+    sink: {
+      tasksChanged: flows.tasksChanged,
+      plansTouched: (planIds) => flows.plansTouched(accountId, planIds),
+    },
+  });
+  const standing = keepStanding({
+    connection,
+    namespace: config.temporal.namespace,
+    ensure: () => flows.ensureStanding(accountId),
+    deadlineMs,
+    logger,
+  });
+  return {
+    outage: () => relay.outage() ?? standing.outage(),
+    async stop() {
+      await standing.stop();
+      await relay.stop();
+      await connection.close();
+    },
+  };
+}
