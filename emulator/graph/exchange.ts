@@ -1,10 +1,5 @@
 import type { Caller } from '../entra/caller.js';
 
-export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
-export interface JsonObject {
-  readonly [key: string]: Json;
-}
-
 /** One request to Graph, alone or as part of a `$batch`. */
 export interface GraphCall {
   readonly method: string;
@@ -29,4 +24,15 @@ export interface GraphAnswer {
 /** Whether the caller asked for the changed object (`Prefer: return=representation`). */
 export function wantsRepresentation(call: GraphCall): boolean {
   return /(^|,)\s*return\s*=\s*representation\s*(,|;|$)/i.test(call.header('prefer') ?? '');
+}
+
+/** A request to Graph as it comes over HTTP. */
+export interface HttpCall {
+  readonly method: string;
+  /** Below the version, with query. */
+  readonly url: string;
+  header(name: string): string | undefined;
+  readonly text: string;
+  /** Origin and version that the client used. */
+  readonly root: string;
 }

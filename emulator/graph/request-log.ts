@@ -1,3 +1,5 @@
+import type { Caller } from '../entra/caller.js';
+
 /** One request to Graph, or one part of a `$batch`. Never holds a token or a body. */
 export interface LoggedRequest {
   readonly seq: number;
@@ -81,4 +83,13 @@ function countInto(counts: MutableCounts, entry: Omit<LoggedRequest, 'seq'>): vo
   else counts.subrequests += 1;
   const isWrite = entry.method !== 'GET' && entry.path !== '/$batch';
   if (isWrite && entry.status >= 200 && entry.status < 300) counts.writes += 1;
+}
+
+export function callerIds(caller: Caller | undefined): { appId?: string; userId?: string } {
+  if (caller === undefined) return {};
+  return caller.kind === 'app' ? { appId: caller.id } : { userId: caller.id };
+}
+
+export function elapsedMs(startedAt: number): number {
+  return Math.round((performance.now() - startedAt) * 10) / 10;
 }

@@ -6,6 +6,7 @@ import type { PlannerService } from './planner-service.js';
 import type { TaskRecord } from './records.js';
 import { listAnswer } from './wire/answers.js';
 import { bucketToWire, planToWire } from './wire/entities.js';
+import { taskRow } from './wire/task-row.js';
 
 export function listTasksOfPlan(
   service: PlannerService,
@@ -108,32 +109,19 @@ function taskPage(
   call: GraphCall,
   tasks: readonly TaskRecord[],
 ): GraphAnswer {
-  const { pageSize, expandDetails } = service.settings();
+  const { pageSize } = service.settings();
   const after = readSkipToken(call.query.get('$skiptoken'));
   const rest = after === 0 ? tasks : tasks.filter((task) => task.sequence > after);
   const page = rest.slice(0, pageSize);
   const last = page.at(-1);
-  const withDetails = expandDetails && expandsDetails(call);
   return listAnswer(call, {
     typeName: 'plannerTask',
-    rows: page.map((task) => rowOf(service, task, withDetails)),
+    rows: page.map((task) => taskRow(service, call, task)),
     total: tasks.length,
     ...(last !== undefined && rest.length > pageSize
       ? { nextLink: nextLinkOf(call, last.sequence) }
       : {}),
   });
-}
-
-function rowOf(service: PlannerService, task: TaskRecord, withDetails: boolean): string {
-  const row = service.rows.task(task);
-  const details = withDetails ? service.state.taskDetails.get(task.id) : undefined;
-  if (details === undefined) return row;
-  return `${row.slice(0, -1)},"details":${service.rows.details(details)}}`;
-}
-
-function expandsDetails(call: GraphCall): boolean {
-  const expand = call.query.get('$expand') ?? '';
-  return expand.split(',').some((name) => name.trim() === 'details');
 }
 
 function nextLinkOf(call: GraphCall, sequence: number): string {

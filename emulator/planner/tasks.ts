@@ -17,10 +17,11 @@ import {
   updatedAnswer,
   type EntityView,
 } from './wire/answers.js';
+import { taskRow } from './wire/task-row.js';
 
 export function getTask(service: PlannerService, call: GraphCall, taskId: string): GraphAnswer {
   const task = findTask(service, call.caller, taskId, 'read');
-  return entityAnswer(call, viewOf(service, task));
+  return entityAnswer(call, { ...viewOf(service, task), row: taskRow(service, call, task) });
 }
 
 export function createTask(service: PlannerService, call: GraphCall): GraphAnswer {

@@ -27,13 +27,15 @@ export function openStateStore(
   journal.rewrite(everything(collections));
 
   const dirty = new Map<string, JournalChange>();
+  let isClosed = false;
   for (const collection of collections) {
     collection.observe((id, _before, after) => {
       dirty.set(`${collection.name}/${id}`, [collection.name, id, after ?? null]);
     });
   }
   const commit = (): void => {
-    if (dirty.size === 0) return;
+    // A request may still be waiting out its latency when the emulator closes.
+    if (dirty.size === 0 || isClosed) return;
     journal.append([...dirty.values()]);
     dirty.clear();
     if (journal.grownBytes > REWRITE_AFTER_BYTES) journal.rewrite(everything(collections));
@@ -42,6 +44,7 @@ export function openStateStore(
     commit,
     close() {
       commit();
+      isClosed = true;
       journal.close();
     },
   };

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Caller } from '../entra/caller.js';
+import { readBatch, runBatch, toBatchResponse, type BatchItem } from './batch.js';
+import { toErrorAnswer, type RequestIds } from './error-answer.js';
+import type { GraphAnswer, HttpCall } from './exchange.js';
+import { GraphFailure } from './graph-failure.js';
+import type { GraphServiceOptions } from './graph-service-options.js';
+import { runOperation, toFailure } from './operation.js';
+import { callerIds, elapsedMs } from './request-log.js';
+
+/** A `$batch` as it came in: who sent it and under which ids. */
+export interface BatchCall {
+  readonly call: HttpCall;
+  readonly body: unknown;
+  readonly caller: Caller;
+  readonly ids: RequestIds;
+}
+
+/** JSON batching: up to 20 operations in one request, each with its own answer. */
+export async function handleBatch(
+  batch: BatchCall,
+  options: GraphServiceOptions,
+): Promise<GraphAnswer | 'broken'> {
+  const { ids } = batch;
+  const trouble = options.faults.meet({ method: 'POST', path: '/$batch', planId: undefined });
+  if (trouble.latencyMs > 0) await wait(trouble.latencyMs);
+  if (trouble.ending?.kind === 'status') throw toFailure(trouble.ending);
+  if (trouble.ending?.kind === 'close') return 'broken';
+  if (batch.call.method !== 'POST') {
+    throw new GraphFailure(405, 'Request_BadRequest', 'A batch is sent with POST.');
+  }
+  const items = readBatch(batch.body);
+  const answers = await runBatch(
+    items,
+    (item) => runItem(item, batch, options),
+    () =>
+      toErrorAnswer(
+        new GraphFailure(424, 'FailedDependency', 'A request that this one depends on failed.'),
+        ids,
+        options.now(),
+      ),
+  );
+  if (trouble.ending?.kind === 'dropAnswer') return 'broken';
+  const responses = items.map((item, index) => {
+    const answer = answers[index] ?? { status: 500 };
+    return toBatchResponse(item.id, answer, itemHeaders(answer));
+  });
+  if (options.settings().batchOrder === 'shuffled') shuffle(responses, options.random);
+  return { status: 200, body: `{"responses":[${responses.join(',')}]}` };
+}
+
+async function runItem(
+  item: BatchItem,
+  batch: BatchCall,
+  options: GraphServiceOptions,
+): Promise<GraphAnswer> {
+  const startedAt = performance.now();
+  const at = options.now().toISOString();
+  const ids: RequestIds = {
+    requestId: randomUUID(),
+    clientRequestId: item.headers.get('client-request-id') ?? randomUUID(),
+  };
+  const { answer, planId } = await runOperation(
+    {
+      method: item.method,
+      url: item.url,
+      header: (name) => item.headers.get(name),
+      body: item.body,
+      caller: batch.caller,
+      root: batch.call.root,
+      ids,
+    },
+    options,
+  );
+  // Inside a batch a broken connection shows as a time-out of Graph's own request to Planner.
+  const shown =
+    answer === 'broken'
+      ? toErrorAnswer(new GraphFailure(504, 'UnknownError', 'Gateway timeout.'), ids, options.now())
+      : answer;
+  options.requestLog.add({
+    at,
+    method: item.method,
+    path: item.url,
+    status: shown.status,
+    ms: elapsedMs(startedAt),
+    ...(planId === undefined ? {} : { planId }),
+    batchId: batch.ids.clientRequestId,
+    clientRequestId: ids.clientRequestId,
+    ...callerIds(batch.caller),
+  });
+  return shown;
+}
+
+function itemHeaders(answer: GraphAnswer): Record<string, string> {
+  return {
+    ...(answer.body === undefined
+      ? {}
+      : { 'Cache-Control': 'private', 'Content-Type': 'application/json' }),
+    ...answer.headers,
+  };
+}
+
+function shuffle(values: unknown[], random: () => number): void {
+  for (let index = values.length - 1; index > 0; index -= 1) {
+    const other = Math.floor(random() * (index + 1));
+    [values[index], values[other]] = [values[other], values[index]];
+  }
+}
