@@ -6,7 +6,8 @@ import { detailsFields, taskFields } from './task.js';
 
 /** One write to Planner: what it held, what we asked it to hold, and what it then answered. */
 export interface Reply {
-  readonly before: TaskContent;
+  /** Null for a new task: then every value of the answer is ours, Planner's own defaults among them. */
+  readonly before: TaskContent | null;
   readonly wanted: TaskContent;
   readonly answer: TaskContent;
 }
@@ -20,18 +21,19 @@ export function normalise(content: TaskContent, reply: Reply): TaskContent {
   const { before, wanted, answer } = reply;
   const result: Record<string, unknown> = { ...content };
   for (const field of [...taskFields, ...detailsFields]) {
-    if (sameField(field, before, wanted) || sameField(field, wanted, answer)) continue;
+    const isSent = before === null || !sameField(field, before, wanted);
+    if (!isSent || sameField(field, wanted, answer)) continue;
     switch (field) {
       case 'checklist':
         result[field] = normaliseRows(checklistRows, content.checklist, {
-          before: before.checklist,
+          before: before?.checklist ?? [],
           wanted: wanted.checklist,
           answer: answer.checklist,
         });
         break;
       case 'references':
         result[field] = normaliseRows(referenceRows, content.references, {
-          before: before.references,
+          before: before?.references ?? [],
           wanted: wanted.references,
           answer: answer.references,
         });

@@ -93,7 +93,7 @@ async function post(session: TaskSession): Promise<FlowResult> {
     look,
     finding: {
       kind: 'written',
-      reply: { before: blank, wanted: posted, answer: look.content },
+      reply: { before: null, wanted: posted, answer: look.content },
       document: contentOf(document),
       merged: contentOf(document),
       conflicts: [],

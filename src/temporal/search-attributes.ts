@@ -1,12 +1,12 @@
 import type { Connection } from '@temporalio/client';
 import { defineSearchAttributeKey } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
 /** Plain text in Temporal's visibility store, so ids only, never a task's text. */
 export const planIdAttribute = defineSearchAttributeKey('TandemPlanId', 'KEYWORD');
 export const namespaceAttribute = defineSearchAttributeKey('TandemNamespace', 'KEYWORD');
 
-const { INDEXED_VALUE_TYPE_KEYWORD: keyword } = temporal.api.enums.v1.IndexedValueType;
+const { INDEXED_VALUE_TYPE_KEYWORD: keyword } = proto.temporal.api.enums.v1.IndexedValueType;
 /** gRPC's ALREADY_EXISTS. */
 const alreadyExists = 6;
 

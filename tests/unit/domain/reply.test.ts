@@ -89,6 +89,18 @@ describe('settling after our own write', () => {
   });
 });
 
+describe('settling after a create', () => {
+  it('takes Planner’s own defaults without calling them a change', () => {
+    const document = aContent({ title: 'New', bucketId: null });
+    const reply = { before: null, wanted: document, answer: { ...document, bucketId: 'first' } };
+    const finding = { kind: 'written' as const, reply, document, merged: document, conflicts: [] };
+    const settled = settle(document, finding, times, limits);
+    expect(settled.document.bucketId).toBe('first');
+    expect(settled.changed).toEqual([]);
+    expect(settled.isAgreed).toBe(true);
+  });
+});
+
 describe('an intent whose answer was lost', () => {
   it('makes the values that arrived ours, so that nothing of it looks like a person’s edit', () => {
     fc.assert(
