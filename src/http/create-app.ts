@@ -16,7 +16,6 @@ export interface AppDeps {
   readonly guard: RequestGuard;
   readonly feed: EventFeed;
   readonly health: HealthDeps;
-  readonly boardUrl: string | null;
   readonly logger: Logger;
 }
 
@@ -48,7 +47,7 @@ export function createApp(deps: AppDeps): Express {
   for (const [path, methods] of methodsByPath(deps.operations)) {
     app.all(toExpressPath(path), refuseMethod(methods));
   }
-  app.get('/', createRootPage({ boardUrl: deps.boardUrl }));
+  app.get('/', createRootPage());
   app.use(createHealthRoutes(deps.health));
   app.use('/api', (request, _response, next) => {
     guard.authenticate(request);

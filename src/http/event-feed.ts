@@ -1,5 +1,126 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { ProblemError } from '../domain/problem.js';
+import type { EventStream } from '../tasks/event-stream.js';
+import type { FollowItem } from '../tasks/follow-events.js';
+import { answerFailure } from './answer-failure.js';
+import { requestIdOf } from './exchange.js';
+import { parseQuery, refuseUnknown } from './query.js';
+import type { RequestGuard } from './request-guard.js';
+
+export interface EventFeedDeps {
+  readonly events: EventStream;
+  readonly guard: RequestGuard;
+  readonly logger: Logger;
+  readonly heartbeatMs?: number;
+  readonly maxClients?: number;
+}
+
+/** `GET /api/agent/events` as Server-Sent Events. */
 export interface EventFeed {
+  /** Whether this request wants a stream; one that asks for JSON gets a page of events instead. */
   isWanted(request: IncomingMessage): boolean;
   serve(request: IncomingMessage, response: ServerResponse): void;
+  /** Ends every stream; clients come back with their cursor, to another replica if need be. */
+  close(): void;
+}
+
+/** A client that reads nothing for so long is cut off: it comes back with its cursor and catches up. */
+const patienceMs = 60_000;
+
+export function createEventFeed(deps: EventFeedDeps): EventFeed {
+  const { events, guard, logger, heartbeatMs = 15_000, maxClients = 1_000 } = deps;
+  const clients = new Set<ServerResponse>();
+  let isClosed = false;
+  return {
+    isWanted: ({ headers }) => {
+      const accept = headers.accept ?? '*/*';
+      return accept.includes('text/event-stream') || !accept.includes('application/json');
+    },
+    serve(request, response) {
+      open(request, response).catch((error: unknown) =>
+        answerFailure(request, response, error, logger),
+      );
+    },
+    close() {
+      isClosed = true;
+      for (const response of clients) response.end();
+    },
+  };
+
+  async function open(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    guard.authenticate(request);
+    const given = cursorOf(request);
+    if (isClosed || clients.size >= maxClients) {
+      throw new ProblemError('too_many_requests', `At most ${maxClients} streams are open here`);
+    }
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    // Whatever the caller knows: what is wrong (a bad cursor, no Redis) has to be said before the stream begins.
+    const now = await events.readEvents({ limit: 1 });
+    const after = given ?? now.cursor;
+    const items = events.follow({ after, signal: gone.signal });
+    response.writeHead(200, streamHeaders(response));
+    // The id alone lets a client that has seen no event yet come back to where it began.
+    response.write(`retry: 1000\nid: ${after}\n\n`);
+    clients.add(response);
+    const heartbeat = setInterval(() => response.write(': heartbeat\n\n'), heartbeatMs);
+    try {
+      for await (const item of items) {
+        if (response.writableEnded) break;
+        if (!response.write(toFrame(item))) await drained(response);
+      }
+    } finally {
+      clearInterval(heartbeat);
+      clients.delete(response);
+      response.end();
+    }
+  }
+}
+
+/** A browser that reconnects repeats its first URL; the header says how far it really came. */
+function cursorOf(request: IncomingMessage): string | undefined {
+  const query = parseQuery(request.url ?? '');
+  refuseUnknown(query, ['after']);
+  const header = request.headers['last-event-id'];
+  const after = header === undefined || header === '' ? query['after'] : header;
+  return typeof after === 'string' ? after : undefined;
+}
+
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => response.destroy(), patienceMs);
+    const done = () => {
+      clearTimeout(timer);
+      response.off('drain', done);
+      response.off('close', done);
+      resolve();
+    };
+    response.on('drain', done);
+    response.on('close', done);
+  });
+}
+
+function streamHeaders(response: ServerResponse): string[] {
+  return [
+    'Content-Type',
+    'text/event-stream; charset=utf-8',
+    'Cache-Control',
+    'no-cache, no-transform',
+    'X-Accel-Buffering',
+    'no',
+    'X-Content-Type-Options',
+    'nosniff',
+    'X-Request-Id',
+    requestIdOf(response),
+  ];
+}
+
+function toFrame(item: FollowItem): string {
+  switch (item.kind) {
+    case 'event':
+      return `event: task\nid: ${item.cursor}\ndata: ${item.json}\n\n`;
+    case 'gap':
+      return `event: gap\ndata: ${JSON.stringify({ oldest: item.oldest })}\n\n`;
+  }
 }

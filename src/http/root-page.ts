@@ -1,23 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendJson, sendHtml } from './send.js';
 
-export interface RootPageLinks {
-  /** Where people see the board, if it is known. */
-  readonly boardUrl: string | null;
-}
-
 const about =
   'Tandem keeps AI agents and people on the same Microsoft Planner board: agents write here at Redis speed, people work in Planner.';
 
 /** `GET /`: what this is and where to go on, as JSON or as a small page, whichever is asked for. */
-export function createRootPage({ boardUrl }: RootPageLinks) {
+export function createRootPage() {
   const links = [
     { path: '/mcp', what: 'MCP endpoint (Streamable HTTP) for agents' },
     { path: '/api/agent/tasks', what: 'tasks: list, create; each under /api/agent/tasks/{id}' },
     { path: '/api/agent/events', what: 'live events (Server-Sent Events)' },
     { path: '/api/sync/health', what: 'how sync fares, per plan' },
     { path: '/health', what: 'health, with reasons' },
-    ...(boardUrl === null ? [] : [{ path: boardUrl, what: 'the board where people work' }]),
   ];
   const json = JSON.stringify({ name: 'tandem', about, links });
   const html = page(links);

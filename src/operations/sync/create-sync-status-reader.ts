@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
-import { ProblemError } from '../../domain/problem.js';
 import type { TaskDocument } from '../../domain/task.js';
 import type { Keys } from '../../tasks/keys.js';
+import { withRedis } from '../../tasks/redis-problem.js';
 import { createPlanTraces, noTrace, type PlanTrace } from '../../tasks/plan-traces.js';
 import type { PlanStatus, SyncStatus, SyncStatusReader } from './sync-status.js';
 
@@ -26,7 +26,7 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
   return {
     async read() {
       // Not from the cache: that Redis is away must show at once.
-      await whileRedisAnswers(() => redis.ping());
+      await withRedis(() => redis.ping());
       if (last === null || now() - last.at > freshMs) last = { at: now(), status: readStatus() };
       const reading = last;
       try {
@@ -39,7 +39,7 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
   };
 
   function readStatus(): Promise<SyncStatus> {
-    return whileRedisAnswers(async () => {
+    return withRedis(async () => {
       const [linked, looked, workers, outages] = await Promise.all([
         redis.hkeys(keys.linkedPlans),
         traces.readAll(),
@@ -113,14 +113,4 @@ function planReasons(plan: PlanStatus, { reason }: PlanTrace): string[] {
     );
   }
   return found;
-}
-
-async function whileRedisAnswers<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    throw error instanceof SyntaxError
-      ? error
-      : new ProblemError('redis_unavailable', 'Redis does not answer');
-  }
 }

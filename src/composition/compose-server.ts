@@ -1,0 +1,116 @@
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import type { Config } from '../config/config.js';
+import { createApp } from '../http/create-app.js';
+import { createEventFeed } from '../http/event-feed.js';
+import { createHttpServer } from '../http/create-http-server.js';
+import { createRequestGuard } from '../http/request-guard.js';
+import { createMcpEndpoint } from '../mcp/endpoint.js';
+import { createResources } from '../mcp/resources.js';
+import { createTools } from '../mcp/tools.js';
+import { createUpdateBus } from '../mcp/update-bus.js';
+import type { OperationDeps } from '../operations/define-operation.js';
+import { operations } from '../operations/registry.js';
+import { createSyncStatusReader } from '../operations/sync/create-sync-status-reader.js';
+import type { RedisPolicyError } from '../tasks/check-redis-policy.js';
+import { connectRedis } from '../tasks/connect-redis.js';
+import { createEventStream } from '../tasks/event-stream.js';
+import { createKeys, type Keys } from '../tasks/keys.js';
+import { publishSettings } from '../tasks/settings.js';
+import { createTaskStore } from '../tasks/task-store.js';
+import { callFunctionsWhenReady } from './redis-functions.js';
+import { toRedisConnection } from './redis-connection.js';
+
+export interface ServerParts {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly redis: Redis;
+  readonly keys: Keys;
+}
+
+/** What runs beside the HTTP side in the server's process: the relay and what keeps the durable flows standing. */
+export interface ServerCompanion {
+  /** What is away, in a sentence; null where all is well. Answers at once. */
+  outage(): string | null;
+  stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly version: string;
+  /** Starts the companion; it must bear with an absent Redis and Temporal. */
+  readonly join: (parts: ServerParts) => ServerCompanion;
+  /** Redis must not be used as it is set up: the process has to end. */
+  readonly onRefused: (error: RedisPolicyError) => void;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+const graceMs = 10_000;
+
+/** Builds the server, wires it and listens; serves 503 as long as Redis is away. Closes in reverse. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { config, logger, version, join, onRefused } = options;
+  const redis = connectRedis(toRedisConnection(config.redis), logger);
+  const keys = createKeys(config.redis.namespace);
+  const call = callFunctionsWhenReady({
+    redis,
+    prepare: () => publishSettings(redis, keys, config),
+    onRefused,
+    logger,
+  });
+  const companion = join({ config, logger, redis, keys });
+  const events = createEventStream({ redis, keys, logger });
+  const operationDeps: OperationDeps = {
+    store: createTaskStore({ redis, keys, call }),
+    events,
+    syncStatus: createSyncStatusReader({
+      redis,
+      keys,
+      outages: [async () => companion.outage()],
+      now: Date.now,
+    }),
+  };
+  const guard = createRequestGuard({ keys: toNamedKeys(config) });
+  const feed = createEventFeed({ events, guard, logger });
+  const mcp = createMcpEndpoint({
+    guard,
+    logger,
+    version,
+    tools: createTools(operations, operationDeps, logger),
+    resources: createResources(operationDeps),
+    updates: createUpdateBus(events, logger),
+  });
+  const app = createApp({
+    operations,
+    operationDeps,
+    guard,
+    feed,
+    health: { pingRedis: () => redis.ping(), syncStatus: operationDeps.syncStatus },
+    logger,
+  });
+  const http = createHttpServer({ guard, app, mcp: mcp.handle, logger });
+  const port = await http.listen(config.http);
+  return {
+    port,
+    async close() {
+      const closed = http.close(graceMs);
+      feed.close();
+      await mcp.close();
+      await closed;
+      await companion.stop();
+      events.close();
+      redis.disconnect();
+    },
+  };
+}
+
+function toNamedKeys({ auth }: Config) {
+  return auth.mode === 'none'
+    ? null
+    : auth.keys.map(({ name, secret }) => ({ name, secret: secret.reveal() }));
+}

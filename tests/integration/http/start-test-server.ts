@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import { Redis } from 'ioredis';
+import { startServer, type RunningServer } from '../../../src/composition/compose-server.js';
+import { loadConfig } from '../../../src/config/load-config.js';
+
+export interface TestServer {
+  readonly origin: string;
+  readonly namespace: string;
+  /** A connection of the test's own. */
+  readonly redis: Redis;
+  /** What the server has logged, one JSON line each. */
+  readonly logLines: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface TestServerOptions {
+  readonly redisUrl: string;
+  readonly namespace?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The real server on a free port, with a namespace of its own and nothing beside it. */
+export async function startTestServer(options: TestServerOptions): Promise<TestServer> {
+  const { redisUrl, namespace = `test-${randomUUID().slice(0, 8)}`, env = {} } = options;
+  const logLines: string[] = [];
+  const logger = pino({ level: 'debug' }, { write: (line: string) => logLines.push(line) });
+  const server = await startServer({
+    config: loadConfig({
+      PORT: '0',
+      REDIS_URL: redisUrl,
+      REDIS_NAMESPACE: namespace,
+      AZURE_TENANT_ID: 'tenant',
+      AZURE_CLIENT_ID: 'client',
+      AZURE_CLIENT_SECRET: 'secret-of-the-app-registration-0001',
+      DEFAULT_PLANNER_PLAN_ID: 'plan-default',
+      ...env,
+    }),
+    logger,
+    version: '0.0.0-test',
+    join: () => ({ outage: () => null, stop: async () => {} }),
+    onRefused: (error) => {
+      throw error;
+    },
+  });
+  const origin = `http://127.0.0.1:${server.port}`;
+  const redis = new Redis(redisUrl);
+  await untilReady(origin, server);
+  return {
+    origin,
+    namespace,
+    redis,
+    logLines,
+    async close() {
+      await server.close();
+      redis.disconnect();
+    },
+  };
+}
+
+/** The library is loaded a moment after the port is open. */
+async function untilReady(origin: string, server: RunningServer): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const response = await fetch(`${origin}/api/agent/tasks`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{}',
+    });
+    if (response.status !== 503) return;
+    if (Date.now() > deadline) {
+      await server.close();
+      throw new Error('The server did not find its Redis');
+    }
+  }
+}
