@@ -2,7 +2,7 @@
  * The arrows between folders: domain <- tasks, graph, accounts <- sync <- operations, activities <- http, mcp, temporal <- roots.
  * `path` and `pathNot` are regular expressions on paths below the project.
  */
-const roots = '^src/(server|worker|demo)\\.ts$|^src/demo/|^src/(server|worker)/';
+const roots = '^src/(server|worker|demo)\\.ts$|^src/(demo|composition)/';
 
 /** What a folder of `src` may import from the rest of ours, besides itself and `src/domain`. */
 const mayImport = {

@@ -5,6 +5,7 @@ const seconds = 1000;
 
 export default defineConfig({
   test: {
+    // Once for all projects: they must not inherit it (`extends`), or each would start its own servers.
     globalSetup: ['tests/support/global-setup.ts'],
     projects: [
       project('unit', 10 * seconds),
@@ -18,7 +19,6 @@ export default defineConfig({
 
 function project(name: string, timeoutMs: number) {
   return {
-    extends: true as const,
     test: {
       name,
       include: [`tests/${name}/**/*.test.ts`],

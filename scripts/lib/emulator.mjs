@@ -55,6 +55,7 @@ export async function startEmulator({
 export function emulatorEnvironment(emulator) {
   return {
     GRAPH_BASE_URL: emulator.graphUrl,
+    PLANNER_WEB_URL: emulator.boardUrl,
     AZURE_AUTHORITY_HOST: emulator.graphUrl,
     AZURE_TENANT_ID: emulator.tenantId,
     AZURE_CLIENT_ID: emulator.clientId,
