@@ -75,7 +75,7 @@ do
     local source = given(envelope.body)
     if not json.is_object(source) then
       add(errors, 'body', 'must be an object with the fields of the task')
-      return {}, {}
+      return nil
     end
     return body.read(errors, source)
   end
@@ -106,6 +106,7 @@ do
     unknown_names(errors, envelope)
     local operation = operation_of(errors, envelope)
     local values, spelled = read_body(errors, envelope, operation)
+    if not values then return nil, problems.invalid_input(errors) end
     local result = {
       operation = operation,
       id = given(envelope.id),

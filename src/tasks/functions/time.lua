@@ -116,12 +116,17 @@ do
       floor(seconds / 60) % 60, seconds % 60) .. fraction .. 'Z'
   end
 
-  -- Digits of a normalised time as numbers: comparing strings would ask the server's locale.
+  -- Digits of a normalised time as numbers: comparing strings would ask the server's locale. Two numbers, because
+  -- seventeen digits are more than a double holds.
   local function comparable(value)
     local whole = tonumber((gsub(sub(value, 1, 19), '%D', '')))
-    local ms = byte(value, 20) == 46 and tonumber(sub(value, 21, 23)) or 0
-    return whole * 1000 + ms
+    return whole, byte(value, 20) == 46 and tonumber(sub(value, 21, 23)) or 0
   end
 
-  function time.is_after(a, b) return comparable(a) > comparable(b) end
+  function time.is_after(a, b)
+    local whole_a, ms_a = comparable(a)
+    local whole_b, ms_b = comparable(b)
+    if whole_a ~= whole_b then return whole_a > whole_b end
+    return ms_a > ms_b
+  end
 end
