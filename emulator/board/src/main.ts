@@ -50,9 +50,10 @@ function start(): void {
     const { plan, openTaskId } = store.state;
     if (!isFollowing || plan === null) return;
     document.title = `${plan.title} · Board`;
-    const address = writeAddress({ planId: plan.id, taskId: openTaskId ?? undefined });
-    if (location.search === address && location.hash === '') return;
-    history.pushState(null, '', address);
+    const taskId = openTaskId ?? undefined;
+    const shown = readAddress(location);
+    if ((shown.planId ?? plan.id) === plan.id && shown.taskId === taskId) return;
+    history.pushState(null, '', writeAddress({ planId: plan.id, taskId }));
   });
 
   const follow = async () => {

@@ -13,9 +13,12 @@ export function fromDay(day: string): string | null {
   return day === '' ? null : `${day}T10:00:00Z`;
 }
 
+function pad(part: number): string {
+  return String(part).padStart(2, '0');
+}
+
 /** The visitor's own day now. */
 export function today(now: Date): string {
-  const pad = (part: number) => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 

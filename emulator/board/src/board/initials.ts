@@ -31,7 +31,10 @@ export function initials(displayName: string): string {
 
 /** The palette of Fluent that a person always has, chosen by id. */
 export function paletteOf(id: string): string {
-  let hash = 0;
-  for (const character of id) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
-  return palettes[hash % palettes.length] ?? 'Steel';
+  // FNV-1a: ids that differ in one digit still get different colours.
+  let hash = 2_166_136_261;
+  for (const character of id) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619) >>> 0;
+  }
+  return palettes[(hash >>> 8) % palettes.length] ?? 'Steel';
 }

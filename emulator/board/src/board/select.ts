@@ -57,11 +57,14 @@ export function columns(state: BoardState): readonly Column[] {
   return shown.map((bucket) => toColumn(bucket, tasksOf.get(bucket.id) ?? []));
 }
 
+function isCompleted({ percentComplete }: GraphTask): boolean {
+  return percentComplete >= 100;
+}
+
 function toColumn(bucket: Column['bucket'], tasks: readonly GraphTask[]): Column {
   const sorted = tasks.toSorted(
     (a, b) => compareHints(a.orderHint, b.orderHint) || compareHints(a.id, b.id),
   );
-  const isCompleted = (task: GraphTask) => task.percentComplete >= 100;
   return {
     bucket,
     open: sorted.filter((task) => !isCompleted(task)),

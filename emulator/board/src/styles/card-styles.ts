@@ -158,7 +158,7 @@ export const cardStyles = css`
   }
 
   .card-people .avatar {
-    margin-inline-start: -6px;
+    margin-inline-start: -2px;
     box-shadow: 0 0 0 2px var(--colorNeutralBackground1);
   }
 

@@ -6,7 +6,9 @@ export const columnStyles = css`
   }
 
   .column {
-    flex: 0 0 304px;
+    flex: 1 1 0;
+    min-width: 256px;
+    max-width: 320px;
     display: flex;
     flex-direction: column;
     min-height: 0;
@@ -122,7 +124,7 @@ export const columnStyles = css`
   }
 
   .board > add-bucket {
-    flex: 0 0 240px;
+    flex: 0 0 200px;
     padding: 8px;
   }
 
@@ -138,7 +140,8 @@ export const columnStyles = css`
 
   @media (max-width: 640px) {
     .column {
-      flex-basis: min(86vw, 360px);
+      min-width: min(86vw, 360px);
+      max-width: none;
       scroll-snap-align: start;
     }
   }

@@ -227,6 +227,13 @@ export const controlStyles = css`
     color: var(--colorStatusDangerForeground1);
   }
 
+  .menu-divider {
+    width: 100%;
+    margin: 4px 0;
+    border: 0;
+    border-top: 1px solid var(--colorNeutralStroke2);
+  }
+
   .menu-heading {
     padding: 8px 10px 2px;
     color: var(--colorNeutralForeground3);

@@ -122,8 +122,16 @@ export const dialogStyles = css`
 
   .field-grid {
     display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
+    grid-template-columns: repeat(6, minmax(0, 1fr));
     gap: 12px;
+  }
+
+  .field {
+    grid-column: span 2;
+  }
+
+  label.field {
+    grid-column: span 3;
   }
 
   .field {
@@ -288,6 +296,9 @@ export const dialogStyles = css`
   }
 
   .dialog-foot {
+    position: sticky;
+    inset-block-end: 0;
+    background: var(--colorNeutralBackground1);
     display: flex;
     align-items: center;
     justify-content: space-between;
@@ -335,8 +346,8 @@ export const dialogStyles = css`
       border-radius: 0;
     }
 
-    .field-grid {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+    .field {
+      grid-column: span 3;
     }
 
     .dialog-body {
@@ -345,6 +356,9 @@ export const dialogStyles = css`
 
     .dialog-bar,
     .dialog-foot {
+      position: sticky;
+      inset-block-end: 0;
+      background: var(--colorNeutralBackground1);
       margin-inline: -16px;
       padding-inline: 16px;
     }

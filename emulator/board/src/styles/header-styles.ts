@@ -37,6 +37,11 @@ export const headerStyles = css`
     min-width: 0;
   }
 
+  .header h1 menu-button {
+    display: block;
+    min-width: 0;
+  }
+
   .header h1 {
     font-size: var(--fontSizeBase400);
     line-height: var(--lineHeightBase400);
@@ -47,7 +52,7 @@ export const headerStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 6px;
-    max-width: 100%;
+    max-width: calc(100% + 6px);
     margin-inline-start: -6px;
     padding: 0 6px;
     border: 0;

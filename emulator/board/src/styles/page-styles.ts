@@ -3,16 +3,16 @@ import { css } from 'lit';
 export const pageStyles = css`
   :host {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
     height: 100dvh;
     background: var(--colorNeutralBackground3);
     color: var(--colorNeutralForeground1);
     font-size: var(--fontSizeBase300);
     line-height: var(--lineHeightBase300);
-    --agent: var(--colorPalettePurpleForeground2);
-    --agent-soft: color-mix(in srgb, var(--colorPalettePurpleBackground2) 45%, transparent);
+    --agent: light-dark(#5b3cc4, #b9a8ff);
+    --agent-soft: light-dark(#efeafd, #352a63);
     --person: var(--colorBrandForeground1);
-    --person-soft: color-mix(in srgb, var(--colorBrandBackground2) 90%, transparent);
+    --person-soft: light-dark(#e3f0fb, #143a5c);
   }
 
   *,

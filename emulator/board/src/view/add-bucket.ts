@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { BoardContext } from './board-context.js';
+import { formText } from './form-text.js';
 import { icon } from './icons.js';
 import { LightElement } from './light-element.js';
 
@@ -45,7 +46,7 @@ export class AddBucket extends LightElement {
 
   private async submitted(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const name = String(new FormData(event.target as HTMLFormElement).get('name') ?? '').trim();
+    const name = formText(event.target as HTMLFormElement, 'name');
     if (name === '') return;
     if (await this.board.actions.createBucket(name)) this.isOpen = false;
   }

@@ -4,6 +4,7 @@ import { fromDay } from '../board/calendar-day.js';
 import type { Person } from '../control/activity.js';
 import { personAvatar } from './avatar.js';
 import type { BoardContext } from './board-context.js';
+import { formText } from './form-text.js';
 import { icon } from './icons.js';
 import { LightElement } from './light-element.js';
 import type { MenuEntry } from './menu-button.js';
@@ -108,11 +109,10 @@ export class AddTask extends LightElement {
   private async submitted(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    const fields = new FormData(form);
-    const title = String(fields.get('title') ?? '').trim();
+    const title = formText(form, 'title');
     if (title === '' || this.isSending) return;
     this.isSending = true;
-    const dueDateTime = fromDay(String(fields.get('due') ?? ''));
+    const dueDateTime = fromDay(formText(form, 'due'));
     const id = await this.board.actions.create({
       bucketId: this.bucket.id,
       title,

@@ -1,3 +1,4 @@
+import { html } from 'lit';
 import { progressOf, progressSteps } from '../board/progress.js';
 import {
   columns,
@@ -38,6 +39,7 @@ export function cardMenu(board: BoardContext, taskId: string): readonly MenuEntr
     ...progressSteps.map((step): MenuEntry => ({
       kind: 'choice',
       name: step.name,
+      start: html`<span class="progress-mark ${step.value}">${icon(step.icon)}</span>`,
       isChecked: step.value === progress.value,
       choose: () => {
         if (step.value !== progress.value) {
@@ -51,6 +53,7 @@ export function cardMenu(board: BoardContext, taskId: string): readonly MenuEntr
       .map(({ bucket }): MenuEntry => ({
         kind: 'choice',
         name: bucket.name,
+        start: icon('column'),
         isChecked: bucket.id === task.bucketId,
         choose: () => {
           if (bucket.id === task.bucketId) return;
@@ -59,7 +62,7 @@ export function cardMenu(board: BoardContext, taskId: string): readonly MenuEntr
         },
       })),
     ...moveSteps(board, task, shown),
-    { kind: 'heading', name: 'Delete' },
+    { kind: 'divider' },
     {
       kind: 'danger',
       name: 'Delete task…',

@@ -12,6 +12,7 @@ import {
 } from '../board/checklist.js';
 import type { Outcome } from '../board/task-actions.js';
 import type { DetailsPatch, GraphTaskDetails } from '../graph/shapes.js';
+import { formText } from './form-text.js';
 import { icon } from './icons.js';
 import { LightElement } from './light-element.js';
 import './editable-text.js';
@@ -111,7 +112,7 @@ export class ChecklistEditor extends LightElement {
   private async added(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    const title = String(new FormData(form).get('title') ?? '').trim();
+    const title = formText(form, 'title');
     if (title === '') return;
     const outcome = await this.save(addRow(this.details, crypto.randomUUID(), title));
     if (outcome === 'saved') form.reset();

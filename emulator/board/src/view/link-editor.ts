@@ -4,6 +4,7 @@ import { addLink, links, removeLink } from '../board/links.js';
 import type { Outcome } from '../board/task-actions.js';
 import { toWebAddress } from '../graph/reference-key.js';
 import type { DetailsPatch, GraphTaskDetails } from '../graph/shapes.js';
+import { formText } from './form-text.js';
 import { icon } from './icons.js';
 import { LightElement } from './light-element.js';
 
@@ -70,11 +71,10 @@ export class LinkEditor extends LightElement {
   private async added(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    const fields = new FormData(form);
-    const url = toWebAddress(String(fields.get('url') ?? ''));
+    const url = toWebAddress(formText(form, 'url'));
     this.isRefused = url === undefined;
     if (url === undefined) return;
-    const outcome = await this.save(addLink(url, String(fields.get('name') ?? '')));
+    const outcome = await this.save(addLink(url, formText(form, 'name')));
     if (outcome === 'saved') form.reset();
   }
 }

@@ -20,7 +20,10 @@ export type MenuEntry =
       readonly hint?: string;
       readonly choose: () => void;
     }
-  | { readonly kind: 'heading'; readonly name: string };
+  | { readonly kind: 'heading'; readonly name: string }
+  | { readonly kind: 'divider' };
+
+type ChosenEntry = Exclude<MenuEntry, { kind: 'heading' | 'divider' }>;
 
 const roles = {
   action: 'menuitem',
@@ -105,6 +108,7 @@ export class MenuButton extends LightElement {
     if (entry.kind === 'heading') {
       return html`<div class="menu-heading" role="presentation">${entry.name}</div>`;
     }
+    if (entry.kind === 'divider') return html`<hr class="menu-divider" />`;
     const isChecked = 'isChecked' in entry && entry.isChecked;
     return html`<fluent-menu-item
       role=${roles[entry.kind]}
@@ -123,7 +127,7 @@ export class MenuButton extends LightElement {
     </fluent-menu-item>`;
   }
 
-  private chosen(entry: Exclude<MenuEntry, { kind: 'heading' }>): void {
+  private chosen(entry: ChosenEntry): void {
     entry.choose();
     if (entry.kind !== 'toggle') this.menu()?.hidePopover();
   }

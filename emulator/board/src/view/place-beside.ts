@@ -13,7 +13,7 @@ export function placeBeside(popover: HTMLElement, anchor: HTMLElement): void {
     inset: 'auto',
     margin: '0',
     overflowY: 'auto',
-    maxHeight: `${Math.min(440, isBelow ? roomBelow : roomAbove)}px`,
+    maxHeight: `${Math.min(600, isBelow ? roomBelow : roomAbove)}px`,
   });
   const { width, height } = popover.getBoundingClientRect();
   const left = Math.max(margin, Math.min(button.left, innerWidth - width - margin));

@@ -31,6 +31,7 @@ export class TandemBoard extends LitElement {
   @state() private activeTaskId: string | undefined;
   @state() private announced = '';
   private announcedSeq = 0;
+  private listenedPlanId: string | undefined;
   private readonly stops: (() => void)[] = [];
 
   override connectedCallback(): void {
@@ -41,6 +42,7 @@ export class TandemBoard extends LitElement {
     if (store !== undefined) {
       this.stops.push(
         store.subscribe(() => {
+          this.listen(store.state);
           this.now = new Date();
           this.requestUpdate();
         }),
@@ -215,16 +217,20 @@ export class TandemBoard extends LitElement {
     if (count > 0) notices?.showPopover();
   }
 
+  /** What was there when the plan was loaded is not news. */
+  private listen(state: BoardState): void {
+    if (state.plan?.id === this.listenedPlanId || state.phase !== 'ready') return;
+    this.listenedPlanId = state.plan?.id;
+    this.announcedSeq = newestSeq(state);
+  }
+
   private announce(): void {
     const { state } = this.board?.store ?? {};
-    if (state === undefined || state.phase !== 'ready') return;
-    const newest = Math.max(0, ...state.activity.map(({ seq }) => seq));
-    if (this.announcedSeq > 0) {
-      const changes = state.activity.filter(({ seq }) => seq > this.announcedSeq).toReversed();
-      const words = announcement(changes, state.actingAs);
-      if (words !== '') this.announced = words;
-    }
-    this.announcedSeq = Math.max(newest, this.announcedSeq, 1);
+    if (state === undefined || state.plan?.id !== this.listenedPlanId) return;
+    const changes = state.activity.filter(({ seq }) => seq > this.announcedSeq).toReversed();
+    this.announcedSeq = Math.max(newestSeq(state), this.announcedSeq);
+    const words = announcement(changes, state.actingAs);
+    if (words !== '') this.announced = words;
   }
 
   private focused(event: FocusEvent): void {
@@ -284,14 +290,20 @@ export class TandemBoard extends LitElement {
   }
 }
 
+function newestSeq({ activity }: BoardState): number {
+  return Math.max(0, ...activity.map(({ seq }) => seq));
+}
+
 function renderSkeleton(): TemplateResult {
-  const column = (cards: readonly number[]) =>
-    html`<div class="column skeleton">
-      <span class="bone title"></span>
-      ${cards.map((height) => html`<span class="bone" style="height:${height}px"></span>`)}
-    </div>`;
   return html`<span class="hidden-words" role="status">Loading the board…</span>
-    ${column([96, 72, 120])}${column([72, 104])}${column([112, 72, 88])}${column([80])}`;
+    ${[[96, 72, 120], [72, 104], [112, 72, 88], [80]].map(renderSkeletonColumn)}`;
+}
+
+function renderSkeletonColumn(heights: readonly number[]): TemplateResult {
+  return html`<div class="column skeleton">
+    <span class="bone title"></span>
+    ${heights.map((height) => html`<span class="bone" style="height:${height}px"></span>`)}
+  </div>`;
 }
 
 declare global {
