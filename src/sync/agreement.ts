@@ -115,7 +115,8 @@ function agreementStep(
       conflicts,
       ...((isRewritten || finding.kind === 'written') && {
         log: session.logLine({
-          operation: agreement.operation,
+          operation:
+            changed.length > 0 && agreement.operation === 'read' ? 'update' : agreement.operation,
           direction: directionOf(finding, changed.length > 0),
           plannerId,
           conflict: conflicts.length > 0,
