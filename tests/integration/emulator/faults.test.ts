@@ -1,0 +1,126 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { makePlan, startFixture, type Fixture } from './graph-fixture.js';
+
+let fixture: Fixture;
+let planId: string;
+
+beforeAll(async () => {
+  fixture = await startFixture();
+  planId = (await makePlan(fixture)).id;
+});
+afterEach(async () => {
+  await fixture.control('DELETE', '/faults');
+});
+afterAll(() => fixture.close());
+
+const create = async (title: string) =>
+  await fixture.app('POST', '/planner/tasks', { body: { planId, title } });
+
+async function titles(): Promise<unknown[]> {
+  const { body } = await fixture.app('GET', `/planner/plans/${planId}/tasks`);
+  return Object.values(body['value'] ?? {}).map((task) => task['title']);
+}
+
+async function inject(fault: object): Promise<string> {
+  const { status, body } = await fixture.control('POST', '/faults', { body: fault });
+  expect(status).toBe(201);
+  return String(body['id']);
+}
+
+describe('faults on demand', () => {
+  it('throttle with Retry-After as often as told', async () => {
+    await inject({
+      match: { planId },
+      effect: { kind: 'status', status: 429, retryAfter: 3 },
+      times: 2,
+    });
+    const first = await create('Throttled');
+    expect([first.status, first.headers.get('retry-after')]).toEqual([429, '3']);
+    expect(first.body['error']?.['code']).toBe('TooManyRequests');
+    expect((await create('Throttled')).status).toBe(429);
+    expect((await create('Comes through')).status).toBe(201);
+    expect(await titles()).toEqual(['Comes through']);
+  });
+
+  it('meet only what they match', async () => {
+    const other = await makePlan(fixture);
+    await inject({
+      match: { planId: other.id, method: 'get' },
+      effect: { kind: 'status', status: 503 },
+    });
+    expect((await fixture.app('GET', `/planner/plans/${planId}`)).status).toBe(200);
+    expect((await fixture.app('GET', `/planner/plans/${other.id}`)).status).toBe(503);
+    const write = await fixture.app('POST', '/planner/buckets', {
+      body: { planId: other.id, name: 'Later' },
+    });
+    expect(write.status).toBe(201);
+  });
+
+  it('can lose the answer to a request that was carried out', async () => {
+    await inject({ match: { method: 'POST' }, effect: { kind: 'dropAnswer' }, times: 1 });
+    await expect(create('Carried out')).rejects.toThrow('fetch failed');
+    expect(await titles()).toContain('Carried out');
+  });
+
+  it('can break the connection before anything is done', async () => {
+    await inject({ match: { method: 'POST' }, effect: { kind: 'close' }, times: 1 });
+    await expect(create('Never done')).rejects.toThrow('fetch failed');
+    expect(await titles()).not.toContain('Never done');
+  });
+
+  it('show a lost answer inside a batch as 504 of that request', async () => {
+    await inject({ match: { path: '^/planner/tasks$' }, effect: { kind: 'dropAnswer' }, times: 1 });
+    const { body } = await fixture.app('POST', '/$batch', {
+      body: {
+        requests: [
+          {
+            id: '1',
+            method: 'POST',
+            url: '/planner/tasks',
+            headers: { 'Content-Type': 'application/json' },
+            body: { planId, title: 'Lost in a batch' },
+          },
+        ],
+      },
+    });
+    expect(Object.values(body['responses'] ?? {})[0]?.['status']).toBe(504);
+    expect(await titles()).toContain('Lost in a batch');
+  });
+
+  it('can hit the batch as a whole', async () => {
+    await inject({ match: { path: '^/\\$batch$' }, effect: { kind: 'status', status: 429 } });
+    const reply = await fixture.app('POST', '/$batch', {
+      body: { requests: [{ id: '1', method: 'GET', url: `/planner/plans/${planId}` }] },
+    });
+    expect(reply.status).toBe(429);
+  });
+
+  it('add latency to one request or to all', async () => {
+    const timed = async (): Promise<number> => {
+      const startedAt = performance.now();
+      await fixture.app('GET', `/planner/plans/${planId}`);
+      return performance.now() - startedAt;
+    };
+    await inject({ match: {}, effect: { kind: 'latency', ms: 120 }, times: 1 });
+    expect(await timed()).toBeGreaterThan(110);
+    await fixture.control('PUT', '/settings', { body: { latencyMs: 120 } });
+    expect(await timed()).toBeGreaterThan(110);
+    await fixture.control('PUT', '/settings', { body: { latencyMs: 0 } });
+    expect(await timed()).toBeLessThan(110);
+  });
+
+  it('end when they are removed', async () => {
+    const id = await inject({ match: {}, effect: { kind: 'status', status: 500 } });
+    expect((await create('Fails')).status).toBe(500);
+    expect((await fixture.control('DELETE', `/faults/${id}`)).status).toBe(204);
+    expect((await create('Works')).status).toBe(201);
+  });
+
+  it('are refused with the reason when they make no sense', async () => {
+    const { status, body } = await fixture.control('POST', '/faults', {
+      body: { match: { path: '(' }, effect: { kind: 'explode' } },
+    });
+    expect(status).toBe(400);
+    expect(body['error']).toContain('regular expression');
+  });
+});

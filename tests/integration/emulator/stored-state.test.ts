@@ -1,0 +1,107 @@
+import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createEmulator, type Emulator } from '../../../emulator/create-emulator.js';
+import { askForToken } from './graph-fixture.js';
+
+let folder: string;
+const running: Emulator[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tandem-state-'));
+});
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((emulator) => emulator.close()));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(name: string): Promise<Emulator> {
+  const emulator = await createEmulator({ dataDir: join(folder, name), caDir: folder });
+  running.push(emulator);
+  return emulator;
+}
+
+async function stop(emulator: Emulator): Promise<void> {
+  running.splice(running.indexOf(emulator), 1);
+  await emulator.close();
+}
+
+async function graph(
+  emulator: Emulator,
+  path: string,
+  init: RequestInit = {},
+): Promise<{ status: number; body: { value: { title: string; id: string }[]; id: string } }> {
+  const { body } = await askForToken(emulator, {});
+  const response = await fetch(`${emulator.boardUrl}/v1.0${path}`, {
+    ...init,
+    headers: {
+      Authorization: `Bearer ${String(body['access_token'])}`,
+      'Content-Type': 'application/json',
+    },
+  });
+  return { status: response.status, body: (await response.json()) as never };
+}
+
+const create = async (emulator: Emulator, title: string) =>
+  await graph(emulator, '/planner/tasks', {
+    method: 'POST',
+    body: JSON.stringify({ planId: emulator.defaultPlanId, title }),
+  });
+
+async function titles(emulator: Emulator): Promise<string[]> {
+  const { body } = await graph(emulator, `/planner/plans/${emulator.defaultPlanId}/tasks`);
+  return body.value.map((task) => task.title);
+}
+
+describe('the data folder', () => {
+  it('keeps everything over a restart: ids, secrets, tasks, their order and the activity', async () => {
+    const first = await start('a');
+    const made = await create(first, 'Kept');
+    const before = await titles(first);
+    await stop(first);
+    const second = await start('a');
+    expect(second).toMatchObject({
+      tenantId: first.tenantId,
+      clientId: first.clientId,
+      clientSecret: first.clientSecret,
+      defaultPlanId: first.defaultPlanId,
+      caFile: first.caFile,
+    });
+    expect(await titles(second)).toEqual(before);
+    const again = await graph(second, `/planner/tasks/${made.body.id}`);
+    expect(again.body).toMatchObject({ ...made.body, '@odata.context': expect.any(String) });
+    const activity = await fetch(`${second.boardUrl}/control/activity?limit=1`);
+    expect(await activity.json()).toMatchObject({ activity: [{ title: 'Kept' }] });
+  });
+
+  it('survives a process that died in the middle of writing', async () => {
+    const first = await start('a');
+    await create(first, 'Answered');
+    // What a killed process leaves: the state as of its last answer, and perhaps half a line.
+    appendFileSync(join(folder, 'a', 'state.jsonl'), '[["tasks","half');
+    const second = await start('a');
+    expect(await titles(second)).toContain('Answered');
+    await create(second, 'Next');
+    const third = await start('a');
+    expect(await titles(third)).toEqual(expect.arrayContaining(['Answered', 'Next']));
+  });
+
+  it('gives the same first ids again when it is emptied, and others elsewhere', async () => {
+    const first = await start('a');
+    await stop(first);
+    rmSync(join(folder, 'a'), { recursive: true });
+    const second = await start('a');
+    expect(second.defaultPlanId).toBe(first.defaultPlanId);
+    const other = await start('b');
+    expect(other.defaultPlanId).not.toBe(first.defaultPlanId);
+    expect(other.tenantId).not.toBe(first.tenantId);
+  });
+
+  it('shares one certificate authority between emulators that start at once', async () => {
+    const [a, b] = await Promise.all([start('a'), start('b')]);
+    expect(a.caFile).toBe(b.caFile);
+    for (const emulator of [a, b]) expect((await askForToken(emulator, {})).status).toBe(200);
+    expect(readdirSync(folder).sort()).toEqual(['a', 'b', 'local-ca']);
+  });
+});
