@@ -54,7 +54,6 @@ export function createAppTokenProvider(
     try {
       const result = await createApplication(options, network).acquireTokenByClientCredential({
         scopes: [`${options.graphOrigin}/.default`],
-        skipCache: true,
       });
       if (result === null) throw new TypeError('MSAL gave neither token nor error');
       return toHeld(result.accessToken, now(), result.expiresOn?.getTime() ?? now());

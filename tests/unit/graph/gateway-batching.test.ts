@@ -176,13 +176,14 @@ describe('a link that Graph gave', () => {
     expect(gateway.toPath(`${origin}/v1.0/planner/plans/p/tasks?$skiptoken=1`)).toBe(
       '/planner/plans/p/tasks?$skiptoken=1',
     );
+    expect(() => gateway.toPath(`${origin}/beta/planner/plans/p/tasks`)).toThrow('leads elsewhere');
   });
 
   it.each([
     'https://elsewhere.example/v1.0/planner/tasks',
     'http://127.0.0.1.elsewhere.example/v1.0/planner/tasks',
     '/v1.0/planner/tasks',
-    'http://127.0.0.1/beta/planner/tasks',
+    'http://127.0.0.1/v1.0/planner/tasks',
   ])('is refused when it leads elsewhere: %s', async (link) => {
     const { gateway } = await start(() => ({ body: null }));
     expect(() => gateway.toPath(link)).toThrow('leads elsewhere');
