@@ -1,0 +1,103 @@
+import {
+  Client as NextClient,
+  StreamableHTTPClientTransport as NextTransport,
+} from '@modelcontextprotocol/client';
+import { Client as TodaysClient } from '@modelcontextprotocol/sdk/client/index.js';
+import { StreamableHTTPClientTransport as TodaysTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+
+export interface ToolAnswer {
+  readonly isError: boolean;
+  readonly structured: Record<string, unknown>;
+  readonly texts: readonly string[];
+}
+
+/** What the tests need of a client, whichever SDK and era it speaks. */
+export interface McpTestClient {
+  /** Null for the new era, which has no handshake. */
+  readonly protocolVersion: string | null;
+  call(name: string, args: Record<string, unknown>): Promise<ToolAnswer>;
+  listTools(): Promise<readonly { name: string; outputSchema?: unknown }[]>;
+  readResource(uri: string): Promise<string>;
+  listResourceTemplates(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+export interface ClientKind {
+  readonly name: string;
+  readonly era: 'legacy' | 'modern';
+  connect(origin: string, headers?: Record<string, string>): Promise<McpTestClient>;
+}
+
+/** Hosts of today and of tomorrow. */
+export const clientKinds: readonly ClientKind[] = [
+  { name: "today's SDK", era: 'legacy', connect: connectToday },
+  {
+    name: 'the new SDK in the older era',
+    era: 'legacy',
+    connect: (origin, headers) => connectNext(origin, 'legacy', headers),
+  },
+  {
+    name: 'the new SDK in the era 2026-07-28',
+    era: 'modern',
+    connect: (origin, headers) => connectNext(origin, { pin: '2026-07-28' }, headers),
+  },
+];
+
+async function connectToday(
+  origin: string,
+  headers: Record<string, string> = {},
+): Promise<McpTestClient> {
+  const client = new TodaysClient({ name: 'todays-host', version: '1.0.0' });
+  const transport = new TodaysTransport(new URL('/mcp', origin), { requestInit: { headers } });
+  await client.connect(transport);
+  return wrap(client, transport.protocolVersion ?? null);
+}
+
+async function connectNext(
+  origin: string,
+  mode: 'legacy' | { pin: string },
+  headers: Record<string, string> = {},
+): Promise<McpTestClient> {
+  const client = await nextClient(origin, mode, headers);
+  return wrap(client, mode === 'legacy' ? (client.getNegotiatedProtocolVersion() ?? null) : null);
+}
+
+/** The new SDK's client as it is, for what only it can do. */
+export async function nextClient(
+  origin: string,
+  mode: 'legacy' | { pin: string },
+  headers: Record<string, string> = {},
+): Promise<NextClient> {
+  const client = new NextClient(
+    { name: 'next-host', version: '1.0.0' },
+    { versionNegotiation: { mode } },
+  );
+  const transport = new NextTransport(new URL('/mcp', origin), { requestInit: { headers } });
+  await client.connect(transport);
+  return client;
+}
+
+function wrap(client: TodaysClient | NextClient, protocolVersion: string | null): McpTestClient {
+  return {
+    protocolVersion,
+    async call(name, args) {
+      const result = await client.callTool({ name, arguments: args });
+      const content = result.content as { type: string; text: string }[];
+      return {
+        isError: result.isError === true,
+        structured: result.structuredContent as Record<string, unknown>,
+        texts: content.map(({ text }) => text),
+      };
+    },
+    listTools: async () => (await client.listTools()).tools,
+    async readResource(uri) {
+      const [content] = (await client.readResource({ uri })).contents;
+      return content !== undefined && 'text' in content ? String(content.text) : '';
+    },
+    listResourceTemplates: async () =>
+      (await client.listResourceTemplates()).resourceTemplates.map(
+        ({ uriTemplate }) => uriTemplate,
+      ),
+    close: () => client.close(),
+  };
+}
