@@ -19,7 +19,7 @@ export interface GraphGatewayOptions {
   readonly maxResponseBytes?: number;
 }
 
-export interface GraphGatewayStats {
+interface GraphGatewayStats {
   /** HTTP requests that were sent, batches among them. */
   readonly httpRequests: number;
   /** Items of batches that were sent. */
