@@ -57,7 +57,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { config, logger, version, join, onRefused } = options;
   const redis = connectRedis(toRedisConnection(config.redis), logger);
   const keys = createKeys(config.redis.namespace);
-  const call = callFunctionsWhenReady({
+  const functions = callFunctionsWhenReady({
     redis,
     prepare: () => publishSettings(redis, keys, config),
     onRefused,
@@ -66,7 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const companion = join({ config, logger, redis, keys });
   const events = createEventStream({ redis, keys, logger });
   const operationDeps: OperationDeps = {
-    store: createTaskStore({ redis, keys, call }),
+    store: createTaskStore({ redis, keys, call: functions.call }),
     events,
     syncStatus: createSyncStatusReader({
       redis,
@@ -90,7 +90,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     operationDeps,
     guard,
     feed,
-    health: { pingRedis: () => redis.ping(), syncStatus: operationDeps.syncStatus },
+    health: { pingRedis: () => functions.ping(), syncStatus: operationDeps.syncStatus },
     logger,
   });
   const http = createHttpServer({ guard, app, mcp: mcp.handle, logger });

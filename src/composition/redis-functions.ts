@@ -13,13 +13,19 @@ export interface RedisFunctionsDeps {
   readonly logger: Logger;
 }
 
+export interface RedisFunctions {
+  readonly call: CallFunction;
+  /** Resolves when Redis answers and the library is loaded. */
+  ping(): Promise<void>;
+}
+
 const retryMs = 1_000;
 
 /**
  * The Lua library's functions for a process that may be there before Redis: a call fails at once as long as the
  * library is not loaded. An emptied or exchanged Redis is made ready again when the connection comes back.
  */
-export function callFunctionsWhenReady(deps: RedisFunctionsDeps): CallFunction {
+export function callFunctionsWhenReady(deps: RedisFunctionsDeps): RedisFunctions {
   const { redis, prepare, onRefused, logger } = deps;
   let call: CallFunction | null = null;
 
@@ -40,8 +46,16 @@ export function callFunctionsWhenReady(deps: RedisFunctionsDeps): CallFunction {
   redis.on('ready', () => void makeReady());
   if (redis.status === 'ready') void makeReady();
 
-  return (name, namespace, ...payload) =>
-    call === null
-      ? Promise.reject(new ProblemError('redis_unavailable', 'Redis is not ready yet'))
-      : call(name, namespace, ...payload);
+  return {
+    call: (name, namespace, ...payload) =>
+      call === null ? Promise.reject(notReady()) : call(name, namespace, ...payload),
+    async ping() {
+      if (call === null) throw notReady();
+      await redis.ping();
+    },
+  };
+}
+
+function notReady(): ProblemError {
+  return new ProblemError('redis_unavailable', 'Redis is not ready yet');
 }

@@ -62,12 +62,8 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
 async function untilReady(origin: string, server: RunningServer): Promise<void> {
   const deadline = Date.now() + 10_000;
   for (;;) {
-    const response = await fetch(`${origin}/api/agent/tasks`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: '{}',
-    });
-    if (response.status !== 503) return;
+    const response = await fetch(`${origin}/health/ready`);
+    if (response.ok) return;
     if (Date.now() > deadline) {
       await server.close();
       throw new Error('The server did not find its Redis');

@@ -1,0 +1,253 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { TaskDocument } from '../../../src/domain/task.js';
+import { rawRequest } from '../http/raw-request.js';
+import { startTestServer, type TestServer } from '../http/start-test-server.js';
+import { clientKinds, nextClient } from './mcp-clients.js';
+
+const redisUrl = inject('redisUrl');
+const modern = { pin: '2026-07-28' };
+const key = 'k'.repeat(40);
+
+describe('the MCP endpoint', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer({ redisUrl });
+  });
+  afterAll(() => server.close());
+
+  it.each(['2024-11-05', '2025-03-26', '2025-06-18', '2025-11-25'])(
+    'speaks %s with those who ask for it',
+    async (protocolVersion) => {
+      const { status, body } = await post(server, initialize(protocolVersion));
+      expect(status).toBe(200);
+      expect(body['result']).toMatchObject({
+        protocolVersion,
+        serverInfo: { name: 'tandem' },
+        instructions: expect.stringContaining('task_create'),
+      });
+      // Nothing could be pushed to them, so nothing is promised.
+      expect(body['result']).not.toHaveProperty('capabilities.resources.subscribe');
+    },
+  );
+
+  it('accepts notifications without an answer', async () => {
+    const response = await raw(server, { jsonrpc: '2.0', method: 'notifications/initialized' });
+    expect(response.status).toBe(202);
+    expect(await response.text()).toBe('');
+  });
+
+  it('refuses batches', async () => {
+    const { status, body } = await post(server, [
+      initialize('2025-11-25'),
+      initialize('2025-11-25'),
+    ]);
+    expect(status).toBe(400);
+    expect(body['error']).toMatchObject({
+      code: -32_600,
+      message: expect.stringContaining('Batches'),
+    });
+  });
+
+  it.each(['GET', 'DELETE', 'PUT'])('refuses %s', async (method) => {
+    const response = await fetch(`${server.origin}/mcp`, { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('POST');
+  });
+
+  it('refuses what is not JSON, not UTF-8, or too large', async () => {
+    const send = (body: string | Uint8Array<ArrayBuffer>, type = 'application/json') =>
+      fetch(`${server.origin}/mcp`, { method: 'POST', headers: { 'Content-Type': type }, body });
+    const broken = await send('{"jsonrpc":');
+    expect(broken.status).toBe(400);
+    expect(await broken.json()).toMatchObject({ error: { code: -32_700 } });
+    expect((await send(new Uint8Array([0x22, 0xff, 0x22]))).status).toBe(400);
+    expect((await send('{}', 'text/plain')).status).toBe(415);
+    expect((await send(`"${'x'.repeat(1_048_576)}"`)).status).toBe(413);
+    expect((await send('{"neither":"this nor that"}')).status).toBe(400);
+  });
+
+  it('refuses an unknown protocol version', async () => {
+    const response = await raw(server, initialize('2025-11-25'), {
+      'MCP-Protocol-Version': '1999-01-01',
+    });
+    expect(response.status).toBe(400);
+  });
+
+  it('refuses a header that contradicts the body', async () => {
+    const response = await raw(
+      server,
+      {
+        jsonrpc: '2.0',
+        id: 1,
+        method: 'tools/call',
+        params: {
+          name: 'task_get',
+          arguments: { id: 'x' },
+          _meta: {
+            'io.modelcontextprotocol/protocolVersion': '2026-07-28',
+            'io.modelcontextprotocol/clientCapabilities': {},
+          },
+        },
+      },
+      {
+        'MCP-Protocol-Version': '2026-07-28',
+        'Mcp-Method': 'tools/call',
+        'Mcp-Name': 'task_delete',
+      },
+    );
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { code: -32_020 } });
+  });
+
+  it.each([
+    ['Host', 'evil.example'],
+    ['Origin', 'https://evil.example'],
+  ])('refuses a foreign %s', async (name, value) => {
+    const { status } = await rawRequest(server.origin, {
+      method: 'POST',
+      path: '/mcp',
+      headers: { 'Content-Type': 'application/json', [name]: value },
+      body: JSON.stringify(initialize('2025-11-25')),
+    });
+    expect(status).toBe(403);
+  });
+
+  it('answers a whole body with its length, not a stream', async () => {
+    const response = await raw(server, initialize('2025-11-25'));
+    expect(response.headers.get('content-type')).toBe('application/json');
+    expect(Number(response.headers.get('content-length'))).toBeGreaterThan(0);
+  });
+
+  it('reads a failing Redis as an error that a model can act on', async () => {
+    const lonely = await startTestServer({ redisUrl });
+    try {
+      const client = await nextClient(lonely.origin, modern);
+      // Another type under the key is a failure that nobody foresaw.
+      const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
+      await lonely.redis.lpush(`${lonely.namespace}:tasks:${id}`, 'secret text');
+      const result = await client.callTool({ name: 'task_get', arguments: { id } });
+      expect(result.isError).toBe(true);
+      expect(result.structuredContent).toMatchObject({ code: 'internal', status: 500 });
+      expect(JSON.stringify(result)).not.toContain('WRONGTYPE');
+      expect(lonely.logLines.join('')).toContain('WRONGTYPE');
+      await client.close();
+    } finally {
+      await lonely.close();
+    }
+  });
+});
+
+describe('update notifications in the new era', () => {
+  it('tell of a task and its plan, whichever replica was written to', async () => {
+    const one = await startTestServer({ redisUrl });
+    const other = await startTestServer({ redisUrl, namespace: one.namespace });
+    const client = await nextClient(one.origin, modern);
+    try {
+      const task = await createTask(other, { title: 'watched' });
+      const uris: string[] = [];
+      client.setNotificationHandler('notifications/resources/updated', ({ params }) => {
+        uris.push(params.uri);
+      });
+      const wanted = [`tandem://tasks/${task.id}`, `tandem://plans/${task.planId}`];
+      const subscription = await client.listen({ resourceSubscriptions: wanted });
+      await createTask(other, { title: 'another one, of the same plan' });
+      await expect.poll(() => uris).toEqual([wanted[1]]);
+      uris.length = 0;
+      await patch(other, task.id, { percentComplete: 100 });
+      await expect.poll(() => uris).toEqual(wanted);
+      await subscription.close();
+    } finally {
+      await client.close();
+      await other.close();
+      await one.close();
+    }
+  });
+
+  it('end in good order when the server stops', async () => {
+    const server = await startTestServer({ redisUrl });
+    const client = await nextClient(server.origin, modern);
+    const subscription = await client.listen({ resourceSubscriptions: ['tandem://plans/x'] });
+    const ended = subscription.closed;
+    await server.close();
+    await expect(ended).resolves.toBe('graceful');
+    await client.close();
+  });
+});
+
+describe.each(clientKinds)('with API keys, through $name', ({ connect }) => {
+  let server: TestServer;
+  beforeAll(async () => {
+    const env = { AUTH_MODE: 'api-key', API_KEYS: `writer:${key}` };
+    server = await startTestServer({ redisUrl, env });
+  });
+  afterAll(() => server.close());
+
+  it('the name of the key becomes the agent', async () => {
+    const client = await connect(server.origin, { Authorization: `Bearer ${key}` });
+    const { structured } = await client.call('task_create', { title: 'x' });
+    const { createdBy } = structured['task'] as TaskDocument;
+    expect(createdBy).toEqual({ kind: 'agent', id: 'writer' });
+    await client.close();
+  });
+
+  it('nobody comes in without a key or with a wrong one', async () => {
+    await expect(connect(server.origin)).rejects.toThrow();
+    const headers = { Authorization: `Bearer ${'w'.repeat(40)}` };
+    await expect(connect(server.origin, headers)).rejects.toThrow();
+  });
+
+  it('the key never reaches answers or log', async () => {
+    const client = await connect(server.origin, { Authorization: `Bearer ${key}` });
+    const result = await client.call('task_get', { id: key });
+    await client.close();
+    const response = await raw(server, initialize('2025-11-25'));
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toContain('Bearer');
+    expect(JSON.stringify(result)).not.toContain(key);
+    expect(server.logLines.join('')).not.toContain(key);
+  });
+});
+
+function initialize(protocolVersion: string) {
+  const clientInfo = { name: 'raw', version: '1' };
+  const params = { protocolVersion, capabilities: {}, clientInfo };
+  return { jsonrpc: '2.0', id: 1, method: 'initialize', params };
+}
+
+function raw(
+  server: TestServer,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return fetch(`${server.origin}/mcp`, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      Accept: 'application/json, text/event-stream',
+      ...headers,
+    },
+    body: JSON.stringify(body),
+  });
+}
+
+async function post(server: TestServer, body: unknown) {
+  const response = await raw(server, body);
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+async function createTask(server: TestServer, fields: object): Promise<TaskDocument> {
+  const response = await fetch(`${server.origin}/api/agent/tasks`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(fields),
+  });
+  return (await response.json()) as TaskDocument;
+}
+
+async function patch(server: TestServer, id: string, fields: object): Promise<void> {
+  await fetch(`${server.origin}/api/agent/tasks/${id}`, {
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(fields),
+  });
+}
