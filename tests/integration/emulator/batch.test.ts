@@ -7,6 +7,7 @@ import {
   type Fixture,
   type GraphJson,
   type Reply,
+  text,
 } from './graph-fixture.js';
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
@@ -24,7 +25,7 @@ const send = async (requests: unknown): Promise<Reply> =>
 
 function byId(reply: Reply): Map<string, GraphJson> {
   const responses = Object.values(reply.body['responses'] ?? {});
-  return new Map(responses.map((response) => [String(response['id']), response]));
+  return new Map(responses.map((response) => [text(response['id']), response]));
 }
 
 const creation = (id: string, fields: object = {}): object => ({
@@ -38,7 +39,7 @@ const creation = (id: string, fields: object = {}): object => ({
 describe('$batch', () => {
   it('answers each request for itself, with its own status, headers and body', async () => {
     const task = await makeTask(fixture, planId);
-    const path = `planner/tasks/${String(task['id'])}`;
+    const path = `planner/tasks/${text(task['id'])}`;
     const reply = await send([
       creation('new'),
       { id: 'read', method: 'GET', url: `/${path}` },
@@ -54,13 +55,13 @@ describe('$batch', () => {
     ]);
     expect(reply.status).toBe(200);
     const answers = byId(reply);
-    const statuses = [...answers].map(([id, answer]) => [id, answer['status']]).sort();
+    const statuses = [...answers].map(([id, answer]) => `${id} ${Number(answer['status'])}`).sort();
     expect(statuses).toEqual([
-      ['change', 200],
-      ['new', 201],
-      ['nowhere', 404],
-      ['read', 200],
-      ['unconditional', 412],
+      'change 200',
+      'new 201',
+      'nowhere 404',
+      'read 200',
+      'unconditional 412',
     ]);
     expect(answers.get('change')?.['body']).toMatchObject({ priority: 1 });
     expect(answers.get('new')?.['headers']?.['Location']).toContain('/planner/tasks/');
@@ -69,7 +70,7 @@ describe('$batch', () => {
   it('has no body for 204', async () => {
     const task = await makeTask(fixture, planId);
     const headers = { 'If-Match': etagOf(task) };
-    const url = `/planner/tasks/${String(task['id'])}`;
+    const url = `/planner/tasks/${text(task['id'])}`;
     const answer = byId(await send([{ id: '1', method: 'DELETE', url, headers }])).get('1');
     expect(answer).toEqual({ id: '1', status: 204, headers: {} });
   });
@@ -79,9 +80,7 @@ describe('$batch', () => {
     const reply = await send(
       ids.map((id) => ({ id, method: 'GET', url: `/planner/plans/${planId}` })),
     );
-    const order = Object.values(reply.body['responses'] ?? {}).map((answer) =>
-      String(answer['id']),
-    );
+    const order = Object.values(reply.body['responses'] ?? {}).map((answer) => text(answer['id']));
     expect(order).not.toEqual(ids);
     expect(order.toSorted((a, b) => Number(a) - Number(b))).toEqual(ids);
   });
@@ -134,8 +133,9 @@ describe('$batch', () => {
     });
     const reply = await send([creation('1'), creation('2')]);
     const answers = [...byId(reply).values()];
-    expect([reply.status, ...answers.map((answer) => answer['status']).sort()]).toEqual([
-      200, 201, 429,
+    expect([reply.status, new Set(answers.map((answer) => answer['status']))]).toEqual([
+      200,
+      new Set([201, 429]),
     ]);
     const throttled = answers.find((answer) => Number(answer['status']) === 429);
     expect(throttled?.['headers']?.['Retry-After']).toBe('7');

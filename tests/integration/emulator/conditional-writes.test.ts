@@ -7,6 +7,7 @@ import {
   startFixture,
   type Fixture,
   type GraphJson,
+  text,
 } from './graph-fixture.js';
 
 const INVALID = 'The If-Match header contains an invalid value.';
@@ -21,7 +22,7 @@ afterAll(() => fixture.close());
 
 async function freshTask(): Promise<{ task: GraphJson; path: string }> {
   const task = await makeTask(fixture, planId);
-  return { task, path: `/planner/tasks/${String(task['id'])}` };
+  return { task, path: `/planner/tasks/${text(task['id'])}` };
 }
 
 describe('If-Match on Planner', () => {

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { etagOf, makePlan, makeTask, patch, startFixture, type Fixture } from './graph-fixture.js';
+import {
+  etagOf,
+  makePlan,
+  makeTask,
+  patch,
+  startFixture,
+  type Fixture,
+  text,
+} from './graph-fixture.js';
 
 let fixture: Fixture;
 
@@ -21,7 +29,7 @@ describe('the control API', () => {
         jobTitle: expect.any(String),
       });
       const response = await fetch(`${fixture.emulator.boardUrl}/v1.0/me/planner/plans`, {
-        headers: { Authorization: `Bearer ${String(person['accessToken'])}` },
+        headers: { Authorization: `Bearer ${text(person['accessToken'])}` },
       });
       expect(response.status).toBe(200);
     }
@@ -41,7 +49,7 @@ describe('the control API', () => {
     const events = await listen(`${fixture.emulator.boardUrl}/control/changes?planId=${plan.id}`);
     const task = await makeTask(fixture, plan.id, { title: 'Draft' });
     await makeTask(fixture, (await makePlan(fixture)).id, { title: 'Elsewhere' });
-    const path = `/planner/tasks/${String(task['id'])}`;
+    const path = `/planner/tasks/${text(task['id'])}`;
     await patch(fixture.app, path, 'W/"wrong"', { title: 'Refused' });
     const changed = await patch(fixture.as('Priya'), path, etagOf(task), {
       title: 'Final',
@@ -137,7 +145,7 @@ describe('the control API', () => {
       limits: { ...before.body['limits'], bucketsInPlan: 7 },
     });
     const wrong = await fixture.control('PUT', '/settings', { body: { refMax: 15 } });
-    expect([wrong.status, String(wrong.body['error'])]).toEqual([
+    expect([wrong.status, text(wrong.body['error'])]).toEqual([
       400,
       expect.stringContaining('refMax'),
     ]);
@@ -168,18 +176,22 @@ async function listen(url: string): Promise<{ read(count: number): Promise<unkno
   const response = await fetch(url, { signal: stop.signal });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   if (reader === undefined) throw new Error('There is no stream');
-  let text = '';
+  let received = '';
   return {
     async read(count) {
-      const events = (): string[] =>
-        text.split('\n\n').filter((part) => part.includes('event: change'));
-      while (events().length < count) {
+      while (changesIn(received).length < count) {
         const { value, done } = await reader.read();
         if (done) break;
-        text += value;
+        received += value;
       }
       stop.abort();
-      return events().map((event) => JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? '') as unknown);
+      return changesIn(received).map(
+        (event) => JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? '') as unknown,
+      );
     },
   };
+}
+
+function changesIn(received: string): string[] {
+  return received.split('\n\n').filter((part) => part.includes('event: change'));
 }

@@ -1,6 +1,6 @@
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify, type JSONWebKeySet } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askForToken, overTls, startFixture, type Fixture } from './graph-fixture.js';
+import { askForToken, overTls, startFixture, type Fixture, text } from './graph-fixture.js';
 
 let fixture: Fixture;
 
@@ -31,7 +31,7 @@ describe('Entra ID', () => {
     expect(body).toMatchObject({ token_type: 'Bearer', expires_in: 3599, ext_expires_in: 3599 });
     expect(body['refresh_token']).toBeUndefined();
     const keys = await overTls(emulator, 'GET', `/${emulator.tenantId}/discovery/v2.0/keys`);
-    const token = String(body['access_token']);
+    const token = text(body['access_token']);
     const { payload } = await jwtVerify(
       token,
       createLocalJWKSet(keys.body as unknown as JSONWebKeySet),
@@ -50,23 +50,23 @@ describe('Entra ID', () => {
     expect(JSON.stringify(keys.body)).not.toContain('"d":');
   });
 
-  it.each([
-    ['a wrong secret', { client_secret: 'wrong' }, 401, 'invalid_client', 7000215],
-    ['no secret', { client_secret: null }, 401, 'invalid_client', 7000218],
-    ['an unknown app', { client_id: crypto.randomUUID() }, 400, 'unauthorized_client', 700016],
-    ['no app', { client_id: null }, 400, 'invalid_request', 900144],
-    ['no grant', { grant_type: null }, 400, 'invalid_request', 900144],
-    ['another grant', { grant_type: 'password' }, 400, 'unsupported_grant_type', 70003],
-    ['no scope', { scope: null }, 400, 'invalid_request', 900144],
-    ['single permissions', { scope: 'Tasks.ReadWrite.All' }, 400, 'invalid_scope', 70011],
+  it.each<[what: string, changes: Record<string, string | null>, answer: [number, string, number]]>(
     [
-      'another resource',
-      { scope: 'https://management.azure.com/.default' },
-      400,
-      'invalid_resource',
-      500011,
+      ['a wrong secret', { client_secret: 'wrong' }, [401, 'invalid_client', 7000215]],
+      ['no secret', { client_secret: null }, [401, 'invalid_client', 7000218]],
+      ['an unknown app', { client_id: crypto.randomUUID() }, [400, 'unauthorized_client', 700016]],
+      ['no app', { client_id: null }, [400, 'invalid_request', 900144]],
+      ['no grant', { grant_type: null }, [400, 'invalid_request', 900144]],
+      ['another grant', { grant_type: 'password' }, [400, 'unsupported_grant_type', 70003]],
+      ['no scope', { scope: null }, [400, 'invalid_request', 900144]],
+      ['single permissions', { scope: 'Tasks.ReadWrite.All' }, [400, 'invalid_scope', 70011]],
+      [
+        'another resource',
+        { scope: 'https://management.azure.com/.default' },
+        [400, 'invalid_resource', 500011],
+      ],
     ],
-  ])('refuses %s as the real service does', async (_what, changes, status, error, number) => {
+  )('refuses %s as the real service does', async (_what, changes, [status, error, number]) => {
     const reply = await askForToken(fixture.emulator, changes);
     expect([reply.status, reply.body['error'], reply.body['error_codes']]).toEqual([
       status,

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { makePlan, startFixture, type Fixture } from './graph-fixture.js';
+import { makePlan, startFixture, type Fixture, text } from './graph-fixture.js';
 
 let fixture: Fixture;
 let planId: string;
@@ -24,7 +24,7 @@ async function titles(): Promise<unknown[]> {
 async function inject(fault: object): Promise<string> {
   const { status, body } = await fixture.control('POST', '/faults', { body: fault });
   expect(status).toBe(201);
-  return String(body['id']);
+  return text(body['id']);
 }
 
 describe('faults on demand', () => {

@@ -46,23 +46,7 @@ interface Someone {
 export async function startFixture(settings: EmulatorSettingsPatch = {}): Promise<Fixture> {
   const caDir = mkdtempSync(join(tmpdir(), 'tandem-emulator-'));
   const emulator = await createEmulator({ caDir, settings });
-  const send =
-    (token: string | undefined, base: string): Send =>
-    async (method, path, sent = {}) => {
-      const response = await fetch(`${base}${path}`, {
-        method,
-        headers: {
-          ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
-          ...(sent.body === undefined ? {} : { 'Content-Type': 'application/json' }),
-          ...sent.headers,
-        },
-        ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
-      });
-      const text = await response.text();
-      const body = text.startsWith('{') ? (JSON.parse(text) as GraphJson) : {};
-      return { status: response.status, headers: response.headers, body };
-    };
-  const control = send(undefined, `${emulator.boardUrl}/control`);
+  const control = sender(undefined, `${emulator.boardUrl}/control`);
   const people = (await control('GET', '/people')).body['people'] as unknown as Someone[];
   const find = (firstName: string): Someone => {
     const person = people.find(({ displayName }) => displayName.startsWith(firstName));
@@ -72,12 +56,12 @@ export async function startFixture(settings: EmulatorSettingsPatch = {}): Promis
   const graph = `${emulator.boardUrl}/v1.0`;
   const appToken = async (): Promise<string> => {
     const { body } = await askForToken(emulator, {});
-    return String(body['access_token']);
+    return text(body['access_token']);
   };
   return {
     emulator,
-    app: send(await appToken(), graph),
-    as: (firstName) => send(find(firstName).accessToken, graph),
+    app: sender(await appToken(), graph),
+    as: (firstName) => sender(find(firstName).accessToken, graph),
     personId: (firstName) => find(firstName).id,
     control,
     appToken,
@@ -85,6 +69,23 @@ export async function startFixture(settings: EmulatorSettingsPatch = {}): Promis
       await emulator.close();
       rmSync(caDir, { recursive: true, force: true });
     },
+  };
+}
+
+function sender(token: string | undefined, base: string): Send {
+  return async (method, path, sent = {}) => {
+    const response = await fetch(`${base}${path}`, {
+      method,
+      headers: {
+        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+        ...(sent.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...sent.headers,
+      },
+      ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
+    });
+    const answered = await response.text();
+    const body = answered.startsWith('{') ? (JSON.parse(answered) as GraphJson) : {};
+    return { status: response.status, headers: response.headers, body };
   };
 }
 
@@ -157,7 +158,7 @@ export async function makeTask(
   return body;
 }
 
-export const etagOf = (entity: GraphJson): string => String(entity['@odata.etag']);
+export const etagOf = (entity: GraphJson): string => text(entity['@odata.etag']);
 
 /** A conditional PATCH that asks for the changed object. */
 export async function patch(send: Send, path: string, etag: string, body: unknown): Promise<Reply> {
@@ -165,4 +166,9 @@ export async function patch(send: Send, path: string, etag: string, body: unknow
     body,
     headers: { 'If-Match': etag, Prefer: 'return=representation' },
   });
+}
+
+/** A value of Graph's JSON that should be a text; what is not one shows up as what it is. */
+export function text(value: unknown): string {
+  return typeof value === 'string' ? value : `not a text: ${JSON.stringify(value)}`;
 }

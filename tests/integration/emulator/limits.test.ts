@@ -8,6 +8,7 @@ import {
   startFixture,
   type Fixture,
   type Reply,
+  text,
 } from './graph-fixture.js';
 
 let fixture: Fixture;
@@ -36,7 +37,7 @@ describe('limits of the service', () => {
     const body = { planId, title: 'One more' };
     const active = await fixture.app('POST', '/planner/tasks', { body });
     expect(codeOf(active)).toEqual([403, 'MaximumActiveTasksInProject']);
-    const path = `/planner/tasks/${String(second['id'])}`;
+    const path = `/planner/tasks/${text(second['id'])}`;
     const done = await patch(fixture.app, path, etagOf(second), { percentComplete: 100 });
     expect((await fixture.app('POST', '/planner/tasks', { body })).status).toBe(201);
     const all = await fixture.app('POST', '/planner/tasks', { body });
@@ -56,7 +57,7 @@ describe('limits of the service', () => {
   it('count the people, rows and references of a task', async () => {
     const { id: planId } = await makePlan(fixture);
     const task = await makeTask(fixture, planId);
-    const path = `/planner/tasks/${String(task['id'])}`;
+    const path = `/planner/tasks/${text(task['id'])}`;
     const assignment = { '@odata.type': 'microsoft.graph.plannerAssignment', orderHint: ' !' };
     const assignees = await patch(fixture.app, path, etagOf(task), {
       assignments: {

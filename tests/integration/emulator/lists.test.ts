@@ -6,6 +6,7 @@ import {
   startFixture,
   type Fixture,
   type GraphJson,
+  text,
 } from './graph-fixture.js';
 
 let fixture: Fixture;
@@ -22,7 +23,7 @@ const rowsOf = (page: GraphJson): GraphJson[] => Object.values(page['value'] ?? 
 
 /** The path of a next link below the version, as a client that follows it asks for. */
 function pathOf(link: GraphJson | undefined): string {
-  const url = new URL(String(link));
+  const url = new URL(text(link));
   return `${url.pathname}${url.search}`.replace('/v1.0', '');
 }
 
@@ -36,7 +37,7 @@ describe('lists of tasks', () => {
       const { body } = await fixture.app('GET', path);
       expect(body['@odata.count']).toBe(950);
       sizes.push(rowsOf(body).length);
-      for (const row of rowsOf(body)) ids.add(String(row['id']));
+      for (const row of rowsOf(body)) ids.add(text(row['id']));
       path = body['@odata.nextLink'] === undefined ? undefined : pathOf(body['@odata.nextLink']);
     }
     expect([sizes, ids.size]).toEqual([[400, 400, 150], 950]);
@@ -52,7 +53,7 @@ describe('lists of tasks', () => {
     const first = await fixture.app('GET', `/planner/plans/${plan.id}/tasks`);
     const [gone] = made;
     if (gone === undefined) throw new Error('nothing was made');
-    await fixture.app('DELETE', `/planner/tasks/${String(gone['id'])}`, {
+    await fixture.app('DELETE', `/planner/tasks/${text(gone['id'])}`, {
       headers: { 'If-Match': etagOf(gone) },
     });
     const second = await fixture.app('GET', pathOf(first.body['@odata.nextLink']));

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { etagOf, makePlan, makeTask, patch, startFixture, type Fixture } from './graph-fixture.js';
+import {
+  etagOf,
+  makePlan,
+  makeTask,
+  patch,
+  startFixture,
+  type Fixture,
+  text,
+} from './graph-fixture.js';
 
 let fixture: Fixture;
 let groupId: string;
@@ -7,7 +15,7 @@ let groupId: string;
 beforeAll(async () => {
   fixture = await startFixture();
   const plan = await fixture.app('GET', `/planner/plans/${fixture.emulator.defaultPlanId}`);
-  groupId = String(plan.body['container']?.['containerId']);
+  groupId = text(plan.body['container']?.['containerId']);
 });
 afterAll(() => fixture.close());
 
@@ -56,7 +64,7 @@ describe('plans', () => {
     }
     const list = await fixture.app('GET', `/groups/${groupId}/planner/plans`);
     const titles = Object.values(list.body['value'] ?? {}).map((plan) => plan['title']);
-    expect(titles.filter((title) => String(title) === 'Second plan')).toHaveLength(2);
+    expect(titles.filter((title) => text(title) === 'Second plan')).toHaveLength(2);
   });
 
   it('are refused without a container, outside groups and for people who are not members', async () => {
@@ -86,7 +94,7 @@ describe('plans', () => {
       headers: { 'If-Match': etagOf(renamed.body) },
     });
     expect(gone.status).toBe(204);
-    expect((await fixture.app('GET', `/planner/tasks/${String(task['id'])}`)).status).toBe(404);
+    expect((await fixture.app('GET', `/planner/tasks/${text(task['id'])}`)).status).toBe(404);
   });
 
   it('keep labels and people in their details', async () => {
@@ -123,11 +131,11 @@ describe('buckets', () => {
     const plan = await makePlan(fixture, { buckets: ['First'] });
     const first = await fixture.app('GET', `/planner/buckets/${plan.buckets[0]?.id ?? ''}`);
     const made = await fixture.app('POST', '/planner/buckets', {
-      body: { planId: plan.id, name: 'Last', orderHint: `${String(first.body['orderHint'])} !` },
+      body: { planId: plan.id, name: 'Last', orderHint: `${text(first.body['orderHint'])} !` },
     });
     expect(made.status).toBe(201);
-    expect(String(made.body['orderHint']) > String(first.body['orderHint'])).toBe(true);
-    const path = `/planner/buckets/${String(made.body['id'])}`;
+    expect(text(made.body['orderHint']) > text(first.body['orderHint'])).toBe(true);
+    const path = `/planner/buckets/${text(made.body['id'])}`;
     const renamed = await patch(fixture.app, path, etagOf(made.body), { name: 'Very last' });
     expect(renamed.body['name']).toBe('Very last');
     const moved = await patch(fixture.app, path, etagOf(renamed.body), { planId: plan.id });
@@ -137,7 +145,7 @@ describe('buckets', () => {
       headers: { 'If-Match': etagOf(renamed.body) },
     });
     expect(gone.status).toBe(204);
-    expect((await fixture.app('GET', `/planner/tasks/${String(task['id'])}`)).status).toBe(404);
+    expect((await fixture.app('GET', `/planner/tasks/${text(task['id'])}`)).status).toBe(404);
     expect((await fixture.app('GET', path)).status).toBe(404);
   });
 });
@@ -146,19 +154,19 @@ describe('board formats', () => {
   it('have etags of their own and take pending hints', async () => {
     const plan = await makePlan(fixture);
     const task = await makeTask(fixture, plan.id);
-    const base = `/planner/tasks/${String(task['id'])}`;
+    const base = `/planner/tasks/${text(task['id'])}`;
     const seen = new Set<string>();
     for (const name of ['bucketTaskBoardFormat', 'progressTaskBoardFormat']) {
       const format = await fixture.app('GET', `${base}/${name}`);
       expect(format.body['id']).toBe(task['id']);
       seen.add(etagOf(format.body));
-      const hint = String(format.body['orderHint']);
+      const hint = text(format.body['orderHint']);
       const path = `${base}/${name}`;
       expect((await patch(fixture.app, path, etagOf(task), { orderHint: ' !' })).status).toBe(412);
       const changed = await patch(fixture.app, path, etagOf(format.body), {
         orderHint: `${hint} !`,
       });
-      expect(String(changed.body['orderHint']) > hint).toBe(true);
+      expect(text(changed.body['orderHint']) > hint).toBe(true);
     }
     expect(seen.size).toBe(2);
     expect(etagOf((await fixture.app('GET', base)).body)).toBe(etagOf(task));
@@ -167,7 +175,7 @@ describe('board formats', () => {
   it('keep a hint for every assignee, which cannot be removed', async () => {
     const plan = await makePlan(fixture);
     const task = await makeTask(fixture, plan.id);
-    const path = `/planner/tasks/${String(task['id'])}/assignedToTaskBoardFormat`;
+    const path = `/planner/tasks/${text(task['id'])}/assignedToTaskBoardFormat`;
     const maya = fixture.personId('Maya');
     const before = await fixture.app('GET', path);
     const changed = await patch(fixture.app, path, etagOf(before.body), {

@@ -60,7 +60,7 @@ const signInRefusal = await wrong
   .acquireTokenByClientCredential({ scopes: [`${graphUrl}/.default`] })
   .catch((error) => ({ errorCode: error.errorCode, errorNo: error.errorNo }));
 
-console.log(
+process.stdout.write(
   JSON.stringify({
     fromCache: again.fromCache,
     expiresInSeconds: Math.round((signedIn.expiresOn.getTime() - Date.now()) / 1000),

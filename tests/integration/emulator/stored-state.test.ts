@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEmulator, type Emulator } from '../../../emulator/create-emulator.js';
-import { askForToken } from './graph-fixture.js';
+import { askForToken, text } from './graph-fixture.js';
 
 let folder: string;
 const running: Emulator[] = [];
@@ -36,7 +36,7 @@ async function graph(
   const response = await fetch(`${emulator.boardUrl}/v1.0${path}`, {
     ...init,
     headers: {
-      Authorization: `Bearer ${String(body['access_token'])}`,
+      Authorization: `Bearer ${text(body['access_token'])}`,
       'Content-Type': 'application/json',
     },
   });

@@ -7,6 +7,7 @@ import {
   startFixture,
   type Fixture,
   type Reply,
+  text,
 } from './graph-fixture.js';
 
 let fixture: Fixture;
@@ -27,7 +28,7 @@ describe('creating a task', () => {
   it('needs neither If-Match nor more than plan and title, and fills in the rest', async () => {
     const { status, headers, body } = await create({});
     expect(status).toBe(201);
-    expect(headers.get('location')).toContain(`/v1.0/planner/tasks/${String(body['id'])}`);
+    expect(headers.get('location')).toContain(`/v1.0/planner/tasks/${text(body['id'])}`);
     expect(body).toMatchObject({
       planId: plan.id,
       bucketId: plan.buckets[0]?.id,
@@ -95,7 +96,7 @@ describe('creating a task', () => {
 describe('changing a task', () => {
   it('sets and clears the completion with the percentage', async () => {
     const task = await makeTask(fixture, plan.id);
-    const path = `/planner/tasks/${String(task['id'])}`;
+    const path = `/planner/tasks/${text(task['id'])}`;
     const done = await patch(fixture.as('Priya'), path, etagOf(task), { percentComplete: 100 });
     expect(done.body['completedBy']).toEqual({
       user: { displayName: null, id: fixture.personId('Priya') },
@@ -107,7 +108,7 @@ describe('changing a task', () => {
 
   it('cannot move it to another plan nor touch what the service derives', async () => {
     const task = await makeTask(fixture, plan.id);
-    const path = `/planner/tasks/${String(task['id'])}`;
+    const path = `/planner/tasks/${text(task['id'])}`;
     for (const body of [{ planId: plan.id }, { checklistItemCount: 3 }, { createdBy: null }]) {
       expect((await patch(fixture.app, path, etagOf(task), body)).status).toBe(400);
     }
@@ -115,7 +116,7 @@ describe('changing a task', () => {
 
   it('checks the whole task, not the change alone', async () => {
     const task = await makeTask(fixture, plan.id, { dueDateTime: '2026-12-01T10:00:00Z' });
-    const path = `/planner/tasks/${String(task['id'])}`;
+    const path = `/planner/tasks/${text(task['id'])}`;
     const late = { startDateTime: '2026-12-01T10:00:01Z' };
     expect((await patch(fixture.app, path, etagOf(task), late)).status).toBe(400);
     const cleared = await patch(fixture.app, path, etagOf(task), { ...late, dueDateTime: null });
@@ -125,10 +126,10 @@ describe('changing a task', () => {
   it('replaces a pending order hint by a real one between the neighbours', async () => {
     const first = await makeTask(fixture, plan.id);
     const second = await makeTask(fixture, plan.id);
-    const [below, above] = [String(second['orderHint']), String(first['orderHint'])];
+    const [below, above] = [text(second['orderHint']), text(first['orderHint'])];
     expect(below < above).toBe(true);
     const between = await makeTask(fixture, plan.id, { orderHint: `${below} ${above}!` });
-    const hint = String(between['orderHint']);
+    const hint = text(between['orderHint']);
     expect([below < hint, hint < above, hint.includes('!')]).toEqual([true, true, false]);
   });
 });
@@ -146,7 +147,7 @@ describe('assignments and labels', () => {
       '@odata.type': '#microsoft.graph.plannerAssignment',
       assignedBy: { application: { id: fixture.emulator.clientId } },
     });
-    const path = `/planner/tasks/${String(task['id'])}`;
+    const path = `/planner/tasks/${text(task['id'])}`;
     const changed = await patch(fixture.app, path, etagOf(task), {
       assignments: { [maya]: null, [jonas]: assignment },
       appliedCategories: { category1: false, category3: true },

@@ -9,6 +9,7 @@ import {
   type Fixture,
   type GraphJson,
   type Reply,
+  text,
 } from './graph-fixture.js';
 
 const item = (fields: object): object => ({
@@ -32,7 +33,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   task = await makeTask(fixture, planId);
-  path = `/planner/tasks/${String(task['id'])}`;
+  path = `/planner/tasks/${text(task['id'])}`;
 });
 afterAll(() => fixture.close());
 
@@ -145,7 +146,7 @@ describe('task details', () => {
     );
     const rows = Object.values(seeded.body['value'] ?? {});
     const withRows = rows.find((row) => Number(row['checklistItemCount']) > 0);
-    path = `/planner/tasks/${String(withRows?.['id'])}`;
+    path = `/planner/tasks/${text(withRows?.['id'])}`;
     const details = await fixture.app('GET', `${path}/details`);
     const id = Object.keys(details.body['checklist'] ?? {})[0] ?? '';
     expect(id).toMatch(/^\d+$/);
