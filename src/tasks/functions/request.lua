@@ -71,7 +71,7 @@ do
   end
 
   local function read_body(errors, envelope, operation)
-    if operation == 'delete' then return {}, {} end
+    if operation == 'delete' or operation == nil then return {}, {} end
     local source = given(envelope.body)
     if not json.is_object(source) then
       add(errors, 'body', 'must be an object with the fields of the task')
@@ -99,7 +99,7 @@ do
     end
     local ok, envelope = json.read(source)
     if not ok then return nil, problems.reply('invalid_json', envelope) end
-    if type(envelope) ~= 'table' then
+    if not json.is_object(envelope) then
       return nil, problems.invalid_input({ { 'body', 'must be an object' } })
     end
     local errors = {}
