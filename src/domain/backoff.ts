@@ -7,12 +7,18 @@ export function delayAfterMs(attempt: number): number {
   return Math.min(backoff.firstMs * backoff.factor ** exponent, backoff.maxMs);
 }
 
-/** How far a retry that began some time ago (ms) has come: the number of attempts made, and the wait until the next. */
-export function retryProgress(elapsedMs: number): {
+/**
+ * How far a retry has come whose attempt after `before` earlier ones was made so long ago (ms): the number of attempts
+ * made in all, and the wait until the next.
+ */
+export function retryProgress(
+  elapsedMs: number,
+  before = 0,
+): {
   readonly attempts: number;
   readonly nextInMs: number;
 } {
-  let attempts = 1;
+  let attempts = before + 1;
   let next = delayAfterMs(attempts);
   while (next <= elapsedMs) {
     attempts += 1;

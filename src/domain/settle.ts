@@ -17,6 +17,12 @@ export type Finding =
       readonly planner: TaskContent;
     }
   | {
+      /** A create of ours whose answer was lost, found again. */
+      readonly kind: 'adopted';
+      readonly posted: TaskContent;
+      readonly planner: TaskContent;
+    }
+  | {
       readonly kind: 'written';
       readonly reply: Reply;
       /** The document on which we decided what to write, and the result of that merge. */
@@ -46,10 +52,7 @@ export function settle(
   times: WriteTimes,
   limits: ContentLimits,
 ): Settlement {
-  const ground =
-    finding.kind === 'read'
-      ? readGround(document, finding)
-      : writtenGround(document, finding, times);
+  const ground = groundOf(document, finding, times);
   const { versions, earlier } = ground;
   const merged = mergeTask(versions, times);
   const legal = makeLegal(merged.value, versions, limits);
@@ -72,9 +75,26 @@ interface Ground {
   readonly earlier: readonly FieldConflict[];
 }
 
-function readGround(document: TaskContent, finding: Finding & { kind: 'read' }): Ground {
-  const { base, planner } = finding;
+function groundOf(document: TaskContent, finding: Finding, times: WriteTimes): Ground {
+  switch (finding.kind) {
+    case 'read':
+      return readGround(document, finding.base, finding.planner);
+    case 'adopted': {
+      const { posted, planner } = finding;
+      return readGround(inBucketOf(document, planner), inBucketOf(posted, planner), planner);
+    }
+    case 'written':
+      return writtenGround(document, finding, times);
+  }
+}
+
+function readGround(document: TaskContent, base: TaskContent, planner: TaskContent): Ground {
   return { versions: { base, agent: document, planner }, known: document, earlier: [] };
+}
+
+/** A task posted without a bucket stands in one of Planner's choice, which is nobody's edit. */
+export function inBucketOf(content: TaskContent, planner: TaskContent): TaskContent {
+  return content.bucketId === null ? { ...content, bucketId: planner.bucketId } : content;
 }
 
 function writtenGround(

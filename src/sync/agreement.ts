@@ -165,7 +165,7 @@ function eventsOf(
 }
 
 function directionOf(finding: Finding, changed: boolean): SyncLogLine['direction'] {
-  if (finding.kind === 'read') return 'from_planner';
+  if (finding.kind !== 'written') return 'from_planner';
   return changed ? 'both' : 'to_planner';
 }
 

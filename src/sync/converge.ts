@@ -159,6 +159,7 @@ async function writeDetails(
     etag: look.detailsEtag,
     changes: pick(target, fields),
     current: pick(look.content, detailsFields),
+    ...(look.details?.handles !== undefined && { handles: look.details.handles }),
   });
   return {
     ...look,

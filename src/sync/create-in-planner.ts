@@ -117,11 +117,7 @@ async function adopt(session: TaskSession, plannerId: string): Promise<FlowResul
   const look = await freshLook(session, plannerId);
   const outcome = await commitAgreement(session, {
     look,
-    finding: {
-      kind: 'read',
-      base: { ...posted, ...emptyDetails },
-      planner: look.content,
-    },
+    finding: { kind: 'adopted', posted, planner: look.content },
     operation: 'adopt',
     claim: plannerId,
   });

@@ -13,13 +13,14 @@ export async function deleteForAgents(
   const now = new Date(run.now()).toISOString();
   const { base } = session.bookkeeping;
   const edited = base === null ? [] : differingFields(base, contentOf(document));
-  const event = { task_id: taskId, task: document, rev: document.rev + 1, at: now };
+  const last = { ...document, rev: document.rev + 1 };
+  const event = { task_id: taskId, task: last, rev: last.rev, at: now };
   const outcome = await session.commit({
     expectRev: document.rev,
     removeDocument: true,
     state: { attempt: null, intent: null, deleted: '1' },
     tombstone: {
-      value: { document, plannerId, at: now, by: { kind: 'human', id: null } },
+      value: { document: last, plannerId, at: now, by: { kind: 'human', id: null } },
       ttlMs: tombstoneMs,
     },
     forget: { afterMs: tombstoneMs, plannerId },

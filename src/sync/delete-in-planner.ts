@@ -1,6 +1,7 @@
 import { contentOf, sameContent } from '../domain/content.js';
 import { applyIntent } from '../domain/intent.js';
 import { mergeTask } from '../domain/merge/merge-task.js';
+import { inBucketOf } from '../domain/settle.js';
 import type { TaskDocument } from '../domain/task.js';
 import type { FlowResult } from './flow-result.js';
 import { isNotFound, isStale } from './graph-refusals.js';
@@ -76,8 +77,9 @@ async function lookIfThere(session: TaskSession, plannerId: string): Promise<Loo
 
 function isAsAgentsKnewIt(session: TaskSession, tombstone: Tombstone, look: Look): boolean {
   const { base, intent } = session.bookkeeping;
-  // An adopted create was never agreed on; what was posted stands in for it.
-  const known = base ?? contentOf(tombstone.document);
+  // A lost create was never agreed on; what was posted stands in for it.
+  const posted = intent?.wanted ?? contentOf(tombstone.document);
+  const known = base ?? inBucketOf(posted, look.content);
   const own = intent === null ? known : applyIntent(known, intent, look.content);
   return sameContent(own, look.content);
 }
@@ -96,7 +98,7 @@ async function bringBack(
   );
   const now = new Date(run.now()).toISOString();
   const agreed = sameContent(merged.value, look.content);
-  const rev = agents.rev + 2; // the deleted event took one
+  const rev = agents.rev + 1;
   const document: TaskDocument = {
     ...agents,
     ...merged.value,

@@ -94,7 +94,7 @@ function toDocument(
   from: {
     readonly taskId: string;
     readonly look: TaskLook;
-    /** What it was before it was deleted: it keeps its count. */
+    /** What it was when it was deleted: it keeps its count. */
     readonly earlier: TaskDocument | null;
   },
 ): TaskDocument {
@@ -102,7 +102,7 @@ function toDocument(
   const { task } = look;
   const now = new Date(run.now()).toISOString();
   const creator: Editor = { kind: 'human', id: task.createdBy.userId };
-  const rev = earlier === null ? 1 : earlier.rev + 2;
+  const rev = earlier === null ? 1 : earlier.rev + 1;
   return {
     id: taskId,
     planId: task.planId,

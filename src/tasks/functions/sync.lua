@@ -48,7 +48,7 @@ end
 local function write_etags(ns, input)
   for _, entry in ipairs(input.etags or {}) do
     local key = ns .. ':planner:etag:' .. entry.plannerId .. (entry.details and ':details' or '')
-    if entry.etag then
+    if entry.etag and entry.etag ~= cjson.null then
       redis.call('SET', key, entry.etag)
     else
       redis.call('DEL', key)

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import { ulid } from 'ulid';
+import { inject } from 'vitest';
+import type { SyncOutcome } from '../../../src/domain/sync-outcome.js';
+import type { TaskDocument } from '../../../src/domain/task.js';
+import { contentOf } from '../../../src/domain/content.js';
+import { createSweepStore } from '../../../src/sync/sweep-store.js';
+import { sweepPlan } from '../../../src/sync/sweep-plan.js';
+import { createSyncStore } from '../../../src/sync/sync-store.js';
+import type { SyncDeps } from '../../../src/sync/sync-tasks.js';
+import { SyncBlockedError, syncTasks } from '../../../src/sync/sync-tasks.js';
+import { connectRedis, whenRedisReady } from '../../../src/tasks/connect-redis.js';
+import { createKeys } from '../../../src/tasks/keys.js';
+import { loadFunctions } from '../../../src/tasks/load-functions.js';
+import { parseEntries } from '../../../src/tasks/outbox-entry.js';
+import { createPlanTraces } from '../../../src/tasks/plan-traces.js';
+import { publishSettings } from '../../../src/tasks/settings.js';
+import { createTaskStore } from '../../../src/tasks/task-store.js';
+import type { GraphLab } from '../graph/graph-lab.js';
+
+/** A plan with agents and people, and sync between them run by hand: no Temporal, everything else real. */
+export type SyncLab = Awaited<ReturnType<typeof openSyncLab>>;
+
+export interface GraphTask {
+  readonly id: string;
+  readonly title: string;
+  readonly [property: string]: unknown;
+}
+
+const limits = { title: 255, checklist: 20, references: 10, assignees: 20 };
+const logger = pino({ level: 'silent' });
+
+export async function openSyncLab(graph: GraphLab, options: Partial<SyncDeps> = {}) {
+  const { id: planId, buckets } = await graph.makePlan({ buckets: ['To do', 'Done'] });
+  const redis = connectRedis({ url: inject('redisUrl') }, logger);
+  await whenRedisReady(redis);
+  const keys = createKeys(`sync-${randomUUID()}`);
+  const call = await loadFunctions(redis);
+  await publishSettings(redis, keys, {
+    plans: { defaultPlanId: planId, planIds: [planId], autoLink: true },
+    limits,
+  });
+  const store = createTaskStore({ redis, keys, call });
+  const deps: SyncDeps = {
+    planner: graph.planner,
+    store: createSyncStore({ redis, keys, call, streamMax: 10_000 }),
+    limits,
+    ownAppId: graph.emulator.clientId,
+    webUrl: (plan, task) => `https://board.example/${plan}/${task}`,
+    newTaskId: (createdAt) => ulid(createdAt),
+    monotonicMs: () => performance.now(),
+    lateCreateMs: 0,
+    ...options,
+  };
+  const sweep = {
+    planner: graph.planner,
+    ownAppId: graph.emulator.clientId,
+    store: createSweepStore({ redis, keys }),
+    traces: createPlanTraces({ redis, keys }),
+  };
+
+  let cursor = '0';
+  /** Refs that were announced since the last call, each once. */
+  const takeOutbox = async (): Promise<readonly string[]> => {
+    const entries = parseEntries(await redis.xread('STREAMS', keys.outbox, cursor));
+    cursor = entries.at(-1)?.entryId ?? cursor;
+    return [...new Set(entries.flatMap((entry) => entry.taskIds))];
+  };
+
+  const syncBatch = (refs: readonly string[]): Promise<readonly SyncOutcome[]> =>
+    syncTasks(deps, { planId, refs, workflowId: 'test', attempt: 1 });
+
+  const sync = async (refs: readonly string[]): Promise<readonly SyncOutcome[]> => {
+    const outcomes: SyncOutcome[] = [];
+    for (let at = 0; at < refs.length; at += 20) {
+      const batch = refs.slice(at, at + 20);
+      try {
+        outcomes.push(...(await syncBatch(batch)));
+      } catch (error) {
+        if (!(error instanceof SyncBlockedError)) throw error;
+        const { code, retryAfterMs } = error;
+        for (const ref of batch) outcomes.push({ kind: 'trouble', ref, code, retryAfterMs });
+      }
+    }
+    return outcomes;
+  };
+
+  const write = async (
+    write: Parameters<typeof store.write>[0],
+    agent = 'tester',
+  ): Promise<TaskDocument> => {
+    const reply = await store.write(write, { actor: agent });
+    if (reply.status >= 400) throw new Error(reply.json);
+    return JSON.parse(reply.json) as TaskDocument;
+  };
+
+  return {
+    ...graph,
+    planId,
+    buckets,
+    redis,
+    keys,
+    deps,
+    takeOutbox,
+    /** One batch, as an activity runs it. */
+    syncBatch,
+    /** Any number of refs; a batch that Graph blocks as a whole is trouble for each. */
+    sync,
+    sweep: () => sweepPlan(sweep, { planId, intervalMs: 2_000 }),
+
+    /** Syncs what is announced, looks at the plan, until nothing is announced any more. */
+    async settle(): Promise<void> {
+      for (let quiet = 0; quiet < 2;) {
+        const refs = await takeOutbox();
+        const outcomes = await sync(refs);
+        const again = outcomes.filter((outcome) => outcome.kind !== 'done');
+        await sync(again.map((outcome) => outcome.ref));
+        await sweepPlan(sweep, { planId, intervalMs: 2_000 });
+        quiet = refs.length === 0 ? quiet + 1 : 0;
+      }
+    },
+
+    create: (body: object, agent?: string) => write({ operation: 'create', body }, agent),
+    update: (id: string, body: object) => write({ operation: 'update', id, body }),
+    remove: (id: string) => write({ operation: 'delete', id }),
+    read: async (id: string) => JSON.parse(await store.read(id)) as TaskDocument,
+    exists: async (id: string) => (await redis.exists(keys.task(id))) === 1,
+    all: async () => {
+      const tasks: TaskDocument[] = [];
+      for (let next: string | null | undefined; next !== null;) {
+        const page = await store.list({ limit: 200, ...(next !== undefined && { cursor: next }) });
+        tasks.push(...page.tasks);
+        next = page.nextCursor;
+      }
+      return tasks;
+    },
+
+    /** What people see. */
+    async board(): Promise<readonly GraphTask[]> {
+      const answer = await graph.asPerson('GET', `/planner/plans/${planId}/tasks`);
+      return (answer as { value: GraphTask[] }).value;
+    },
+    /** Planner's content of a task in the document's shapes. */
+    async plannerContent(plannerId: string) {
+      const [task, details] = await Promise.all([
+        graph.planner.getTask(plannerId),
+        graph.planner.getDetails(plannerId),
+      ]);
+      return contentOf({ ...task.fields, ...details.fields });
+    },
+    editTask: (plannerId: string, body: object) =>
+      graph.asPerson('PATCH', `/planner/tasks/${plannerId}`, body),
+    editDetails: (plannerId: string, body: object) =>
+      graph.asPerson('PATCH', `/planner/tasks/${plannerId}/details`, body),
+    deleteTask: (plannerId: string) => graph.asPerson('DELETE', `/planner/tasks/${plannerId}`),
+
+    /** Writes to Graph that the product makes while `work` runs. */
+    async writesDuring(work: () => Promise<void>): Promise<number> {
+      const count = async (): Promise<number> => {
+        const response = await fetch(`${graph.emulator.boardUrl}/control/stats`);
+        const { app } = (await response.json()) as { app: { writes: number } };
+        return app.writes;
+      };
+      const before = await count();
+      await work();
+      return (await count()) - before;
+    },
+    async events(): Promise<
+      readonly { action: string; task_id: string; source: string; rev: number }[]
+    > {
+      const entries = await redis.xrange(keys.stream, '-', '+');
+      return entries.map(([, fields]) => JSON.parse(fields[1] ?? '{}') as never);
+    },
+    async conflicts(): Promise<readonly Record<string, string>[]> {
+      const entries = await redis.xrange(keys.conflicts, '-', '+');
+      return entries.map(([, flat]) =>
+        Object.fromEntries(
+          Array.from({ length: flat.length / 2 }, (_, at) => [flat[at * 2], flat[at * 2 + 1]]),
+        ),
+      );
+    },
+    leave: () => redis.disconnect(),
+  };
+}
+
+export function plannerIdOf(document: TaskDocument): string {
+  const { plannerId } = document.sync;
+  if (plannerId === null) throw new Error(`${document.id} is not in Planner`);
+  return plannerId;
+}
