@@ -23,7 +23,7 @@ import {
 const PERSON_TOKEN_SECONDS = 24 * 3600;
 const PERSON_SCOPES = ['Tasks.ReadWrite', 'User.Read', 'Group.Read.All'];
 
-export interface EmulatorLogger {
+interface EmulatorLogger {
   error(details: { err: unknown }, message: string): void;
 }
 

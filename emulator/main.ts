@@ -25,7 +25,7 @@ const { values } = parseArgs({
 if (values.help) {
   console.log(HELP);
 } else {
-  await run();
+  await run().catch(explainAndExit);
 }
 
 async function run(): Promise<void> {
@@ -52,4 +52,14 @@ async function run(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+function explainAndExit(error: unknown): void {
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === 'EADDRINUSE') {
+    console.error(`Port ${port} is taken. Choose others with --https-port and --http-port.`);
+  } else {
+    console.error(error);
+  }
+  process.exit(1);
 }

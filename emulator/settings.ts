@@ -49,7 +49,7 @@ const patchSchema = settingsSchema.partial().extend({ limits: limitsSchema.parti
 /** Any part of the settings; `limits` are merged one by one. */
 export type EmulatorSettingsPatch = z.input<typeof patchSchema>;
 
-export const defaultSettings: EmulatorSettings = {
+const defaultSettings: EmulatorSettings = {
   ifMatchStar: 'error',
   staleEtag: 'merge',
   etagHistory: 1000,
@@ -76,7 +76,7 @@ export const defaultSettings: EmulatorSettings = {
 };
 
 /** The settings with a patch applied; throws a `ZodError` that names every bad field. */
-export function mergeSettings(current: EmulatorSettings, patch: unknown): EmulatorSettings {
+function mergeSettings(current: EmulatorSettings, patch: unknown): EmulatorSettings {
   const { limits, ...rest } = patchSchema.parse(patch);
   return settingsSchema.parse({ ...current, ...rest, limits: { ...current.limits, ...limits } });
 }

@@ -25,7 +25,7 @@ export interface AccessTokens {
   readonly publicKeys: { readonly keys: readonly JWK[] };
 }
 
-export interface TokenGrant {
+interface TokenGrant {
   /** App roles (application tokens) or scopes (people's tokens). */
   readonly permissions: readonly string[];
   readonly lifetimeSeconds: number;

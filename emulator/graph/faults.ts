@@ -29,9 +29,8 @@ const faultSchema = z.strictObject({
 
 /** What happens to a matching request instead of, or besides, its being carried out. */
 export type FaultEffect = z.infer<typeof effectSchema>;
-export type NewFault = z.input<typeof faultSchema>;
 
-export interface FaultTarget {
+interface FaultTarget {
   readonly method: string;
   /** Without version and query. `/$batch` is matched by faults with a path alone. */
   readonly path: string;
@@ -39,7 +38,7 @@ export interface FaultTarget {
 }
 
 /** What a request meets: a wait, and then perhaps one thing that ends it. */
-export interface Trouble {
+interface Trouble {
   readonly latencyMs: number;
   readonly ending: Exclude<FaultEffect, { kind: 'latency' }> | undefined;
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 /** An answer of Graph that is not a success. Planner's `code` is often empty, as on the real service. */
 export class GraphFailure extends Error {
   constructor(
@@ -24,7 +26,11 @@ export function accessDenied(): GraphFailure {
     403,
     '',
     'You do not have the required permissions to access this item.',
-    { 'X-ProxyCluster': 'emulator', 'X-OfficeCluster': 'emulator' },
+    {
+      'X-ProxyCluster': 'emulator',
+      'X-OfficeCluster': 'emulator',
+      'X-Tasks-CorrelationId': randomUUID(),
+    },
   );
 }
 

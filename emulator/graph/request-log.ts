@@ -1,7 +1,7 @@
 import type { Caller } from '../entra/caller.js';
 
 /** One request to Graph, or one part of a `$batch`. Never holds a token or a body. */
-export interface LoggedRequest {
+interface LoggedRequest {
   readonly seq: number;
   readonly at: string;
   readonly method: string;
@@ -18,7 +18,7 @@ export interface LoggedRequest {
   readonly userId?: string;
 }
 
-export interface RequestCounts {
+interface RequestCounts {
   /** HTTP requests; a batch is one. */
   readonly httpRequests: number;
   /** Parts of batches. */

@@ -4,7 +4,6 @@ import { checkObject } from '../schema/check-value.js';
 import { findBucket, findPlan } from './access.js';
 import { checkTitle } from './limits.js';
 import { resolveOrderHint } from './order-hints.js';
-import { bucketsOf } from './planner-state.js';
 import type { PlannerService } from './planner-service.js';
 import { checkConflict, firstVersion, matchVersion, nextVersion } from './preconditions.js';
 import type { BucketRecord } from './records.js';
@@ -35,7 +34,7 @@ export function createBucket(service: PlannerService, call: GraphCall): GraphAns
     name: checkTitle(service, body['name'], 'name'),
     orderHint: readHint(body['orderHint']) ?? service.newOrderHint(),
   };
-  if (bucketsOf(service.state, plan.id).length >= service.settings().limits.bucketsInPlan) {
+  if (service.state.bucketsByPlan.countOf(plan.id) >= service.settings().limits.bucketsInPlan) {
     throw limitReached('MaximumBucketsInProject');
   }
   service.state.buckets.put(bucket.id, bucket);

@@ -20,7 +20,7 @@ export interface PlannerChange {
   readonly title: string;
 }
 
-export type NewChange = Omit<PlannerChange, 'seq' | 'at' | 'by'>;
+type NewChange = Omit<PlannerChange, 'seq' | 'at' | 'by'>;
 
 export interface ChangeLog {
   add(caller: Caller, change: NewChange): void;

@@ -1,6 +1,6 @@
 import type { Caller } from '../entra/caller.js';
 
-export interface Identity {
+interface Identity {
   readonly displayName: string | null;
   readonly id: string;
 }

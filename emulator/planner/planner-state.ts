@@ -1,4 +1,5 @@
 import { createCollection, type Collection } from '../state/collection.js';
+import { createGroupIndex, type GroupIndex } from '../state/group-index.js';
 import { createTaskIndex, type TaskIndex } from './task-index.js';
 import type {
   BoardFormatRecord,
@@ -18,26 +19,29 @@ export interface PlannerState {
   readonly taskDetails: Collection<TaskDetailsRecord>;
   readonly boardFormats: Collection<BoardFormatRecord>;
   readonly index: TaskIndex;
+  readonly bucketsByPlan: GroupIndex<BucketRecord>;
 }
 
 export function createPlannerState(): PlannerState {
   const tasks = createCollection<TaskRecord>('tasks');
+  const buckets = createCollection<BucketRecord>('buckets');
   return {
     plans: createCollection('plans'),
     planDetails: createCollection('planDetails'),
-    buckets: createCollection('buckets'),
+    buckets,
     tasks,
     taskDetails: createCollection('taskDetails'),
     boardFormats: createCollection('boardFormats'),
     index: createTaskIndex(tasks),
+    bucketsByPlan: createGroupIndex(buckets, (bucket) => bucket.planId),
   };
 }
 
 /** The plan's buckets in their order on the board. */
 export function bucketsOf(state: PlannerState, planId: string): BucketRecord[] {
-  return [...state.buckets.values()]
-    .filter((bucket) => bucket.planId === planId)
-    .sort((a, b) => (a.orderHint < b.orderHint ? -1 : 1));
+  return state.bucketsByPlan
+    .recordsOf(planId)
+    .toSorted((a, b) => (a.orderHint < b.orderHint ? -1 : 1));
 }
 
 export function plansOfGroup(state: PlannerState, groupId: string): PlanRecord[] {

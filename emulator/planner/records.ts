@@ -28,7 +28,7 @@ export interface BucketRecord extends Versioned {
   readonly orderHint: string;
 }
 
-export interface Assignment {
+interface Assignment {
   readonly assignedBy: IdentitySet;
   readonly assignedDateTime: string;
   readonly orderHint: string;

@@ -74,7 +74,7 @@ export function updateTaskDetails(
   return updatedAnswer(call, () => viewOf(service, updated));
 }
 
-export function detailsOf(service: PlannerService, task: TaskRecord): TaskDetailsRecord {
+function detailsOf(service: PlannerService, task: TaskRecord): TaskDetailsRecord {
   const details = service.state.taskDetails.get(task.id);
   if (details === undefined) throw notFound();
   return details;

@@ -1,4 +1,5 @@
 import type { Collection } from '../state/collection.js';
+import { createGroupIndex } from '../state/group-index.js';
 import type { TaskRecord } from './records.js';
 
 /** Tasks by plan and person, and the counts that the service's limits are about. Lists are in creation order. */
@@ -13,7 +14,7 @@ export interface TaskIndex {
 }
 
 export function createTaskIndex(tasks: Collection<TaskRecord>): TaskIndex {
-  const byPlan = new Map<string, Set<string>>();
+  const byPlan = createGroupIndex(tasks, (task) => task.planId);
   const byPerson = new Map<string, Set<string>>();
   const active = new Map<string, number>();
   const created = new Map<string, number>();
@@ -23,8 +24,6 @@ export function createTaskIndex(tasks: Collection<TaskRecord>): TaskIndex {
     lastSequence = Math.max(lastSequence, after?.sequence ?? 0);
     const planId = (after ?? before)?.planId;
     if (planId !== undefined) {
-      if (after === undefined) byPlan.get(planId)?.delete(id);
-      else if (before === undefined) setOf(byPlan, planId).add(id);
       add(active, planId, Number(isActive(after)) - Number(isActive(before)));
     }
     countCreator(before, -1);
@@ -46,10 +45,10 @@ export function createTaskIndex(tasks: Collection<TaskRecord>): TaskIndex {
     return found;
   };
   return {
-    tasksOfPlan: (planId) => resolve(byPlan.get(planId)),
+    tasksOfPlan: (planId) => byPlan.recordsOf(planId),
     tasksAssignedTo: (personId) =>
       resolve(byPerson.get(personId)).sort((a, b) => a.sequence - b.sequence),
-    countInPlan: (planId) => byPlan.get(planId)?.size ?? 0,
+    countInPlan: (planId) => byPlan.countOf(planId),
     countActiveInPlan: (planId) => active.get(planId) ?? 0,
     countAssignedTo: (personId) => byPerson.get(personId)?.size ?? 0,
     countCreatedBy: (personId) => created.get(personId) ?? 0,

@@ -4,7 +4,7 @@ export interface Schema {
   readonly enums: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface SchemaType {
+interface SchemaType {
   readonly base?: string;
   /** Open types take any further property; Planner's own rules for their keys and values are in `planner/maps`. */
   readonly open?: boolean;

@@ -12,7 +12,7 @@ const PEOPLE = [
 ] as const;
 
 const DOMAIN = 'tandem.example';
-export const GROUP_NAME = 'Product team';
+const GROUP_NAME = 'Product team';
 
 /** A tenant with one app, six people and their group, unless the state has one already. */
 export async function seedDirectory(state: EmulatorState, ids: SeededIds): Promise<void> {

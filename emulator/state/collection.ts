@@ -11,7 +11,7 @@ export interface Collection<T> {
   observe(observer: CollectionObserver<T>): void;
 }
 
-export type CollectionObserver<T> = (
+type CollectionObserver<T> = (
   id: string,
   before: T | undefined,
   after: T | undefined,

@@ -4,8 +4,6 @@ import { checkObject, isObject } from '../../schema/check-value.js';
 /** Changes of an open-type map by key; `null` removes the key, all others keep their value. */
 export type MapChanges<P> = ReadonlyMap<string, P | null>;
 
-export const noChanges: MapChanges<never> = new Map();
-
 /** The stamp keys of the changed keys: `checklist/<id>`. */
 export function stampKeys(map: string, changes: MapChanges<unknown>): string[] {
   return [...changes.keys()].map((key) => `${map}/${key}`);

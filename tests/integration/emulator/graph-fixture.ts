@@ -17,7 +17,7 @@ export interface GraphJson {
   readonly [name: string]: GraphJson;
 }
 
-export interface Sent {
+interface Sent {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
