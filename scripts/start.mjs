@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { BootstrapError, messageOf } from './lib/bootstrap-error.mjs';
 import { build, projectRoot } from './lib/build.mjs';
+import { readLog } from './lib/children.mjs';
 import { installDependencies, staleDependencies } from './lib/dependencies.mjs';
 import { checkNode, isAnySet, readEnvironment } from './lib/environment.mjs';
 import { acquireLock } from './lib/lock.mjs';
@@ -158,7 +159,9 @@ async function bringUpServer(site, env, origin) {
  */
 async function bringUpWorker(site, env) {
   const step = progress.step('Worker');
-  await bringUpProcess(site, 'worker', env, () => true);
+  await bringUpProcess(site, 'worker', env, (child) =>
+    readLog(child.logFile, child.logStart).includes('"msg":"Worker is ready"'),
+  );
   step.done(`task queue ${env['TEMPORAL_TASK_QUEUE'] ?? 'tandem'}`);
 }
 

@@ -4,10 +4,10 @@ import { readLog } from './children.mjs';
 
 const everyMs = 500;
 const repeatMs = 60_000;
-const names = new Map([
-  [40, 'warning'],
-  [50, 'error'],
-  [60, 'fatal'],
+const shownLevels = new Map([
+  ['warn', 'warning'],
+  ['error', 'error'],
+  ['fatal', 'fatal'],
 ]);
 
 /**
@@ -48,7 +48,7 @@ export function warningIn(line) {
   if (!line.startsWith('{')) return null;
   try {
     const { level, msg, err } = JSON.parse(line);
-    const word = names.get(level);
+    const word = shownLevels.get(level);
     if (word === undefined) return null;
     return `${word}: ${msg}${typeof err?.message === 'string' ? ` (${err.message})` : ''}`;
   } catch {

@@ -21,13 +21,13 @@ it('says of every step what, where and how long', () => {
 });
 
 it("shows warnings and errors of a program's JSON log, with the error's own words", () => {
-  expect(warningIn('{"level":40,"msg":"Redis is away","err":{"message":"ECONNREFUSED"}}')).toBe(
+  expect(warningIn('{"level":"warn","msg":"Redis is away","err":{"message":"ECONNREFUSED"}}')).toBe(
     'warning: Redis is away (ECONNREFUSED)',
   );
-  expect(warningIn('{"level":50,"msg":"Broken"}')).toBe('error: Broken');
+  expect(warningIn('{"level":"error","msg":"Broken"}')).toBe('error: Broken');
 });
 
-it.each(['{"level":30,"msg":"Ready"}', 'plain text', '{"cut off', ''])(
+it.each(['{"level":"info","msg":"Ready"}', 'plain text', '{"cut off', ''])(
   'shows nothing for %s',
   (line) => expect(warningIn(line)).toBeNull(),
 );
