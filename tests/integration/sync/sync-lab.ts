@@ -63,7 +63,7 @@ export async function openSyncLab(graph: GraphLab, options: Partial<SyncDeps> = 
   let cursor = '0';
   /** Refs that were announced since the last call, each once. */
   const takeOutbox = async (): Promise<readonly string[]> => {
-    const entries = parseEntries(await redis.xread('STREAMS', keys.outbox, cursor));
+    const { entries } = parseEntries(await redis.xread('STREAMS', keys.outbox, cursor));
     cursor = entries.at(-1)?.entryId ?? cursor;
     return [...new Set(entries.flatMap((entry) => entry.taskIds))];
   };
