@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
 import { duplicateForBlocking } from '../tasks/connect-redis.js';
 import type { Keys } from '../tasks/keys.js';
+import { createPlanTraces, type PlanTraces } from '../tasks/plan-traces.js';
 import { startRelay } from '../tasks/relay.js';
 import { connectTemporalClient } from '../temporal/connect-client.js';
 import { createPlanFlows } from '../temporal/plan-flows.js';
@@ -34,6 +35,7 @@ export function startSyncHandover(deps: {
     namespace: keys.namespace,
     taskQueue: config.temporal.taskQueue,
     rhythm: { minMs: config.watch.intervalMinMs, maxMs: config.watch.intervalMaxMs },
+    titleOf: createTitles(createPlanTraces({ redis, keys })),
     deadlineMs,
   });
   const relay = startRelay({
@@ -61,5 +63,19 @@ export function startSyncHandover(deps: {
       await relay.stop();
       await connection.close();
     },
+  };
+}
+
+/** Titles change rarely and only decorate: read once, then again after ten minutes. */
+function createTitles(traces: PlanTraces): (planId: string) => Promise<string | null> {
+  const known = new Map<string, { readonly title: string | null; readonly readAt: number }>();
+  return async (planId) => {
+    const held = known.get(planId);
+    if (held !== undefined && held.title !== null && Date.now() - held.readAt < 600_000) {
+      return held.title;
+    }
+    const { title } = await traces.read(planId);
+    known.set(planId, { title, readAt: Date.now() });
+    return title;
   };
 }

@@ -51,9 +51,12 @@ export async function sweepPlan(
       sinceMs: previousLookAt === null ? 0 : beganAt - previousLookAt,
       pairs: known.pairs,
     });
-    await traces.write(planId, {
+    const titled = {
       ...trace,
       ...(await readTitle(deps, planId, { now: endedAt, readAt: trace.titleReadAt })),
+    };
+    await traces.write(planId, {
+      ...titled,
       state: 'watching',
       lastLook: new Date(beganAt).toISOString(),
       intervalMs: Math.round(intervalMs),
@@ -61,7 +64,7 @@ export async function sweepPlan(
       reason: null,
     });
     const isActive = announced + rotated > 0 || (await store.hasUnsynced(planId));
-    return { planId, isActive, error: null };
+    return { planId, title: titled.title, isActive, error: null };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     const { code, message, advice, retryAfterMs } = error;
@@ -71,7 +74,7 @@ export async function sweepPlan(
       intervalMs: Math.round(intervalMs),
       reason: `${message} ${advice}`,
     });
-    return { planId, isActive: false, error: { code, retryAfterMs } };
+    return { planId, title: trace.title, isActive: false, error: { code, retryAfterMs } };
   }
 }
 

@@ -19,6 +19,8 @@ export interface PlanFlowsOptions {
   readonly namespace: string;
   readonly taskQueue: string;
   readonly rhythm: WatchRhythm;
+  /** A plan's title for operators, where it is known. */
+  readonly titleOf: (planId: string) => Promise<string | null>;
   /** No call waits longer for Temporal (ms). */
   readonly deadlineMs: number;
 }
@@ -36,7 +38,7 @@ export interface PlanFlows {
 const reconcileEvery = '5 minutes';
 
 export function createPlanFlows(options: PlanFlowsOptions): PlanFlows {
-  const { client, namespace, taskQueue, rhythm, deadlineMs } = options;
+  const { client, namespace, taskQueue, rhythm, titleOf, deadlineMs } = options;
   const timely = <T>(call: () => Promise<T>): Promise<T> =>
     client.withDeadline(Date.now() + deadlineMs, call);
   const attributes = (planId?: string): TypedSearchAttributes =>
@@ -63,6 +65,7 @@ export function createPlanFlows(options: PlanFlowsOptions): PlanFlows {
   return {
     async tasksChanged(planId, taskIds, source) {
       const input: PlanSyncInput = { planId };
+      const title = await titleOf(planId);
       await timely(() =>
         client.workflow.signalWithStart(planSyncWorkflow, {
           workflowId: planSyncId(namespace, planId),
@@ -71,7 +74,7 @@ export function createPlanFlows(options: PlanFlowsOptions): PlanFlows {
           signal: tasksChanged,
           signalArgs: [{ taskIds, source }],
           typedSearchAttributes: attributes(planId),
-          staticSummary: `Syncs plan ${planId}`,
+          staticSummary: title === null ? `Syncs plan ${planId}` : `Syncs the plan “${title}”`,
         }),
       );
     },

@@ -11,6 +11,8 @@ export interface TasksChanged {
 
 export interface CarriedRetry {
   readonly ref: string;
+  /** What its last try failed with, as far as known. */
+  readonly code?: string;
   /** Attempts made so far. */
   readonly attempts: number;
   /** When the next one is due (ms since the epoch). */
@@ -19,6 +21,10 @@ export interface CarriedRetry {
 
 export interface PlanSyncInput {
   readonly planId: string;
+  /** Closes after so long without work (ms); 28,000 without it. */
+  readonly idleMs?: number;
+  /** Continues as new at so many events of history; at Temporal's own suggestion without it. */
+  readonly historyLimit?: number;
   /** What the run before left, by continue-as-new. */
   readonly carried?: {
     readonly dirty: readonly { readonly ref: string; readonly source: ChangeSource }[];

@@ -1,5 +1,5 @@
 import type { SyncOutcome } from '../../src/domain/sync-outcome.js';
-import { retryProgress } from '../../src/domain/backoff.js';
+import { delayAfterMs, retryProgress } from '../../src/domain/backoff.js';
 import type { ChangeSource, PlanSyncInput, PlanSyncView, TasksChanged } from './contract.js';
 
 /** What Graph takes in one `$batch`. */
@@ -20,11 +20,10 @@ export interface Batch {
 export interface TroubledTask {
   readonly ref: string;
   readonly code: string;
-  /** Wait before the first try of its own (ms). */
-  readonly delayMs: number;
+  /** When its own next try is due (ms since the epoch). */
+  readonly dueAt: number;
   /** Attempts that were made before. */
   readonly attempts: number;
-  readonly since: number;
 }
 
 /**
@@ -37,6 +36,8 @@ export class PlanSyncState {
   private readonly inBatch = new Set<string>();
   private readonly troubled = new Map<string, TroubledTask>();
   private readonly started = new Set<string>();
+  /** Woken: dirty, but their own retry was told to stop and has not ended yet. */
+  private readonly stopping = new Set<string>();
   private batches = 0;
   private done = 0;
 
@@ -48,21 +49,25 @@ export class PlanSyncState {
   static from(input: PlanSyncInput, now: () => number): PlanSyncState {
     const state = new PlanSyncState(input.planId, now);
     for (const { ref, source } of input.carried?.dirty ?? []) state.dirty.set(ref, source);
-    for (const { ref, attempts, nextAt } of input.carried?.retrying ?? []) {
-      const delayMs = Math.max(0, nextAt - now());
-      state.troubled.set(ref, { ref, code: 'carried', delayMs, attempts, since: now() });
+    for (const { ref, code, attempts, nextAt } of input.carried?.retrying ?? []) {
+      state.troubled.set(ref, { ref, code: code ?? 'carried', dueAt: nextAt, attempts });
     }
     return state;
   }
 
-  /** Takes a signal. Answers the tasks whose own retry must be stopped, because there is something new to try. */
+  /**
+   * Takes a signal. Answers the tasks whose own retry must be stopped, because there is something new to try. A mere
+   * reminder (`system`) brings nothing new to a task in trouble: it keeps its time, which Graph may have asked for.
+   */
   note({ taskIds, source }: TasksChanged): readonly string[] {
     const woken: string[] = [];
     for (const ref of taskIds) {
+      if (source === 'system' && this.troubled.has(ref)) continue;
       this.markDirty(ref, source);
-      if (this.troubled.delete(ref)) {
-        if (this.started.delete(ref)) woken.push(ref);
-      }
+      this.troubled.delete(ref);
+      if (!this.started.delete(ref)) continue;
+      this.stopping.add(ref);
+      woken.push(ref);
     }
     return woken;
   }
@@ -73,7 +78,7 @@ export class PlanSyncState {
    */
   takeBatch(): Batch | null {
     if (this.batches >= maxBatches) return null;
-    const ready = [...this.dirty].filter(([ref]) => !this.inBatch.has(ref));
+    const ready = [...this.dirty].filter(([ref]) => this.isFree(ref));
     if (ready.length === 0 || (this.batches > 0 && ready.length < batchSize)) return null;
     const chosen = ready
       .toSorted(([, one], [, other]) => urgency[one] - urgency[other])
@@ -118,15 +123,22 @@ export class PlanSyncState {
     return chosen;
   }
 
-  /** A task's own activity ended. */
+  /** A task's own retry ended. Once woken it counts for nothing: the task is dirty, and is now free for a batch. */
   finishTroubled(ref: string, outcome: SyncOutcome): void {
-    if (!this.started.delete(ref)) return; // was woken meanwhile
+    if (this.stopping.delete(ref)) return;
+    this.started.delete(ref);
     this.troubled.delete(ref);
     this.take(outcome);
   }
 
+  /** A task's own retry was stopped before it ended: unless it was woken it still waits for its time. */
+  returnTroubled(ref: string): void {
+    if (this.stopping.delete(ref)) return;
+    this.started.delete(ref);
+  }
+
   hasStartable(): boolean {
-    const ready = [...this.dirty.keys()].filter((ref) => !this.inBatch.has(ref)).length;
+    const ready = [...this.dirty.keys()].filter((ref) => this.isFree(ref)).length;
     const batchReady =
       this.batches < maxBatches && (this.batches === 0 ? ready > 0 : ready >= batchSize);
     const waits = this.troubled.size > this.started.size && this.started.size < maxTroubled;
@@ -135,10 +147,6 @@ export class PlanSyncState {
 
   isIdle(): boolean {
     return this.dirty.size === 0 && this.inBatch.size === 0 && this.troubled.size === 0;
-  }
-
-  hasTrouble(): boolean {
-    return this.troubled.size > 0;
   }
 
   view(): PlanSyncView {
@@ -157,9 +165,10 @@ export class PlanSyncState {
       planId: this.planId,
       carried: {
         dirty: [...this.dirty].map(([ref, source]) => ({ ref, source })),
-        retrying: [...this.troubled.values()].map((task) => {
-          const { attempts, nextInMs } = retryProgress(now - task.since);
-          return { ref: task.ref, attempts: task.attempts + attempts, nextAt: now + nextInMs };
+        retrying: [...this.troubled.values()].map(({ ref, code, dueAt, attempts }) => {
+          if (dueAt > now) return { ref, code, attempts, nextAt: dueAt };
+          const progress = retryProgress(now - dueAt, attempts);
+          return { ref, code, attempts: progress.attempts, nextAt: now + progress.nextInMs };
         }),
       },
     };
@@ -175,14 +184,19 @@ export class PlanSyncState {
         this.trouble(ref, 'again', outcome.afterMs);
         return;
       case 'trouble':
-        this.trouble(ref, outcome.code, outcome.retryAfterMs ?? retryProgress(0).nextInMs);
+        this.trouble(ref, outcome.code, outcome.retryAfterMs ?? delayAfterMs(1));
     }
   }
 
   private trouble(ref: string, code: string, delayMs: number): void {
     // Something new arrived while it was tried: that comes first, and as a whole new try.
     if (this.dirty.has(ref)) return;
-    this.troubled.set(ref, { ref, code, delayMs, attempts: 1, since: this.now() });
+    this.troubled.set(ref, { ref, code, dueAt: this.now() + delayMs, attempts: 1 });
+  }
+
+  /** Whether nothing is being done with it. */
+  private isFree(ref: string): boolean {
+    return !this.inBatch.has(ref) && !this.stopping.has(ref);
   }
 
   private markDirty(ref: string, source: ChangeSource): void {

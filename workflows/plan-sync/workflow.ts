@@ -11,16 +11,16 @@ import {
   sleep,
   workflowInfo,
 } from '@temporalio/workflow';
-import { activityOptions } from '../../activities/options.js';
+import { activityOptions, graphRetry } from '../../activities/options.js';
 import type { PlanSyncActivities } from '../../activities/plan-sync-activities.js';
-import type { SyncOutcome } from '../../src/domain/sync-outcome.js';
+import { delayAfterMs } from '../../src/domain/backoff.js';
 import { planSyncView, tasksChanged } from './contract.js';
 import type { ChangeSource, PlanSyncInput } from './contract.js';
 import type { Batch, TroubledTask } from './plan-sync-state.js';
 import { PlanSyncState } from './plan-sync-state.js';
 
 /** Stays open so long after its last work: starting an id again within a second is throttled. */
-const idleMs = 28_000;
+const defaultIdleMs = 28_000;
 
 /** Temporal's priority keys: a person or agent who waits comes before back-fill. */
 const priorities: Readonly<Record<ChangeSource, number>> = { agent: 2, planner: 3, system: 4 };
@@ -36,7 +36,11 @@ const { syncTask } = proxyActivities<PlanSyncActivities>({
 
 /** Keeps the tasks of one plan equal on both sides. Closes when there is nothing left to do. */
 export async function planSync(input: PlanSyncInput): Promise<void> {
-  const { planId } = input;
+  const { planId, idleMs = defaultIdleMs, historyLimit = Number.POSITIVE_INFINITY } = input;
+  const mustContinueAsNew = (): boolean => {
+    const { continueAsNewSuggested, historyLength } = workflowInfo();
+    return continueAsNewSuggested || historyLength >= historyLimit;
+  };
   const state = PlanSyncState.from(input, () => Date.now());
   const retries = new Map<string, CancellationScope>();
   const running = new Set<Promise<void>>();
@@ -73,17 +77,15 @@ export async function planSync(input: PlanSyncInput): Promise<void> {
     await lanes.run(async () => {
       startWork();
       if (state.isIdle()) return;
-      await condition(
-        () => state.hasStartable() || state.isIdle() || workflowInfo().continueAsNewSuggested,
-      );
+      await condition(() => state.hasStartable() || state.isIdle() || mustContinueAsNew());
     });
-    if (workflowInfo().continueAsNewSuggested) {
+    if (mustContinueAsNew()) {
       // The server forgets running activities at this point; a forgotten one would race the next run's.
       lanes.cancel();
       for (const scope of retries.values()) scope.cancel();
       await condition(() => running.size === 0);
       await condition(allHandlersFinished);
-      await continueAsNew<typeof planSync>(state.toInput());
+      await continueAsNew<typeof planSync>({ ...input, ...state.toInput() });
     }
     if (!state.isIdle()) continue;
     const woke = await condition(() => !state.isIdle(), idleMs, { summary: 'idle' });
@@ -105,19 +107,21 @@ async function runBatch(state: PlanSyncState, planId: string, batch: Batch): Pro
     );
     state.finishBatch(batch, outcomes);
   } catch (error) {
-    if (isCancellation(error)) state.returnBatch(batch);
+    if (wasStopped(error)) state.returnBatch(batch);
     else state.failBatch(batch, 'failed');
   }
 }
 
 /** One task by itself: waits as long as its trouble asks for, then Temporal retries it. */
 async function retryTask(state: PlanSyncState, planId: string, task: TroubledTask): Promise<void> {
-  const { ref, code, delayMs } = task;
+  const { ref, code, dueAt, attempts } = task;
   try {
+    const delayMs = dueAt - Date.now();
     if (delayMs > 0) await sleep(delayMs, { summary: `${ref}: ${code}` });
     const outcome = await syncTask.executeWithOptions(
       {
         ...activityOptions.syncTask,
+        retry: { ...graphRetry, initialInterval: delayAfterMs(attempts + 1) },
         cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
         summary: ref,
         priority: { priorityKey: priorities.planner },
@@ -126,11 +130,15 @@ async function retryTask(state: PlanSyncState, planId: string, task: TroubledTas
     );
     state.finishTroubled(ref, outcome);
   } catch (error) {
-    if (isCancellation(error)) return;
-    // Given up after a day: the document says why, and reconcile comes back to it.
-    const outcome: SyncOutcome = { kind: 'done', ref };
-    state.finishTroubled(ref, outcome);
+    if (wasStopped(error)) state.returnTroubled(ref);
+    // Given up after a day: reconcile comes back to it.
+    else state.finishTroubled(ref, { kind: 'done', ref });
   }
+}
+
+/** An attempt that fails after it was told to stop is not retried, and its failure does not say that it was stopped. */
+function wasStopped(error: unknown): boolean {
+  return isCancellation(error) || CancellationScope.current().consideredCancelled;
 }
 
 function describe(state: PlanSyncState): string {

@@ -9,17 +9,22 @@ export interface WatchRhythm {
 export interface PlanWatchInput {
   readonly accountId: string;
   readonly rhythm: WatchRhythm;
+  /** Continues as new at so many events of history; at Temporal's own suggestion without it. */
+  readonly historyLimit?: number;
   /** Rhythm of each plan in the run before. */
   readonly carried?: readonly WatchedPlan[];
 }
 
 export interface WatchedPlan {
   readonly planId: string;
+  readonly title?: string | null;
   readonly intervalMs: number;
   /** When the next look is due (ms since the epoch). */
   readonly nextAt: number;
   /** Since when nothing happened (ms since the epoch). */
   readonly quietSince: number;
+  /** Graph asked not to be looked at before (ms since the epoch). */
+  readonly notBefore?: number;
 }
 
 /** Agents wrote into these plans; plans not yet watched are watched from now on. */

@@ -40,7 +40,7 @@ export class PlanWatchState {
       this.plans.set(planId, {
         ...plan,
         intervalMs,
-        nextAt: Math.min(plan.nextAt, this.now() + intervalMs),
+        nextAt: this.soonest(plan, intervalMs),
       });
     }
   }
@@ -51,7 +51,7 @@ export class PlanWatchState {
     for (const planId of planIds) {
       const plan = this.plans.get(planId) ?? this.fresh(planId);
       const intervalMs = this.rhythm.minMs;
-      const nextAt = Math.min(plan.nextAt, now + intervalMs);
+      const nextAt = this.soonest(plan, intervalMs);
       this.plans.set(planId, { ...plan, intervalMs, nextAt, quietSince: now });
     }
   }
@@ -63,7 +63,7 @@ export class PlanWatchState {
 
   note(outcomes: readonly SweepOutcome[]): void {
     const now = this.now();
-    for (const { planId, isActive, error } of outcomes) {
+    for (const { planId, title, isActive, error } of outcomes) {
       const plan = this.plans.get(planId);
       if (plan === undefined) continue;
       const quietSince = isActive ? now : plan.quietSince;
@@ -71,8 +71,15 @@ export class PlanWatchState {
         error === null && now - quietSince < activeForMs
           ? this.rhythm.minMs
           : Math.min(plan.intervalMs * slowdown, this.rhythm.maxMs);
-      const wait = Math.max(intervalMs * (1 - jitter * this.random()), error?.retryAfterMs ?? 0);
-      this.plans.set(planId, { planId, intervalMs, quietSince, nextAt: now + Math.round(wait) });
+      const wanted = now + Math.floor(intervalMs * (1 - jitter * this.random()));
+      const retryAfterMs = error?.retryAfterMs ?? null;
+      this.plans.set(planId, {
+        planId,
+        intervalMs,
+        quietSince,
+        nextAt: Math.max(wanted, now + (retryAfterMs ?? 0)),
+        ...(retryAfterMs !== null && { notBefore: now + retryAfterMs }),
+      });
     }
   }
 
@@ -104,6 +111,11 @@ export class PlanWatchState {
 
   toCarried(): { readonly rhythm: WatchRhythm; readonly carried: readonly WatchedPlan[] } {
     return { rhythm: this.rhythm, carried: this.view() };
+  }
+
+  /** The next look of a plan whose interval became this (ms): not later than planned, not earlier than Graph allows. */
+  private soonest({ nextAt, notBefore = 0 }: WatchedPlan, intervalMs: number): number {
+    return Math.max(notBefore, Math.min(nextAt, this.now() + intervalMs));
   }
 
   private fresh(planId: string): WatchedPlan {

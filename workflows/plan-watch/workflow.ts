@@ -27,6 +27,7 @@ export async function planWatch(input: PlanWatchInput): Promise<void> {
     () => Date.now(),
     () => Math.random(),
   );
+  const { accountId, historyLimit = Number.POSITIVE_INFINITY } = input;
   let changes = 0;
   setHandler(plansTouched, ({ planIds }) => {
     state.touch(planIds);
@@ -39,13 +40,14 @@ export async function planWatch(input: PlanWatchInput): Promise<void> {
   setHandler(watchedPlans, () => state.view());
 
   for (;;) {
-    if (state.isListStale()) state.setPlans(await listWatchedPlans(input.accountId));
+    if (state.isListStale()) state.setPlans(await listWatchedPlans(accountId));
     const due = state.due();
     if (due.length > 0) await Promise.all(chunks(due).map((plans) => look(state, plans)));
     setCurrentDetails(describe(state));
-    if (workflowInfo().continueAsNewSuggested) {
+    const { continueAsNewSuggested, historyLength } = workflowInfo();
+    if (continueAsNewSuggested || historyLength >= historyLimit) {
       await condition(allHandlersFinished);
-      await continueAsNew<typeof planWatch>({ accountId: input.accountId, ...state.toCarried() });
+      await continueAsNew<typeof planWatch>({ ...input, ...state.toCarried() });
     }
     const seen = changes;
     const waitMs = state.msUntilNext();
@@ -84,6 +86,9 @@ function describe(state: PlanWatchState): string {
   const rows = state
     .view()
     .slice(0, 50)
-    .map((plan) => `| ${plan.planId} | ${(plan.intervalMs / 1_000).toFixed(1)} s |`);
-  return ['| plan | looked at every |', '| --- | --- |', ...rows].join('\n');
+    .map(
+      (plan) =>
+        `| ${plan.title ?? '…'} | ${plan.planId} | ${(plan.intervalMs / 1_000).toFixed(1)} s |`,
+    );
+  return ['| plan | id | looked at every |', '| --- | --- | --- |', ...rows].join('\n');
 }

@@ -61,7 +61,7 @@ describe.each([
     { timeout: 120_000 },
     async () => {
       const random = randomFrom(seed);
-      const tasks = [];
+      const tasks: { id: string; title: TitleModel; rows: Set<string> }[] = [];
       for (let at = 0; at < taskCount; at += 1) {
         const { id } = await lab.create({ title: `Task ${at}` });
         tasks.push({ id, title: new TitleModel(`Task ${at}`), rows: new Set<string>() });
