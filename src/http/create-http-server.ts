@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { answerFailure } from './answer-failure.js';
 import { createResponseClass, requestIdOf } from './exchange.js';
@@ -36,6 +37,7 @@ export function createHttpServer({ guard, app, mcp, logger }: HttpServerDeps): H
       keepAliveTimeout: 75_000,
     },
     (request, response) => {
+      response.on('error', ignore);
       if (logger.isLevelEnabled('debug')) logRequest(request, response, logger);
       try {
         guard.checkOrigin(request);
@@ -49,6 +51,11 @@ export function createHttpServer({ guard, app, mcp, logger }: HttpServerDeps): H
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (socket.writable && error.code !== 'ECONNRESET') socket.end(answerToGarbage(error.code));
     else socket.destroy();
+  });
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
   });
   return { server, listen, close };
 
@@ -73,9 +80,14 @@ export function createHttpServer({ guard, app, mcp, logger }: HttpServerDeps): H
         resolve();
       });
       server.closeIdleConnections();
+      // Browsers connect ahead of need; Node takes a connection that has never said anything for busy.
+      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
     });
   }
 }
+
+/** A write to a caller who has just gone is no failure of ours; without a listener it would end the process. */
+function ignore(): void {}
 
 function isMcp(target: string | undefined): boolean {
   return target !== undefined && (target === '/mcp' || target.startsWith('/mcp?'));

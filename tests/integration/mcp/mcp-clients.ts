@@ -92,7 +92,7 @@ function wrap(client: TodaysClient | NextClient, protocolVersion: string | null)
     listTools: async () => (await client.listTools()).tools,
     async readResource(uri) {
       const [content] = (await client.readResource({ uri })).contents;
-      return content !== undefined && 'text' in content ? String(content.text) : '';
+      return content !== undefined && 'text' in content ? content.text : '';
     },
     listResourceTemplates: async () =>
       (await client.listResourceTemplates()).resourceTemplates.map(

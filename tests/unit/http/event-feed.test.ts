@@ -1,0 +1,100 @@
+import { once } from 'node:events';
+import { createServer, get, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createEventFeed } from '../../../src/http/event-feed.js';
+import { createRequestGuard } from '../../../src/http/request-guard.js';
+import type { EventStream } from '../../../src/tasks/event-stream.js';
+import type { FollowItem } from '../../../src/tasks/follow-events.js';
+
+const closers: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closers.splice(0)) close();
+});
+
+describe('the event feed', () => {
+  it('beats while nothing happens, so that nothing between takes the line for dead', async () => {
+    const response = await open({ heartbeatMs: 10 });
+    let text = '';
+    response.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+    });
+    await expect.poll(() => text.split(': heartbeat\n\n').length).toBeGreaterThan(2);
+  });
+
+  it('reads no further for a client that does not read', async () => {
+    let made = 0;
+    const response = await open({
+      async *follow() {
+        for (;;) {
+          made += 1;
+          yield { kind: 'event', cursor: `${made}-0`, json: `"${'x'.repeat(100_000)}"` };
+        }
+      },
+    });
+    response.pause();
+    await expect.poll(() => made).toBeGreaterThan(1);
+    let before = -1;
+    await expect
+      .poll(() => {
+        const hasStopped = made === before;
+        before = made;
+        return hasStopped;
+      })
+      .toBe(true);
+    expect(made).toBeLessThan(1_000);
+    response.resume();
+    await expect.poll(() => made).toBeGreaterThan(before);
+  });
+
+  it('refuses one client too many, and lets the next in when one has gone', async () => {
+    const { url } = await serve({ maxClients: 1 });
+    const first = await fetchFrom(url);
+    expect(first.statusCode).toBe(200);
+    expect((await fetchFrom(url)).statusCode).toBe(429);
+    first.destroy();
+    await expect.poll(async () => (await fetchFrom(url)).statusCode).toBe(200);
+  });
+});
+
+interface FeedSettings {
+  readonly heartbeatMs?: number;
+  readonly maxClients?: number;
+  readonly follow?: (query: { signal: AbortSignal }) => AsyncIterable<FollowItem>;
+}
+
+async function open(settings: FeedSettings): Promise<IncomingMessage> {
+  return fetchFrom((await serve(settings)).url);
+}
+
+async function serve({ follow = silence, ...settings }: FeedSettings) {
+  const events: EventStream = {
+    readEvents: async () => ({ events: [], cursor: '1-0', gap: null }),
+    subscribe: () => () => undefined,
+    follow,
+    close: () => undefined,
+  };
+  const guard = createRequestGuard({ keys: null });
+  const feed = createEventFeed({ events, guard, logger: pino({ level: 'silent' }), ...settings });
+  const server = createServer((request, response) => feed.serve(request, response));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  closers.push(() => {
+    feed.close();
+    server.closeAllConnections();
+    server.close();
+  });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/agent/events` };
+}
+
+/** Follows until its reader goes, with no event. */
+async function* silence({ signal }: { signal: AbortSignal }): AsyncGenerator<FollowItem> {
+  if (!signal.aborted) await once(signal, 'abort');
+}
+
+function fetchFrom(url: string): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    get(url, resolve).on('error', reject);
+  });
+}
