@@ -9,6 +9,7 @@ import {
   openBoard,
   titlesIn,
   type Board,
+  text,
 } from './support/board.js';
 import { startCuttableProxy } from './support/cuttable-proxy.js';
 
@@ -38,7 +39,7 @@ describe.skipIf(!canBrowse)('The board lives', () => {
     const { page, plan } = await board.visit();
     const { id } = await addTask(board.fixture, plan, { title: 'First title' });
     await card(page, 'First title').waitFor();
-    const path = `/planner/tasks/${String(id)}`;
+    const path = `/planner/tasks/${text(id)}`;
     await changeAsApp(board.fixture, path, {
       title: 'Second title',
       bucketId: plan.bucket('Doing'),
@@ -67,7 +68,7 @@ describe.skipIf(!canBrowse)('The board lives', () => {
     const { id } = await addTask(board.fixture, plan, { title: 'Short-lived' });
     await page.getByRole('link', { name: 'Short-lived' }).click();
     await page.getByRole('textbox', { name: 'Title' }).waitFor();
-    const path = `/planner/tasks/${String(id)}`;
+    const path = `/planner/tasks/${text(id)}`;
     const etag = await newestEtag(board.fixture, path);
     await board.fixture.app('DELETE', path, { headers: { 'If-Match': etag } });
     await page.getByText('Tandem has deleted this task').waitFor();
@@ -126,7 +127,7 @@ describe.skipIf(!canBrowse)('The board lives', () => {
   ])('opens plan and task of the address %s', async (_name, toAddress) => {
     const plan = await makePlan(board.fixture);
     const { id } = await addTask(board.fixture, plan, { title: 'Linked from elsewhere' });
-    const { page } = await board.visit({ plan, address: toAddress(plan.id, String(id)) });
+    const { page } = await board.visit({ plan, address: toAddress(plan.id, text(id)) });
     const title = page.getByRole('textbox', { name: 'Title' });
     await title.waitFor();
     expect(await title.inputValue()).toBe('Linked from elsewhere');
@@ -141,7 +142,7 @@ describe.skipIf(!canBrowse)('The board lives', () => {
       (hash) => {
         location.hash = hash;
       },
-      `#/plans/${plan.id}/tasks/${String(id)}`,
+      `#/plans/${plan.id}/tasks/${text(id)}`,
     );
     await page.getByRole('textbox', { name: 'Title' }).waitFor();
     await page.goBack();

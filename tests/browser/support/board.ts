@@ -90,7 +90,7 @@ export async function makePlan(fixture: Fixture): Promise<Plan> {
   });
   const buckets = body['buckets'] as unknown as { id: string; name: string }[];
   return {
-    id: String(body['id']),
+    id: text(body['id']),
     bucket(name) {
       const found = buckets.find((bucket) => bucket.name === name);
       if (found === undefined) throw new Error(`No bucket ${name}`);
@@ -127,8 +127,14 @@ export async function changeAsApp(
   if (status >= 300) throw new Error(`The change was refused: ${JSON.stringify(body)}`);
 }
 
+/** A text of Graph's JSON; throws when there is none, so that a test cannot pass on `undefined`. */
+export function text(value: unknown): string {
+  if (typeof value !== 'string') throw new Error(`No text: ${JSON.stringify(value)}`);
+  return value;
+}
+
 export async function newestEtag(fixture: Fixture, path: string): Promise<string> {
-  return String((await fixture.app('GET', path)).body['@odata.etag']);
+  return text((await fixture.app('GET', path)).body['@odata.etag']);
 }
 
 /** The plan's tasks as Graph has them now. */

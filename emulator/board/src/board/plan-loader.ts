@@ -25,7 +25,19 @@ export function createPlanLoader(services: BoardServices, writes: WriteClock): P
     if (planId !== undefined) await read(planId);
   }
 
+  async function readTask(taskId: string): Promise<void> {
+    try {
+      const task = await writes.read(taskId, () => planner.task(taskId));
+      store.dispatch({ type: 'tasksRead', tasks: [task] });
+    } catch (error) {
+      if (!(error instanceof GraphFailure && error.kind === 'gone')) throw error;
+      store.dispatch({ type: 'taskGone', id: taskId });
+    }
+  }
+
   return {
+    readTask,
+
     async load(plan) {
       const [shown, details, buckets, tasks, activity] = await Promise.all([
         planner.plan(plan.id),
@@ -45,24 +57,8 @@ export function createPlanLoader(services: BoardServices, writes: WriteClock): P
       });
     },
 
-    async readTask(taskId) {
-      const startedAt = writes.now();
-      try {
-        const task = await planner.task(taskId);
-        // The person's own write has finished meanwhile: its answer is newer than this one.
-        if (!writes.hasWrittenSince(taskId, startedAt)) {
-          store.dispatch({ type: 'tasksRead', tasks: [task] });
-        }
-      } catch (error) {
-        if (!(error instanceof GraphFailure && error.kind === 'gone')) throw error;
-        store.dispatch({ type: 'taskGone', id: taskId });
-      }
-    },
-
     async readDetails(taskId) {
-      const startedAt = writes.now();
-      const details = await planner.details(taskId);
-      if (writes.hasWrittenSince(taskId, startedAt)) return;
+      const details = await writes.read(taskId, () => planner.details(taskId));
       store.dispatch({ type: 'detailsRead', details });
     },
 
@@ -71,10 +67,12 @@ export function createPlanLoader(services: BoardServices, writes: WriteClock): P
         const startedAt = writes.now();
         const tasks = await planner.tasks(planId);
         if (!isShown(planId)) return;
+        const overtaken = tasks.filter(({ id }) => writes.hasWrittenSince(id, startedAt));
         store.dispatch({
           type: 'tasksRead',
-          tasks: tasks.filter(({ id }) => !writes.hasWrittenSince(id, startedAt)),
+          tasks: tasks.filter((task) => !overtaken.includes(task)),
         });
+        await Promise.all(overtaken.map(({ id }) => readTask(id)));
       }),
 
     readBuckets: () =>

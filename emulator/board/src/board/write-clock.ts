@@ -1,37 +1,66 @@
-/** Tells whether a task was written from this page after some moment, so that an older read cannot undo what is shown. */
+/**
+ * Keeps a task's writes and reads of this page from overtaking each other: an older answer must not undo what is shown.
+ */
 export interface WriteClock {
-  now(): number;
-  hasWrittenSince(taskId: string, moment: number): boolean;
   /** Runs the write after earlier ones of the same task: each then carries the etag that the one before brought. */
   write<Answer>(taskId: string, send: () => Promise<Answer>): Promise<Answer>;
+  /** Reads when no write of the task is under way, and again when one began meanwhile. */
+  read<Answer>(taskId: string, send: () => Promise<Answer>): Promise<Answer>;
+  now(): number;
+  /** Whether a write of the task has ended since, or is under way. */
+  hasWrittenSince(taskId: string, moment: number): boolean;
 }
+
+interface Writes {
+  readonly underWay: number;
+  readonly endedAt: number;
+  readonly last: Promise<unknown>;
+}
+
+const none: Writes = { underWay: 0, endedAt: 0, last: Promise.resolve() };
 
 export function createWriteClock(): WriteClock {
   let moment = 0;
-  const writtenAt = new Map<string, number>();
-  const queues = new Map<string, Promise<unknown>>();
+  const writes = new Map<string, Writes>();
+  const of = (taskId: string) => writes.get(taskId) ?? none;
 
-  async function inTurn<Answer>(taskId: string, send: () => Promise<Answer>): Promise<Answer> {
+  function hasWrittenSince(taskId: string, since: number): boolean {
+    const { underWay, endedAt } = of(taskId);
+    return underWay > 0 || endedAt > since;
+  }
+
+  async function settled(taskId: string): Promise<void> {
     try {
-      await queues.get(taskId);
+      await of(taskId).last;
     } catch {
-      // The earlier write's own caller has been told.
-    }
-    try {
-      return await send();
-    } finally {
-      moment += 1;
-      writtenAt.set(taskId, moment);
+      // The writer has been told.
     }
   }
 
   return {
     now: () => moment,
-    hasWrittenSince: (taskId, since) => (writtenAt.get(taskId) ?? 0) > since,
+    hasWrittenSince,
+
     write(taskId, send) {
-      const turn = inTurn(taskId, send);
-      queues.set(taskId, turn);
+      const turn = settled(taskId)
+        .then(send)
+        .finally(() => {
+          moment += 1;
+          const now = of(taskId);
+          writes.set(taskId, { ...now, underWay: now.underWay - 1, endedAt: moment });
+        });
+      const before = of(taskId);
+      writes.set(taskId, { ...before, underWay: before.underWay + 1, last: turn });
       return turn;
+    },
+
+    async read(taskId, send) {
+      for (;;) {
+        await settled(taskId);
+        const startedAt = moment;
+        const answer = await send();
+        if (!hasWrittenSince(taskId, startedAt)) return answer;
+      }
     },
   };
 }

@@ -144,7 +144,7 @@ export const cardStyles = css`
     margin-inline: -2px;
     padding: 1px 6px 1px 4px;
     background: var(--colorStatusDangerBackground1);
-    color: var(--colorStatusDangerForeground1);
+    color: var(--danger);
     font-weight: var(--fontWeightSemibold);
   }
 

@@ -86,7 +86,7 @@ export const controlStyles = css`
   .small-button.danger {
     border-color: transparent;
     background: transparent;
-    color: var(--colorStatusDangerForeground1);
+    color: var(--danger);
   }
 
   .small-button.danger:hover {
@@ -151,7 +151,7 @@ export const controlStyles = css`
   }
 
   .text-field.overdue {
-    color: var(--colorStatusDangerForeground1);
+    color: var(--danger);
   }
 
   .field-button {
@@ -183,7 +183,7 @@ export const controlStyles = css`
 
   .field-error {
     grid-column: 1 / -1;
-    color: var(--colorStatusDangerForeground1);
+    color: var(--danger);
   }
 
   .text-link {
@@ -224,7 +224,7 @@ export const controlStyles = css`
   }
 
   fluent-menu-item.danger {
-    color: var(--colorStatusDangerForeground1);
+    color: var(--danger);
   }
 
   .menu-divider {

@@ -96,7 +96,7 @@ export const headerStyles = css`
   }
 
   .connection.lost {
-    color: var(--colorStatusDangerForeground1);
+    color: var(--danger);
     font-weight: var(--fontWeightSemibold);
   }
 

@@ -9,6 +9,7 @@ export const pageStyles = css`
     color: var(--colorNeutralForeground1);
     font-size: var(--fontSizeBase300);
     line-height: var(--lineHeightBase300);
+    --danger: light-dark(var(--colorStatusDangerForeground1), #f1898f);
     --agent: light-dark(#5b3cc4, #b9a8ff);
     --agent-soft: light-dark(#efeafd, #352a63);
     --person: var(--colorBrandForeground1);
@@ -55,6 +56,17 @@ export const pageStyles = css`
     min-height: 0;
   }
 
+  main {
+    flex: 1;
+    min-width: 0;
+    display: flex;
+  }
+
+  task-dialog,
+  delete-dialog {
+    position: absolute;
+  }
+
   .board {
     flex: 1;
     min-width: 0;
@@ -83,6 +95,10 @@ export const pageStyles = css`
     font-weight: var(--fontWeightSemibold);
     letter-spacing: 0.01em;
     user-select: none;
+  }
+
+  .avatar[data-initials]::before {
+    content: attr(data-initials);
   }
 
   .avatar.size-20 {
@@ -150,11 +166,11 @@ export const pageStyles = css`
 
   .priority.urgent,
   .overdue {
-    color: var(--colorStatusDangerForeground1);
+    color: var(--danger);
   }
 
   .priority.important {
-    color: var(--colorStatusDangerForeground1);
+    color: var(--danger);
   }
 
   .priority.medium {
@@ -248,7 +264,7 @@ export const pageStyles = css`
   }
 
   .notice.error > .icon {
-    color: var(--colorStatusDangerForeground1);
+    color: var(--danger);
   }
 
   .bone {

@@ -126,7 +126,7 @@ export class BoardHeader extends LightElement {
       .label=${`Acting as ${person.displayName}. Choose another person`}
       .buttonClass=${'person-button'}
       .content=${html`${personAvatar(person, 32)}<span class="person-words"
-          ><span class="person-role">Acting as</span
+          ><span class="person-role">Acting as </span
           ><span class="person-name">${person.displayName}</span></span
         >${icon('chevronDown')}`}
       .entries=${() => this.personEntries()}

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Dialog } from '@fluentui/web-components/dialog/class.js';
 import type { BoardContext } from './board-context.js';
+import { hasClosed } from './dialog-toggle.js';
 import { LightElement } from './light-element.js';
 
 /** The one question before a task is gone for everybody. */
@@ -12,7 +13,7 @@ export class DeleteDialog extends LightElement {
   @property({ attribute: false }) taskTitle = '';
 
   protected override firstUpdated(): void {
-    this.querySelector<Dialog>('fluent-dialog')?.show();
+    this.dialog()?.show();
   }
 
   override render(): TemplateResult {
@@ -21,7 +22,7 @@ export class DeleteDialog extends LightElement {
       class="delete-dialog"
       aria-label="Delete ${this.taskTitle}?"
       @toggle=${(event: Event) => {
-        if ((event as ToggleEvent).newState === 'closed') this.answer();
+        if (hasClosed(event, this.dialog())) this.answer();
       }}
     >
       <div class="dialog-body">
@@ -41,8 +42,12 @@ export class DeleteDialog extends LightElement {
     </fluent-dialog>`;
   }
 
+  private dialog(): Dialog | null {
+    return this.querySelector<Dialog>('fluent-dialog');
+  }
+
   private close(): void {
-    this.querySelector<Dialog>('fluent-dialog')?.hide();
+    this.dialog()?.hide();
   }
 
   private answer(): void {

@@ -118,7 +118,8 @@ export class EditableText extends LightElement {
       event.preventDefault();
       void this.commit();
     }
-    if (event.key === 'Escape' && this.draft !== undefined && !this.isMultiline) {
+    const canTakeBack = this.draft !== undefined && this.trouble === 'none' && !this.isMultiline;
+    if (event.key === 'Escape' && canTakeBack) {
       // One Escape takes back what was typed, the next one closes the dialog.
       event.preventDefault();
       event.stopPropagation();

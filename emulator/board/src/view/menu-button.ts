@@ -128,8 +128,8 @@ export class MenuButton extends LightElement {
   }
 
   private chosen(entry: ChosenEntry): void {
+    if (entry.kind !== 'toggle') this.closeMenu();
     entry.choose();
-    if (entry.kind !== 'toggle') this.menu()?.hidePopover();
   }
 
   /** Fluent invokes a line by Enter and Space without a click; taken before it, so that a click is what counts for all. */
@@ -137,11 +137,23 @@ export class MenuButton extends LightElement {
     capture: true,
     handleEvent: (event: KeyboardEvent): void => {
       if (event.key === 'Tab') this.menu()?.hidePopover();
+      if (event.key === 'Escape') {
+        // Closes the menu and nothing around it.
+        event.preventDefault();
+        event.stopPropagation();
+        this.closeMenu();
+      }
       if (event.key !== 'Enter' && event.key !== ' ') return;
       event.preventDefault();
       (event.target as HTMLElement).closest<HTMLElement>('fluent-menu-item')?.click();
     },
   };
+
+  /** Back to the button at once: what is chosen may open a dialog, and that returns the focus to where it was. */
+  private closeMenu(): void {
+    this.menu()?.hidePopover();
+    this.querySelector('button')?.focus();
+  }
 
   private toggled(event: ToggleEvent): void {
     event.stopPropagation();

@@ -76,18 +76,19 @@ export class TandemBoard extends LitElement {
         .toggleActivity=${() => (this.showsActivity = !this.showsActivity)}
       ></board-header>
       <div class="page">
-        <main
-          class="board"
-          aria-label="Board"
-          aria-busy=${state.phase === 'loading'}
-          @keydown=${(event: KeyboardEvent) => this.keyPressed(event, shownColumns)}
-          @focusin=${(event: FocusEvent) => this.focused(event)}
-        >
-          <p id="card-keys" hidden>
-            Arrow keys go from card to card. Alt and an arrow key moves the card. Shift and F10
-            opens its menu.
-          </p>
-          ${this.renderBoard(board, state, shownColumns)}
+        <main aria-label="Board" aria-busy=${state.phase === 'loading'}>
+          <div
+            class="board"
+            @keydown=${(event: KeyboardEvent) => this.keyPressed(event, shownColumns)}
+            @focusin=${(event: FocusEvent) => this.focused(event)}
+          >
+            <p id="card-keys" hidden>
+              Arrow keys go from card to card. Alt and an arrow key moves the card. Shift and F10
+              opens its menu.
+            </p>
+            ${this.renderBoard(board, state, shownColumns)}
+          </div>
+          ${this.renderDialogs(board, state)}
         </main>
         ${
           this.showsActivity
@@ -100,7 +101,7 @@ export class TandemBoard extends LitElement {
             : nothing
         }
       </div>
-      ${this.renderDialogs(board, state)} ${this.renderNotices(state)}
+      ${this.renderNotices(state)}
       <div class="hidden-words" role="status" aria-live="polite" data-announcer>
         ${this.announced}
       </div>`;

@@ -15,6 +15,7 @@ import { shownDetails, shownTask } from '../board/select.js';
 import type { DetailsPatch, GraphTask } from '../graph/shapes.js';
 import { actorAvatar } from './avatar.js';
 import type { BoardContext } from './board-context.js';
+import { hasClosed } from './dialog-toggle.js';
 import { icon } from './icons.js';
 import { LightElement } from './light-element.js';
 import './checklist-editor.js';
@@ -196,8 +197,7 @@ export class TaskDialog extends LightElement {
   }
 
   private toggled(event: Event): void {
-    if (event.target !== this.dialog() || (event as ToggleEvent).newState !== 'closed') return;
-    void this.leave();
+    if (hasClosed(event, this.dialog())) void this.leave();
   }
 
   /** Saves every text, then closes; with something unsaved the dialog stays, or comes back. */

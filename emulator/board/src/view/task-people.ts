@@ -37,7 +37,7 @@ export class TaskPeople extends LightElement {
         ${appliedLabels(this.task.appliedCategories).map((label) => this.renderLabel(label))}
         <li>
           <menu-button
-            .label=${'Add labels'}
+            .label=${'Add label'}
             .buttonClass=${'chip-button'}
             .content=${html`${icon('tag')} Add label`}
             .entries=${() => this.labelEntries()}
