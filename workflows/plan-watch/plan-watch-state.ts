@@ -75,6 +75,7 @@ export class PlanWatchState {
       const retryAfterMs = error?.retryAfterMs ?? null;
       this.plans.set(planId, {
         planId,
+        title: title ?? plan.title ?? null,
         intervalMs,
         quietSince,
         nextAt: Math.max(wanted, now + (retryAfterMs ?? 0)),
