@@ -8,8 +8,9 @@ const redisUrl = inject('redisUrl');
 const modern = { pin: '2026-07-28' };
 const key = 'k'.repeat(40);
 
+let server: TestServer;
+
 describe('the MCP endpoint', () => {
-  let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer({ redisUrl });
   });
@@ -55,15 +56,13 @@ describe('the MCP endpoint', () => {
   });
 
   it('refuses what is not JSON, not UTF-8, or too large', async () => {
-    const send = (body: string | Uint8Array<ArrayBuffer>, type = 'application/json') =>
-      fetch(`${server.origin}/mcp`, { method: 'POST', headers: { 'Content-Type': type }, body });
-    const broken = await send('{"jsonrpc":');
+    const broken = await sendText('{"jsonrpc":');
     expect(broken.status).toBe(400);
-    expect(await broken.json()).toMatchObject({ error: { code: -32_700 } });
-    expect((await send(new Uint8Array([0x22, 0xff, 0x22]))).status).toBe(400);
-    expect((await send('{}', 'text/plain')).status).toBe(415);
-    expect((await send(`"${'x'.repeat(1_048_576)}"`)).status).toBe(413);
-    expect((await send('{"neither":"this nor that"}')).status).toBe(400);
+    expect(JSON.parse(broken.text)).toMatchObject({ error: { code: -32_700 } });
+    expect((await sendText(Buffer.from([0x22, 0xff, 0x22]))).status).toBe(400);
+    expect((await sendText('{}', 'text/plain')).status).toBe(415);
+    expect((await sendText(`"${'x'.repeat(1_048_576)}"`)).status).toBe(413);
+    expect((await sendText('{"neither":"this nor that"}')).status).toBe(400);
   });
 
   it('refuses an unknown protocol version', async () => {
@@ -207,6 +206,11 @@ describe.each(clientKinds)('with API keys, through $name', ({ connect }) => {
     expect(server.logLines.join('')).not.toContain(key);
   });
 });
+
+function sendText(body: string | Buffer, type = 'application/json') {
+  const headers = { 'Content-Type': type };
+  return rawRequest(server.origin, { method: 'POST', path: '/mcp', headers, body });
+}
 
 function initialize(protocolVersion: string) {
   const clientInfo = { name: 'raw', version: '1' };

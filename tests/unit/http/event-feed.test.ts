@@ -89,8 +89,15 @@ async function serve({ follow = silence, ...settings }: FeedSettings) {
 }
 
 /** Follows until its reader goes, with no event. */
-async function* silence({ signal }: { signal: AbortSignal }): AsyncGenerator<FollowItem> {
-  if (!signal.aborted) await once(signal, 'abort');
+function silence({ signal }: { signal: AbortSignal }): AsyncIterable<FollowItem> {
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        if (!signal.aborted) await once(signal, 'abort');
+        return { done: true, value: undefined };
+      },
+    }),
+  };
 }
 
 function fetchFrom(url: string): Promise<IncomingMessage> {
