@@ -1,14 +1,15 @@
-import { BootstrapError, messageOf } from './lib/bootstrap-error.mjs';
-import { build, projectRoot } from './lib/build.mjs';
+// npm run build: types, workflow bundle and board page into dist, each only when its sources changed.
+import { BootstrapError } from './lib/bootstrap-error.mjs';
+import { projectRoot } from './lib/build.mjs';
+import { ensureBuild, ensureDependencies } from './lib/prepare.mjs';
 import { createProgress } from './lib/progress.mjs';
 
-const progress = createProgress(process.stdout);
-const step = progress.step('Build');
+const place = { root: projectRoot, env: process.env, progress: createProgress(process.stdout) };
 try {
-  const built = await build(projectRoot, (names) => step.update(names.join(', ')));
-  step.done(built.length === 0 ? 'up to date' : built.join(', '));
+  await ensureDependencies(place);
+  await ensureBuild(place);
 } catch (error) {
-  step.fail('');
-  process.stderr.write(`${error instanceof BootstrapError ? messageOf(error) : String(error)}\n`);
+  if (!(error instanceof BootstrapError)) throw error;
+  process.stderr.write(`\n${error.message}\n`);
   process.exitCode = 1;
 }

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { BootstrapError, messageOf } from './lib/bootstrap-error.mjs';
-import { build, projectRoot } from './lib/build.mjs';
+import { projectRoot } from './lib/build.mjs';
 import { readLog } from './lib/children.mjs';
-import { installDependencies, staleDependencies } from './lib/dependencies.mjs';
 import { checkNode, isAnySet, readEnvironment } from './lib/environment.mjs';
 import { acquireLock } from './lib/lock.mjs';
 import { help, parseOptions } from './lib/options.mjs';
 import { createPortBook } from './lib/ports.mjs';
+import { ensureBuild, ensureDependencies } from './lib/prepare.mjs';
 import { createProgress, duration } from './lib/progress.mjs';
 import {
   bringUpGraph,
@@ -100,16 +100,8 @@ async function start(options) {
  */
 async function bringUp(site) {
   const { root, env, signal } = site;
-  const missing = staleDependencies(root);
-  if (missing !== null) {
-    const step = progress.step('Dependencies');
-    step.update(`${missing}: npm ci`);
-    await installDependencies(root, env, signal);
-    step.done('installed as locked');
-  }
-  const building = progress.step('Build');
-  const built = await build(root, (names) => building.update(names.join(', ')), signal);
-  building.done(built.length === 0 ? 'up to date' : built.join(', '));
+  await ensureDependencies({ root, env, progress, signal });
+  await ensureBuild({ root, env, progress, signal });
 
   const usesEmulator = !isAnySet(env, ['AZURE_CLIENT_ID', 'GRAPH_BASE_URL']);
   // Mistakes in the environment are told before anything is started.

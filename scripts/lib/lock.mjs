@@ -42,7 +42,8 @@ export async function acquireLock(folder) {
     const text = readText(file);
     const holder = parse(text);
     if (holder !== null && isRunning(holder.owner)) throw new BootstrapError(inUse(folder, holder));
-    for (const [name, child] of Object.entries(holder?.children ?? {})) {
+    // The last started first, as in an ordered stop: a worker that still has its Temporal ends at once.
+    for (const [name, child] of Object.entries(holder?.children ?? {}).toReversed()) {
       if ((await endProcess(child, childGraceMs)) !== 'gone') recovered.push(name);
     }
     removeStale(file, text);
