@@ -10,7 +10,7 @@ export interface OutboxEntry {
 
 const fieldsSchema = z.object({
   plan: z.string(),
-  tasks: z.string().transform((json) => z.array(z.string()).catch([]).parse(JSON.parse(json))),
+  tasks: z.string().transform(parseRefs),
   source: z.enum(['agent', 'planner', 'system']).catch('system'),
 });
 
@@ -18,21 +18,40 @@ const replySchema = z.array(
   z.tuple([z.string(), z.array(z.tuple([z.string(), z.array(z.string()).nullable()]))]),
 );
 
+export interface ReadEntries {
+  readonly entries: readonly OutboxEntry[];
+  /** Ids of entries that were not written by the library and say nothing that could be handed over. */
+  readonly unreadable: readonly string[];
+}
+
 /** The entries of a reply of XREADGROUP. An entry that was deleted meanwhile has no fields and is left out. */
-export function parseEntries(reply: unknown): OutboxEntry[] {
-  if (reply === null) return [];
-  return replySchema.parse(reply).flatMap(([, entries]) =>
-    entries.flatMap(([entryId, flat]) => {
-      if (flat === null) return [];
-      const fields = Object.fromEntries(
-        Array.from({ length: flat.length / 2 }, (_, at) => [flat[at * 2], flat[at * 2 + 1]]),
-      );
-      const parsed = fieldsSchema.safeParse(fields);
-      if (!parsed.success) return []; // not written by the library; nobody could act on it
+export function parseEntries(reply: unknown): ReadEntries {
+  if (reply === null) return { entries: [], unreadable: [] };
+  const entries: OutboxEntry[] = [];
+  const unreadable: string[] = [];
+  for (const [entryId, flat] of replySchema.parse(reply).flatMap(([, found]) => found)) {
+    if (flat === null) continue;
+    const fields = Object.fromEntries(
+      Array.from({ length: flat.length / 2 }, (_, at) => [flat[at * 2], flat[at * 2 + 1]]),
+    );
+    const parsed = fieldsSchema.safeParse(fields);
+    if (parsed.success) {
       const { plan, tasks, source } = parsed.data;
-      return [{ entryId, planId: plan, taskIds: tasks, source }];
-    }),
-  );
+      entries.push({ entryId, planId: plan, taskIds: tasks, source });
+    } else {
+      unreadable.push(entryId);
+    }
+  }
+  return { entries, unreadable };
+}
+
+function parseRefs(json: string, context: z.RefinementCtx): string[] {
+  try {
+    return z.array(z.string()).parse(JSON.parse(json));
+  } catch {
+    context.addIssue({ code: 'custom', message: 'is not a JSON array of refs' });
+    return z.NEVER;
+  }
 }
 
 export interface PlanChanges {

@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Keys } from './keys.js';
-import type { OutboxEntry } from './outbox-entry.js';
+import type { OutboxEntry, ReadEntries } from './outbox-entry.js';
 import { groupByPlan, parseEntries } from './outbox-entry.js';
 
 /** Where the relay hands changes to; rejects while that is away. */
@@ -51,7 +52,7 @@ export function startRelay(deps: RelayDeps): Relay {
   let outage: string | null = null;
   let claimedAt = 0;
 
-  const readNew = async (): Promise<OutboxEntry[]> => {
+  const readNew = async (): Promise<ReadEntries> => {
     const reply = await blocking.xreadgroup(
       'GROUP',
       group,
@@ -67,8 +68,8 @@ export function startRelay(deps: RelayDeps): Relay {
     return parseEntries(reply);
   };
 
-  const readAbandoned = async (): Promise<OutboxEntry[]> => {
-    if (Date.now() - claimedAt < claimEveryMs) return [];
+  const readAbandoned = async (): Promise<ReadEntries> => {
+    if (Date.now() - claimedAt < claimEveryMs) return parseEntries(null);
     claimedAt = Date.now();
     const [, entries] = (await redis.xautoclaim(
       keys.outbox,
@@ -87,15 +88,26 @@ export function startRelay(deps: RelayDeps): Relay {
     await Promise.all(
       groups.map(async ({ planId, taskIds, source, entryIds }) => {
         await untilDone(() => sink.tasksChanged(planId, taskIds, source));
-        await redis
-          .multi()
-          .xack(keys.outbox, group, ...entryIds)
-          .xdel(keys.outbox, ...entryIds)
-          .exec();
+        await remove(entryIds);
       }),
     );
     const touched = groups.filter((one) => one.source === 'agent').map((one) => one.planId);
     if (touched.length > 0) void touch(touched);
+  };
+
+  const remove = async (entryIds: readonly string[]): Promise<void> => {
+    await redis
+      .multi()
+      .xack(keys.outbox, group, ...entryIds)
+      .xdel(keys.outbox, ...entryIds)
+      .exec();
+  };
+
+  /** What nobody can act on must not come back for ever. */
+  const dropUnreadable = async (entryIds: readonly string[]): Promise<void> => {
+    if (entryIds.length === 0) return;
+    logger.error({ entryIds }, 'The outbox held entries that nobody can read; they were dropped');
+    await remove(entryIds);
   };
 
   /** Each plan is mentioned to the watch at most once a second: it only needs to know that something goes on. */
@@ -129,19 +141,10 @@ export function startRelay(deps: RelayDeps): Relay {
     }
   };
 
-  const pause = (failures: number): Promise<void> =>
-    new Promise((resolve) => {
-      const ms = Math.min(100 * 2 ** Math.min(failures, 10), longestPauseMs);
-      const timer = setTimeout(resolve, ms);
-      stopping.signal.addEventListener(
-        'abort',
-        () => {
-          clearTimeout(timer);
-          resolve();
-        },
-        { once: true },
-      );
-    });
+  const pause = async (failures: number): Promise<void> => {
+    const ms = Math.min(100 * 2 ** Math.min(failures, 10), longestPauseMs);
+    await sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
+  };
 
   const run = async (): Promise<void> => {
     let isReady = false;
@@ -149,8 +152,10 @@ export function startRelay(deps: RelayDeps): Relay {
       try {
         if (!isReady) await makeGroup(redis, keys.outbox);
         isReady = true;
-        const entries = [...(await readAbandoned()), ...(await readNew())];
-        if (entries.length > 0) await handOver(entries);
+        const abandoned = await readAbandoned();
+        const fresh = await readNew();
+        await dropUnreadable([...abandoned.unreadable, ...fresh.unreadable]);
+        await handOver([...abandoned.entries, ...fresh.entries]);
         failures = 0;
       } catch (error) {
         if (stopping.signal.aborted) return;
