@@ -1,7 +1,7 @@
 import { connectAgent, type Agent } from './demo/agent.js';
 import { describeChange } from './demo/describe-change.js';
 import { DemoError, demoHelp, readDemoOptions, type DemoOptions } from './demo/options.js';
-import { findPerson } from './demo/person.js';
+import { findPerson, type Person } from './demo/person.js';
 import { watchEvents, type EventWatch } from './demo/watch-events.js';
 import type { TaskDocument } from './domain/task.js';
 
@@ -23,6 +23,8 @@ async function main(): Promise<void> {
 }
 
 async function run(agent: Agent, options: DemoOptions): Promise<void> {
+  // Before anything is written: --auto may have nobody to play.
+  const person = options.isAuto ? await findPerson(options.boardUrl) : null;
   const watch = watchEvents(agent, await agent.currentCursor());
   console.log(`\nAn agent connects to ${options.mcpUrl.href} and creates three tasks:\n`);
   const written = await createTasks(agent, options.planId);
@@ -31,9 +33,9 @@ async function run(agent: Agent, options: DemoOptions): Promise<void> {
   if (board !== null) console.log(`\nSee them on the board: ${board}`);
   const [first] = synced;
   if (first === undefined) return;
-  await (options.isAuto
-    ? playPerson(watch, first, options)
-    : waitForPerson(watch, synced, options));
+  await (person === null
+    ? waitForPerson(watch, synced, options)
+    : playPerson(person, { watch, task: first, timeoutMs: options.timeoutMs }));
 }
 
 interface Written {
@@ -88,23 +90,21 @@ function isSettled(task: TaskDocument | null): boolean {
   return task?.sync.state === 'synced' || task?.sync.state === 'failed';
 }
 
-async function playPerson(
-  watch: EventWatch,
-  task: TaskDocument,
-  options: DemoOptions,
-): Promise<void> {
-  if (options.boardUrl === null) {
-    throw new DemoError("--auto needs the emulator's board: say where it is with --board.");
-  }
+interface Play {
+  readonly watch: EventWatch;
+  readonly task: TaskDocument;
+  readonly timeoutMs: number;
+}
+
+async function playPerson(person: Person, { watch, task, timeoutMs }: Play): Promise<void> {
   if (task.sync.plannerId === null) throw new DemoError('The task has no id in Planner yet.');
-  const person = await findPerson(options.boardUrl);
   await person.edit(task.sync.plannerId, {
     title: `${task.title} (with numbers)`,
     percentComplete: 50,
   });
   const start = performance.now();
   console.log(`\n${person.name} changes the first one on the board ...`);
-  const after = await nextEdit(watch, [task], options.timeoutMs);
+  const after = await nextEdit(watch, [task], timeoutMs);
   report(task, after, `${ms(performance.now() - start)} after the edit`);
 }
 

@@ -3,7 +3,7 @@ import { DemoError } from './options.js';
 /** A person at the emulator's board: the same Graph routes that the board page uses. */
 export interface Person {
   readonly name: string;
-  /** Marks the task half done and renames it; answers when Planner has accepted it. */
+  /** Answers when Planner has accepted the changes. */
   edit(plannerId: string, changes: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
@@ -13,7 +13,10 @@ interface PersonEntry {
 }
 
 /** Throws DemoError where the board is no emulator's: nobody can be played in a real tenant. */
-export async function findPerson(boardUrl: URL): Promise<Person> {
+export async function findPerson(boardUrl: URL | null): Promise<Person> {
+  if (boardUrl === null) {
+    throw new DemoError("--auto needs the emulator's board: say where it is with --board.");
+  }
   const { people } = await getJson<{ people: PersonEntry[] }>(new URL('/control/people', boardUrl));
   const [person] = people;
   if (person === undefined) throw new DemoError(`The board at ${boardUrl.href} has no people.`);
