@@ -1,0 +1,19 @@
+import { burst } from './burst.js';
+import { converged } from './converged.js';
+import { frontEnd } from './front-end.js';
+import { idleLatency } from './idle-latency.js';
+import { importPlan } from './import-plan.js';
+import type { Measurement } from './measurement.js';
+import { personEdit } from './person-edit.js';
+import { quietSweep } from './quiet-sweep.js';
+
+/** In the order in which they are made. */
+export const measurements: readonly Measurement[] = [
+  frontEnd,
+  idleLatency,
+  personEdit,
+  burst,
+  importPlan,
+  quietSweep,
+  converged,
+];
