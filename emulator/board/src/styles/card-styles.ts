@@ -37,7 +37,7 @@ export const cardStyles = css`
 
   .card-head {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 8px;
     align-items: start;
   }
@@ -90,14 +90,20 @@ export const cardStyles = css`
     background: var(--colorSubtleBackgroundHover);
   }
 
+  /* Over the card's corner, so that a title may use the whole width while nobody looks for the menu. */
   .card-menu {
-    position: relative;
+    position: absolute;
+    inset: 6px 6px auto auto;
     z-index: 1;
-    margin: -6px -6px -6px 0;
   }
 
   .card-menu .quiet-button {
     opacity: 0;
+    background: var(--colorNeutralBackground1);
+  }
+
+  .card-menu .quiet-button:hover {
+    background: var(--colorNeutralBackground1Hover);
   }
 
   .card:hover .card-menu .quiet-button,
@@ -116,7 +122,7 @@ export const cardStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 10px;
+    gap: 4px 9px;
     min-height: 24px;
     margin-top: 8px;
     color: var(--colorNeutralForeground3);

@@ -7,7 +7,7 @@ export const columnStyles = css`
 
   .column {
     flex: 1 1 0;
-    min-width: 256px;
+    min-width: 264px;
     max-width: 320px;
     display: flex;
     flex-direction: column;
