@@ -15,6 +15,11 @@ export interface PlannerIdentity {
   readonly appId: string | null;
 }
 
+/** Whether a task may be one of this app's: it says so, or Graph names nobody. */
+export function mayBeMadeBy(appId: string, { appId: creator, userId }: PlannerIdentity): boolean {
+  return creator === appId || (creator === null && userId === null);
+}
+
 export type PlannerTaskFields = Pick<TaskContent, PlannerTaskField>;
 export type PlannerDetailsFields = Pick<TaskContent, PlannerDetailsField>;
 

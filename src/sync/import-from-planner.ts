@@ -1,5 +1,6 @@
 import { emptyDetails } from '../domain/content.js';
 import type { Editor, TaskDocument } from '../domain/task.js';
+import { mayBeMadeBy } from '../domain/planner.js';
 import type { PlannerTask } from '../domain/planner.js';
 import type { FlowResult } from './flow-result.js';
 import type { Look } from './look.js';
@@ -85,7 +86,7 @@ function hasDetails({ derived }: PlannerTask): boolean {
 
 /** A task that this app made while a create of the plan is unanswered probably is that create's. */
 async function isLeftToItsCreate(run: SyncRun, task: PlannerTask): Promise<boolean> {
-  if (task.createdBy.appId !== run.ownAppId) return false;
+  if (!mayBeMadeBy(run.ownAppId, task.createdBy)) return false;
   return (await run.store.openAttempts(run.planId)).size > 0;
 }
 

@@ -1,4 +1,5 @@
 import { assignLostCreates } from '../domain/adoption.js';
+import { mayBeMadeBy } from '../domain/planner.js';
 import type { SyncRun } from './sync-run.js';
 
 export type LostCreates = ReturnType<typeof assignLostCreates>;
@@ -9,7 +10,7 @@ export async function findLostCreates(run: SyncRun): Promise<LostCreates> {
   const { tasks } = await run.listing();
   const pairs = await run.store.pairs(run.planId);
   const candidates = tasks
-    .filter((task) => task.createdBy.appId === run.ownAppId && !pairs.has(task.plannerId))
+    .filter((task) => mayBeMadeBy(run.ownAppId, task.createdBy) && !pairs.has(task.plannerId))
     .map((task) => ({
       plannerId: task.plannerId,
       title: task.fields.title,

@@ -1,6 +1,7 @@
 import { GraphError } from '../domain/graph-error.js';
 import type { PlanDifference } from '../domain/planner-change.js';
 import { comparePlan } from '../domain/planner-change.js';
+import { mayBeMadeBy } from '../domain/planner.js';
 import type { PlannerClient, PlannerTask } from '../domain/planner.js';
 import { plannerRef } from '../domain/ref.js';
 import type { SweepOutcome } from '../domain/sweep-outcome.js';
@@ -98,7 +99,7 @@ async function announceDifference(
   const ids = [...changed, ...unknown].map((task) => task.plannerId);
   const hints = await store.hints([...ids, ...missing], pairs);
   const isOwnCreateOpen =
-    unknown.some((task) => task.createdBy.appId === ownAppId) &&
+    unknown.some((task) => mayBeMadeBy(ownAppId, task.createdBy)) &&
     (await store.hasOpenAttempts(planId));
 
   const seen = new Map<string, Seen>();
@@ -113,7 +114,7 @@ async function announceDifference(
   };
 
   for (const task of [...changed, ...unknown]) {
-    if (isOwnCreateOpen && !pairs.has(task.plannerId) && task.createdBy.appId === ownAppId)
+    if (isOwnCreateOpen && !pairs.has(task.plannerId) && mayBeMadeBy(ownAppId, task.createdBy))
       continue;
     if (!isNews(task.plannerId, (earlier) => isSameSight(earlier, task))) continue;
     const earlier = hints.get(task.plannerId)?.seen ?? null;
