@@ -58,14 +58,15 @@ export function parseJson(body: Buffer): unknown {
   if (body.length === 0) throw new ProblemError('invalid_json', 'The body is empty');
   if (!isUtf8(body)) throw new ProblemError('invalid_json', 'The body is not UTF-8');
   const value = parseText(body.toString('utf8'));
-  if (body.length > 2 * deepestNesting && isTooDeep(value)) {
+  if (body.length > shallowBytes && isTooDeep(value)) {
     throw new ProblemError('invalid_json', `Nested deeper than ${deepestNesting} levels`);
   }
   return value;
 }
 
-/** What writes the value again is recursive and would run out of stack. */
+/** What writes the value again is recursive and would run out of stack; a short body cannot be that deep. */
 const deepestNesting = 100;
+const shallowBytes = 4_096;
 
 function parseText(text: string): unknown {
   try {

@@ -8,7 +8,7 @@ import {
 import type { Logger } from 'pino';
 import * as z from 'zod';
 import { ProblemError, type Problem } from '../domain/problem.js';
-import type { Operation, OperationDeps } from '../operations/define-operation.js';
+import type { Operation, OperationCall, OperationDeps } from '../operations/define-operation.js';
 import { nearestName } from '../operations/nearest-name.js';
 import { repairAdvice } from './repair-advice.js';
 
@@ -49,8 +49,7 @@ function toCaller(operation: Operation): Caller {
   const takesId = operation.http.path.includes('{id}');
   const member = operation.restBody;
   return async (args, actor, deps) => {
-    const { id, ...rest } = args;
-    const call = takesId ? { id, input: rest, actor } : { input: args, actor };
+    const call = takesId ? separateId(args, actor) : { input: args, actor };
     const { status, json } = await operation.run(deps, call);
     if (status >= 400) return toFailure(JSON.parse(json) as Problem);
     const value = JSON.parse(json) as Record<string, unknown>;
@@ -61,6 +60,10 @@ function toCaller(operation: Operation): Caller {
           structuredContent: { [member]: value },
         };
   };
+}
+
+function separateId({ id, ...input }: Record<string, unknown>, actor: string): OperationCall {
+  return { id, input, actor };
 }
 
 /** The problem as data, the same as text, and what to do about it in words. */

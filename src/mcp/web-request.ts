@@ -15,9 +15,9 @@ const passedHeaders = new Set([
  */
 export function toWebRequest(request: IncomingMessage, response: ServerResponse): Request {
   const { headers } = request;
-  const abort = new AbortController();
+  const signal = new GoneSignal();
   response.once('close', () => {
-    if (!response.writableFinished) abort.abort();
+    if (!response.writableFinished) signal.abort();
   });
   const seen = {
     method: 'POST',
@@ -30,7 +30,26 @@ export function toWebRequest(request: IncomingMessage, response: ServerResponse)
         return value === undefined ? null : String(value);
       },
     },
-    signal: abort.signal,
+    signal,
   };
   return seen as unknown as Request;
+}
+
+/** What the SDK uses of an AbortSignal: a real one for every request costs as much as parsing its body. */
+class GoneSignal {
+  aborted = false;
+  readonly #listeners = new Set<() => void>();
+
+  addEventListener(_type: 'abort', listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  removeEventListener(_type: 'abort', listener: () => void): void {
+    this.#listeners.delete(listener);
+  }
+
+  abort(): void {
+    this.aborted = true;
+    for (const listener of this.#listeners) listener();
+  }
 }
