@@ -9,11 +9,13 @@ export interface LoggedEvent {
   readonly json: string;
 }
 
-export interface LogPage {
+interface LogPage {
   /** Oldest first. */
   readonly entries: readonly LoggedEvent[];
   /** Events after the asked cursor are no longer kept; `oldest` is the first that is. */
   readonly gap: { readonly oldest: StreamCursor | null } | null;
+  /** Where to read on. Read in the same step: asked for later, it might stand behind an event that nobody has seen. */
+  readonly next: StreamCursor;
 }
 
 /** The durable stream of events, page by page. */
@@ -39,10 +41,11 @@ export function createEventLog(deps: { readonly redis: Redis; readonly keys: Key
       // A cursor from before Redis was replaced: what is there now is all new to the caller.
       if (isLater(cursor, last)) {
         const fresh = await withRedis(() => redis.xrange(stream, '-', '+', 'COUNT', limit));
-        return { entries: toEntries(fresh), gap: { oldest: first } };
+        return toPage(toEntries(fresh), { oldest: first }, last);
       }
       const isMissing = hasTrimmed && (first === null ? last !== cursor : isLater(first, cursor));
-      return { entries: toEntries(entries), gap: isMissing ? { oldest: first } : null };
+      const gap = isMissing ? { oldest: first } : null;
+      return toPage(toEntries(entries), gap, isMissing ? last : cursor);
     },
     async newest(limit) {
       const entries = await withRedis(() => redis.xrevrange(stream, '+', '-', 'COUNT', limit));
@@ -53,6 +56,10 @@ export function createEventLog(deps: { readonly redis: Redis; readonly keys: Key
       return toState(state).last;
     },
   };
+}
+
+function toPage(entries: readonly LoggedEvent[], gap: LogPage['gap'], end: StreamCursor): LogPage {
+  return { entries, gap, next: entries.at(-1)?.cursor ?? end };
 }
 
 /** The replies of a transaction; an error among them stands in its place (a stream that is not there yet). */

@@ -7,16 +7,16 @@ import type { Keys } from './keys.js';
 import { createLiveEvents } from './live-events.js';
 import { streamStart, toStreamCursor } from './stream-cursor.js';
 
-export type ReceivedEvent = TaskEvent & { readonly cursor: string };
+type ReceivedEvent = TaskEvent & { readonly cursor: string };
 
-export interface EventQuery {
+interface EventQuery {
   /** Events after this cursor; left out: the newest ones. `0` is the beginning. */
   readonly after?: string;
   /** 1 to 200, default 50. */
   readonly limit?: number;
 }
 
-export interface EventPage {
+interface EventPage {
   /** Oldest first. */
   readonly events: readonly ReceivedEvent[];
   /** Ask for what comes after it next time. */
@@ -56,11 +56,8 @@ export function createEventStream(deps: {
         const cursor = entries.at(-1)?.cursor ?? streamStart;
         return { events: entries.map(toEvent), cursor, gap: null };
       }
-      const from = toStreamCursor(after);
-      const { entries, gap } = await log.after(from, limit);
-      // Nothing left of what the caller knew: it starts over with whatever comes.
-      const cursor = entries.at(-1)?.cursor ?? (gap === null ? from : await log.end());
-      return { events: entries.map(toEvent), cursor, gap };
+      const { entries, gap, next } = await log.after(toStreamCursor(after), limit);
+      return { events: entries.map(toEvent), cursor: next, gap };
     },
     subscribe(listener) {
       return live.listen({

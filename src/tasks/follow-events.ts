@@ -50,15 +50,13 @@ export async function* followEvents(following: Following): AsyncGenerator<Follow
       do {
         const after: StreamCursor = cursor;
         page = await patiently(() => log.after(after, pageSize), signal);
-        if (page.gap !== null) {
-          yield { kind: 'gap', oldest: page.gap.oldest };
-          // The stream begins anew, perhaps with smaller cursors than ours.
-          if (page.entries.length === 0) cursor = await patiently(() => log.end(), signal);
+        if (page.gap !== null) yield { kind: 'gap', oldest: page.gap.oldest };
+        for (const { cursor: at, json } of page.entries) {
+          if (signal.aborted) return;
+          yield { kind: 'event', cursor: at, json };
         }
-        for (const entry of page.entries) {
-          cursor = entry.cursor;
-          yield { kind: 'event', cursor, json: entry.json };
-        }
+        // After a gap the stream may have begun anew, with smaller cursors than ours.
+        cursor = page.next;
       } while (page.entries.length === pageSize && !signal.aborted);
     }
   } catch (error) {

@@ -5,7 +5,7 @@ import type { LoggedEvent } from './event-log.js';
 import type { Keys } from './keys.js';
 import { isLater, streamStart, toStreamCursor, type StreamCursor } from './stream-cursor.js';
 
-export interface LiveListener {
+interface LiveListener {
   onEvent(event: LoggedEvent): void;
   /** Events may have passed unheard: the connection broke, or was found deaf. */
   onMissed(): void;

@@ -79,7 +79,7 @@ export function callByScript(redis: Redis, script: string): CallFunction {
  * While a library is loaded, Redis hides everything but `redis.register_function`. So the library is built at the first
  * call, when it can keep `redis.call` and the string functions in locals, and only the names are registered at once.
  */
-export function toLibrary(source: string): string {
+function toLibrary(source: string): string {
   const names = [...source.matchAll(/^redis\.register_function\('(\w+)'/gm)].map(
     ([, name]) => name,
   );

@@ -7,7 +7,7 @@ import type { CallFunction } from './load-functions.js';
 import { withRedis } from './redis-problem.js';
 import { createTaskList } from './task-list.js';
 
-export type TaskWrite =
+type TaskWrite =
   | { readonly operation: 'create'; readonly body: unknown }
   | { readonly operation: 'update'; readonly id: string; readonly body: unknown }
   | { readonly operation: 'delete'; readonly id: string };
@@ -20,7 +20,7 @@ export interface WriteContext {
 }
 
 /** `json`: the document, `{"deleted":true,"id"}` or the problem object, ready to send. */
-export interface WriteReply {
+interface WriteReply {
   readonly status: number;
   readonly json: string;
   /** Empty when the write was refused. */

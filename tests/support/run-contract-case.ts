@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { ContractCase, ContractExpectation, ContractRequest } from './contract-cases.js';
 
-export interface ContractAnswer {
+interface ContractAnswer {
   /** null where the door has no statuses for success (MCP). */
   readonly status: number | null;
   /** The document, or the problem object. */

@@ -4,16 +4,16 @@ local events = {}
 
 do
   local call = redis.call
-  local sub, format = string.sub, string.format
+  local format = string.format
 
   -- event: {action, task_id, task (JSON text or nil), source, rev, at}. Subscribers of the channel get the same JSON
   -- with the stream's id as `cursor`, so that they can catch up from any message.
   function events.publish(ns, event, stream_max)
-    local body = '{"action":"' .. event.action .. '","task_id":"' .. event.task_id .. '","task":'
+    local open = '{"action":"' .. event.action .. '","task_id":"' .. event.task_id .. '","task":'
       .. (event.task or 'null') .. ',"source":"' .. event.source .. '","rev":' .. format('%d', event.rev)
-      .. ',"at":"' .. event.at .. '"}'
-    local cursor = call('XADD', keys.stream(ns), 'MAXLEN', '~', stream_max, '*', 'event', body)
-    call('PUBLISH', keys.updates_channel(ns), sub(body, 1, -2) .. ',"cursor":"' .. cursor .. '"}')
+      .. ',"at":"' .. event.at .. '"'
+    local cursor = call('XADD', keys.stream(ns), 'MAXLEN', '~', stream_max, '*', 'event', open .. '}')
+    call('PUBLISH', keys.updates_channel(ns), open .. ',"cursor":"' .. cursor .. '"}')
   end
 
   -- One task of a plan waits for sync: `ms` is since when. The set outlives a lost signal, so that the reconciling

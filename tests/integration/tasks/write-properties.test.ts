@@ -218,13 +218,6 @@ describe('times', () => {
       { numRuns: 300 },
     );
   });
-
-  /** JavaScript takes 31 February for 3 March. */
-  function isReal(year: number, month: number, day: number): boolean {
-    const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}T00:00:00.000Z`;
-    const time = Date.parse(text);
-    return !Number.isNaN(time) && new Date(time).toISOString() === text;
-  }
 });
 
 describe('an idempotency key', () => {
@@ -286,4 +279,11 @@ function pad(value: number, length: number): string {
 
 function number(min: number, max: number) {
   return fc.integer({ min, max });
+}
+
+/** JavaScript takes 31 February for 3 March. */
+function isReal(year: number, month: number, day: number): boolean {
+  const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}T00:00:00.000Z`;
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString() === text;
 }
