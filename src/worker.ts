@@ -23,6 +23,7 @@ import { createKeys } from './tasks/keys.js';
 import { createLinkedPlans } from './tasks/linked-plans.js';
 import { loadFunctions } from './tasks/load-functions.js';
 import { createPlanTraces } from './tasks/plan-traces.js';
+import { streamMax } from './tasks/settings.js';
 import { announceWorker } from './tasks/worker-presence.js';
 import { connectionOptions } from './temporal/connect-client.js';
 import { createTemporalLogger } from './temporal/temporal-logger.js';
@@ -30,7 +31,6 @@ import { untilItWorks } from './temporal/until-it-works.js';
 
 /** Shorter than an activity's start-to-close: an attempt has ended before the next begins. */
 const graphTimeoutMs = 20_000;
-const streamMax = 100_000;
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
