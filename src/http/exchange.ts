@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { ServerResponse, type IncomingMessage } from 'node:http';
 
 /** Node's response with an id that stands in its headers, in problems and in the log. */
-export interface IdentifiedResponse extends ServerResponse {
+interface IdentifiedResponse extends ServerResponse {
   readonly requestId: string;
 }
 

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { ProblemError } from '../domain/problem.js';
 
 /** 1 MiB: the longest body that is read. */
-export const bodyLimitBytes = 1_048_576;
+const bodyLimitBytes = 1_048_576;
 
 const jsonMediaType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 

@@ -11,11 +11,11 @@ import type { OperationDeps } from '../operations/define-operation.js';
 const mimeType = 'application/json';
 const resourceUri = /^tandem:\/\/(tasks|plans)\/([^/?#]+)$/;
 
-export function toTaskUri(taskId: string): string {
+function toTaskUri(taskId: string): string {
   return `tandem://tasks/${encodeURIComponent(taskId)}`;
 }
 
-export function toPlanUri(planId: string): string {
+function toPlanUri(planId: string): string {
   return `tandem://plans/${encodeURIComponent(planId)}`;
 }
 

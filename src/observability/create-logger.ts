@@ -12,9 +12,18 @@ const secretNames = [
   'apiKey',
 ];
 
+/** A failed Redis command carries its arguments, which are task texts: dropped with what is named like a secret. */
+export const redaction = {
+  paths: [
+    'err.command',
+    'err.previousErrors',
+    ...secretNames.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
+  ],
+  censor: '[redacted]',
+};
+
 /**
- * One JSON line per record on standard output. A failed Redis command carries its arguments, which are task texts:
- * they are dropped with everything that is named like a secret.
+ * One JSON line per record on standard output.
  */
 export function createLogger(level: string, processName: 'server' | 'worker'): Logger {
   return pino({
@@ -22,13 +31,6 @@ export function createLogger(level: string, processName: 'server' | 'worker'): L
     base: { process: processName },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
-    redact: {
-      paths: [
-        'err.command',
-        'err.previousErrors',
-        ...secretNames.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
-      ],
-      censor: '[redacted]',
-    },
+    redact: redaction,
   });
 }
