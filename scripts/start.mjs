@@ -49,15 +49,19 @@ async function start(options) {
     stopOrder,
     onFatal: (reason) => {
       process.stderr.write(`\n${reason}\n`);
-      void stop(1);
+      // What it was needed for cannot be finished any more.
+      void stop(1, 5000);
     },
   });
-  /** @param {number} exitCode */
-  const stop = async (exitCode) => {
+  /**
+   * @param {number} exitCode
+   * @param {number} [longestGraceMs]
+   */
+  const stop = async (exitCode, longestGraceMs) => {
     if (ending.signal.aborted) return;
     ending.abort();
     const step = progress.step('Stop');
-    await supervisor.stop();
+    await supervisor.stop(longestGraceMs);
     lock.release();
     step.done('everything has ended');
     process.exit(exitCode);

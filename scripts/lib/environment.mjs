@@ -4,7 +4,7 @@ import { parseEnv } from 'node:util';
 import { BootstrapError } from './bootstrap-error.mjs';
 
 /** Node's oldest version that this project runs on. */
-export const oldestNode = '20.19.0';
+const oldestNode = '20.19.0';
 
 /** @param {string} version of this Node, without "v" */
 export function checkNode(version) {

@@ -15,7 +15,7 @@ import { lastLines, readLog } from './children.mjs';
  * @typedef {object} Supervisor
  * @property {(name: string, child: Child) => void} started at once after a start, so that the lock knows the child
  * @property {(name: string, child: Child, care: Care) => void} watch
- * @property {() => Promise<void>} stop everything, the last started first; also what is just being started
+ * @property {(longestGraceMs?: number) => Promise<void>} stop everything in order; also what is just being started
  */
 
 const longestPauseMs = 30_000;
@@ -87,13 +87,13 @@ export function createSupervisor({ lock, progress, stopOrder, onFatal }) {
   return {
     started,
     watch,
-    async stop() {
+    async stop(longestGraceMs = Infinity) {
       isStopping = true;
       for (const timer of pauses) clearTimeout(timer);
       for (const name of stopOrder) {
         const entry = running.get(name);
         if (entry === undefined) continue;
-        await entry.child.stop(entry.graceMs);
+        await entry.child.stop(Math.min(entry.graceMs, longestGraceMs));
         lock.removeChild(name);
       }
     },
