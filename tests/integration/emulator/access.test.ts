@@ -74,6 +74,13 @@ describe('who may do what', () => {
     expect(await response.json()).toMatchObject({ error: { code: 'InvalidAuthenticationToken' } });
   });
 
+  it('a good token under another scheme is 401', async () => {
+    const { status } = await fixture.app('GET', `/planner/plans/${planId}`, {
+      headers: { Authorization: `Token ${await fixture.appToken()}` },
+    });
+    expect(status).toBe(401);
+  });
+
   it('a token that has expired is 401', async () => {
     await fixture.control('PUT', '/settings', { body: { tokenLifetimeSeconds: 1 } });
     const token = await fixture.appToken();

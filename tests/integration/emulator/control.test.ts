@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   etagOf,
@@ -157,6 +158,18 @@ describe('the control API', () => {
     });
     expect(fromPage.status).toBe(403);
     expect(fromPage.body['people']).toBeUndefined();
+    const url = `${fixture.emulator.boardUrl}/control/people`;
+    const statusFor = async (host: string): Promise<number | undefined> =>
+      await new Promise((resolve, reject) => {
+        request(url, { headers: { Host: host } }, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        })
+          .on('error', reject)
+          .end();
+      });
+    expect(await statusFor('rebound.example')).toBe(403);
+    expect(await statusFor('127.0.0.1:1')).toBe(200);
   });
 
   it('is not on the port of Graph, and the board’s is not open to the tenant', async () => {

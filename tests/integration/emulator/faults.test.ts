@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { makePlan, startFixture, type Fixture, text } from './graph-fixture.js';
+import { makePlan, makeTask, startFixture, type Fixture, text } from './graph-fixture.js';
 
 let fixture: Fixture;
 let planId: string;
@@ -50,6 +50,11 @@ describe('faults on demand', () => {
     });
     expect((await fixture.app('GET', `/planner/plans/${planId}`)).status).toBe(200);
     expect((await fixture.app('GET', `/planner/plans/${other.id}`)).status).toBe(503);
+    const task = await makeTask(fixture, other.id);
+    const path = `/planner/tasks/${text(task['id'])}`;
+    expect((await fixture.app('GET', path)).status).toBe(503);
+    const bucketPath = `/planner/buckets/${other.buckets[0]?.id ?? ''}`;
+    expect((await fixture.app('GET', bucketPath)).status).toBe(503);
     const write = await fixture.app('POST', '/planner/buckets', {
       body: { planId: other.id, name: 'Later' },
     });

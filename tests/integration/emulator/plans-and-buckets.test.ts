@@ -83,7 +83,12 @@ describe('plans', () => {
 
   it('change their title alone, and go with everything in them', async () => {
     const { id } = await makePlan(fixture);
-    const task = await makeTask(fixture, id);
+    const lena = fixture.personId('Lena');
+    const task = await makeTask(fixture, id, {
+      assignments: {
+        [lena]: { '@odata.type': 'microsoft.graph.plannerAssignment', orderHint: ' !' },
+      },
+    });
     const path = `/planner/plans/${id}`;
     const plan = await fixture.app('GET', path);
     const moved = await patch(fixture.app, path, etagOf(plan.body), { container: {} });
@@ -94,6 +99,8 @@ describe('plans', () => {
       headers: { 'If-Match': etagOf(renamed.body) },
     });
     expect(gone.status).toBe(204);
+    const assigned = await fixture.app('GET', `/users/${lena}/planner/tasks`);
+    expect(JSON.stringify(assigned.body)).not.toContain(text(task['id']));
     expect((await fixture.app('GET', `/planner/tasks/${text(task['id'])}`)).status).toBe(404);
   });
 

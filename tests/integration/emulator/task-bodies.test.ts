@@ -88,6 +88,11 @@ describe('creating a task', () => {
     expect(body['dueDateTime']).toBe('2026-12-01T10:00:00Z');
   });
 
+  it('is refused in a bucket of another plan', async () => {
+    const other = await makePlan(fixture);
+    expect((await create({ bucketId: other.buckets[0]?.id })).status).toBe(400);
+  });
+
   it('is refused in a plan that does not exist', async () => {
     expect((await create({ planId: '-W4K7hIak0WlAwgJCn1sEWQABgjH' })).status).toBe(404);
   });
@@ -102,7 +107,11 @@ describe('changing a task', () => {
       user: { displayName: null, id: fixture.personId('Priya') },
     });
     expect(done.body['completedDateTime']).toMatch(/^\d{4}-.*Z$/);
-    const reopened = await patch(fixture.app, path, etagOf(done.body), { percentComplete: 50 });
+    const later = { percentComplete: 100, priority: 1 };
+    const still = await patch(fixture.app, path, etagOf(done.body), later);
+    expect(still.body['completedBy']).toEqual(done.body['completedBy']);
+    expect(still.body['completedDateTime']).toBe(done.body['completedDateTime']);
+    const reopened = await patch(fixture.app, path, etagOf(still.body), { percentComplete: 50 });
     expect(reopened.body).toMatchObject({ completedBy: null, completedDateTime: null });
   });
 
