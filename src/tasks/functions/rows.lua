@@ -18,7 +18,8 @@ do
   end
 
   -- Reads one entry: the row's key (nil for a new row without one), the members given, and whether it is to go.
-  local function read_row(errors, field, entry, kind, context)
+  -- A key that stands in the task is taken as it is: Planner's other apps make keys that are not ours.
+  local function read_row(errors, field, entry, kind, context, held)
     if not is_object(entry) then
       add(errors, field, 'must be an object, not ' .. (is_list(entry) and 'a list' or fields.kind_of(entry)))
       return nil
@@ -29,7 +30,10 @@ do
     if remove ~= nil and type(remove) ~= 'boolean' then
       add(errors, field .. '.remove', 'must be true or false, not ' .. fields.kind_of(remove))
     end
-    local key = kind.read_key(errors, field .. '.' .. kind.key, entry[kind.key], remove == true)
+    local key = entry[kind.key]
+    if key == nil or not held[key] then
+      key = kind.read_key(errors, field .. '.' .. kind.key, key, remove == true)
+    end
     local given = {}
     if remove ~= true then
       for _, name in ipairs(kind.names) do
@@ -42,11 +46,12 @@ do
     return { key = key, given = given, remove = remove == true, field = field }
   end
 
-  local function read_rows(errors, field, value, kind, context)
-    local rows, seen, before = {}, {}, #errors
+  local function read_rows(errors, field, value, kind, context, current)
+    local rows, seen, held, before = {}, {}, {}, #errors
+    for i = 1, #current do held[current[i][kind.key]] = true end
     for i = 1, #value do
       local at = field .. '[' .. (i - 1) .. ']'
-      local row = read_row(errors, at, value[i], kind, context)
+      local row = read_row(errors, at, value[i], kind, context, held)
       if row then
         if row.key and seen[kind.fold(row.key)] then
           add(errors, at .. '.' .. kind.key, 'is in the list twice')
@@ -141,7 +146,7 @@ do
     local before = #errors
     local most = kind.most(context.settings)
     if too_long(errors, field, value, most) then return nil end
-    local rows = read_rows(errors, field, value, kind, context)
+    local rows = read_rows(errors, field, value, kind, context, current)
     if not rows then return nil end
     local merge = context.replace and replace_with or merge_into
     local result, changed, moved = merge(errors, rows, current, kind, context)

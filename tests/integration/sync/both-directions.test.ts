@@ -197,3 +197,21 @@ describe('once both sides are equal', () => {
     expect(await lab.read(created.id)).toEqual(before);
   });
 });
+
+describe('rows that other apps made', () => {
+  it('can be changed and removed by agents although their ids are not GUIDs', async () => {
+    const created = await lab.create({
+      title: 'Task',
+      checklist: [{ title: 'Stays' }, { title: 'Goes' }],
+    });
+    const checklist = created.checklist.map((row, at) => ({ ...row, id: `1030${at}` }));
+    await lab.redis.set(lab.keys.task(created.id), JSON.stringify({ ...created, checklist }));
+    const updated = await lab.update(created.id, {
+      checklist: [
+        { id: '10300', isChecked: true },
+        { id: '10301', remove: true },
+      ],
+    });
+    expect(updated.checklist).toEqual([{ id: '10300', title: 'Stays', isChecked: true }]);
+  });
+});
