@@ -64,8 +64,14 @@ const withoutOurs = Object.fromEntries(
   ),
 );
 
-async function createTask(rest: string | undefined, title: string): Promise<string> {
-  const answer = await fetch(`${rest}`, {
+function placeOf(places: Started['places'], name: string): string {
+  const place = places[name];
+  if (place === undefined) throw new Error(`Nothing says where ${name} is.`);
+  return place;
+}
+
+async function createTask(rest: string, title: string): Promise<string> {
+  const answer = await fetch(rest, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ title }),
@@ -74,7 +80,7 @@ async function createTask(rest: string | undefined, title: string): Promise<stri
   return ((await answer.json()) as { id: string }).id;
 }
 
-async function readTask(rest: string | undefined, id: string) {
+async function readTask(rest: string, id: string) {
   return (await (await fetch(`${rest}/${id}`)).json()) as {
     title: string;
     sync: { state: string };
@@ -93,11 +99,11 @@ describe('npm start', () => {
       'worker',
     ]);
     for (const name of ['Board', 'Temporal UI', 'Health']) {
-      expect((await fetch(`${places[name]}`)).status).toBe(200);
+      expect((await fetch(placeOf(places, name))).status).toBe(200);
     }
-    const id = await createTask(places['REST'], 'Draft the offer');
+    const id = await createTask(placeOf(places, 'REST'), 'Draft the offer');
     await vi.waitFor(
-      async () => expect((await readTask(places['REST'], id)).sync.state).toBe('synced'),
+      async () => expect((await readTask(placeOf(places, 'REST'), id)).sync.state).toBe('synced'),
       {
         timeout: 20_000,
         interval: 100,
@@ -107,13 +113,13 @@ describe('npm start', () => {
     running.kill('SIGINT');
     await once(running, 'exit');
     expect(Object.values(children).filter(isRunning)).toEqual([]);
-    expect(await isPortFree(Number(new URL(`${places['REST']}`).port))).toBe(true);
+    expect(await isPortFree(Number(new URL(placeOf(places, 'REST')).port))).toBe(true);
     expect(readLock(dataDir)).toBeNull();
   });
 
   it('recovers by itself after kill -9: ends exactly what was left, and has the data', async () => {
     const first = await start();
-    const id = await createTask(first.places['REST'], 'Kept');
+    const id = await createTask(placeOf(first.places, 'REST'), 'Kept');
     // Redis promises a power cut's last second at most; killing us costs it nothing.
     first.process.kill('SIGKILL');
     await once(first.process, 'exit');
@@ -124,7 +130,7 @@ describe('npm start', () => {
       /the last run was cut off; ended what it left running: worker,/,
     );
     expect(Object.values(first.children).filter(isRunning)).toEqual([]);
-    expect(await readTask(second.places['REST'], id)).toMatchObject({ title: 'Kept' });
+    expect(await readTask(placeOf(second.places, 'REST'), id)).toMatchObject({ title: 'Kept' });
 
     const third = spawn(process.execPath, [
       join(projectRoot, 'scripts', 'start.mjs'),
@@ -135,7 +141,7 @@ describe('npm start', () => {
     third.stderr.on('data', (text) => (refusal += text));
     expect(await once(third, 'exit')).toEqual([1, null]);
     expect(refusal).toContain(`Already running here (process ${second.process.pid}`);
-    expect(refusal).toContain(second.places['MCP']);
+    expect(refusal).toContain(placeOf(second.places, 'MCP'));
   });
 
   it('starts a worker anew that died, and ends when Redis died, with the reason', async () => {
