@@ -8,6 +8,7 @@ import {
   canBrowse,
   card,
   changeAsApp,
+  notice,
   openBoard,
   text,
   type Board,
@@ -110,7 +111,7 @@ describe.skipIf(!canBrowse)('axe-core finds nothing', () => {
       await page.getByRole('button', { name: 'Add task to To do' }).click();
       await page.getByRole('textbox', { name: 'Task name' }).fill('One more');
       await page.keyboard.press('Enter');
-      await page.getByText('Added “One more” to To do').waitFor();
+      await notice(page, 'Added “One more” to To do').waitFor();
       await page.getByRole('button', { name: 'More options for Low' }).click();
       await page.getByRole('menuitem', { name: /^Open/ }).waitFor();
       expect(await findings(page)).toEqual([]);

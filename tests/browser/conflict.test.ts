@@ -4,6 +4,7 @@ import {
   canBrowse,
   card,
   changeAsApp,
+  notice,
   openBoard,
   tasksOf,
   titlesIn,
@@ -95,7 +96,7 @@ describe.skipIf(!canBrowse)('When an agent and a person meet', () => {
     await title.fill('Lucky');
     await title.press('Enter');
     await page.getByText('Not saved yet. Your text is kept here.').waitFor();
-    await page.getByText('Planner asks to slow down').waitFor();
+    await notice(page, 'Planner asks to slow down').waitFor();
     expect(await title.inputValue()).toBe('Lucky');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect
@@ -115,7 +116,7 @@ describe.skipIf(!canBrowse)('When an agent and a person meet', () => {
       },
     });
     await card(page, 'Held back').dragTo(page.getByRole('heading', { name: 'Done' }));
-    await page.getByText('may not change this plan').waitFor();
+    await notice(page, 'may not change this plan').waitFor();
     await expect.poll(() => titlesIn(page, 'To do')).toEqual(['Held back']);
   });
 

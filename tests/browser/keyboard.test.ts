@@ -5,6 +5,7 @@ import {
   canBrowse,
   card,
   openBoard,
+  said,
   tasksOf,
   titlesIn,
   type Board,
@@ -76,9 +77,7 @@ describe.skipIf(!canBrowse)('Without a mouse', () => {
     await page.keyboard.press('Alt+ArrowRight');
     await expect.poll(() => titlesIn(page, 'Doing')).toContain('Moves');
     await expect.poll(() => focused(page)).toBe('Moves');
-    await expect
-      .poll(() => page.locator('[data-announcer]').textContent())
-      .toMatch(/Moved to Doing, position \d of 2\./);
+    await expect.poll(() => said(page)).toMatch(/Moved to Doing, position \d of 2\./);
     const before = await titlesIn(page, 'Doing');
     await page.keyboard.press(before[0] === 'Moves' ? 'Alt+ArrowDown' : 'Alt+ArrowUp');
     await expect.poll(() => titlesIn(page, 'Doing')).toEqual(before.toReversed());

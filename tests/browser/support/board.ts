@@ -21,7 +21,7 @@ const launchArgs = [
 
 export interface Board {
   readonly fixture: Fixture;
-  /** A new visitor with a memory of their own, on a plan of their own unless one is named. */
+  /** A new visitor with a memory of their own, on a plan of their own unless one is named. The one before leaves. */
   visit(visit?: Visit): Promise<Visitor>;
   close(): Promise<void>;
 }
@@ -57,7 +57,10 @@ export async function openBoard(): Promise<Board> {
   ]);
   return {
     fixture,
-    visit: (visit = {}) => startVisit(browser, fixture, visit),
+    async visit(visit = {}) {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+      return await startVisit(browser, fixture, visit);
+    },
     async close() {
       await browser.close();
       await fixture.close();
@@ -79,8 +82,8 @@ async function startVisit(browser: Browser, fixture: Fixture, visit: Visit): Pro
   await page.goto(
     `${visit.origin ?? fixture.emulator.boardUrl}/${visit.address ?? `?plan=${plan.id}`}`,
   );
-  await page.getByRole('heading', { name: 'To do' }).waitFor();
   await page.locator('[data-connection="live"]').waitFor();
+  await page.locator('main[aria-busy="false"]').waitFor();
   return { page, plan, errors };
 }
 
@@ -146,6 +149,16 @@ export async function tasksOf(fixture: Fixture, plan: Plan): Promise<readonly Gr
 /** A card by its title. */
 export function card(page: Page, title: string) {
   return page.locator('.card', { has: page.getByRole('link', { name: title, exact: true }) });
+}
+
+/** A message at the foot of the page. */
+export function notice(page: Page, words: string) {
+  return page.locator('.notice', { hasText: words });
+}
+
+/** What the page has said to screen readers lately. */
+export async function said(page: Page): Promise<string> {
+  return (await page.locator('[data-announcer]').last().textContent()) ?? '';
 }
 
 /** Titles of the open cards of a column, top to bottom. */

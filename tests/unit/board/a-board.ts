@@ -44,7 +44,7 @@ export function theDetails(fields: Partial<GraphTaskDetails> = {}): GraphTaskDet
   };
 }
 
-export function aBucket(id: string, orderHint: string): GraphBucket {
+function aBucket(id: string, orderHint: string): GraphBucket {
   return { '@odata.etag': 'W/"1"', id, name: id.toUpperCase(), planId: 'p1', orderHint };
 }
 

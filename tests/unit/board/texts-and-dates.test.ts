@@ -18,7 +18,7 @@ import { standingOf, typed } from '../../../emulator/board/src/board/draft.js';
 import { initials, paletteOf } from '../../../emulator/board/src/board/initials.js';
 import { priorityOf } from '../../../emulator/board/src/board/priority.js';
 import { progressOf } from '../../../emulator/board/src/board/progress.js';
-import { announcement } from '../../../emulator/board/src/view/announcer.js';
+import { announcement } from '../../../emulator/board/src/board/announcement.js';
 import { aChange, agent, maya } from './a-board.js';
 
 const now = new Date(2026, 10, 22, 12, 0, 0);

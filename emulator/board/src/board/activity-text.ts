@@ -70,7 +70,7 @@ function strongest(
   return later === 'created' || earlier === 'created' ? 'created' : 'updated';
 }
 
-export function sameActor(left: Actor, right: Actor): boolean {
+function sameActor(left: Actor, right: Actor): boolean {
   return left.kind === right.kind && left.id === right.id;
 }
 

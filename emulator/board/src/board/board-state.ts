@@ -41,6 +41,8 @@ export interface Notice {
 
 export interface BoardState {
   readonly phase: 'loading' | 'ready' | 'failed';
+  /** Why the plan could not be read: the page is away from Graph, or Graph does not show it to this person. */
+  readonly failure: 'unreachable' | 'refused';
   readonly people: readonly Person[];
   readonly actingAs: string | null;
   readonly plans: readonly PlanName[];
@@ -66,6 +68,7 @@ export const activityKept = 200;
 
 export const emptyBoard: BoardState = {
   phase: 'loading',
+  failure: 'unreachable',
   people: [],
   actingAs: null,
   plans: [],
@@ -100,7 +103,7 @@ export type BoardEvent =
   | { readonly type: 'personChosen'; readonly id: string }
   | { readonly type: 'planChosen'; readonly plan: PlanName }
   | ({ readonly type: 'planLoaded' } & LoadedPlan)
-  | { readonly type: 'loadingFailed' }
+  | { readonly type: 'loadingFailed'; readonly failure: BoardState['failure'] }
   | { readonly type: 'planRenamed'; readonly plan: PlanName; readonly categoryNames: CategoryNames }
   | { readonly type: 'bucketsRead'; readonly buckets: readonly GraphBucket[] }
   | { readonly type: 'tasksRead'; readonly tasks: readonly GraphTask[] }

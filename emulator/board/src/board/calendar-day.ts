@@ -18,7 +18,7 @@ function pad(part: number): string {
 }
 
 /** The visitor's own day now. */
-export function today(now: Date): string {
+function today(now: Date): string {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 

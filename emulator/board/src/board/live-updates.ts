@@ -1,5 +1,6 @@
 import type { Activity, PlanName } from '../control/activity.js';
 import { followChanges } from '../control/change-feed.js';
+import { GraphFailure } from '../graph/graph-failure.js';
 import type { BoardServices } from './board-store.js';
 import type { PlanLoader } from './plan-loader.js';
 
@@ -34,13 +35,25 @@ export function createLiveUpdates({ store }: BoardServices, loader: PlanLoader):
       changedTasks.add(change.id);
       if (change.entity === 'details') changedDetails.add(change.id);
     }
-    timer ??= setTimeout(() => void readGathered(), gatherMs);
+    scheduleReading();
   }
 
+  /** One reading at a time: what changes meanwhile gathers for the next, so that a busy plan costs few requests. */
   async function readGathered(): Promise<void> {
     // A list that is being read may be older than the changes: they are read after it.
     await loading;
+    await readAll();
     timer = undefined;
+    const isMoreWaiting =
+      changedTasks.size + changedDetails.size > 0 || isBucketChanged || isPlanChanged;
+    if (isMoreWaiting) scheduleReading();
+  }
+
+  function scheduleReading(): void {
+    timer ??= setTimeout(() => void readGathered(), gatherMs);
+  }
+
+  async function readAll(): Promise<void> {
     const tasks = changedTasks;
     const details = changedDetails;
     const reads: Promise<void>[] = [];
@@ -71,8 +84,10 @@ export function createLiveUpdates({ store }: BoardServices, loader: PlanLoader):
     isLoading = true;
     try {
       await loader.load(plan);
-    } catch {
-      store.dispatch({ type: 'loadingFailed' });
+    } catch (error) {
+      const isRefused =
+        error instanceof GraphFailure && (error.kind === 'gone' || error.kind === 'denied');
+      store.dispatch({ type: 'loadingFailed', failure: isRefused ? 'refused' : 'unreachable' });
     } finally {
       isLoading = false;
     }
@@ -94,7 +109,7 @@ export function createLiveUpdates({ store }: BoardServices, loader: PlanLoader):
         onChange: arrived,
         onLost() {
           store.dispatch({ type: 'connectionChanged', connection: 'lost' });
-          store.dispatch({ type: 'loadingFailed' });
+          store.dispatch({ type: 'loadingFailed', failure: 'unreachable' });
         },
       });
     },

@@ -28,7 +28,9 @@ export function reduce(state: BoardState, event: BoardEvent): BoardState {
       };
     case 'loadingFailed':
       // A board that is already shown stays: the connection's state says that it may be old.
-      return state.phase === 'ready' ? state : { ...state, phase: 'failed' };
+      return state.phase === 'ready'
+        ? state
+        : { ...state, phase: 'failed', failure: event.failure };
     case 'planRenamed':
       return { ...state, plan: event.plan, categoryNames: event.categoryNames };
     case 'bucketsRead':

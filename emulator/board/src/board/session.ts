@@ -89,6 +89,9 @@ export function createSession(
     actAs(personId) {
       memory.write(personId);
       store.dispatch({ type: 'personChosen', id: personId });
+      // Another person may see the plan that this one may not.
+      const { phase, plan } = store.state;
+      if (phase === 'failed' && plan !== null) live.follow(plan);
     },
     openTask,
     askDelete: (id) => store.dispatch({ type: 'deleteAsked', id }),

@@ -1,20 +1,26 @@
-import { actorName, describeOperation, isTask } from '../board/activity-text.js';
-import type { Activity } from '../control/activity.js';
+import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 
-/** So many changes are read out one by one; more become a number. */
-const readOutSingly = 3;
+/** Something to be said aloud. */
+export interface Announcement {
+  readonly id: number;
+  readonly words: string;
+}
 
-/** What a screen reader says about changes that others have made since the last announcement. Empty: nothing. */
-export function announcement(changes: readonly Activity[], actingAs: string | null): string {
-  const others = changes.filter((change) => isTask(change) && change.by.id !== actingAs);
-  if (others.length > readOutSingly) {
-    const names = [...new Set(others.map(({ by }) => actorName(by)))];
-    return `${others.length} changes by ${names.join(', ')}.`;
-  }
-  return others
-    .map(
-      (change) =>
-        `${actorName(change.by)} ${describeOperation(change)} ${change.title ?? 'a task'}.`,
-    )
-    .join(' ');
+const kept = 5;
+
+/** With one more to say. A live region reads what is added to it, so that nothing is lost when two things happen at once. */
+export function withWords(said: readonly Announcement[], words: string): readonly Announcement[] {
+  return words === '' ? said : [...said.slice(1 - kept), { id: (said.at(-1)?.id ?? 0) + 1, words }];
+}
+
+/** The place from which screen readers read. Seen by nobody. */
+export function liveRegion(said: readonly Announcement[]): TemplateResult {
+  return html`<div class="hidden-words" role="status" aria-live="polite" data-announcer>
+    ${repeat(
+      said,
+      ({ id }) => id,
+      ({ words }) => html`<p>${words}</p>`,
+    )}
+  </div>`;
 }

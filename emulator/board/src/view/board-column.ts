@@ -17,7 +17,7 @@ import './task-card.js';
 const firstCards = 60;
 
 /** What a dragged card carries: the task's id. */
-export const taskMimeType = 'application/x-tandem-task';
+const taskMimeType = 'application/x-tandem-task';
 
 /** One bucket with its cards. Cards can be dropped between any two open ones. */
 @customElement('board-column')

@@ -1,11 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { announcement } from '../board/announcement.js';
 import type { BoardState } from '../board/board-state.js';
 import { columns, shownTask, type Column } from '../board/select.js';
 import type { Person } from '../control/activity.js';
 import { boardStyles } from '../styles/board-styles.js';
-import { announcement } from './announcer.js';
+import { liveRegion, withWords, type Announcement } from './announcer.js';
 import type { BoardContext } from './board-context.js';
 import { commandOf } from './board-keys.js';
 import { icon } from './icons.js';
@@ -29,8 +30,9 @@ export class TandemBoard extends LitElement {
   @state() private now = new Date();
   @state() private showsActivity = matchMedia('(min-width: 1200px)').matches;
   @state() private activeTaskId: string | undefined;
-  @state() private announced = '';
+  @state() private announced: readonly Announcement[] = [];
   private announcedSeq = 0;
+  private saidNoticeId = 0;
   private listenedPlanId: string | undefined;
   private readonly stops: (() => void)[] = [];
 
@@ -43,6 +45,7 @@ export class TandemBoard extends LitElement {
       this.stops.push(
         store.subscribe(() => {
           this.listen(store.state);
+          this.sayNotice(store.state);
           this.now = new Date();
           this.requestUpdate();
         }),
@@ -101,10 +104,7 @@ export class TandemBoard extends LitElement {
             : nothing
         }
       </div>
-      ${this.renderNotices(state)}
-      <div class="hidden-words" role="status" aria-live="polite" data-announcer>
-        ${this.announced}
-      </div>`;
+      ${this.renderNotices(state)} ${liveRegion(this.announced)}`;
   }
 
   protected override willUpdate(): void {
@@ -121,11 +121,7 @@ export class TandemBoard extends LitElement {
   ): TemplateResult {
     if (state.phase === 'loading') return renderSkeleton();
     if (state.phase === 'failed') {
-      return html`<div class="empty">
-        <span class="empty-picture">${icon('disconnected', 48)}</span>
-        <h2>The board cannot be reached</h2>
-        <p>Is the emulator running? This page tries again by itself.</p>
-      </div>`;
+      return renderFailure(state.failure);
     }
     const people = new Map(state.people.map((person): [string, Person] => [person.id, person]));
     return html`${
@@ -184,13 +180,7 @@ export class TandemBoard extends LitElement {
   }
 
   private renderNotices({ notices }: BoardState): TemplateResult {
-    return html`<div
-      class="notices"
-      popover="manual"
-      role="status"
-      aria-live="polite"
-      aria-label="Messages"
-    >
+    return html`<div class="notices" popover="manual" role="region" aria-label="Messages">
       ${repeat(
         notices,
         ({ id }) => id,
@@ -225,13 +215,23 @@ export class TandemBoard extends LitElement {
     this.announcedSeq = newestSeq(state);
   }
 
+  private sayNotice({ notices }: BoardState): void {
+    const newest = notices.at(-1);
+    if (newest === undefined || newest.id <= this.saidNoticeId) return;
+    this.saidNoticeId = newest.id;
+    this.say(newest.text);
+  }
+
   private announce(): void {
     const { state } = this.board?.store ?? {};
     if (state === undefined || state.plan?.id !== this.listenedPlanId) return;
     const changes = state.activity.filter(({ seq }) => seq > this.announcedSeq).toReversed();
     this.announcedSeq = Math.max(newestSeq(state), this.announcedSeq);
-    const words = announcement(changes, state.actingAs);
-    if (words !== '') this.announced = words;
+    this.say(announcement(changes, state.actingAs));
+  }
+
+  private say(words: string): void {
+    this.announced = withWords(this.announced, words);
   }
 
   private focused(event: FocusEvent): void {
@@ -275,7 +275,7 @@ export class TandemBoard extends LitElement {
         break;
       case 'move':
         void this.board?.actions.move(taskId, command.place);
-        this.announced = this.describePlace(taskId);
+        this.say(this.describePlace(taskId));
         break;
     }
   }
@@ -293,6 +293,24 @@ export class TandemBoard extends LitElement {
 
 function newestSeq({ activity }: BoardState): number {
   return Math.max(0, ...activity.map(({ seq }) => seq));
+}
+
+function renderFailure(failure: BoardState['failure']): TemplateResult {
+  const [title, advice] =
+    failure === 'refused'
+      ? [
+          'This plan cannot be shown',
+          'It is not there, or the person you act as may not see it. Choose another plan or person.',
+        ]
+      : [
+          'The board cannot be reached',
+          'Is the emulator running? This page tries again by itself.',
+        ];
+  return html`<div class="empty">
+    <span class="empty-picture">${icon('disconnected', 48)}</span>
+    <h2>${title}</h2>
+    <p>${advice}</p>
+  </div>`;
 }
 
 function renderSkeleton(): TemplateResult {

@@ -13,6 +13,7 @@ import { formatAge } from '../board/calendar-day.js';
 import { progressOf } from '../board/progress.js';
 import { shownDetails, shownTask } from '../board/select.js';
 import type { DetailsPatch, GraphTask } from '../graph/shapes.js';
+import { liveRegion, type Announcement } from './announcer.js';
 import { actorAvatar } from './avatar.js';
 import type { BoardContext } from './board-context.js';
 import { hasClosed } from './dialog-toggle.js';
@@ -33,6 +34,8 @@ export class TaskDialog extends LightElement {
   @property({ attribute: false }) shown!: BoardState;
   @property({ attribute: false }) taskId = '';
   @property({ attribute: false }) now = new Date();
+  /** What the page says aloud; its own voice is silent while a dialog is open. */
+  @property({ attribute: false }) announced: readonly Announcement[] = [];
   private isLeaving = false;
 
   protected override firstUpdated(): void {
@@ -62,6 +65,7 @@ export class TaskDialog extends LightElement {
           </button>
         </div>
         ${task === undefined ? this.renderMissing() : this.renderTask(task)}
+        ${liveRegion(this.announced)}
       </div>
     </fluent-dialog>`;
   }
