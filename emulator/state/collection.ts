@@ -11,11 +11,7 @@ export interface Collection<T> {
   observe(observer: CollectionObserver<T>): void;
 }
 
-type CollectionObserver<T> = (
-  id: string,
-  before: T | undefined,
-  after: T | undefined,
-) => void;
+type CollectionObserver<T> = (id: string, before: T | undefined, after: T | undefined) => void;
 
 export function createCollection<T>(name: string): Collection<T> {
   const records = new Map<string, T>();
