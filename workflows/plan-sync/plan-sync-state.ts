@@ -131,10 +131,15 @@ export class PlanSyncState {
     this.take(outcome);
   }
 
-  /** A task's own retry was stopped before it ended: unless it was woken it still waits for its time. */
+  /** A task's own retry was stopped before it ended: unless it was woken it goes on later where it was. */
   returnTroubled(ref: string): void {
     if (this.stopping.delete(ref)) return;
-    this.started.delete(ref);
+    const task = this.troubled.get(ref);
+    if (!this.started.delete(ref) || task === undefined) return;
+    const elapsedMs = this.now() - task.dueAt;
+    if (elapsedMs < 0) return;
+    const { attempts, nextInMs } = retryProgress(elapsedMs, task.attempts);
+    this.troubled.set(ref, { ...task, attempts, dueAt: this.now() + nextInMs });
   }
 
   hasStartable(): boolean {
@@ -160,16 +165,16 @@ export class PlanSyncState {
 
   /** What the next run needs to go on; only when nothing is in flight. */
   toInput(): PlanSyncInput {
-    const now = this.now();
     return {
       planId: this.planId,
       carried: {
         dirty: [...this.dirty].map(([ref, source]) => ({ ref, source })),
-        retrying: [...this.troubled.values()].map(({ ref, code, dueAt, attempts }) => {
-          if (dueAt > now) return { ref, code, attempts, nextAt: dueAt };
-          const progress = retryProgress(now - dueAt, attempts);
-          return { ref, code, attempts: progress.attempts, nextAt: now + progress.nextInMs };
-        }),
+        retrying: [...this.troubled.values()].map(({ ref, code, attempts, dueAt }) => ({
+          ref,
+          code,
+          attempts,
+          nextAt: dueAt,
+        })),
       },
     };
   }

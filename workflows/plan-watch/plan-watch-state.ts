@@ -10,6 +10,8 @@ const jitter = 0.1;
 /** When each plan is to be looked at. Pure: time and chance come in. */
 export class PlanWatchState {
   private plans = new Map<string, WatchedPlan>();
+  /** Plans new to us since the last list: it may have been read before they were linked. */
+  private readonly unlisted = new Set<string>();
   private listedAt = 0;
 
   constructor(
@@ -26,11 +28,14 @@ export class PlanWatchState {
 
   /** The linked plans as Redis has them: new ones are looked at now, others forgotten. */
   setPlans(planIds: readonly string[]): void {
-    const now = this.now();
-    this.listedAt = now;
+    this.listedAt = this.now();
     this.plans = new Map(
-      planIds.map((planId) => [planId, this.plans.get(planId) ?? this.fresh(planId)]),
+      [...planIds, ...this.unlisted].map((planId) => [
+        planId,
+        this.plans.get(planId) ?? this.fresh(planId),
+      ]),
     );
+    this.unlisted.clear();
   }
 
   setRhythm(rhythm: WatchRhythm): void {
@@ -49,6 +54,7 @@ export class PlanWatchState {
   touch(planIds: readonly string[]): void {
     const now = this.now();
     for (const planId of planIds) {
+      if (!this.plans.has(planId)) this.unlisted.add(planId);
       const plan = this.plans.get(planId) ?? this.fresh(planId);
       const intervalMs = this.rhythm.minMs;
       const nextAt = this.soonest(plan, intervalMs);

@@ -356,6 +356,17 @@ describe('what a run carries over into the next', () => {
     ]);
   });
 
+  test('counts no attempt of a task whose turn had not come', () => {
+    const { state, clock } = aState();
+    state.note(changed(['one']));
+    state.finishBatch(take(state), [trouble('one')]);
+    clock.now = start + 20_000;
+
+    expect(carry(state, clock).input.carried?.retrying).toEqual([
+      { ref: 'one', code: 'timeout', attempts: 1, nextAt: start + 2_000 },
+    ]);
+  });
+
   test('reads what a run carried that did not yet know codes', () => {
     const { state } = aState({
       dirty: [],

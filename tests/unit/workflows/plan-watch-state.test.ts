@@ -84,6 +84,33 @@ describe('which plans are watched', () => {
   });
 });
 
+describe('a plan that is linked while the list of plans is being read', () => {
+  test('is kept although the list does not hold it yet', () => {
+    const { state } = aWatch();
+    state.touch(['new']);
+    state.setPlans(['old']);
+
+    expect(state.view().map(({ planId }) => planId)).toEqual(['old', 'new']);
+  });
+
+  test('is forgotten when the next list does not hold it either', () => {
+    const { state } = aWatch();
+    state.touch(['new']);
+    state.setPlans(['old']);
+    state.setPlans(['old']);
+
+    expect(state.view().map(({ planId }) => planId)).toEqual(['old']);
+  });
+
+  test('is watched once', () => {
+    const { state } = aWatch();
+    state.touch(['new']);
+    state.setPlans(['new']);
+
+    expect(state.view()).toHaveLength(1);
+  });
+});
+
 describe('the rhythm', () => {
   test('is the fastest for two minutes after something happened, then slows down to the slowest', () => {
     const watch = aWatch();
