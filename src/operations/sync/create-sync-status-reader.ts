@@ -1,5 +1,4 @@
 import type { Redis } from 'ioredis';
-import type { TaskDocument } from '../../domain/task.js';
 import type { Keys } from '../../tasks/keys.js';
 import { withRedis } from '../../tasks/redis-problem.js';
 import { createPlanTraces, noTrace, type PlanTrace } from '../../tasks/plan-traces.js';
@@ -13,12 +12,11 @@ export interface SyncStatusDeps {
   readonly now: () => number;
 }
 
-/** Counting reads every task of a plan, so that health checks every second share one count. */
+/** Health checks every second share one reading. */
 const freshMs = 1_000;
 const workerSilenceMs = 60_000;
-const pageSize = 500;
-/** Quotes inside strings are escaped, so what does not match cannot be a hit. */
-const unsynced = /"state":"(?:pending|failed)"/;
+/** Tasks that fail come first among those that wait long; the oldest other one tells the lag. */
+const searched = 200;
 
 /** Reads the state of sync from what sync and the task store leave in Redis. */
 export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
@@ -74,33 +72,33 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
   }
 
   async function readPlan(planId: string, trace: PlanTrace): Promise<PlanStatus> {
-    const ids = await redis.smembers(keys.planTasks(planId));
-    let pending = 0;
-    let failing = 0;
-    let oldest = Number.POSITIVE_INFINITY;
-    for (let start = 0; start < ids.length; start += pageSize) {
-      const page = ids.slice(start, start + pageSize).map((id) => keys.task(id));
-      for (const json of await redis.mget(page)) {
-        // Nearly all tasks are synced: only the others are worth parsing.
-        if (json === null || !unsynced.test(json)) continue;
-        const { sync, updatedAt } = JSON.parse(json) as TaskDocument;
-        if (sync.state === 'failed') failing += 1;
-        if (sync.state !== 'pending') continue;
-        pending += 1;
-        oldest = Math.min(oldest, Date.parse(updatedAt));
-      }
-    }
+    const [waiting, failed, oldest] = await Promise.all([
+      redis.zcard(keys.planUnsynced(planId)),
+      redis.hkeys(keys.planFailing(planId)),
+      redis.zrange(keys.planUnsynced(planId), 0, String(searched - 1), 'WITHSCORES'),
+    ]);
+    const failing = failed.length;
+    const pending = Math.max(0, waiting - failing);
+    const since = oldestOf(oldest, new Set(failed));
     return {
       planId,
       title: trace.title,
       state: trace.state,
-      lag: pending === 0 ? 0 : Math.max(0, now() - oldest),
+      lag: pending === 0 || since === null ? 0 : Math.max(0, now() - since),
       lastLook: trace.lastLook,
       intervalMs: trace.intervalMs,
       pending,
       failing,
     };
   }
+}
+
+/** When the change that waits longest was made; null when only failed tasks were found. */
+function oldestOf(membersAndScores: readonly string[], failed: ReadonlySet<string>): number | null {
+  for (let at = 0; at + 1 < membersAndScores.length; at += 2) {
+    if (!failed.has(membersAndScores[at] ?? '')) return Number(membersAndScores[at + 1]);
+  }
+  return null;
 }
 
 function planReasons(plan: PlanStatus, { reason }: PlanTrace): string[] {

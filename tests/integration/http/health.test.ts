@@ -36,7 +36,7 @@ describe('the health of sync', () => {
       tasks: 3,
       reason: null,
     });
-    for (const state of ['pending', 'failed', 'synced']) await leave(state);
+    for (const state of ['pending', 'failed', 'synced'] as const) await leave(state);
 
     await expect
       .poll(async () => (await read()).plans)
@@ -76,13 +76,14 @@ async function read(): Promise<SyncStatus> {
 }
 
 /** A task as sync would leave it. */
-async function leave(state: string): Promise<void> {
+async function leave(state: 'pending' | 'failed' | 'synced'): Promise<void> {
   const response = await fetch(`${server.origin}/api/agent/tasks`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ title: `"state":"pending" is only my title`, planId }),
+    body: JSON.stringify({ title: 'Task', planId }),
   });
-  const task = (await response.json()) as { id: string; sync: object };
-  const document = { ...task, sync: { ...task.sync, state } };
-  await server.redis.set(`${server.namespace}:tasks:${task.id}`, JSON.stringify(document));
+  const { id } = (await response.json()) as { id: string };
+  const keys = createKeys(server.namespace);
+  if (state === 'failed') await server.redis.hset(keys.planFailing(planId), id, 'forbidden');
+  if (state === 'synced') await server.redis.zrem(keys.planUnsynced(planId), id);
 }
