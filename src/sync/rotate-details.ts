@@ -4,7 +4,7 @@ import type { Seen } from './sync-record.js';
 import type { SweepStore } from './sweep-store.js';
 
 /** Each task's details are read at least this often: a pure checklist edit may not move the task's etag. */
-export const rotationMs = 600_000;
+const rotationMs = 600_000;
 const leastPerLook = 20;
 const mostPerLook = 400;
 

@@ -86,11 +86,11 @@ export function createPlanFlows(options: PlanFlowsOptions): PlanFlows {
       await timely(() =>
         client.workflow.getHandle(planWatchId(namespace, accountId)).signal(rhythmChanged, rhythm),
       );
-      await timely(() => ensureReconcile(accountId));
+      await timely(ensureReconcile);
     },
   };
 
-  async function ensureReconcile(accountId: string): Promise<void> {
+  async function ensureReconcile(): Promise<void> {
     try {
       await client.schedule.create({
         scheduleId: reconcileId(namespace),
@@ -101,7 +101,6 @@ export function createPlanFlows(options: PlanFlowsOptions): PlanFlows {
           workflowType: reconcileWorkflow,
           workflowId: `${reconcileId(namespace)}/run`,
           taskQueue,
-          args: [{ accountId }],
           typedSearchAttributes: attributes(),
         },
       });

@@ -1,7 +1,3 @@
-export interface ReconcileInput {
-  readonly accountId: string;
-}
-
 export const reconcileWorkflow = 'reconcile';
 
 export function reconcileId(namespace: string): string {

@@ -39,7 +39,7 @@ describe('a deletion needs proof', () => {
     await lab.settle();
     const plannerId = plannerIdOf(await lab.read(id));
     const [seconds] = await lab.redis.time();
-    const seen = { kind: 'missing', listedAt: Number(seconds) * 1_000 + 60_000 };
+    const seen = { kind: 'missing', listedAt: (seconds ?? 0) * 1_000 + 60_000 };
     await lab.redis.set(lab.keys.seen(plannerId), JSON.stringify(seen));
     await lab.sync([id]);
     expect(await lab.exists(id)).toBe(true);

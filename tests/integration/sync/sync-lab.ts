@@ -157,14 +157,9 @@ export async function openSyncLab(graph: GraphLab, options: Partial<SyncDeps> = 
 
     /** Writes to Graph that the product makes while `work` runs. */
     async writesDuring(work: () => Promise<void>): Promise<number> {
-      const count = async (): Promise<number> => {
-        const response = await fetch(`${graph.emulator.boardUrl}/control/stats`);
-        const { app } = (await response.json()) as { app: { writes: number } };
-        return app.writes;
-      };
-      const before = await count();
+      const before = await countWrites(graph);
       await work();
-      return (await count()) - before;
+      return (await countWrites(graph)) - before;
     },
     async events(): Promise<
       readonly { action: string; task_id: string; source: string; rev: number }[]
@@ -182,6 +177,12 @@ export async function openSyncLab(graph: GraphLab, options: Partial<SyncDeps> = 
     },
     leave: () => redis.disconnect(),
   };
+}
+
+async function countWrites(graph: GraphLab): Promise<number> {
+  const response = await fetch(`${graph.emulator.boardUrl}/control/stats`);
+  const { app } = (await response.json()) as { app: { writes: number } };
+  return app.writes;
 }
 
 export function plannerIdOf(document: TaskDocument): string {

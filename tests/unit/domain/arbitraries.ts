@@ -6,13 +6,12 @@ const word = fc.constantFrom('alpha', 'beta', 'gamma', 'delta', '');
 const rowIds = ['r1', 'r2', 'r3', 'r4', 'r5'];
 const urls = ['https://one.example', 'https://two.example', 'https://three.example'];
 
-const distinct = <T>(
+/** Rows for some of the ids, in any order. */
+const rowsOf = <T>(
   ids: readonly string[],
   make: (id: string) => fc.Arbitrary<T>,
 ): fc.Arbitrary<T[]> =>
-  fc
-    .shuffledSubarray([...ids])
-    .chain((chosen) => fc.tuple(...chosen.map((id) => make(id))) as unknown as fc.Arbitrary<T[]>);
+  fc.shuffledSubarray([...ids]).chain((chosen) => fc.tuple(...chosen.map(make)));
 
 /** Contents over a small world of values, so that both sides often touch the same thing. */
 export const content: fc.Arbitrary<TaskContent> = fc.record({
@@ -25,10 +24,10 @@ export const content: fc.Arbitrary<TaskContent> = fc.record({
   dueDateTime: fc.option(fc.constantFrom('2026-12-02T00:00:00Z', '2026-12-04T00:00:00Z')),
   assigneeIds: fc.subarray(['ann', 'ben', 'cy']),
   appliedCategories: fc.subarray(['category1', 'category2', 'category3']),
-  checklist: distinct(rowIds, (id) =>
+  checklist: rowsOf(rowIds, (id) =>
     fc.record({ id: fc.constant(id), title: word, isChecked: fc.boolean() }),
   ),
-  references: distinct(urls, (url) =>
+  references: rowsOf(urls, (url) =>
     fc.record({ url: fc.constant(url), alias: fc.option(word), type: fc.constant('Other') }),
   ),
 });
