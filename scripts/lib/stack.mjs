@@ -153,7 +153,15 @@ export async function bringUpGraph(site) {
   const certificates = joinCertificates(emulator.caFile, theirs, folder);
   const chosen = site.env['DEFAULT_PLANNER_PLAN_ID'];
   const plan = chosen === undefined ? {} : { DEFAULT_PLANNER_PLAN_ID: chosen };
-  const env = { ...emulatorEnvironment(emulator), ...plan, NODE_EXTRA_CA_CERTS: certificates };
+  // Somebody who tries the board after a quiet while should not wait a minute; this Graph costs nothing.
+  const isRhythmChosen = isAnySet(site.env, ['WATCH_INTERVAL_MIN_MS', 'WATCH_INTERVAL_MAX_MS']);
+  const rhythm = isRhythmChosen ? {} : { WATCH_INTERVAL_MAX_MS: '5000' };
+  const env = {
+    ...emulatorEnvironment(emulator),
+    ...plan,
+    ...rhythm,
+    NODE_EXTRA_CA_CERTS: certificates,
+  };
   return { env, emulator };
 }
 
