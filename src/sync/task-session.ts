@@ -81,19 +81,22 @@ export class TaskSession {
   }
 
   logLine(line: Pick<SyncLogLine, 'operation' | 'direction'> & Partial<SyncLogLine>): SyncLogLine {
+    const { operation, direction, ...rest } = line;
     const now = this.run.now();
     return {
       at: new Date(now).toISOString(),
       planId: this.run.planId,
       taskId: this.taskId,
       plannerId: this.plannerId,
+      operation,
+      direction,
       status: 'ok',
       attempt: this.run.attempt,
       error: null,
       conflict: false,
       workflowId: this.run.workflowId,
       ms: now - this.startedAt,
-      ...line,
+      ...rest,
     };
   }
 }
