@@ -100,7 +100,8 @@ test('search attributes can be registered by every process at every start', asyn
 });
 
 test('changes wait in the outbox while Temporal cannot be reached, and travel when it can', async () => {
-  const proxy = await startCuttableProxy(`http://${inject('temporalAddress')}`);
+  const temporal: string = inject('temporalAddress');
+  const proxy = await startCuttableProxy(`http://${temporal}`);
   const outbox = await anOutbox();
   const own = connectTemporalClient({
     address: new URL(proxy.origin).host,

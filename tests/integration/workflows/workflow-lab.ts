@@ -4,6 +4,7 @@ import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import {
   bundleWorkflowCode,
   DefaultLogger,
+  makeTelemetryFilterString,
   NativeConnection,
   Runtime,
   Worker,
@@ -26,7 +27,7 @@ export interface WorkflowLabOptions {
 
 export async function startWorkflowLab(options: WorkflowLabOptions): Promise<WorkflowLab> {
   const { address, activities } = options;
-  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+  quietRuntime();
   const taskQueue = `test-${randomUUID()}`;
   const [workflowBundle, native, connection] = await Promise.all([
     bundleWorkflows(new URL('../../../workflows/index.ts', import.meta.url)),
@@ -59,6 +60,16 @@ export async function startWorkflowLab(options: WorkflowLabOptions): Promise<Wor
       await connection.close();
     },
   };
+}
+
+/** Once a process: what goes wrong on purpose in a test is not worth a line. */
+export function quietRuntime(): void {
+  const filter = makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' });
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { filter } },
+    shutdownSignals: [],
+  });
 }
 
 export function bundleWorkflows(source: URL): Promise<WorkflowBundle> {

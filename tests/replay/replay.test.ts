@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Worker, type WorkflowBundle } from '@temporalio/worker';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bundleWorkflows, quietRuntime } from '../integration/workflows/workflow-lab.js';
+import { historiesFolder } from './record.js';
+
+const names = readdirSync(historiesFolder).map((file) => file.replace(/\.json$/, ''));
+let present: WorkflowBundle;
+let changed: WorkflowBundle;
+
+beforeAll(async () => {
+  quietRuntime();
+  [present, changed] = await Promise.all([
+    bundleWorkflows(new URL('../../workflows/index.ts', import.meta.url)),
+    bundleWorkflows(new URL('./changed-workflows.ts', import.meta.url)),
+  ]);
+});
+
+/** Why these workflows could not have had that history; null when they could. */
+async function mismatch(workflowBundle: WorkflowBundle, name: string): Promise<string | null> {
+  const history: unknown = JSON.parse(
+    readFileSync(new URL(`${name}.json`, historiesFolder), 'utf8'),
+  );
+  const results = Worker.runReplayHistories({ workflowBundle }, [
+    { workflowId: `recorded/${name}`, history },
+  ]);
+  for await (const { error } of results) return error === undefined ? null : error.message;
+  throw new Error(`${name} was not replayed`);
+}
+
+test('there are histories of every workflow', () => {
+  expect(names.toSorted()).toEqual([
+    'plan-sync-continue-as-new-after',
+    'plan-sync-continue-as-new-before',
+    'plan-sync-idle-close',
+    'plan-sync-trouble',
+    'plan-watch',
+    'reconcile',
+  ]);
+});
+
+describe('runs that are open when this version is installed go on with it', () => {
+  test.each(names)('%s', async (name) => {
+    expect(await mismatch(present, name)).toBeNull();
+  });
+});
+
+describe('a change that open runs could not go on with is found', () => {
+  test.each(names)('%s', async (name) => {
+    expect(await mismatch(changed, name)).toMatch(/nondeterminism/i);
+  });
+});
