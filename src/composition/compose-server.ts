@@ -13,13 +13,12 @@ import type { OperationDeps } from '../operations/define-operation.js';
 import { operations } from '../operations/registry.js';
 import { createSyncStatusReader } from '../operations/sync/create-sync-status-reader.js';
 import type { RedisPolicyError } from '../tasks/check-redis-policy.js';
-import { connectRedis } from '../tasks/connect-redis.js';
+import { connectRedis, toRedisConnection } from '../tasks/connect-redis.js';
 import { createEventStream } from '../tasks/event-stream.js';
 import { createKeys, type Keys } from '../tasks/keys.js';
 import { publishSettings } from '../tasks/settings.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { callFunctionsWhenReady } from './redis-functions.js';
-import { toRedisConnection } from './redis-connection.js';
 
 export interface ServerParts {
   readonly config: Config;

@@ -4,6 +4,7 @@ import { differingFields, sameContent } from '../../../src/domain/content.js';
 import { mergeTask } from '../../../src/domain/merge/merge-task.js';
 import type { TaskContent } from '../../../src/domain/task.js';
 import { anyTimes, content, timesFor } from './arbitraries.js';
+import { aContent, row } from './a-content.js';
 
 const merge = (
   base: TaskContent,
@@ -174,24 +175,3 @@ describe('merging a task', () => {
     expect(clash.conflicts).toHaveLength(1);
   });
 });
-
-function aContent(values: Partial<TaskContent>): TaskContent {
-  return {
-    bucketId: null,
-    title: 'Title',
-    description: '',
-    percentComplete: 0,
-    priority: 5,
-    startDateTime: null,
-    dueDateTime: null,
-    assigneeIds: [],
-    appliedCategories: [],
-    checklist: [],
-    references: [],
-    ...values,
-  };
-}
-
-function row(id: string, title = id, isChecked = false) {
-  return { id, title, isChecked };
-}

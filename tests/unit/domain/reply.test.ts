@@ -6,6 +6,7 @@ import { mergeTask } from '../../../src/domain/merge/merge-task.js';
 import { settle } from '../../../src/domain/settle.js';
 import type { TaskContent } from '../../../src/domain/task.js';
 import { content, timesFor } from './arbitraries.js';
+import { aContent, row } from './a-content.js';
 
 const times = timesFor('person');
 
@@ -130,24 +131,3 @@ describe('an intent whose answer was lost', () => {
     expect(applyIntent(base, intent, aContent({ title: 'Person' })).title).toBe('Old');
   });
 });
-
-function aContent(values: Partial<TaskContent>): TaskContent {
-  return {
-    bucketId: null,
-    title: 'Title',
-    description: '',
-    percentComplete: 0,
-    priority: 5,
-    startDateTime: null,
-    dueDateTime: null,
-    assigneeIds: [],
-    appliedCategories: [],
-    checklist: [],
-    references: [],
-    ...values,
-  };
-}
-
-function row(id: string) {
-  return { id, title: id, isChecked: false };
-}
