@@ -1,4 +1,5 @@
 import { contentOf, pick, sameField } from '../domain/content.js';
+import type { Intent } from '../domain/intent.js';
 import { applyIntent } from '../domain/intent.js';
 import { makeLegal } from '../domain/merge/legal.js';
 import { mergeTask } from '../domain/merge/merge-task.js';
@@ -68,7 +69,8 @@ async function nextStep(session: TaskSession, plannerId: string, look: Look): Pr
   const target = isTask
     ? { ...look.content, ...pick(wanted, taskFields) }
     : { ...look.content, ...pick(wanted, detailsFields) };
-  if (!(await recordIntent(session, look.content, target))) return { kind: 'superseded' };
+  const isRecorded = await recordIntent(session, base, { before: look.content, wanted: target });
+  if (!isRecorded) return { kind: 'superseded' };
   let answered: Look;
   try {
     answered = isTask
@@ -110,14 +112,22 @@ function mergeLook(
   return { wanted: legal.value, conflicts: [...merged.conflicts, ...legal.conflicts] };
 }
 
-/** Kept before the request: if we die before the commit, our own values are known as ours. */
+/**
+ * Kept before the request: if we die before the commit, our own values are known as ours. It replaces an earlier intent,
+ * so what that one has explained goes into the base: values that we ourselves sent, and nothing else.
+ */
 async function recordIntent(
   session: TaskSession,
-  before: TaskContent,
-  wanted: TaskContent,
+  base: TaskContent,
+  values: Pick<Intent, 'before' | 'wanted'>,
 ): Promise<boolean> {
-  const intent = { at: session.run.now(), before, wanted };
-  return (await session.commit({ state: { intent: JSON.stringify(intent) } })) === 'ok';
+  const intent: Intent = { at: session.run.now(), ...values };
+  const isReplaced = session.bookkeeping.intent !== null;
+  const state = {
+    intent: JSON.stringify(intent),
+    ...(isReplaced && { base: JSON.stringify(base) }),
+  };
+  return (await session.commit({ state })) === 'ok';
 }
 
 interface Write<F> {
@@ -167,6 +177,6 @@ async function writeDetails(
     detailsEtag: details.etag,
     details,
     since,
-    person: { from: look.since, to: run.now() },
+    detailsPerson: { from: look.since, to: run.now() },
   };
 }

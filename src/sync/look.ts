@@ -2,7 +2,8 @@ import { emptyDetails } from '../domain/content.js';
 import type { PersonTime } from '../domain/merge/conflict-rule.js';
 import type { WriteTimes } from '../domain/merge/merge-types.js';
 import type { Etag, PlannerDetails, PlannerTask } from '../domain/planner.js';
-import type { TaskContent } from '../domain/task.js';
+import type { TaskContent, TaskField } from '../domain/task.js';
+import { detailsFields } from '../domain/task.js';
 import type { SyncBookkeeping } from './sync-record.js';
 
 /** What we hold Planner to contain, how we know, and since when. */
@@ -18,13 +19,15 @@ export interface Look {
   readonly since: number;
   /** When the values were seen first, and the look before that (ms): a person wrote in between. */
   readonly person: PersonTime;
+  /** The same for the details, where they were read later than the task. */
+  readonly detailsPerson?: PersonTime;
 }
 
 /** A look from what Graph answered. Without details they are taken as `assumed`. */
 export function toLook(
   task: PlannerTask,
   details: PlannerDetails | null,
-  seen: { readonly since: number; readonly person: PersonTime },
+  seen: Pick<Look, 'since' | 'person' | 'detailsPerson'>,
   assumed: {
     readonly fields: Pick<TaskContent, 'description' | 'checklist' | 'references'>;
     readonly etag: Etag | null;
@@ -52,9 +55,14 @@ export function writeTimes(bookkeeping: SyncBookkeeping, look: Look): WriteTimes
       null,
     personAt: (field, key) => {
       const exact = exactTime(look, field, key);
-      return exact === null ? look.person : { from: exact, to: exact };
+      if (exact !== null) return { from: exact, to: exact };
+      return isDetailsField(field) ? (look.detailsPerson ?? look.person) : look.person;
     },
   };
+}
+
+function isDetailsField(field: TaskField): boolean {
+  return detailsFields.some((one) => one === field);
 }
 
 function exactTime(look: Look, field: keyof TaskContent, key: string | undefined): number | null {

@@ -43,6 +43,27 @@ function parseBookkeeping(flat: readonly string[]): SyncBookkeeping {
   };
 }
 
+/** The bookkeeping as a commit left it that wrote these fields of the state; null removed one. */
+export function afterCommit(
+  known: SyncBookkeeping,
+  state: Readonly<Record<string, string | null>>,
+  version: number,
+): SyncBookkeeping {
+  const written = parseBookkeeping(
+    Object.entries(state).flatMap(([name, value]) => (value === null ? [] : [name, value])),
+  );
+  return {
+    ...known,
+    version,
+    ...('base' in state && { base: written.base }),
+    ...('lookedAt' in state && { lookedAt: written.lookedAt }),
+    ...('attempt' in state && { attempt: written.attempt }),
+    ...('intent' in state && { intent: written.intent }),
+    ...('expectsNewEtag' in state && { expectsNewEtag: written.expectsNewEtag }),
+    ...('deleted' in state && { isDeleted: written.isDeleted }),
+  };
+}
+
 function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }

@@ -30,6 +30,7 @@ export async function withDetails(
     content: { ...look.content, ...details.fields },
     detailsEtag: details.etag,
     details,
+    detailsPerson: { from: look.person.from, to: session.run.now() },
   };
 }
 
@@ -39,7 +40,9 @@ export async function withDetails(
  */
 export async function cheapestLook(session: TaskSession, plannerId: string): Promise<Look> {
   const { seen, bookkeeping, etag } = session;
-  const { base } = bookkeeping;
+  const { base, intent } = bookkeeping;
+  // Whether that write was done can only be seen, and the next intent would replace what we know of it.
+  if (intent !== null) return freshLook(session, plannerId);
   if (seen?.kind === 'task') {
     const person = {
       from: Math.max(bookkeeping.lookedAt, seen.previousLookAt ?? 0),
@@ -50,7 +53,12 @@ export async function cheapestLook(session: TaskSession, plannerId: string): Pro
     return toLook(
       seen.task,
       details,
-      { since: seen.listedAt, person },
+      {
+        since: seen.listedAt,
+        person,
+        // They may hold what a person wrote after that listing.
+        ...(details !== null && { detailsPerson: { from: person.from, to: session.run.now() } }),
+      },
       { fields: base ?? emptyDetails, etag: session.detailsEtag },
     );
   }

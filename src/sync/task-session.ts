@@ -1,5 +1,6 @@
 import type { Etag } from '../domain/planner.js';
 import type { TaskDocument } from '../domain/task.js';
+import { afterCommit } from './parse-record.js';
 import type { SyncBookkeeping, SyncRecord, Seen, Tombstone } from './sync-record.js';
 import type { SyncRun } from './sync-run.js';
 import type { CommitOutcome, SyncLogLine, SyncStep } from './sync-store.js';
@@ -63,7 +64,7 @@ export class TaskSession {
         ...this.record,
         document: step.document ?? this.record.document,
         plannerId: step.claim ?? this.record.plannerId,
-        bookkeeping: { ...this.record.bookkeeping, version },
+        bookkeeping: afterCommit(this.record.bookkeeping, step.state ?? {}, version),
       };
     }
     return outcome;
