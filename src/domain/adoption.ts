@@ -1,27 +1,39 @@
+import { emptyDetails, sameField } from './content.js';
+import type { PlannerTask, PlannerTaskFields } from './planner.js';
+import { mayBeMadeBy } from './planner.js';
+import { taskFields } from './task.js';
+
 /** A create whose answer we have not got: what was posted and when (ms). */
 export interface CreateAttempt {
-  readonly taskId: string;
   readonly at: number;
-  readonly title: string;
+  readonly posted: PlannerTaskFields;
 }
 
-/** A Planner task of the plan that this app made and that belongs to no task yet. */
+export interface OwnCreateAttempt extends CreateAttempt {
+  readonly taskId: string;
+}
+
+/** A Planner task of the plan that belongs to no task yet. */
 export interface AdoptionCandidate {
   readonly plannerId: string;
-  readonly title: string;
+  readonly fields: PlannerTaskFields;
   readonly createdAt: number;
+  /** Made by this app, as far as Graph says. */
+  readonly isOwn: boolean;
 }
 
 /** Clocks of Graph and Redis may differ by this much. */
 const clockToleranceMs = 60_000;
 
 /**
- * Which of the app's unclaimed Planner tasks came from which lost create. Titles as posted decide; if then exactly as
- * many tasks as attempts remain, a person has renamed them and they are paired in order of time. Anything else is left
- * open: `undecided` attempts wait for another look, `absent` ones certainly made nothing that can be seen.
+ * Which unclaimed Planner tasks came from which lost create. One that holds exactly what was posted is it, whoever
+ * Graph names as its maker: for an app's own tasks that may be a user. Of the app's own tasks then the title as posted
+ * decides; if exactly as many of them as attempts remain, a person has renamed them and they are paired in order of
+ * time. Anything else is left open: `undecided` attempts wait for another look, `absent` ones certainly made nothing
+ * that can be seen.
  */
 export function assignLostCreates(
-  attempts: readonly CreateAttempt[],
+  attempts: readonly OwnCreateAttempt[],
   candidates: readonly AdoptionCandidate[],
 ): {
   readonly adopted: ReadonlyMap<string, string>;
@@ -30,18 +42,21 @@ export function assignLostCreates(
 } {
   const adopted = new Map<string, string>();
   const free = candidates.toSorted(byTime);
-  const open: CreateAttempt[] = [];
-  for (const attempt of attempts.toSorted((one, other) => one.at - other.at)) {
-    const at = free.findIndex(
-      (candidate) => candidate.title === attempt.title && isSince(candidate, attempt),
-    );
-    const [match] = at === -1 ? [] : free.splice(at, 1);
-    if (match === undefined) open.push(attempt);
-    else adopted.set(attempt.taskId, match.plannerId);
+  let open = attempts.toSorted((one, other) => one.at - other.at);
+  for (const isMatch of [holdsPosted, hasPostedTitle]) {
+    open = open.filter((attempt) => {
+      const at = free.findIndex(
+        (candidate) => isMatch(candidate, attempt) && isSince(candidate, attempt),
+      );
+      const [match] = at === -1 ? [] : free.splice(at, 1);
+      if (match !== undefined) adopted.set(attempt.taskId, match.plannerId);
+      return match === undefined;
+    });
   }
 
   const oldest = open[0];
-  const renamed = oldest === undefined ? [] : free.filter((one) => isSince(one, oldest));
+  const renamed =
+    oldest === undefined ? [] : free.filter((one) => one.isOwn && isSince(one, oldest));
   if (renamed.length === 0) return { adopted, undecided: new Set(), absent: idsOf(open) };
   if (renamed.length !== open.length) return { adopted, undecided: idsOf(open), absent: new Set() };
   open.forEach((attempt, at) => {
@@ -49,6 +64,36 @@ export function assignLostCreates(
     if (candidate !== undefined) adopted.set(attempt.taskId, candidate.plannerId);
   });
   return { adopted, undecided: new Set(), absent: new Set() };
+}
+
+/** Whether a Planner task that nobody knows yet is left to the open creates of its plan: it may be one of theirs. */
+export function isLeftToCreates(
+  ownAppId: string,
+  { createdBy, fields }: Pick<PlannerTask, 'createdBy' | 'fields'>,
+  attempts: readonly CreateAttempt[],
+): boolean {
+  if (attempts.length === 0) return false;
+  return (
+    mayBeMadeBy(ownAppId, createdBy) || attempts.some((attempt) => holdsPosted({ fields }, attempt))
+  );
+}
+
+function holdsPosted(
+  { fields }: Pick<AdoptionCandidate, 'fields'>,
+  { posted }: CreateAttempt,
+): boolean {
+  if (fields.title !== posted.title) return false;
+  // A task posted without a bucket stands in one of Planner's choice.
+  const { bucketId } = posted.bucketId === null ? fields : posted;
+  const [held, sent] = [
+    { ...emptyDetails, ...fields },
+    { ...emptyDetails, ...posted, bucketId },
+  ];
+  return taskFields.every((field) => sameField(field, held, sent));
+}
+
+function hasPostedTitle(candidate: AdoptionCandidate, { posted }: CreateAttempt): boolean {
+  return candidate.isOwn && candidate.fields.title === posted.title;
 }
 
 function isSince(candidate: AdoptionCandidate, attempt: CreateAttempt): boolean {
@@ -59,6 +104,6 @@ function byTime(one: AdoptionCandidate, other: AdoptionCandidate): number {
   return one.createdAt - other.createdAt;
 }
 
-function idsOf(attempts: readonly CreateAttempt[]): ReadonlySet<string> {
+function idsOf(attempts: readonly OwnCreateAttempt[]): ReadonlySet<string> {
   return new Set(attempts.map((attempt) => attempt.taskId));
 }

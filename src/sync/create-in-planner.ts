@@ -43,6 +43,9 @@ export async function createInPlanner(
   }
 }
 
+/** So many times longer it is waited while it cannot be told which task came from which create. */
+const undecidedFactor = 4;
+
 type Resolution =
   | { readonly kind: 'none' }
   | { readonly kind: 'adopted'; readonly plannerId: string }
@@ -59,9 +62,10 @@ export async function resolveAttempt(
   const { adopted, undecided } = await lostCreates();
   const plannerId = adopted.get(taskId);
   if (plannerId !== undefined) return { kind: 'adopted', plannerId };
-  if (undecided.has(taskId)) return { kind: 'wait', ms: run.lateCreateMs };
   const age = run.now() - attempt.at;
-  return age < run.lateCreateMs ? { kind: 'wait', ms: run.lateCreateMs - age } : { kind: 'none' };
+  // Tasks that another tool made with this app's credentials would leave it undecided for ever.
+  const patience = run.lateCreateMs * (undecided.has(taskId) ? undecidedFactor : 1);
+  return age < patience ? { kind: 'wait', ms: patience - age } : { kind: 'none' };
 }
 
 async function post(session: TaskSession): Promise<FlowResult> {
@@ -69,8 +73,11 @@ async function post(session: TaskSession): Promise<FlowResult> {
   if (document === null) return { kind: 'done' };
   const posted: TaskContent = { ...contentOf(document), ...emptyDetails };
   const since = run.now();
-  const attempt = { at: since, title: posted.title };
+  const fields = pick(posted, taskFields);
+  const attempt = { at: since, posted: fields };
   const recorded = await session.commit({
+    // Deleted or changed meanwhile: that is announced by itself, and nothing was posted yet.
+    expectRev: document.rev,
     attempt,
     state: {
       attempt: JSON.stringify(attempt),
@@ -81,7 +88,7 @@ async function post(session: TaskSession): Promise<FlowResult> {
 
   let task: PlannerTask;
   try {
-    task = await run.planner.createTask(run.planId, pick(posted, taskFields));
+    task = await run.planner.createTask(run.planId, fields);
   } catch (error) {
     if (error instanceof GraphError && error.applied === 'no') {
       await session.commit({ attempt: null, state: { attempt: null, intent: null } });

@@ -2,7 +2,7 @@ import { contentOf, sameContent } from '../domain/content.js';
 import { applyIntent } from '../domain/intent.js';
 import { mergeTask } from '../domain/merge/merge-task.js';
 import { inBucketOf } from '../domain/settle.js';
-import type { TaskDocument } from '../domain/task.js';
+import type { TaskContent, TaskDocument } from '../domain/task.js';
 import type { FlowResult } from './flow-result.js';
 import { isNotFound, isStale } from './graph-refusals.js';
 import type { Look } from './look.js';
@@ -28,8 +28,9 @@ export async function deleteInPlanner(
   for (let round = 0; round < maxRounds; round += 1) {
     const look = await lookIfThere(session, plannerId);
     if (look === null) return finish(session, tombstone, plannerId);
-    if (!isAsAgentsKnewIt(session, tombstone, look)) {
-      return bringBack(session, { tombstone, plannerId, look });
+    const known = knownToAgents(session, tombstone, look);
+    if (!sameContent(known, look.content)) {
+      return bringBack(session, { tombstone, plannerId, look, base: known });
     }
     try {
       await session.run.planner.deleteTask(plannerId, look.etag);
@@ -75,23 +76,27 @@ async function lookIfThere(session: TaskSession, plannerId: string): Promise<Loo
   }
 }
 
-function isAsAgentsKnewIt(session: TaskSession, tombstone: Tombstone, look: Look): boolean {
+/** What both sides agreed on last, with what we wrote since: what differs from it is a person's edit. */
+function knownToAgents(session: TaskSession, tombstone: Tombstone, look: Look): TaskContent {
   const { base, intent } = session.bookkeeping;
   // A lost create was never agreed on; what was posted stands in for it.
   const posted = intent?.wanted ?? contentOf(tombstone.document);
   const known = base ?? inBucketOf(posted, look.content);
-  const own = intent === null ? known : applyIntent(known, intent, look.content);
-  return sameContent(own, look.content);
+  return intent === null ? known : applyIntent(known, intent, look.content);
 }
 
 async function bringBack(
   session: TaskSession,
-  found: { readonly tombstone: Tombstone; readonly plannerId: string; readonly look: Look },
+  found: {
+    readonly tombstone: Tombstone;
+    readonly plannerId: string;
+    readonly look: Look;
+    readonly base: TaskContent;
+  },
 ): Promise<FlowResult> {
   const { run, bookkeeping, taskId } = session;
-  const { tombstone, plannerId, look } = found;
+  const { tombstone, plannerId, look, base } = found;
   const agents = tombstone.document;
-  const base = bookkeeping.base ?? look.content;
   const merged = mergeTask(
     { base, agent: contentOf(agents), planner: look.content },
     writeTimes(bookkeeping, look),
@@ -125,8 +130,11 @@ async function bringBack(
       base: JSON.stringify(look.content),
       lookedAt: String(look.since),
       intent: null,
+      attempt: null,
       deleted: null,
     },
+    attempt: null,
+    failing: null,
     etags: [
       { plannerId, details: false, etag: look.etag },
       { plannerId, details: true, etag: look.detailsEtag },

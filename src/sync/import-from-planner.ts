@@ -1,13 +1,13 @@
+import { isLeftToCreates } from '../domain/adoption.js';
 import { emptyDetails } from '../domain/content.js';
 import type { Editor, TaskDocument } from '../domain/task.js';
-import { mayBeMadeBy } from '../domain/planner.js';
 import type { PlannerTask } from '../domain/planner.js';
 import type { FlowResult } from './flow-result.js';
 import type { Look } from './look.js';
 import { toLook } from './look.js';
 import type { SyncRun } from './sync-run.js';
 import { TaskSession } from './task-session.js';
-import type { SyncRecord } from './sync-record.js';
+import type { Seen, SyncRecord } from './sync-record.js';
 import { isNotFound } from './graph-refusals.js';
 
 /** Gives the agents a task that stands on the board and is unknown to them, or comes back to them. */
@@ -16,12 +16,15 @@ export async function importFromPlanner(
   record: SyncRecord,
   plannerId: string,
 ): Promise<FlowResult> {
-  const look = await lookAt(run, record, plannerId);
+  // What comes back needs better proof than a listing, which may be behind.
+  const look = await lookAt(run, record.tombstone === null ? record.seen : null, plannerId);
   if (look === null) return { kind: 'done' };
   const { task } = look;
-  if (await isLeftToItsCreate(run, task)) return { kind: 'done' };
+  const attempts = [...(await run.store.openAttempts(run.planId)).values()];
+  if (isLeftToCreates(run.ownAppId, task, attempts)) return { kind: 'done' };
 
-  const createdAt = Date.parse(task.createdAt);
+  // Ids carry a time, and the smallest of Graph's lies two thousand years before theirs.
+  const createdAt = Math.max(0, Date.parse(task.createdAt));
   const taskId = record.taskId ?? run.newTaskId(createdAt);
   const session = new TaskSession(run, taskId, { ...record, taskId });
   const document = toDocument(run, { taskId, look, earlier: record.tombstone?.document ?? null });
@@ -62,7 +65,7 @@ type TaskLook = Look & { readonly task: PlannerTask };
 /** What the sweep saw is enough for a task without details; else Graph is asked. Null: no longer there. */
 async function lookAt(
   run: SyncRun,
-  { seen }: SyncRecord,
+  seen: Seen | null,
   plannerId: string,
 ): Promise<TaskLook | null> {
   try {
@@ -82,12 +85,6 @@ async function lookAt(
 
 function hasDetails({ derived }: PlannerTask): boolean {
   return derived.hasDescription || derived.checklistItemCount > 0 || derived.referenceCount > 0;
-}
-
-/** A task that this app made while a create of the plan is unanswered probably is that create's. */
-async function isLeftToItsCreate(run: SyncRun, task: PlannerTask): Promise<boolean> {
-  if (!mayBeMadeBy(run.ownAppId, task.createdBy)) return false;
-  return (await run.store.openAttempts(run.planId)).size > 0;
 }
 
 function toDocument(

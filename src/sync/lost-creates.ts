@@ -6,15 +6,18 @@ export type LostCreates = ReturnType<typeof assignLostCreates>;
 
 /** Which Planner tasks came from the open attempts of the plan: one listing serves the whole batch. */
 export async function findLostCreates(run: SyncRun): Promise<LostCreates> {
-  const attempts = await run.store.openAttempts(run.planId);
+  // In this order: a create that another batch has under way is listed here only after its attempt was recorded, and
+  // its attempt is closed only together with its claim. Read in another order, its task looks like a lost one.
   const { tasks } = await run.listing();
+  const attempts = await run.store.openAttempts(run.planId);
   const pairs = await run.store.pairs(run.planId);
   const candidates = tasks
-    .filter((task) => mayBeMadeBy(run.ownAppId, task.createdBy) && !pairs.has(task.plannerId))
-    .map((task) => ({
-      plannerId: task.plannerId,
-      title: task.fields.title,
-      createdAt: Date.parse(task.createdAt),
+    .filter((task) => !pairs.has(task.plannerId))
+    .map(({ plannerId, fields, createdAt, createdBy }) => ({
+      plannerId,
+      fields,
+      createdAt: Date.parse(createdAt),
+      isOwn: mayBeMadeBy(run.ownAppId, createdBy),
     }));
   return assignLostCreates(
     [...attempts].map(([taskId, attempt]) => ({ taskId, ...attempt })),

@@ -1,7 +1,8 @@
+import type { CreateAttempt } from '../domain/adoption.js';
 import type { Intent } from '../domain/intent.js';
 import type { Etag } from '../domain/planner.js';
 import type { TaskContent, TaskDocument } from '../domain/task.js';
-import type { OpenAttempt, Seen, SyncBookkeeping, SyncRecord, Tombstone } from './sync-record.js';
+import type { Seen, SyncBookkeeping, SyncRecord, Tombstone } from './sync-record.js';
 
 /**
  * A row of `tandem_sync_load_v1` as a record. The JSON inside was written by this product's own functions, which
@@ -34,7 +35,7 @@ function parseBookkeeping(flat: readonly string[]): SyncBookkeeping {
     base: json(fields.get('base')) as TaskContent | null,
     lookedAt: Number(fields.get('lookedAt') ?? 0),
     touchedAt: Number(fields.get('touchedAt') ?? 0),
-    attempt: json(fields.get('attempt')) as OpenAttempt | null,
+    attempt: json(fields.get('attempt')) as CreateAttempt | null,
     intent: json(fields.get('intent')) as Intent | null,
     expectsNewEtag: fields.get('expectsNewEtag') === '1',
     isDeleted: fields.get('deleted') === '1',

@@ -1,7 +1,7 @@
+import { isLeftToCreates } from '../domain/adoption.js';
 import { GraphError } from '../domain/graph-error.js';
 import type { PlanDifference } from '../domain/planner-change.js';
 import { comparePlan } from '../domain/planner-change.js';
-import { mayBeMadeBy } from '../domain/planner.js';
 import type { PlannerClient, PlannerTask } from '../domain/planner.js';
 import { plannerRef } from '../domain/ref.js';
 import type { SweepOutcome } from '../domain/sweep-outcome.js';
@@ -98,9 +98,8 @@ async function announceDifference(
   const { changed, unknown, missing } = difference;
   const ids = [...changed, ...unknown].map((task) => task.plannerId);
   const hints = await store.hints([...ids, ...missing], pairs);
-  const isOwnCreateOpen =
-    unknown.some((task) => mayBeMadeBy(ownAppId, task.createdBy)) &&
-    (await store.hasOpenAttempts(planId));
+  // Read after the listing: an attempt stands before its task can be listed.
+  const attempts = unknown.length === 0 ? [] : [...(await store.openAttempts(planId)).values()];
 
   const seen = new Map<string, Seen>();
   const isNews = (plannerId: string, isSame: (earlier: Seen) => boolean): boolean => {
@@ -114,8 +113,7 @@ async function announceDifference(
   };
 
   for (const task of [...changed, ...unknown]) {
-    if (isOwnCreateOpen && !pairs.has(task.plannerId) && mayBeMadeBy(ownAppId, task.createdBy))
-      continue;
+    if (!pairs.has(task.plannerId) && isLeftToCreates(ownAppId, task, attempts)) continue;
     if (!isNews(task.plannerId, (earlier) => isSameSight(earlier, task))) continue;
     const earlier = hints.get(task.plannerId)?.seen ?? null;
     const first = earlier?.kind === 'task' && isSameSight(earlier, task) ? earlier : null;

@@ -1,7 +1,9 @@
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
+import type { CreateAttempt } from '../domain/adoption.js';
 import type { KnownTasks } from '../domain/planner-change.js';
 import type { Keys } from '../tasks/keys.js';
+import { readOpenAttempts } from './open-attempts.js';
 import type { Seen } from './sync-record.js';
 
 /** How long a look may serve as a hint (seconds). */
@@ -23,7 +25,8 @@ export interface SweepStore {
   dueDetails(planId: string, before: number, limit: number): Promise<readonly string[]>;
   detailsEtags(plannerIds: readonly string[]): Promise<readonly (string | null)[]>;
   detailsRead(planId: string, plannerIds: readonly string[], at: number): Promise<void>;
-  hasOpenAttempts(planId: string): Promise<boolean>;
+  /** Open create attempts of a plan, by task id. */
+  openAttempts(planId: string): Promise<ReadonlyMap<string, CreateAttempt>>;
   hasUnsynced(planId: string): Promise<boolean>;
 }
 
@@ -117,9 +120,7 @@ export function createSweepStore({
       await redis.zadd(keys.planDetails(planId), 'XX', ...members);
     },
 
-    async hasOpenAttempts(planId) {
-      return (await redis.hlen(keys.planAttempts(planId))) > 0;
-    },
+    openAttempts: (planId) => readOpenAttempts(redis, keys, planId),
 
     async hasUnsynced(planId) {
       return (await redis.zcard(keys.planUnsynced(planId))) > 0;

@@ -1,3 +1,4 @@
+import type { CreateAttempt } from '../domain/adoption.js';
 import type { Intent } from '../domain/intent.js';
 import type { Etag, PlannerTask } from '../domain/planner.js';
 import type { TaskContent, TaskDocument } from '../domain/task.js';
@@ -34,12 +35,6 @@ export interface Tombstone {
   readonly by: { readonly kind: string; readonly id: string | null };
 }
 
-/** An open create: what was posted, when (ms). */
-export interface OpenAttempt {
-  readonly at: number;
-  readonly title: string;
-}
-
 /** Sync's bookkeeping of one task. */
 export interface SyncBookkeeping {
   /** Grows with every commit; a commit made on an older one is refused. */
@@ -50,7 +45,7 @@ export interface SyncBookkeeping {
   readonly lookedAt: number;
   /** When sync last touched the task (ms). */
   readonly touchedAt: number;
-  readonly attempt: OpenAttempt | null;
+  readonly attempt: CreateAttempt | null;
   readonly intent: Intent | null;
   /** Our own write of the details may have moved the task's etag: the next new one is explained by it. */
   readonly expectsNewEtag: boolean;

@@ -5,7 +5,9 @@ import type { CallFunction } from '../tasks/load-functions.js';
 import type { Keys } from '../tasks/keys.js';
 import type { Redis } from 'ioredis';
 import { parseRecord } from './parse-record.js';
-import type { OpenAttempt, SyncRecord, Tombstone } from './sync-record.js';
+import type { CreateAttempt } from '../domain/adoption.js';
+import { readOpenAttempts } from './open-attempts.js';
+import type { SyncRecord, Tombstone } from './sync-record.js';
 
 /** A line of `{namespace}:sync:log`: one sync operation, for people. */
 export interface SyncLogLine {
@@ -43,7 +45,7 @@ export interface SyncStep {
   readonly tombstone?: { readonly value: Tombstone; readonly ttlMs: number } | null;
   /** Bookkeeping of a task that is gone on both sides ends after this time. */
   readonly forget?: { readonly afterMs: number; readonly plannerId: string | null };
-  readonly attempt?: OpenAttempt | null;
+  readonly attempt?: CreateAttempt | null;
   readonly unsynced?: boolean;
   readonly failing?: string | null;
   readonly events?: readonly TaskEvent[];
@@ -59,7 +61,7 @@ export interface SyncStore {
   load(refs: readonly string[]): Promise<{ now: number; records: readonly SyncRecord[] }>;
   commit(step: SyncStep): Promise<{ outcome: CommitOutcome; version: number }>;
   /** Open create attempts of a plan, by task id. */
-  openAttempts(planId: string): Promise<ReadonlyMap<string, OpenAttempt>>;
+  openAttempts(planId: string): Promise<ReadonlyMap<string, CreateAttempt>>;
   /** Planner id to task id, of all tasks of the plan that are on both sides. */
   pairs(planId: string): Promise<ReadonlyMap<string, string>>;
 }
@@ -88,12 +90,7 @@ export function createSyncStore(deps: {
       return { outcome, version };
     },
 
-    async openAttempts(planId) {
-      const found = await redis.hgetall(keys.planAttempts(planId));
-      return new Map(
-        Object.entries(found).map(([taskId, json]) => [taskId, JSON.parse(json) as OpenAttempt]),
-      );
-    },
+    openAttempts: (planId) => readOpenAttempts(redis, keys, planId),
 
     async pairs(planId) {
       return new Map(Object.entries(await redis.hgetall(keys.planPairs(planId))));
