@@ -18,6 +18,12 @@ export async function recordFailure(session: TaskSession, error: GraphError): Pr
     await session.commit({ failing: code, log });
     return;
   }
+  const { state, error: known } = document.sync;
+  if (state === 'failed' && known?.code === code && known.message === error.message) {
+    // Tried again in vain: nobody learns anything new.
+    await session.commit({ expectRev: document.rev, failing: code, unsynced: true, log });
+    return;
+  }
   const failure: SyncError = { code, message: error.message, advice: error.advice, at: now };
   const failed: TaskDocument = {
     ...document,

@@ -1,5 +1,6 @@
 import type { PlannerClient } from '../domain/planner.js';
-import { isNotFound } from './graph-refusals.js';
+import { GraphError } from '../domain/graph-error.js';
+import { isTransient } from './graph-refusals.js';
 import type { Seen } from './sync-record.js';
 import type { SweepStore } from './sweep-store.js';
 
@@ -38,7 +39,7 @@ export async function rotateDetails(
     }
   });
   const refs = [...seen.keys()].flatMap((plannerId) => look.pairs.get(plannerId) ?? []);
-  await store.announce(planId, seen, refs);
+  await store.announce(planId, { seen, refs, source: 'planner' });
   await store.detailsRead(planId, due, look.now);
   return refs.length;
 }
@@ -47,7 +48,10 @@ async function readEtag(planner: PlannerClient, plannerId: string): Promise<stri
   try {
     return (await planner.getDetails(plannerId)).etag;
   } catch (error) {
-    if (isNotFound(error)) return null; // the listing decides about deletions
+    // One task that cannot be read must not keep the others from their turn; if it is gone, the listing says so.
+    if (error instanceof GraphError && (!isTransient(error) || error.code === 'unexpected')) {
+      return null;
+    }
     throw error;
   }
 }

@@ -101,8 +101,9 @@ async function announceDifference(
   // Read after the listing: an attempt stands before its task can be listed.
   const attempts = unknown.length === 0 ? [] : [...(await store.openAttempts(planId)).values()];
 
-  const seen = new Map<string, Seen>();
-  const isNews = (plannerId: string, isSame: (earlier: Seen) => boolean): boolean => {
+  const news = new Map<string, Seen>();
+  const reminders = new Map<string, Seen>();
+  const isDue = (plannerId: string, isSame: (earlier: Seen) => boolean): boolean => {
     const hint = hints.get(plannerId);
     if (hint === undefined) return true;
     // Sync touched it after this listing began and knows better; a real change shows again at the next look.
@@ -111,27 +112,38 @@ async function announceDifference(
     const isFresh = earlier !== null && times.beganAt - earlier.listedAt < announceAgainMs;
     return !(isFresh && earlier.listedAt > hint.touchedAt && isSame(earlier));
   };
+  // A task in trouble keeps its time when it is only reminded of; a new sight makes it try at once.
+  const note = (plannerId: string, sight: Seen, isSame: (earlier: Seen) => boolean): void => {
+    const earlier = hints.get(plannerId)?.seen ?? null;
+    (earlier !== null && isSame(earlier) ? reminders : news).set(plannerId, sight);
+  };
 
   for (const task of [...changed, ...unknown]) {
     if (!pairs.has(task.plannerId) && isLeftToCreates(ownAppId, task, attempts)) continue;
-    if (!isNews(task.plannerId, (earlier) => isSameSight(earlier, task))) continue;
+    const isSame = (earlier: Seen): boolean => isSameSight(earlier, task);
+    if (!isDue(task.plannerId, isSame)) continue;
     const earlier = hints.get(task.plannerId)?.seen ?? null;
-    const first = earlier?.kind === 'task' && isSameSight(earlier, task) ? earlier : null;
-    seen.set(task.plannerId, {
+    const first = earlier?.kind === 'task' && isSame(earlier) ? earlier : null;
+    const sight: Seen = {
       kind: 'task',
       task,
       listedAt: times.beganAt,
       previousLookAt: first?.previousLookAt ?? times.previousLookAt,
       firstSeenAt: first?.firstSeenAt ?? times.endedAt,
-    });
+    };
+    note(task.plannerId, sight, isSame);
   }
   for (const plannerId of missing) {
-    if (!isNews(plannerId, (earlier) => earlier.kind === 'missing')) continue;
-    seen.set(plannerId, { kind: 'missing', listedAt: times.beganAt });
+    const isSame = (earlier: Seen): boolean => earlier.kind === 'missing';
+    if (!isDue(plannerId, isSame)) continue;
+    note(plannerId, { kind: 'missing', listedAt: times.beganAt }, isSame);
   }
-  const refs = [...seen.keys()].map((plannerId) => pairs.get(plannerId) ?? plannerRef(plannerId));
-  await store.announce(planId, seen, refs);
-  return refs.length;
+  const announce = (seen: ReadonlyMap<string, Seen>, source: 'planner' | 'system') => {
+    const refs = [...seen.keys()].map((id) => pairs.get(id) ?? plannerRef(id));
+    return store.announce(planId, { seen, refs, source });
+  };
+  await Promise.all([announce(news, 'planner'), announce(reminders, 'system')]);
+  return news.size + reminders.size;
 }
 
 function isSameSight(earlier: Seen, task: PlannerTask): boolean {

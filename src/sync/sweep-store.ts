@@ -10,6 +10,13 @@ import type { Seen } from './sync-record.js';
 const seenSeconds = 3_600;
 const refsPerEntry = 500;
 
+export interface Announcement {
+  readonly seen: ReadonlyMap<string, Seen>;
+  readonly refs: readonly string[];
+  /** `system`: seen and announced before, a mere reminder. */
+  readonly source: 'planner' | 'system';
+}
+
 /** What a sweep reads and leaves in Redis. */
 export interface SweepStore {
   now(): Promise<number>;
@@ -20,7 +27,7 @@ export interface SweepStore {
     pairs: ReadonlyMap<string, string>,
   ): Promise<ReadonlyMap<string, { readonly seen: Seen | null; readonly touchedAt: number }>>;
   /** Keeps what was seen and puts the refs into the outbox, together. */
-  announce(planId: string, seen: ReadonlyMap<string, Seen>, refs: readonly string[]): Promise<void>;
+  announce(planId: string, news: Announcement): Promise<void>;
   /** Planner ids whose details were read before the given time (ms), the oldest first. */
   dueDetails(planId: string, before: number, limit: number): Promise<readonly string[]>;
   detailsEtags(plannerIds: readonly string[]): Promise<readonly (string | null)[]>;
@@ -79,7 +86,7 @@ export function createSweepStore({
       );
     },
 
-    async announce(planId, seen, refs) {
+    async announce(planId, { seen, refs, source }) {
       if (refs.length === 0) return;
       const at = await now();
       const pipeline = redis.multi();
@@ -88,18 +95,7 @@ export function createSweepStore({
       }
       for (let from = 0; from < refs.length; from += refsPerEntry) {
         const chunk = JSON.stringify(refs.slice(from, from + refsPerEntry));
-        pipeline.xadd(
-          keys.outbox,
-          '*',
-          'plan',
-          planId,
-          'tasks',
-          chunk,
-          'source',
-          'planner',
-          'at',
-          at,
-        );
+        pipeline.xadd(keys.outbox, '*', 'plan', planId, 'tasks', chunk, 'source', source, 'at', at);
       }
       await pipeline.exec();
     },

@@ -14,6 +14,9 @@ import type { SyncRun } from './sync-run.js';
 import { cheapestLook, isProvenGone } from './take-look.js';
 import { TaskSession } from './task-session.js';
 
+/** So many tries a 404 may come from a Graph that is not up to date with itself. */
+const notFoundTries = 5;
+
 /** The sync of one task, whatever it needs. Trouble with Graph is an outcome; trouble with Redis is thrown. */
 export async function syncTask(
   run: SyncRun,
@@ -65,9 +68,10 @@ async function syncKnown(
     return await converge(session, plannerId, await cheapestLook(session, plannerId));
   } catch (error) {
     if (!isNotFound(error)) throw error;
-    return (await isProvenGone(session, plannerId))
-      ? deleteForAgents(session, plannerId)
-      : { kind: 'again', afterMs: 2_000 };
+    if (await isProvenGone(session, plannerId)) return deleteForAgents(session, plannerId);
+    // The task is there: something else that we named is not, and waiting will not bring it.
+    if (session.run.attempt > notFoundTries) throw error;
+    return { kind: 'again', afterMs: 2_000 };
   }
 }
 

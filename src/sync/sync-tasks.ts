@@ -53,7 +53,9 @@ export async function syncTasks(
   const { now, records } = await deps.store.load(request.refs);
   const run = createRun(deps, request, now);
   const lostCreates = once<LostCreates>(() => findLostCreates(run));
-  const results = await Promise.all(records.map((record) => syncTask(run, record, lostCreates)));
+  const results = await Promise.all(
+    records.map((record) => isolated(record.ref, syncTask(run, record, lostCreates))),
+  );
 
   const errors = results.map((result) => result.error);
   const [first] = errors;
@@ -63,6 +65,21 @@ export async function syncTasks(
     throw new SyncBlockedError(first.code, first.message, wait === 0 ? null : wait);
   }
   return results.map((result) => result.outcome);
+}
+
+type Result = Awaited<ReturnType<typeof syncTask>>;
+
+/**
+ * What breaks at one task (a value that nobody foresaw, Redis going away in the middle) must not stop the others of its
+ * batch for ever. Only the kind of error is told: its message may quote a task's text.
+ */
+async function isolated(ref: string, work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    const code = error instanceof Error ? error.name : 'unexpected';
+    return { outcome: { kind: 'trouble', ref, code, retryAfterMs: null }, error: null };
+  }
 }
 
 function createRun(deps: SyncDeps, request: SyncRequest, redisNow: number): SyncRun {

@@ -30,6 +30,13 @@ const onPost = (kind: 'dropAnswer' | 'close', times = 1) =>
     times,
   });
 
+/** The attempt of `id`, recorded a moment before that of `other`: requests may overtake each other. */
+async function swapTime(id: string, other: string): Promise<string> {
+  const [own, others] = await lab.redis.hmget(lab.keys.planAttempts(lab.planId), id, other);
+  const { at } = JSON.parse(others ?? '{}') as { at: number };
+  return JSON.stringify({ ...(JSON.parse(own ?? '{}') as object), at: at - 1 });
+}
+
 describe('creates whose answers are lost', () => {
   it('a person’s rename is not undone when the agent deletes the task before the second look', async () => {
     await onPost('dropAnswer');
@@ -99,13 +106,6 @@ describe('creates whose answers are lost', () => {
     expect(await lab.read(two.id)).toMatchObject({ priority: 9, rev: 1 });
     expect(await lab.board()).toHaveLength(2);
   });
-
-  /** The attempt of `id`, recorded a moment before that of `other`: requests may overtake each other. */
-  async function swapTime(id: string, other: string): Promise<string> {
-    const [own, others] = await lab.redis.hmget(lab.keys.planAttempts(lab.planId), id, other);
-    const { at } = JSON.parse(others ?? '{}') as { at: number };
-    return JSON.stringify({ ...(JSON.parse(own ?? '{}') as object), at: at - 1 });
-  }
 
   it('waits one look, not for ever, while it cannot be told which task is whose', async () => {
     await onPost('close');

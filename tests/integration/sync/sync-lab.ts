@@ -68,8 +68,8 @@ export async function openSyncLab(graph: GraphLab, options: Partial<SyncDeps> = 
     return [...new Set(entries.flatMap((entry) => entry.taskIds))];
   };
 
-  const syncBatch = (refs: readonly string[]): Promise<readonly SyncOutcome[]> =>
-    syncTasks(deps, { planId, refs, workflowId: 'test', attempt: 1 });
+  const syncBatch = (refs: readonly string[], attempt = 1): Promise<readonly SyncOutcome[]> =>
+    syncTasks(deps, { planId, refs, workflowId: 'test', attempt });
 
   const sync = async (refs: readonly string[]): Promise<readonly SyncOutcome[]> => {
     const outcomes: SyncOutcome[] = [];
