@@ -8,7 +8,7 @@ import { isNotFound, isStale } from './graph-refusals.js';
 import type { Look } from './look.js';
 import { writeTimes } from './look.js';
 import type { Tombstone } from './sync-record.js';
-import { freshLook } from './take-look.js';
+import { freshLook, isProvenGone } from './take-look.js';
 import type { TaskSession } from './task-session.js';
 
 /** How long a deleted task can be brought back, and how long its ids are remembered. */
@@ -27,7 +27,12 @@ export async function deleteInPlanner(
 ): Promise<FlowResult> {
   for (let round = 0; round < maxRounds; round += 1) {
     const look = await lookIfThere(session, plannerId);
-    if (look === null) return finish(session, tombstone, plannerId);
+    if (look === null) {
+      // One 404 proves nothing: a task that is there after all would come back to the agents who deleted it.
+      return (await isProvenGone(session, plannerId))
+        ? finish(session, tombstone, plannerId)
+        : { kind: 'again', afterMs: 2_000 };
+    }
     const known = knownToAgents(session, tombstone, look);
     if (!sameContent(known, look.content)) {
       return bringBack(session, { tombstone, plannerId, look, base: known });

@@ -10,7 +10,7 @@ export interface ReconcileDeps {
 
 /** A change that waits so long (ms) was left behind, or failed and deserves another try. */
 const leftBehindMs = 300_000;
-const perPlan = 1_000;
+const refsPerEntry = 500;
 
 /** Puts changes that have waited too long into the outbox again: lost signals, an emptied Temporal, failed tasks. */
 export async function requeueLeftBehind({ redis, keys, linked }: ReconcileDeps): Promise<number> {
@@ -18,29 +18,14 @@ export async function requeueLeftBehind({ redis, keys, linked }: ReconcileDeps):
   const now = Number(seconds) * 1_000;
   let count = 0;
   for (const planId of await linked.all()) {
-    const refs = await redis.zrangebyscore(
-      keys.planUnsynced(planId),
-      '-inf',
-      now - leftBehindMs,
-      'LIMIT',
-      0,
-      perPlan,
-    );
-    if (refs.length === 0) continue;
+    const refs = await redis.zrangebyscore(keys.planUnsynced(planId), '-inf', now - leftBehindMs);
     count += refs.length;
-    const tasks = JSON.stringify(refs);
-    await redis.xadd(
-      keys.outbox,
-      '*',
-      'plan',
-      planId,
-      'tasks',
-      tasks,
-      'source',
-      'system',
-      'at',
-      now,
-    );
+    // All of them: those that fail for good are the oldest and would keep the others from their turn.
+    for (let from = 0; from < refs.length; from += refsPerEntry) {
+      const tasks = JSON.stringify(refs.slice(from, from + refsPerEntry));
+      const entry = { plan: planId, tasks, source: 'system', at: now };
+      await redis.xadd(keys.outbox, '*', ...Object.entries(entry).flat());
+    }
   }
   return count;
 }

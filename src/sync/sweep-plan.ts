@@ -134,9 +134,8 @@ async function announceDifference(
     note(task.plannerId, sight, isSame);
   }
   for (const plannerId of missing) {
-    const isSame = (earlier: Seen): boolean => earlier.kind === 'missing';
-    if (!isDue(plannerId, isSame)) continue;
-    note(plannerId, { kind: 'missing', listedAt: times.beganAt }, isSame);
+    if (!isDue(plannerId, isMissing)) continue;
+    note(plannerId, { kind: 'missing', listedAt: times.beganAt }, isMissing);
   }
   const announce = (seen: ReadonlyMap<string, Seen>, source: 'planner' | 'system') => {
     const refs = [...seen.keys()].map((id) => pairs.get(id) ?? plannerRef(id));
@@ -144,6 +143,10 @@ async function announceDifference(
   };
   await Promise.all([announce(news, 'planner'), announce(reminders, 'system')]);
   return news.size + reminders.size;
+}
+
+function isMissing(sight: Seen): boolean {
+  return sight.kind === 'missing';
 }
 
 function isSameSight(earlier: Seen, task: PlannerTask): boolean {

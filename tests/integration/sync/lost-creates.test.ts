@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { GraphLab } from '../graph/graph-lab.js';
 import { startGraphLab } from '../graph/graph-lab.js';
@@ -59,8 +60,8 @@ describe('creates whose answers are lost', () => {
     await lab.sync(await lab.takeOutbox());
 
     // The other batch has posted and not yet committed when the first one lists the plan.
-    let release: () => void = () => undefined;
-    const released = new Promise<void>((resolve) => (release = resolve));
+    const gate = new EventEmitter();
+    const released = once(gate, 'open');
     let other: Promise<unknown> = Promise.resolve();
     const second = await lab.create({ title: 'Under way' });
     hooked.before('listTasks', async () => {
@@ -80,7 +81,7 @@ describe('creates whose answers are lost', () => {
       });
     });
     await lab.sync([lost.id]);
-    release();
+    gate.emit('open');
     await other;
     await lab.sync([lost.id, second.id]);
     await lab.settle();

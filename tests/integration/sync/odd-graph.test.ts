@@ -107,6 +107,24 @@ describe('a Graph that is behind itself', () => {
     expect(await lab.exists(id)).toBe(false);
   });
 
+  it('a 404 that Graph takes back does not bring a deleted task back to the agents', async () => {
+    const { id } = await lab.create({ title: 'Deleted' });
+    await lab.settle();
+    const path = `^/planner/tasks/${plannerIdOf(await lab.read(id))}`;
+    await graph.addFault({
+      match: { method: 'GET', path },
+      effect: { kind: 'status', status: 404 },
+      times: 2,
+    });
+    await lab.remove(id);
+    const refs = await lab.takeOutbox();
+    expect(await lab.sync(refs)).toMatchObject([{ kind: 'again' }]);
+    await lab.sync(refs);
+    await lab.settle();
+    expect(await lab.exists(id)).toBe(false);
+    expect(await lab.board()).toEqual([]);
+  });
+
   it('a write that is answered 404 for ever fails the task instead of being repeated for ever', async () => {
     const { id } = await lab.create({ title: 'Task' });
     await lab.settle();
