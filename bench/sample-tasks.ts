@@ -15,5 +15,3 @@ export function sampleTask(index: number, shape: Shape) {
     }),
   };
 }
-
-export type SampleTask = ReturnType<typeof sampleTask>;

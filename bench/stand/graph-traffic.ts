@@ -51,7 +51,7 @@ export function lastWriteEnd(log: readonly LoggedRequest[], planId: string): num
   return ends.length === 0 ? Number.NaN : Math.max(...ends);
 }
 
-export function kindOf({ method, path }: LoggedRequest): Kind {
+function kindOf({ method, path }: LoggedRequest): Kind {
   const [route = ''] = path.split('?');
   if (/^\/planner\/plans\/[^/]+\/tasks$/.test(route)) return 'list';
   if (/^\/planner\/plans\/[^/]+$/.test(route)) return 'plan';
