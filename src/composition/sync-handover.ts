@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
@@ -43,7 +44,8 @@ export function startSyncHandover(deps: {
     blocking: duplicateForBlocking(redis, logger),
     keys,
     logger,
-    consumer: randomUUID(),
+    // The same after a restart, which then goes on at once with what the process before it had taken.
+    consumer: config.http.port === 0 ? randomUUID() : `${hostname()}:${config.http.port}`,
     sink: {
       tasksChanged: flows.tasksChanged,
       plansTouched: (planIds) => flows.plansTouched(accountId, planIds),

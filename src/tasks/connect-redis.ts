@@ -52,12 +52,14 @@ export function connectRedis(connection: RedisConnection, logger: Logger): Redis
 }
 
 /**
- * A second connection of the same Redis for blocking reads and subscriptions: waits as long as Redis is away,
- * resubscribes by itself, and takes silence for normal.
+ * A second connection of the same Redis for blocking reads and subscriptions: waits as long as Redis is away and
+ * resubscribes by itself. What it had asked when the connection broke is asked again: without that ioredis would leave
+ * the question unanswered for ever. So no write may go through it, and a read must block for less than the silence
+ * that counts as away.
  */
 export function duplicateForBlocking(redis: Redis, logger: Logger): Redis {
   const duplicate = redis.duplicate({
-    socketTimeout: undefined,
+    autoResendUnfulfilledCommands: true,
     enableAutoPipelining: false,
     enableOfflineQueue: true,
     maxRetriesPerRequest: null,

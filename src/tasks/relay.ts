@@ -36,6 +36,7 @@ export interface Relay {
 
 const group = 'relay';
 const perRead = 1_000;
+/** Less than the silence after which a connection counts as dead. */
 const blockMs = 2_000;
 /** Entries that a replica took and did not hand over for so long are another's. */
 const abandonedMs = 30_000;
@@ -51,6 +52,11 @@ export function startRelay(deps: RelayDeps): Relay {
   const stopping = new AbortController();
   let outage: string | null = null;
   let claimedAt = 0;
+  /** Entries given to us may not have arrived, or were not handed over: at a start, after an error or a new connection. */
+  let hasGap = true;
+  blocking.on('ready', () => {
+    hasGap = true;
+  });
 
   const readNew = async (): Promise<ReadEntries> => {
     const reply = await blocking.xreadgroup(
@@ -66,6 +72,35 @@ export function startRelay(deps: RelayDeps): Relay {
       '>',
     );
     return parseEntries(reply);
+  };
+
+  const readOwn = async (): Promise<ReadEntries> => {
+    const reply = await redis.xreadgroup(
+      'GROUP',
+      group,
+      consumer,
+      'COUNT',
+      perRead,
+      'STREAMS',
+      keys.outbox,
+      '0',
+    );
+    return parseEntries(reply);
+  };
+
+  const handOverAll = async ({ entries, unreadable }: ReadEntries): Promise<void> => {
+    await dropUnreadable(unreadable);
+    await handOver(entries);
+  };
+
+  /** To the last one: what one read gives is gone when it was handed over. */
+  const closeGap = async (): Promise<void> => {
+    hasGap = false;
+    for (let left = true; left;) {
+      const own = await readOwn();
+      await handOverAll(own);
+      left = own.entries.length + own.unreadable.length > 0;
+    }
   };
 
   const readAbandoned = async (): Promise<ReadEntries> => {
@@ -147,19 +182,19 @@ export function startRelay(deps: RelayDeps): Relay {
   };
 
   const run = async (): Promise<void> => {
-    let isReady = false;
+    let hasGroup = false;
     for (let failures = 0; !stopping.signal.aborted;) {
       try {
-        if (!isReady) await makeGroup(redis, keys.outbox);
-        isReady = true;
-        const abandoned = await readAbandoned();
-        const fresh = await readNew();
-        await dropUnreadable([...abandoned.unreadable, ...fresh.unreadable]);
-        await handOver([...abandoned.entries, ...fresh.entries]);
+        if (!hasGroup) await makeGroup(redis, keys.outbox);
+        hasGroup = true;
+        if (hasGap) await closeGap();
+        await handOverAll(await readAbandoned());
+        await handOverAll(await readNew());
         failures = 0;
       } catch (error) {
         if (stopping.signal.aborted) return;
-        isReady = false; // Redis may have come back empty
+        hasGroup = false; // Redis may have come back empty
+        hasGap = true;
         logger.debug({ err: error }, 'The outbox cannot be read');
         await pause(failures);
         failures += 1;

@@ -40,10 +40,14 @@ export class FakeSink implements ChangeSink {
 
 export type RelayFixture = Awaited<ReturnType<typeof anOutbox>>;
 
-/** An outbox of the test's own in the tests' Redis, and relays to drain it. */
-export async function anOutbox() {
+/**
+ * An outbox of the test's own in the tests' Redis, and relays to drain it; these reach Redis by `relayUrl` where one is
+ * given.
+ */
+export async function anOutbox(options: { readonly relayUrl?: string } = {}) {
   const redis = connectRedis({ url: inject('redisUrl') }, silent);
-  await whenRedisReady(redis);
+  const relayRedis = connectRedis({ url: options.relayUrl ?? inject('redisUrl') }, silent);
+  await Promise.all([whenRedisReady(redis), whenRedisReady(relayRedis)]);
   const keys = createKeys(`test-${randomUUID()}`);
   const relays: Relay[] = [];
   const stream = keys.outbox;
@@ -57,8 +61,8 @@ export async function anOutbox() {
     },
     startRelay(sink: ChangeSink, consumer: string = randomUUID()): Relay {
       const relay = startRelay({
-        redis,
-        blocking: duplicateForBlocking(redis, silent),
+        redis: relayRedis,
+        blocking: duplicateForBlocking(relayRedis, silent),
         keys,
         sink,
         logger: silent,
@@ -83,6 +87,7 @@ export async function anOutbox() {
     async close(): Promise<void> {
       await Promise.all(relays.map((relay) => relay.stop()));
       redis.disconnect();
+      relayRedis.disconnect();
     },
   };
 }

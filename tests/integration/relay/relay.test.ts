@@ -132,6 +132,15 @@ describe('what a replica left behind', () => {
     expect(sink.handed).toEqual([{ planId: 'plan', taskIds: ['one'], source: 'agent' }]);
   });
 
+  test('is gone on with at once by the same one when it is started again', async () => {
+    await outbox.add('plan', ['one']);
+    await outbox.leaveBehind(0);
+    outbox.startRelay(sink, 'dead');
+    await isDrained();
+
+    expect(sink.handed).toEqual([{ planId: 'plan', taskIds: ['one'], source: 'agent' }]);
+  });
+
   test('is left to one that may still be at it', async () => {
     await outbox.add('plan', ['one']);
     await outbox.leaveBehind(5_000);
