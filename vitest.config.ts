@@ -12,14 +12,16 @@ export default defineConfig({
       project('integration', 30 * seconds),
       project('replay', 30 * seconds),
       project('browser', 60 * seconds),
-      project('e2e', 120 * seconds),
+      // One after the other and behind all others: each has a whole Tandem of its own.
+      project('e2e', 120 * seconds, { maxWorkers: 1, sequence: { groupOrder: 1 } }),
     ],
   },
 });
 
-function project(name: string, timeoutMs: number) {
+function project(name: string, timeoutMs: number, order: object = {}) {
   return {
     test: {
+      ...order,
       name,
       include: [`tests/${name}/**/*.test.ts`],
       // Temporal's native module wants processes of its own.
