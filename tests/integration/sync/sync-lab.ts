@@ -105,13 +105,23 @@ export async function openSyncLab(graph: GraphLab, options: Partial<SyncDeps> = 
     takeOutbox,
     /** One batch, as an activity runs it. */
     syncBatch,
+    /** One batch of another worker, with its own way to Redis and Graph. */
+    as: (
+      worker: Pick<SyncDeps, 'planner' | 'store'>,
+      refs: readonly string[],
+    ): Promise<readonly SyncOutcome[]> => {
+      const { planner, store: ownStore } = worker;
+      const request = { planId, refs, workflowId: 'test', attempt: 1 };
+      return syncTasks({ ...deps, planner, store: ownStore }, request);
+    },
     /** Any number of refs; a batch that Graph blocks as a whole is trouble for each. */
     sync,
     sweep: () => sweepPlan(sweep, { planId, intervalMs: 2_000 }),
 
     /** Syncs what is announced, looks at the plan, until nothing is announced any more. */
     async settle(): Promise<void> {
-      for (let quiet = 0; quiet < 2;) {
+      // A look that begins in the millisecond of the last commit leaves the task to the next one.
+      for (let quiet = 0; quiet < 3;) {
         const refs = await takeOutbox();
         const outcomes = await sync(refs);
         const again = outcomes.filter((outcome) => outcome.kind !== 'done');
