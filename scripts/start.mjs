@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { BootstrapError, messageOf } from './lib/bootstrap-error.mjs';
 import { projectRoot } from './lib/build.mjs';
 import { readLog } from './lib/children.mjs';
@@ -43,6 +44,8 @@ async function start(options) {
   const dataDir = resolve(root, options.dataDir ?? env['TANDEM_DATA_DIR'] ?? '.tandem');
   const lock = await acquireLock(dataDir);
   const ending = new AbortController();
+  /** @type {Promise<unknown>[]} */
+  const underWay = [];
   const supervisor = createSupervisor({
     lock,
     progress,
@@ -62,6 +65,8 @@ async function start(options) {
     ending.abort();
     const step = progress.step('Stop');
     await supervisor.stop(longestGraceMs);
+    // What is still on its way up tidies up after itself; not for ever.
+    await Promise.race([Promise.allSettled(underWay), sleep(3000)]);
     lock.release();
     step.done('everything has ended');
     process.exit(exitCode);
@@ -83,6 +88,7 @@ async function start(options) {
       progress,
       supervisor,
       portBook,
+      underWay,
       signal: ending.signal,
     });
     lock.setNotes(Object.fromEntries(places));
@@ -115,11 +121,13 @@ async function bringUp(site) {
     AZURE_CLIENT_SECRET: '-',
   };
   const config = await readConfig(site, usesEmulator ? { ...env, ...stand } : env);
-  const [redis, temporal, graph] = await Promise.all([
+  const services = /** @type {const} */ ([
     bringUpRedis(site, config),
     bringUpTemporal(site, config),
     bringUpGraph(site),
   ]);
+  site.underWay.push(...services);
+  const [redis, temporal, graph] = await Promise.all(services);
   const port = await portFor(site, 'port', config.http.port);
   const whole = { ...env, ...redis, ...temporal.env, ...graph.env, PORT: String(port) };
   const origin = `http://${urlHost(config.http.host)}:${port}`;

@@ -29,6 +29,7 @@ import { startTemporal } from './temporal.mjs';
  * @property {Progress} progress
  * @property {Supervisor} supervisor
  * @property {PortBook} portBook
+ * @property {Promise<unknown>[]} underWay what stopping has to wait for
  * @property {AbortSignal} signal
  */
 

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { BootstrapError } from './bootstrap-error.mjs';
 import { lastLines } from './children.mjs';
@@ -19,6 +19,10 @@ export async function buildTemporalCli({ source, target, env, report, signal }) 
   mkdirSync(folder, { recursive: true });
   const lock = await waitForLock(folder, target, report);
   if (lock === null) return;
+  // A build that was killed left its folder; under the lock nobody else has one.
+  for (const name of readdirSync(folder).filter((entry) => entry.startsWith('building-'))) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
   const work = mkdtempSync(join(folder, 'building-'));
   try {
     for (const file of ['go.mod', 'go.sum']) copyFileSync(join(source, file), join(work, file));

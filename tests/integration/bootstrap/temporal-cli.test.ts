@@ -9,7 +9,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ensureTemporalCli, pinnedFolder } from '../../../scripts/lib/temporal-cli.mjs';
 import { buildTemporalCli } from '../../../scripts/lib/temporal-cli-build.mjs';
 
@@ -85,7 +85,11 @@ function build(body: string) {
   const runs = join(folder, 'runs');
   const env = { PATH: `${join(folder, 'bin')}:/usr/bin:/bin`, RUNS: runs };
   const source = join(root, 'deploy', 'temporal-cli');
-  return { target, runs, run: () => buildTemporalCli({ source, target, env, report }) };
+  return {
+    target,
+    runs,
+    run: (signal?: AbortSignal) => buildTemporalCli({ source, target, env, report, signal }),
+  };
 }
 
 describe('building the Temporal CLI', () => {
@@ -97,6 +101,23 @@ describe('building the Temporal CLI', () => {
     expect(readFileSync(runs, 'utf8')).toBe('run\n');
     expect(readFileSync(target, 'utf8')).toContain('Server 1.31.2');
     expect(reports).toContain('another start is building it; waiting');
+  });
+
+  it('tidies up after one that was killed', async () => {
+    const { target, run } = build(fakeGo);
+    program('cache/building-abc/temporal', 'half');
+    await run();
+    expect(readdirSync(dirname(target))).toEqual(['temporal']);
+  });
+
+  it('can be broken off, and leaves nothing', async () => {
+    const breaking = new AbortController();
+    const { target, run } = build('echo begun > "$RUNS"; exec sleep 60');
+    const building = run(breaking.signal);
+    await vi.waitFor(() => expect(reports.join()).toContain('building it from source'));
+    breaking.abort();
+    await expect(building).rejects.toThrow(/could not be built/);
+    expect(readdirSync(dirname(target))).toEqual([]);
   });
 
   it('leaves nothing half built when it fails, and says what else helps', async () => {
