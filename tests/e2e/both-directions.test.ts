@@ -89,7 +89,7 @@ test("an agent's task appears in Planner with every field", async () => {
     appliedCategories: { category3: true, category7: true },
   });
   expect(Object.keys(task['assignments'] as object).toSorted()).toEqual(
-    [person?.id, other?.id].toSorted(),
+    [String(person?.id), String(other?.id)].toSorted(),
   );
   const details = await board.get(`/planner/tasks/${sync.plannerId ?? ''}/details`);
   expect(details['description']).toMatch(/^Zinnober: erste Zeile\r?\nzweite Zeile$/);
