@@ -3,39 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentOf, differingFields } from '../../../src/domain/content.js';
 import type { PlannerClient } from '../../../src/domain/planner.js';
 import { createPlannerClient } from '../../../src/graph/planner/planner-client.js';
-import type { SyncDeps } from '../../../src/sync/sync-tasks.js';
 import type { GraphLab } from '../graph/graph-lab.js';
 import { startGraphLab } from '../graph/graph-lab.js';
+import { interruptWorker } from './interrupt-worker.js';
 import type { SyncLab } from './sync-lab.js';
 import { openSyncLab, plannerIdOf } from './sync-lab.js';
 
-/** A worker that dies once, at the given moment of all that it says to Redis and Graph; `moments` counts them. */
-function mortal(deps: Pick<SyncDeps, 'planner' | 'store'>) {
-  const life = { moments: 0, diesAt: 0 };
-  const step = (): void => {
-    life.moments += 1;
-    if (life.moments === life.diesAt) throw new Error('The worker died');
-  };
-  const around = <Args extends readonly unknown[], Answer>(
-    call: (...args: Args) => Promise<Answer>,
-  ) => {
-    return async (...args: Args): Promise<Answer> => {
-      step(); // before the request
-      const answer = await call(...args);
-      step(); // after it, before anybody knows the answer
-      return answer;
-    };
-  };
-  const { planner, store } = deps;
-  const risky: PlannerClient = {
-    ...planner,
-    createTask: around(planner.createTask),
-    updateTask: around(planner.updateTask),
-    updateDetails: around(planner.updateDetails),
-    deleteTask: around(planner.deleteTask),
-    getDetails: around(planner.getDetails),
-  };
-  return { life, planner: risky, store: { ...store, commit: around(store.commit) } };
+async function die(): Promise<never> {
+  return Promise.reject(new Error('The worker died'));
 }
 
 /** A Graph that answers every PATCH with 204, as it may. */
@@ -145,10 +120,10 @@ describe.each([
     for (let diesAt = 1, isSpared = false; !isSpared; diesAt += 1) {
       const lab = await openSyncLab({ ...graph, planner });
       try {
-        const worker = mortal(lab.deps);
+        const worker = interruptWorker(lab.deps, die);
         const id = await before(lab);
         await happens(lab, id);
-        worker.life.diesAt = diesAt;
+        worker.life.actsAt = diesAt;
         const refs = await lab.takeOutbox();
         await lab.as(worker, refs.length === 0 ? [id] : refs);
         isSpared = worker.life.moments < diesAt;
