@@ -69,13 +69,17 @@ export function mcpCreates(serverUrl: string, era: 'modern' | 'legacy'): Load {
   };
 }
 
-/** Requests a second. An answer that is not a 2xx would make the number worthless. */
-export async function throughput(load: Load, seconds: number): Promise<number> {
+/** How many were answered. An answer that is not a 2xx would make the number worthless. */
+export async function throughput(
+  load: Load,
+  seconds: number,
+): Promise<{ readonly perSecond: number; readonly count: number }> {
   const result = await autocannon({ ...load, connections, duration: seconds });
   if (result.non2xx + result.errors > 0) {
     throw new Error(`${load.url}: ${result.non2xx} failures, ${result.errors} errors`);
   }
-  return result.requests.total / result.duration;
+  const count = result.requests.total;
+  return { count, perSecond: count / result.duration };
 }
 
 /** Some tasks to work on. */

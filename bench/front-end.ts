@@ -6,6 +6,7 @@ import { compare, type Figure } from './figure.js';
 import type { Load } from './front-end-load.js';
 import { makeTasks, mcpCreates, reads, throughput, updates, writes } from './front-end-load.js';
 import type { Bench, Measurement } from './measurement.js';
+import { cpuPerItem } from './stand/cpu-time.js';
 import { median } from './statistics.js';
 
 const secondsPerLoad = 2;
@@ -37,7 +38,8 @@ export const frontEnd: Measurement = {
     const bare = await startBareRoute(stand.redisUrl);
     try {
       const url = `${product.serverUrl}/api/agent/tasks`;
-      await linkDefaultPlan(bench, product.keys.config, planId);
+      // Tasks without a plan would not go through the outbox.
+      await stand.redis.hset(product.keys.config, 'defaultPlanId', planId);
       const ids = await makeTasks(url, tasks);
       const bareIds = await makeTasks(bare.url, tasks);
       return await measure(bench, { write: writes(bare.url), read: reads(bare.url, bareIds) }, [
@@ -70,19 +72,23 @@ export const frontEnd: Measurement = {
 };
 
 async function measure(
-  { rounds, say }: Bench,
+  bench: Bench,
   bare: Record<Contest['base'], Load>,
   contests: readonly Contest[],
 ): Promise<readonly Figure[]> {
   const rates = new Map<Load, number[]>();
-  const all = [bare.write, bare.read, ...contests.map(({ load }) => load)];
+  const loads = [
+    { name: 'bare write', load: bare.write },
+    { name: 'bare read', load: bare.read },
+    ...contests,
+  ];
   // The first round warms up both sides and is not counted.
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const load of all) {
-      const rate = await throughput(load, round === 0 ? 1 : secondsPerLoad);
+  for (let round = 0; round <= bench.rounds; round += 1) {
+    bench.say(round === 0 ? 'warm-up' : `round ${round} of ${bench.rounds}`);
+    for (const { name, load } of loads) {
+      const rate = await turn(bench, name, load);
       if (round > 0) rates.set(load, [...(rates.get(load) ?? []), rate]);
     }
-    say(round === 0 ? 'warmed up' : `round ${round} of ${rounds}`);
   }
   return contests.map(({ name, load, base, atLeast }) => {
     const ours = rates.get(load) ?? [];
@@ -103,9 +109,12 @@ async function measure(
   });
 }
 
-/** Tasks without a plan would not go through the outbox. */
-async function linkDefaultPlan({ stand }: Bench, configKey: string, planId: string): Promise<void> {
-  await stand.redis.hset(configKey, 'defaultPlanId', planId);
+async function turn({ stand, say }: Bench, name: string, load: Load): Promise<number> {
+  const before = stand.cpuTimes();
+  const { perSecond, count } = await throughput(load, secondsPerLoad);
+  const cpu = cpuPerItem(before, stand.cpuTimes(), count);
+  say(`  ${name}: ${Math.round(perSecond)}/s; processor time of one (us): ${cpu}`);
+  return perSecond;
 }
 
 async function startBareRoute(redisUrl: string): Promise<{ url: string; stop(): void }> {

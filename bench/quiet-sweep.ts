@@ -32,6 +32,8 @@ export const quietSweep: Measurement = {
       const first = pages.filter(({ path }) => !path.includes('skiptoken')).length;
       // The first pages of 20 plans share a request; further pages of a plan come one after another.
       const needed = first / perBatch + (pages.length - first);
+      const sizes = [...countBy(pages, ({ batchId }) => batchId ?? 'alone').values()];
+      bench.say(`pages in a batch: ${sizes.sort((a, b) => b - a).join(' ')}`);
       bench.say(
         `${first} looks at plans in ${windowMs / 1000} s, ${pages.length} pages, ${http} HTTP requests`,
       );
@@ -66,4 +68,10 @@ async function untilQuiet({ stand: { graph } }: Bench): Promise<void> {
     );
     if (ours.length > 0 && ours.every(isListing)) return;
   }
+}
+
+function countBy<T>(values: readonly T[], key: (value: T) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(key(value), (counts.get(key(value)) ?? 0) + 1);
+  return counts;
 }

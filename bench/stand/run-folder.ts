@@ -10,6 +10,7 @@ export interface RunFolder {
   readonly path: string;
   /** The processes are ended in the reverse order. */
   add(child: Child): void;
+  readonly children: readonly Child[];
   end(child: Child): Promise<void>;
   close(): Promise<void>;
 }
@@ -31,6 +32,7 @@ export async function openRunFolder(): Promise<RunFolder> {
   };
   return {
     path,
+    children,
     add(child) {
       children.push(child);
       lock.addChild(nameOf(child), child.identity);
