@@ -31,6 +31,8 @@ import { untilItWorks } from './temporal/until-it-works.js';
 
 /** Shorter than an activity's start-to-close: an attempt has ended before the next begins. */
 const graphTimeoutMs = 20_000;
+/** A worker that was only cut off from Temporal may still be waiting for the answer to its create. */
+const lateCreateMs = graphTimeoutMs + 5_000;
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
@@ -65,7 +67,7 @@ async function main(): Promise<void> {
     }),
     newTaskId: (createdAt: number) => ulid(createdAt),
     monotonicMs: () => performance.now(),
-    lateCreateMs: 5_000,
+    lateCreateMs,
   };
   const watch = {
     planner,

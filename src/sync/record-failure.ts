@@ -45,6 +45,14 @@ export async function recordFailure(session: TaskSession, error: GraphError): Pr
       },
     ],
     log,
+    alert: {
+      kind: 'task_failed',
+      severity: 'warning',
+      subject: taskId,
+      message: `${code}: ${error.message}`,
+      advice: error.advice,
+      at: now,
+    },
   });
 }
 

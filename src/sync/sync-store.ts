@@ -1,3 +1,4 @@
+import type { Alert } from '../domain/alert.js';
 import type { Etag } from '../domain/planner.js';
 import type { FieldConflict } from '../domain/merge/merge-types.js';
 import type { TaskDocument, TaskEvent } from '../domain/task.js';
@@ -51,6 +52,7 @@ export interface SyncStep {
   readonly events?: readonly TaskEvent[];
   readonly conflicts?: readonly FieldConflict[];
   readonly log?: SyncLogLine;
+  readonly alert?: Alert;
 }
 
 /** `superseded`: a newer attempt has moved on; `raced`: an agent wrote meanwhile; `claimed`: the Planner task is another's. */
@@ -99,7 +101,8 @@ export function createSyncStore(deps: {
 }
 
 function encodeStep(step: SyncStep, streamMax: number): string {
-  const { document, isNew, tombstone, forget, attempt, events, conflicts, log, ...plain } = step;
+  const { document, isNew, tombstone, forget, attempt, events, conflicts, log, alert, ...plain } =
+    step;
   return JSON.stringify({
     ...plain,
     streamMax,
@@ -116,6 +119,7 @@ function encodeStep(step: SyncStep, streamMax: number): string {
     ...(conflicts &&
       conflicts.length > 0 && { conflicts: conflicts.map((one) => toEntry(step, one)) }),
     ...(log && { log: JSON.stringify(log) }),
+    ...(alert && { alert: JSON.stringify(alert) }),
   });
 }
 

@@ -72,6 +72,7 @@ local function publish(ns, input)
     redis.call('LPUSH', ns .. ':sync:log', input.log)
     redis.call('LTRIM', ns .. ':sync:log', 0, 9999)
   end
+  if input.alert then redis.call('PUBLISH', ns .. ':alerts', input.alert) end
 end
 
 local function same_version(ns, input)

@@ -1,4 +1,6 @@
+import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { duplicateForBlocking } from '../../../src/tasks/connect-redis.js';
 import { SyncBlockedError } from '../../../src/sync/sync-tasks.js';
 import type { GraphLab } from '../graph/graph-lab.js';
 import { startGraphLab } from '../graph/graph-lab.js';
@@ -95,6 +97,11 @@ describe('when Graph refuses', () => {
 
   it('a missing permission stands in the document in words, and no other plan is used', async () => {
     await refuse({ method: 'POST', path: '^/planner/tasks$', planId: lab.planId }, 403);
+    const alerts = duplicateForBlocking(lab.redis, pino({ level: 'silent' }));
+    await alerts.subscribe(lab.keys.alertsChannel);
+    const alert = new Promise<string>((resolve) =>
+      alerts.once('message', (_, text) => resolve(text)),
+    );
     const { id } = await lab.create({ title: 'Not allowed' });
     const outcomes = await lab.sync(await lab.takeOutbox());
     expect(outcomes).toMatchObject([{ kind: 'done' }]);
@@ -103,6 +110,8 @@ describe('when Graph refuses', () => {
     expect(sync).toMatchObject({ state: 'failed', error: { code: 'forbidden' } });
     expect(sync.error?.advice).toContain('Tasks.ReadWrite.All');
     expect((await lab.events()).at(-1)).toMatchObject({ action: 'failed', source: 'system' });
+    expect(JSON.parse(await alert)).toMatchObject({ kind: 'task_failed', subject: id });
+    alerts.disconnect();
   });
 
   it('a limit of Planner is named, and the task goes through when there is room', async () => {
