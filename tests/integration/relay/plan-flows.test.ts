@@ -8,7 +8,7 @@ import { planSyncId } from '../../../workflows/plan-sync/contract.js';
 import { planWatchId } from '../../../workflows/plan-watch/contract.js';
 import { reconcileId } from '../../../workflows/reconcile/contract.js';
 import { Secret } from '../../../src/config/secret.js';
-import { startCuttableProxy } from '../../browser/support/cuttable-proxy.js';
+import { startDoor } from './door.js';
 import { anOutbox } from './relay-fixture.js';
 
 const wait = { timeout: 20_000, interval: 50 };
@@ -101,10 +101,10 @@ test('search attributes can be registered by every process at every start', asyn
 
 test('changes wait in the outbox while Temporal cannot be reached, and travel when it can', async () => {
   const temporal: string = inject('temporalAddress');
-  const proxy = await startCuttableProxy(`http://${temporal}`);
+  const door = await startDoor(`http://${temporal}`);
   const outbox = await anOutbox();
   const own = connectTemporalClient({
-    address: new URL(proxy.origin).host,
+    address: new URL(door.url).host,
     namespace: 'default',
     taskQueue: 'unused',
     apiKey: null,
@@ -119,11 +119,11 @@ test('changes wait in the outbox while Temporal cannot be reached, and travel wh
     });
     await outbox.add('plan', ['before']);
     await vi.waitFor(async () => expect(await outbox.waiting()).toBe(0), wait);
-    await proxy.cut();
+    await door.cut();
     await outbox.add('plan', ['during']);
     await vi.waitFor(() => expect(relay.outage()).not.toBeNull(), wait);
     expect(await outbox.waiting()).toBe(1);
-    await proxy.restore();
+    await door.open();
     await vi.waitFor(async () => expect(await outbox.waiting()).toBe(0), wait);
 
     expect(relay.outage()).toBeNull();
@@ -135,6 +135,6 @@ test('changes wait in the outbox while Temporal cannot be reached, and travel wh
   } finally {
     await outbox.close();
     await own.connection.close();
-    await proxy.close();
+    await door.close();
   }
 });

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
-import { type RedisDoor, startRedisDoor } from './redis-door.js';
+import { type Door, startDoor } from './door.js';
 import { anOutbox, FakeSink, type RelayFixture } from './relay-fixture.js';
 
 const wait = { timeout: 20_000, interval: 20 };
-let door: RedisDoor;
+let door: Door;
 let outbox: RelayFixture;
 let sink: FakeSink;
 
 beforeEach(async () => {
-  door = await startRedisDoor(inject('redisUrl'));
+  door = await startDoor(inject('redisUrl'));
   outbox = await anOutbox({ relayUrl: door.url });
   sink = new FakeSink();
 });

@@ -1,7 +1,8 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A way to Redis on which a test can do what networks do. */
-export interface RedisDoor {
+/** A way to a server on which a test can do what networks do. */
+export interface Door {
+  /** As the server's, with the door's port. */
   readonly url: string;
   /** Breaks what is connected and accepts nothing until `open`. */
   cut(): Promise<void>;
@@ -11,8 +12,8 @@ export interface RedisDoor {
   close(): Promise<void>;
 }
 
-export async function startRedisDoor(redisUrl: string): Promise<RedisDoor> {
-  const { hostname, port } = new URL(redisUrl);
+export async function startDoor(serverUrl: string): Promise<Door> {
+  const { protocol, hostname, port } = new URL(serverUrl);
   const pairs = new Map<Socket, Socket>();
   const server = createServer((client) => {
     const upstream = connect(Number(port), hostname);
@@ -36,7 +37,7 @@ export async function startRedisDoor(redisUrl: string): Promise<RedisDoor> {
       for (const client of pairs.keys()) client.destroy();
     });
   return {
-    url: `redis://127.0.0.1:${String(own)}`,
+    url: `${protocol}//127.0.0.1:${String(own)}`,
     cut,
     silence() {
       for (const [client, upstream] of pairs) {
