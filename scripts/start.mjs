@@ -6,7 +6,7 @@ import { readLog } from './lib/children.mjs';
 import { checkNode, isAnySet, readEnvironment } from './lib/environment.mjs';
 import { acquireLock } from './lib/lock.mjs';
 import { help, parseOptions } from './lib/options.mjs';
-import { createPortBook } from './lib/ports.mjs';
+import { answers, createPortBook } from './lib/ports.mjs';
 import { ensureBuild, ensureDependencies } from './lib/prepare.mjs';
 import { createProgress, duration } from './lib/progress.mjs';
 import {
@@ -150,9 +150,11 @@ async function bringUp(site) {
  */
 async function bringUpServer(site, env, origin) {
   const step = progress.step('Server');
+  const { hostname, port } = new URL(origin);
   await bringUpProcess(site, 'server', env, async () => {
-    const answer = await fetch(`${origin}/health/live`).catch(() => null);
-    return answer?.ok === true;
+    // A question that nobody answers is cheap this way; as a failed fetch it costs the others time.
+    if (!(await answers(Number(port), hostname.replace(/^\[|\]$/g, '')))) return false;
+    return (await fetch(`${origin}/health/live`)).ok;
   });
   step.done(origin);
 }

@@ -111,7 +111,7 @@ export async function waitUntilReady(child, timeoutMs, check) {
       const text = lastLines(readLog(child.logFile, child.logStart), 15);
       throw new BootstrapError(`${child.name}: ${problem}. The end of ${child.logFile}:\n${text}`);
     }
-    await sleep(20);
+    await sleep(40);
   }
 }
 

@@ -25,9 +25,13 @@ function plain(name: string): string {
   return name.toUpperCase().replaceAll(/[_-]/g, '');
 }
 
-/** Levenshtein distance; names that differ by more than two in length are simply far apart. */
+/**
+ * Levenshtein distance; names that differ by more than two in length, or in both first and last letter, are simply far
+ * apart: an environment holds a hundred of them, and nobody misspells both ends.
+ */
 function distance(left: string, right: string): number {
   if (Math.abs(left.length - right.length) > 2) return Infinity;
+  if (left[0] !== right[0] && left.at(-1) !== right.at(-1)) return Infinity;
   let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (const [row, letter] of left.split('').entries()) {
     const current = [row + 1];
