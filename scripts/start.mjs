@@ -154,7 +154,8 @@ async function bringUpServer(site, env, origin) {
   await bringUpProcess(site, 'server', env, async () => {
     // A question that nobody answers is cheap this way; as a failed fetch it costs the others time.
     if (!(await answers(Number(port), hostname.replace(/^\[|\]$/g, '')))) return false;
-    return (await fetch(`${origin}/health/live`)).ok;
+    const answer = await fetch(`${origin}/health/live`).catch(() => null);
+    return answer?.ok === true;
   });
   step.done(origin);
 }
