@@ -35,6 +35,13 @@ const graphTimeoutMs = 20_000;
 const lateCreateMs = graphTimeoutMs + 5_000;
 
 async function main(): Promise<void> {
+  let isWaiting = true;
+  // The SDK takes these signals for its workers; while there is none, nothing would end this process.
+  const endEarly = (): void => {
+    if (isWaiting) process.exit(0);
+  };
+  process.on('SIGINT', endEarly);
+  process.on('SIGTERM', endEarly);
   const config = loadConfig(process.env);
   const logger = createLogger(config.log.level, 'worker');
   Runtime.install({ logger: createTemporalLogger(logger), shutdownSignals: ['SIGINT', 'SIGTERM'] });
@@ -86,6 +93,7 @@ async function main(): Promise<void> {
   const presence = announceWorker({ ...deps, identity, logger });
   logger.info({ taskQueue: config.temporal.taskQueue, identity }, 'Worker is ready');
   try {
+    isWaiting = false;
     await worker.run();
   } finally {
     await presence.stop();
