@@ -27,6 +27,8 @@ process.on('message', (/** @type {{ planId: string, tasks: object[] }} */ work) 
     (error) => process.send?.({ error: String(error) }),
   );
 });
+// Whatever becomes of the bench: it does not outlive it.
+process.once('disconnect', () => process.exit());
 process.send?.({ ready: true });
 
 /**

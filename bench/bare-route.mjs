@@ -29,4 +29,6 @@ const listener = app.listen(0, '127.0.0.1', () => {
   const address = listener.address();
   if (typeof address === 'object') console.log(JSON.stringify({ port: address?.port }));
 });
+// Whatever becomes of the bench: it does not outlive it.
+process.stdin.resume().once('end', () => process.exit());
 process.once('SIGTERM', () => process.exit(0));

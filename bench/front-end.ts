@@ -120,7 +120,7 @@ async function turn({ stand, say }: Bench, name: string, load: Load): Promise<nu
 async function startBareRoute(redisUrl: string): Promise<{ url: string; stop(): void }> {
   const script = fileURLToPath(new URL('bare-route.mjs', import.meta.url));
   const child = spawn(process.execPath, [script, redisUrl], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
   const { port } = JSON.parse(line) as { port: number };

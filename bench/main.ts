@@ -3,7 +3,7 @@ import { build, projectRoot } from '../scripts/lib/build.mjs';
 import type { Figure } from './figure.js';
 import { measurements } from './measurements.js';
 import { helpText, parseOptions, type BenchOptions } from './options.js';
-import { heading, toLines, writeResults } from './report.js';
+import { heading, toLines, writeResults, type Results } from './report.js';
 import { openStand } from './stand/stand.js';
 
 /** Runs the bench; answers the exit code. */
@@ -33,33 +33,40 @@ async function run(options: BenchOptions): Promise<number> {
   const startedAt = new Date();
   await build(projectRoot, (names) => console.log(`Building ${names.join(', ')}`));
   const stand = await openStand({ profileDir, say: console.log });
+  const stopping = new AbortController();
   const stop = (signal: NodeJS.Signals) => {
+    if (stopping.signal.aborted) return;
+    stopping.abort();
     console.log('\nStopping what was started');
     void stand.close().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143));
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 
   const figures: Record<string, readonly Figure[]> = {};
   const failures: Record<string, string> = {};
-  try {
-    const chosen = measurements.filter(({ name }) => only.length === 0 || only.includes(name));
-    for (const { name, title, run: measure } of chosen) {
-      console.log(`\n${name}: ${title}`);
-      try {
-        figures[name] = await measure({ stand, rounds, say: sayIndented });
-        console.log([heading, ...toLines(figures[name])].join('\n'));
-      } catch (error) {
-        failures[name] = messageOf(error);
-        console.error(`  ${name} broke off: ${failures[name]}`);
-      }
+  const chosen = measurements.filter(({ name }) => only.length === 0 || only.includes(name));
+  for (const { name, title, run: measure } of chosen) {
+    console.log(`\n${name}: ${title}`);
+    try {
       // The next one finds an empty Redis; its functions stay.
       await stand.redis.flushall();
+      figures[name] = await measure({ stand, rounds, say: sayIndented });
+      console.log([heading, ...toLines(figures[name])].join('\n'));
+    } catch (error) {
+      // What fails because everything is being stopped is no news.
+      if (stopping.signal.aborted) break;
+      failures[name] = messageOf(error);
+      console.error(`  ${name} broke off: ${failures[name]}`);
     }
-  } finally {
-    await stand.close();
   }
+  await stand.close();
   const seconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
-  const results = { startedAt: startedAt.toISOString(), seconds, figures, failures };
+  return conclude({ startedAt: startedAt.toISOString(), seconds, figures, failures });
+}
+
+/** Writes everything down and shows it once more; answers the exit code. */
+function conclude(results: Results): number {
+  const { figures, failures, seconds } = results;
   const file = writeResults(join(projectRoot, 'bench', 'results'), results);
   const all = Object.values(figures).flat();
   console.log(`\nAll figures, after ${seconds} s (${file})`);

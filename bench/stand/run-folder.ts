@@ -24,12 +24,24 @@ export async function openRunFolder(): Promise<RunFolder> {
   const path = mkdtempSync(join(runs, 'run-'));
   const lock = await acquireLock(path);
   const children: Child[] = [];
+  const ending = new Set<Promise<void>>();
   const end = async (child: Child): Promise<void> => {
     const at = children.indexOf(child);
     if (at >= 0) children.splice(at, 1);
-    await child.stop(graceMs);
+    const ended = child.stop(graceMs);
+    ending.add(ended);
+    await ended;
+    ending.delete(ended);
     lock.removeChild(nameOf(child));
   };
+  const close = async (): Promise<void> => {
+    for (let last = children.at(-1); last !== undefined; last = children.at(-1)) await end(last);
+    // Somebody else may be ending one of them at this moment.
+    await Promise.all(ending);
+    lock.release();
+    rmSync(path, { recursive: true, force: true });
+  };
+  let closing: Promise<void> | null = null;
   return {
     path,
     children,
@@ -38,11 +50,7 @@ export async function openRunFolder(): Promise<RunFolder> {
       lock.addChild(nameOf(child), child.identity);
     },
     end,
-    async close() {
-      for (let last = children.at(-1); last !== undefined; last = children.at(-1)) await end(last);
-      lock.release();
-      rmSync(path, { recursive: true, force: true });
-    },
+    close: () => (closing ??= close()),
   };
 }
 
