@@ -6,7 +6,7 @@ import { compare, type Figure } from './figure.js';
 import type { Load } from './front-end-load.js';
 import { makeTasks, mcpCreates, reads, throughput, updates, writes } from './front-end-load.js';
 import type { Bench, Measurement } from './measurement.js';
-import { cpuPerItem } from './stand/cpu-time.js';
+import { cpuPerItem, type NamedProcess } from './stand/cpu-time.js';
 import { median } from './statistics.js';
 
 const secondsPerLoad = 2;
@@ -42,7 +42,8 @@ export const frontEnd: Measurement = {
       await stand.redis.hset(product.keys.config, 'defaultPlanId', planId);
       const ids = await makeTasks(url, tasks);
       const bareIds = await makeTasks(bare.url, tasks);
-      return await measure(bench, { write: writes(bare.url), read: reads(bare.url, bareIds) }, [
+      const bareLoads = { write: writes(bare.url), read: reads(bare.url, bareIds) };
+      return await measure(bench, { ...bareLoads, process: bare.process }, [
         { name: 'POST /api/agent/tasks', load: writes(url), base: 'write', atLeast: 0.67 },
         {
           name: 'PATCH /api/agent/tasks/{id}',
@@ -73,7 +74,7 @@ export const frontEnd: Measurement = {
 
 async function measure(
   bench: Bench,
-  bare: Record<Contest['base'], Load>,
+  bare: Record<Contest['base'], Load> & { readonly process: NamedProcess },
   contests: readonly Contest[],
 ): Promise<readonly Figure[]> {
   const rates = new Map<Load, number[]>();
@@ -86,7 +87,7 @@ async function measure(
   for (let round = 0; round <= bench.rounds; round += 1) {
     bench.say(round === 0 ? 'warm-up' : `round ${round} of ${bench.rounds}`);
     for (const { name, load } of loads) {
-      const rate = await turn(bench, name, load);
+      const rate = await turn(bench, { name, load, bare: bare.process });
       if (round > 0) rates.set(load, [...(rates.get(load) ?? []), rate]);
     }
   }
@@ -109,20 +110,29 @@ async function measure(
   });
 }
 
-async function turn({ stand, say }: Bench, name: string, load: Load): Promise<number> {
-  const before = stand.cpuTimes();
+async function turn(
+  { stand, say }: Bench,
+  { name, load, bare }: { readonly name: string; readonly load: Load; readonly bare: NamedProcess },
+): Promise<number> {
+  const before = stand.cpuTimes([bare]);
   const { perSecond, count } = await throughput(load, secondsPerLoad);
-  const cpu = cpuPerItem(before, stand.cpuTimes(), count);
+  const cpu = cpuPerItem(before, stand.cpuTimes([bare]), count);
   say(`  ${name}: ${Math.round(perSecond)}/s; processor time of one (us): ${cpu}`);
   return perSecond;
 }
 
-async function startBareRoute(redisUrl: string): Promise<{ url: string; stop(): void }> {
+async function startBareRoute(
+  redisUrl: string,
+): Promise<{ readonly url: string; readonly process: NamedProcess; stop(): void }> {
   const script = fileURLToPath(new URL('bare-route.mjs', import.meta.url));
   const child = spawn(process.execPath, [script, redisUrl], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
   const { port } = JSON.parse(line) as { port: number };
-  return { url: `http://127.0.0.1:${port}/tasks`, stop: () => child.kill() };
+  return {
+    url: `http://127.0.0.1:${port}/tasks`,
+    process: { name: 'bare route', pid: child.pid ?? 0 },
+    stop: () => child.kill(),
+  };
 }

@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
-import type { ProcessIdentity } from '../../scripts/lib/processes.mjs';
+
+export interface NamedProcess {
+  readonly name: string;
+  readonly pid: number;
+}
 
 /** Linux counts in hundredths of a second, whatever the kernel's own tick is. */
 const msPerTick = 10;
 
 /** Processor time that each process has used so far (ms), by name; empty where the system has no /proc. */
-export function cpuTimes(
-  processes: readonly { readonly name: string; readonly identity: ProcessIdentity }[],
-): ReadonlyMap<string, number> {
+export function cpuTimes(processes: readonly NamedProcess[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
   if (process.platform !== 'linux') return times;
-  for (const { name, identity } of processes) {
-    const stat = readFileSync(`/proc/${identity.pid}/stat`, 'utf8');
+  for (const { name, pid } of processes) {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The second field is the program's name in parentheses and may hold anything; count from behind it.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const ticks = Number(fields[11]) + Number(fields[12]);

@@ -8,7 +8,7 @@ import { createPortBook } from '../../scripts/lib/ports.mjs';
 import { findRedis, startRedis } from '../../scripts/lib/redis.mjs';
 import { ensureTemporalCli } from '../../scripts/lib/temporal-cli.mjs';
 import { startTemporal } from '../../scripts/lib/temporal.mjs';
-import { cpuTimes } from './cpu-time.js';
+import { cpuTimes, type NamedProcess } from './cpu-time.js';
 import { createGraphControl, type GraphControl } from './graph-control.js';
 import { startProduct, type Product, type ProductOptions } from './product.js';
 import { openRunFolder } from './run-folder.js';
@@ -23,8 +23,8 @@ export interface Stand {
   /** For a program that talks to the emulator as Microsoft's Graph; holds the app's secret. */
   readonly graphEnv: Readonly<Record<string, string>>;
   startProduct(options: ProductOptions): Promise<Product>;
-  /** Processor time of everything that was started, by name (ms). */
-  cpuTimes(): ReadonlyMap<string, number>;
+  /** Processor time of everything that was started, of the bench itself, and of others that are named, by name (ms). */
+  cpuTimes(others?: readonly NamedProcess[]): ReadonlyMap<string, number>;
   close(): Promise<void>;
 }
 
@@ -90,7 +90,12 @@ export async function openStand({ profileDir, say }: StandOptions): Promise<Stan
             TEMPORAL_ADDRESS: temporal.address,
           },
         }),
-      cpuTimes: () => cpuTimes(folder.children),
+      cpuTimes: (others = []) =>
+        cpuTimes([
+          ...folder.children.map(({ name, identity }) => ({ name, pid: identity.pid })),
+          { name: 'bench', pid: process.pid },
+          ...others,
+        ]),
       async close() {
         redis.disconnect();
         await folder.close();
