@@ -8,12 +8,10 @@ import {
   createPlanWatchActivities,
   createReconcileActivities,
 } from '../activities/index.js';
-import { createAppTokenProvider } from './accounts/app-token-provider.js';
+import { graphTimeoutMs, openPlanner } from './composition/planner-access.js';
 import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
 import { loadConfig } from './config/load-config.js';
-import { createGraphGateway } from './graph/gateway/graph-gateway.js';
-import { createPlannerClient } from './graph/planner/planner-client.js';
 import { createWebUrl } from './graph/web-url.js';
 import { createLogger } from './observability/create-logger.js';
 import { createSweepStore } from './sync/sweep-store.js';
@@ -29,8 +27,6 @@ import { connectionOptions } from './temporal/connect-client.js';
 import { createTemporalLogger } from './temporal/temporal-logger.js';
 import { untilItWorks } from './temporal/until-it-works.js';
 
-/** Shorter than an activity's start-to-close: an attempt has ended before the next begins. */
-const graphTimeoutMs = 20_000;
 /** A worker that was only cut off from Temporal may still be waiting for the answer to its create. */
 const lateCreateMs = graphTimeoutMs + 5_000;
 
@@ -52,14 +48,7 @@ async function main(): Promise<void> {
   const call = await untilItWorks(() => loadFunctions(redis), logger, 'Redis');
 
   const deps = { redis, keys };
-  const planner = createPlannerClient(
-    createGraphGateway({
-      baseUrl: config.graph.baseUrl,
-      getToken: createAppTokenProvider({ ...config.azure, graphOrigin: config.graph.baseUrl }),
-      httpTimeoutMs: graphTimeoutMs,
-      logger,
-    }),
-  );
+  const planner = openPlanner(config, logger);
   const linked = createLinkedPlans(deps);
   const ownAppId = config.azure.clientId;
   const sync = {

@@ -12,10 +12,12 @@ import { createUpdateBus } from '../mcp/update-bus.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 import { operations } from '../operations/registry.js';
 import { createSyncStatusReader } from '../operations/sync/create-sync-status-reader.js';
+import { createAlerts } from '../tasks/alerts.js';
 import type { RedisPolicyError } from '../tasks/check-redis-policy.js';
 import { connectRedis, toRedisConnection } from '../tasks/connect-redis.js';
 import { createEventStream } from '../tasks/event-stream.js';
 import { createKeys, type Keys } from '../tasks/keys.js';
+import { logAlerts } from '../tasks/log-alerts.js';
 import { publishSettings } from '../tasks/settings.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { callFunctionsWhenReady } from './redis-functions.js';
@@ -63,6 +65,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     logger,
   });
   const companion = join({ config, logger, redis, keys });
+  const alertLog = logAlerts({ redis, keys, logger });
+  const alerts = createAlerts({ redis, keys, call: functions.call });
   const events = createEventStream({ redis, keys, logger });
   const operationDeps: OperationDeps = {
     store: createTaskStore({ redis, keys, call: functions.call }),
@@ -70,6 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     syncStatus: createSyncStatusReader({
       redis,
       keys,
+      alerts,
       outages: [async () => companion.outage()],
       now: Date.now,
     }),
@@ -103,6 +108,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await closed;
       await companion.stop();
       events.close();
+      alertLog.close();
       redis.disconnect();
     },
   };

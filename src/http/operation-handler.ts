@@ -16,7 +16,7 @@ export interface OperationHandlerDeps {
   readonly logger: Logger;
 }
 
-/** An Express handler with the one path parameter that our routes have. */
+/** An Express handler; its parameters are those of the operation's path. */
 export type OperationHandler = (
   request: IncomingMessage & { readonly params: Readonly<Record<string, unknown>> },
   response: ServerResponse,
@@ -36,11 +36,10 @@ export function createOperationHandler(
       const caller = guard.authenticate(request);
       const input = await readInput(request);
       const key = isWrite ? idempotencyKeyOf(request) : undefined;
-      const { id } = request.params;
       const reply = await operation.run(deps.operations, {
         input,
         actor: caller.name ?? 'agent',
-        ...(id === undefined ? {} : { id }),
+        params: request.params,
         ...(key === undefined ? {} : { idempotencyKey: key }),
       });
       answer(operation, response, reply);

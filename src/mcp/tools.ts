@@ -8,8 +8,9 @@ import {
 import type { Logger } from 'pino';
 import * as z from 'zod';
 import { ProblemError, type Problem } from '../domain/problem.js';
-import type { Operation, OperationCall, OperationDeps } from '../operations/define-operation.js';
+import type { Operation, OperationDeps } from '../operations/define-operation.js';
 import { nearestName } from '../operations/nearest-name.js';
+import type { OperationCall } from '../operations/operation-call.js';
 import { repairAdvice } from './repair-advice.js';
 
 /** The registry as MCP tools. Everything that does not depend on the call is made once. */
@@ -46,10 +47,10 @@ type Caller = (
 ) => Promise<CallToolResult>;
 
 function toCaller(operation: Operation): Caller {
-  const takesId = operation.http.path.includes('{id}');
+  const names = [...operation.http.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
   const member = operation.restBody;
   return async (args, actor, deps) => {
-    const call = takesId ? separateId(args, actor) : { input: args, actor };
+    const call = separateParams(names, args, actor);
     const { status, json } = await operation.run(deps, call);
     if (status >= 400) return toFailure(JSON.parse(json) as Problem);
     const value = JSON.parse(json) as Record<string, unknown>;
@@ -62,8 +63,19 @@ function toCaller(operation: Operation): Caller {
   };
 }
 
-function separateId({ id, ...input }: Record<string, unknown>, actor: string): OperationCall {
-  return { id, input, actor };
+/** What stands in the path over REST is an argument like the others here. */
+function separateParams(
+  names: readonly string[],
+  args: Record<string, unknown>,
+  actor: string,
+): OperationCall {
+  const isParam = ([name]: [string, unknown]): boolean => names.includes(name);
+  const entries = Object.entries(args);
+  return {
+    params: Object.fromEntries(entries.filter(isParam)),
+    input: Object.fromEntries(entries.filter((entry) => !isParam(entry))),
+    actor,
+  };
 }
 
 /** The problem as data, the same as text, and what to do about it in words. */

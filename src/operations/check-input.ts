@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { ProblemError, type FieldProblem } from '../domain/problem.js';
+import type { OperationCall } from './operation-call.js';
 import { nearestName } from './nearest-name.js';
 
 /** Older spellings and the name they stand for. */
@@ -11,7 +12,7 @@ export type InputAliases = Readonly<Record<string, string>>;
  */
 export function checkInput<Schema extends z.ZodObject>(
   schema: Schema,
-  call: { readonly id?: unknown; readonly input: unknown },
+  call: Pick<OperationCall, 'params' | 'input'>,
   aliases: InputAliases = {},
 ): z.output<Schema> {
   const problems: FieldProblem[] = [];
@@ -35,7 +36,7 @@ export function summary(problems: readonly FieldProblem[]): string {
 }
 
 function gather(
-  call: { readonly id?: unknown; readonly input: unknown },
+  call: Pick<OperationCall, 'params' | 'input'>,
   aliases: InputAliases,
   problems: FieldProblem[],
 ): Record<string, unknown> {
@@ -55,7 +56,12 @@ function gather(
     }
     Object.defineProperty(gathered, name, { value, enumerable: true, configurable: true });
   }
-  if (call.id !== undefined) gathered['id'] = call.id;
+  for (const [name, value] of Object.entries(call.params ?? {})) {
+    if (Object.hasOwn(gathered, name) && gathered[name] !== value) {
+      problems.push({ field: name, message: 'differs between path and body; send one of the two' });
+    }
+    gathered[name] = value;
+  }
   return gathered;
 }
 

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { SyncStatusReader } from './sync/sync-status.js';
 import { checkInput, type InputAliases } from './check-input.js';
+import type { OperationCall } from './operation-call.js';
 import type { EventStream } from '../tasks/event-stream.js';
 import type { TaskStore } from '../tasks/task-store.js';
 
@@ -9,17 +10,6 @@ export interface OperationDeps {
   readonly store: TaskStore;
   readonly events: EventStream;
   readonly syncStatus: SyncStatusReader;
-}
-
-/** One call, freed of its protocol. */
-export interface OperationCall {
-  /** The value of `{id}` in the path, or MCP's argument `id`; undefined where the caller left it out. */
-  readonly id?: unknown;
-  /** REST: body or query; MCP: the arguments without `id`. */
-  readonly input: unknown;
-  readonly actor: string;
-  /** From the header `Idempotency-Key`. */
-  readonly idempotencyKey?: string;
 }
 
 /** `json` is ready to send; with a status of 400 or more it is a problem object. */
@@ -32,7 +22,7 @@ export interface OperationReply {
 
 export interface OperationHttp {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Path with `{id}` for the parameter, as in OpenAPI. */
+  /** Path with `{id}` for a parameter, as in OpenAPI. */
   readonly path: string;
   readonly successStatus: 200 | 201 | 204;
 }

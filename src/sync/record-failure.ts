@@ -45,14 +45,16 @@ export async function recordFailure(session: TaskSession, error: GraphError): Pr
       },
     ],
     log,
-    alert: {
-      kind: 'task_failed',
-      severity: 'warning',
-      subject: taskId,
-      message: `${code}: ${error.message}`,
-      advice: error.advice,
-      at: now,
-    },
+    alerts: [
+      {
+        kind: 'task_failed',
+        severity: 'warning',
+        subject: taskId,
+        message: `${code}: ${error.message}`,
+        advice: error.advice,
+        at: now,
+      },
+    ],
   });
 }
 

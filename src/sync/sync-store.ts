@@ -1,7 +1,8 @@
-import type { Alert } from '../domain/alert.js';
+import type { Alert, AlertSubject } from '../domain/alert.js';
 import type { Etag } from '../domain/planner.js';
 import type { FieldConflict } from '../domain/merge/merge-types.js';
 import type { TaskDocument, TaskEvent } from '../domain/task.js';
+import { encodeAlert } from '../tasks/alerts.js';
 import type { CallFunction } from '../tasks/load-functions.js';
 import type { Keys } from '../tasks/keys.js';
 import type { Redis } from 'ioredis';
@@ -52,7 +53,9 @@ export interface SyncStep {
   readonly events?: readonly TaskEvent[];
   readonly conflicts?: readonly FieldConflict[];
   readonly log?: SyncLogLine;
-  readonly alert?: Alert;
+  readonly alerts?: readonly Alert[];
+  /** Alerts that are over with this step. */
+  readonly resolves?: readonly AlertSubject[];
 }
 
 /** `superseded`: a newer attempt has moved on; `raced`: an agent wrote meanwhile; `claimed`: the Planner task is another's. */
@@ -101,8 +104,19 @@ export function createSyncStore(deps: {
 }
 
 function encodeStep(step: SyncStep, streamMax: number): string {
-  const { document, isNew, tombstone, forget, attempt, events, conflicts, log, alert, ...plain } =
-    step;
+  const {
+    document,
+    isNew,
+    tombstone,
+    forget,
+    attempt,
+    events,
+    conflicts,
+    log,
+    alerts,
+    resolves,
+    ...plain
+  } = step;
   return JSON.stringify({
     ...plain,
     streamMax,
@@ -119,7 +133,8 @@ function encodeStep(step: SyncStep, streamMax: number): string {
     ...(conflicts &&
       conflicts.length > 0 && { conflicts: conflicts.map((one) => toEntry(step, one)) }),
     ...(log && { log: JSON.stringify(log) }),
-    ...(alert && { alert: JSON.stringify(alert) }),
+    ...(alerts && { alerts: alerts.map(encodeAlert) }),
+    ...(resolves && { resolves: resolves.map((over) => ({ ...over, at: atOf(step) })) }),
   });
 }
 
@@ -135,6 +150,10 @@ function toEntry(step: SyncStep, conflict: FieldConflict): readonly string[] {
     ['planner', JSON.stringify(planner)],
     ['winner', winner],
     ['rule', rule],
-    ['at', step.log?.at ?? new Date().toISOString()],
+    ['at', atOf(step)],
   ].flat();
+}
+
+function atOf(step: SyncStep): string {
+  return step.log?.at ?? new Date().toISOString();
 }

@@ -77,6 +77,8 @@ export function createKeys(namespace: string) {
 
     /** Channel: alerts for operators. */
     alertsChannel: `${ns}:alerts`,
+    /** Hash by `kind:subject`, JSON: the alerts that last. */
+    openAlerts: `${ns}:alerts:open`,
     /** Channel: Graph's notifications for agents. */
     notificationsChannel: (kind: NotificationKind) => `${ns}:notifications:${kind}`,
   } as const;

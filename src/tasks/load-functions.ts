@@ -15,6 +15,7 @@ const files = [
   'settings.lua',
   'document.lua',
   'events.lua',
+  'alerts.lua',
   'fields.lua',
   'lists.lua',
   'id-lists.lua',

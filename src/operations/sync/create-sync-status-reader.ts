@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { Keys } from '../../tasks/keys.js';
+import type { Alerts } from '../../tasks/alerts.js';
 import { withRedis } from '../../tasks/redis-problem.js';
 import { createPlanTraces, noTrace, type PlanTrace } from '../../tasks/plan-traces.js';
 import type { PlanStatus, SyncStatus, SyncStatusReader } from './sync-status.js';
@@ -7,6 +8,7 @@ import type { PlanStatus, SyncStatus, SyncStatusReader } from './sync-status.js'
 export interface SyncStatusDeps {
   readonly redis: Redis;
   readonly keys: Keys;
+  readonly alerts: Pick<Alerts, 'open'>;
   /** A sentence for each thing outside that is away (Temporal, Graph), null where all is well. Must answer at once. */
   readonly outages: readonly (() => Promise<string | null>)[];
   readonly now: () => number;
@@ -15,6 +17,8 @@ export interface SyncStatusDeps {
 /** Health checks every second share one reading. */
 const freshMs = 1_000;
 const workerSilenceMs = 60_000;
+/** The newest of the alerts that last; all of them stand in Redis. */
+const shownAlerts = 50;
 /** Tasks that fail come first among those that wait long; the oldest other one tells the lag. */
 const searched = 200;
 
@@ -40,10 +44,11 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
 
   function readStatus(): Promise<SyncStatus> {
     return withRedis(async () => {
-      const [linked, looked, workers, outages] = await Promise.all([
+      const [linked, looked, workers, alerts, outages] = await Promise.all([
         redis.hkeys(keys.linkedPlans),
         traces.readAll(),
         readWorkers(),
+        deps.alerts.open(),
         Promise.all(deps.outages.map((outage) => outage())),
       ]);
       const reasons = outages.filter((reason) => reason !== null);
@@ -57,7 +62,13 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
         plans.push(plan);
         reasons.push(...planReasons(plan, trace));
       }
-      return { status: reasons.length === 0 ? 'healthy' : 'degraded', reasons, plans, workers };
+      return {
+        status: reasons.length === 0 ? 'healthy' : 'degraded',
+        reasons,
+        plans,
+        workers,
+        alerts: alerts.slice(-shownAlerts),
+      };
     });
   }
 

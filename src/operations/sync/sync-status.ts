@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { alertSchema } from '../../tasks/alerts.js';
 
 const reasons = z
   .array(z.string())
@@ -36,6 +37,9 @@ export const syncStatusSchema = z.object({
     seen: z.number().int().describe('Workers heard of within the last minute.'),
     lastSeenAt: z.string().nullable().describe('When a worker was last heard of (UTC).'),
   }),
+  alerts: z
+    .array(alertSchema)
+    .describe('What operators were told and is not over yet, the oldest first; the newest 50.'),
 });
 
 /** How one linked plan fares. */

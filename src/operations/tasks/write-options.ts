@@ -1,7 +1,7 @@
 import { ProblemError, type FieldProblem } from '../../domain/problem.js';
 import type { WriteContext } from '../../tasks/task-store.js';
 import { summary } from '../check-input.js';
-import type { OperationCall } from '../define-operation.js';
+import type { OperationCall } from '../operation-call.js';
 import { nearestName } from '../nearest-name.js';
 
 /** Who writes, and the key of the header. What stands in the body is the Redis function's to read. */
@@ -11,8 +11,9 @@ export function toWriteContext({ actor, idempotencyKey }: OperationCall): WriteC
 
 /** The id of the task that a call is about; throws ProblemError where it is missing. */
 export function requireTaskId(call: OperationCall): string {
-  if (typeof call.id === 'string' && call.id !== '') return call.id;
-  const message = call.id === undefined ? 'is missing' : 'must be text';
+  const id = call.params?.['id'];
+  if (typeof id === 'string' && id !== '') return id;
+  const message = id === undefined ? 'is missing' : 'must be text';
   throw new ProblemError('invalid_input', `id: ${message}`, { errors: [{ field: 'id', message }] });
 }
 

@@ -12,3 +12,8 @@ redis.register_function('tandem_task_request_v1', function(namespace, arguments)
   local reply = write.run(namespace[1], arguments[1] or '', true)
   return { reply.status, reply.json, reply.id, reply.rev, reply.replayed or 0 }
 end)
+
+-- For the product's own processes: raises and resolves alerts.
+redis.register_function('tandem_alert_v1', function(namespace, arguments)
+  return alerts.run(namespace[1], arguments[1])
+end)

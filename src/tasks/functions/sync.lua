@@ -72,7 +72,8 @@ local function publish(ns, input)
     redis.call('LPUSH', ns .. ':sync:log', input.log)
     redis.call('LTRIM', ns .. ':sync:log', 0, 9999)
   end
-  if input.alert then redis.call('PUBLISH', ns .. ':alerts', input.alert) end
+  for _, alert in ipairs(input.alerts or {}) do alerts.raise(ns, alert) end
+  for _, over in ipairs(input.resolves or {}) do alerts.resolve(ns, over) end
 end
 
 local function same_version(ns, input)
@@ -163,7 +164,9 @@ local function write_progress(ns, input, now)
     redis.call('ZREM', plan .. ':unsynced', input.taskId)
   end
   if input.failing == cjson.null then
-    redis.call('HDEL', plan .. ':failing', input.taskId)
+    if redis.call('HDEL', plan .. ':failing', input.taskId) == 1 then
+      alerts.resolve(ns, { kind = 'task_failed', subject = input.taskId, at = time.now().iso })
+    end
   elseif input.failing then
     redis.call('HSET', plan .. ':failing', input.taskId, input.failing)
   end

@@ -30,6 +30,8 @@ describe('what stands both in Lua and in TypeScript', () => {
       "keys.plan_attempts(ns, 'p')": keys.planAttempts('p'),
       "keys.plan_unsynced(ns, 'p')": keys.planUnsynced('p'),
       'keys.config(ns)': keys.config,
+      'keys.alerts_channel(ns)': keys.alertsChannel,
+      'keys.open_alerts(ns)': keys.openAlerts,
       "keys.idempotency(ns, 'a:%b', 'k:%3A')": keys.idempotency('a:%b', 'k:%3A'),
     };
     const inLua = await fixture.redis.eval(
