@@ -13,6 +13,7 @@ import { createBoardPage } from './http/board-page.js';
 import { createGraphEndpoint } from './http/graph-endpoint.js';
 import { listenOnLoopback } from './http/listeners.js';
 import { planOfRequest } from './planner/plan-of-request.js';
+import { createPeopleRoutes } from './directory/people.js';
 import { createPlannerRoutes } from './planner/planner-routes.js';
 import {
   createSettingsHolder,
@@ -111,7 +112,10 @@ function createEndpoint({ core, settings, tokens, faults, requestLog }: Parts): 
       requestLog,
       now,
       random: Math.random,
-      route: createRouter(createPlannerRoutes(core.service)),
+      route: createRouter([
+        ...createPlannerRoutes(core.service),
+        ...createPeopleRoutes(core.service.people),
+      ]),
       planOf: (segments, body) => planOfRequest(core.state.planner, segments, body),
       settings: settings.get,
       verify: (token) => tokens.verify(token),

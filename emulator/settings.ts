@@ -60,7 +60,7 @@ const defaultSettings: EmulatorSettings = {
   latencyMs: 0,
   batchOrder: 'shuffled',
   tokenLifetimeSeconds: 3599,
-  appRoles: ['Tasks.ReadWrite.All'],
+  appRoles: ['Tasks.ReadWrite.All', 'User.ReadBasic.All'],
   limits: {
     activeTasksInPlan: 3000,
     tasksInPlan: 9000,

@@ -8,7 +8,7 @@ import {
   createPlanWatchActivities,
   createReconcileActivities,
 } from '../activities/index.js';
-import { graphTimeoutMs, openPlanner } from './composition/planner-access.js';
+import { graphTimeoutMs, openGraph } from './composition/graph-access.js';
 import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
 import { loadConfig } from './config/load-config.js';
@@ -48,13 +48,13 @@ async function main(): Promise<void> {
   const call = await untilItWorks(() => loadFunctions(redis), logger, 'Redis');
 
   const deps = { redis, keys };
-  const planner = openPlanner(config, logger);
+  const { planner } = openGraph(config, logger);
   const linked = createLinkedPlans(deps);
   const ownAppId = config.azure.clientId;
   const sync = {
     planner,
     ownAppId,
-    store: createSyncStore({ ...deps, call, streamMax }),
+    store: createSyncStore({ ...deps, call, streamMax, historyMax: config.history.perTask }),
     limits: config.limits,
     webUrl: createWebUrl({
       graphBaseUrl: config.graph.baseUrl,

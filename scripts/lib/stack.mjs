@@ -125,7 +125,10 @@ export async function bringUpTemporal(site, config) {
   site.supervisor.watch('temporal', temporal.child, { graceMs: 15_000 });
   step.done(`${temporal.address} (server ${cli.serverVersion}, ${cli.source})`);
   const webUi = `http://localhost:${uiPort}/namespaces/${namespace}/workflows`;
-  return { env: { TEMPORAL_ADDRESS: temporal.address }, webUi };
+  return {
+    env: { TEMPORAL_ADDRESS: temporal.address, TEMPORAL_UI_URL: `http://localhost:${uiPort}` },
+    webUi,
+  };
 }
 
 /**

@@ -9,18 +9,23 @@ import { createMcpEndpoint } from '../mcp/endpoint.js';
 import { createResources } from '../mcp/resources.js';
 import { createTools } from '../mcp/tools.js';
 import { createUpdateBus } from '../mcp/update-bus.js';
+import { createPeopleNames } from '../graph/directory/people-names.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 import { operations } from '../operations/registry.js';
 import { createSyncStatusReader } from '../operations/sync/create-sync-status-reader.js';
+import { createSyncStore } from '../sync/sync-store.js';
 import { createAlerts } from '../tasks/alerts.js';
 import type { RedisPolicyError } from '../tasks/check-redis-policy.js';
 import { connectRedis, toRedisConnection } from '../tasks/connect-redis.js';
 import { createEventStream } from '../tasks/event-stream.js';
 import { createKeys, type Keys } from '../tasks/keys.js';
 import { logAlerts } from '../tasks/log-alerts.js';
-import { publishSettings } from '../tasks/settings.js';
+import { publishSettings, streamMax } from '../tasks/settings.js';
 import { createTaskStore } from '../tasks/task-store.js';
+import { openGraph } from './graph-access.js';
 import { callFunctionsWhenReady } from './redis-functions.js';
+import { composeReview } from './review-parts.js';
+import { createSurroundings, type FindPlanRun } from './surroundings.js';
 
 export interface ServerParts {
   readonly config: Config;
@@ -33,6 +38,7 @@ export interface ServerParts {
 export interface ServerCompanion {
   /** What is away, in a sentence; null where all is well. Answers at once. */
   outage(): string | null;
+  readonly findPlanRun: FindPlanRun;
   stop(): Promise<void>;
 }
 
@@ -68,14 +74,34 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const alertLog = logAlerts({ redis, keys, logger });
   const alerts = createAlerts({ redis, keys, call: functions.call });
   const events = createEventStream({ redis, keys, logger });
+  const store = createTaskStore({ redis, keys, call: functions.call });
+  const syncStatus = createSyncStatusReader({
+    redis,
+    keys,
+    alerts,
+    outages: [async () => companion.outage()],
+    now: Date.now,
+  });
+  const { gateway, planner } = openGraph(config, logger);
+  const bounds = { streamMax, historyMax: config.history.perTask };
   const operationDeps: OperationDeps = {
-    store: createTaskStore({ redis, keys, call: functions.call }),
+    store,
     events,
-    syncStatus: createSyncStatusReader({
+    syncStatus,
+    ...composeReview({
       redis,
       keys,
+      store,
       alerts,
-      outages: [async () => companion.outage()],
+      planner,
+      sync: createSyncStore({ redis, keys, call: functions.call, ...bounds }),
+      people: createPeopleNames({ redis, keyOf: (id) => keys.graphMetadata('users', id), gateway }),
+      surroundings: createSurroundings({
+        status: syncStatus,
+        outages: () => [companion.outage()].filter((reason) => reason !== null),
+        findRun: companion.findPlanRun,
+        temporalUi: config.temporal.uiUrl,
+      }),
       now: Date.now,
     }),
   };

@@ -10,10 +10,12 @@ import { startRelay } from '../tasks/relay.js';
 import { connectTemporalClient } from '../temporal/connect-client.js';
 import { createPlanFlows } from '../temporal/plan-flows.js';
 import { keepStanding } from '../temporal/keep-standing.js';
+import type { FindPlanRun } from './surroundings.js';
 
 export interface SyncHandover {
   /** Why changes do not travel at present; null when all is well. */
   outage(): string | null;
+  readonly findPlanRun: FindPlanRun;
   stop(): Promise<void>;
 }
 
@@ -60,6 +62,7 @@ export function startSyncHandover(deps: {
   });
   return {
     outage: () => relay.outage() ?? standing.outage(),
+    findPlanRun: (planId) => flows.findPlanRun(planId),
     async stop() {
       await standing.stop();
       await relay.stop();

@@ -11,6 +11,8 @@ export interface TemporalConfig {
   readonly address: string;
   readonly namespace: string;
   readonly taskQueue: string;
+  /** Where the Web UI shows the workflows of the namespace. */
+  readonly uiUrl: string | null;
   readonly apiKey: Secret | null;
   /** What `Connection.connect` takes as `tls`; secret because it may hold a client's private key. */
   readonly tls: Secret<TLSConfig | boolean>;
@@ -46,6 +48,8 @@ export interface Config {
     readonly references: number;
     readonly assignees: number;
   };
+  /** Operations kept per task. */
+  readonly history: { readonly perTask: number };
   readonly log: { readonly level: Variables['LOG_LEVEL'] };
   readonly dataDir: string;
 }

@@ -69,14 +69,21 @@ function isComplete(given: Given): given is Complete {
   return required.every((name) => given[name] !== undefined);
 }
 
-function toConfig(given: Complete, temporal: Omit<Config['temporal'], 'taskQueue'>): Config {
+function toConfig(
+  given: Complete,
+  temporal: Omit<Config['temporal'], 'taskQueue' | 'uiUrl'>,
+): Config {
   const defaultPlanId = given.DEFAULT_PLANNER_PLAN_ID ?? null;
   const firstPlans = defaultPlanId === null ? [] : [defaultPlanId];
   return {
     http: { host: given.HOST, port: given.PORT },
     auth: toAuth(given),
     redis: { ...toRedis(given), namespace: given.REDIS_NAMESPACE },
-    temporal: { ...temporal, taskQueue: given.TEMPORAL_TASK_QUEUE },
+    temporal: {
+      ...temporal,
+      taskQueue: given.TEMPORAL_TASK_QUEUE,
+      uiUrl: toWorkflowsUrl(given.TEMPORAL_UI_URL, temporal.namespace),
+    },
     azure: {
       tenantId: given.AZURE_TENANT_ID,
       clientId: given.AZURE_CLIENT_ID,
@@ -102,9 +109,15 @@ function toConfig(given: Complete, temporal: Omit<Config['temporal'], 'taskQueue
       references: given.MAX_REFERENCES,
       assignees: given.MAX_ASSIGNEES,
     },
+    history: { perTask: given.HISTORY_PER_TASK },
     log: { level: given.LOG_LEVEL },
     dataDir: given.TANDEM_DATA_DIR,
   };
+}
+
+function toWorkflowsUrl(uiUrl: string | undefined, namespace: string): string | null {
+  if (uiUrl === undefined) return null;
+  return `${uiUrl.replace(/\/+$/, '')}/namespaces/${encodeURIComponent(namespace)}/workflows`;
 }
 
 function toAuth(given: Complete): AuthConfig {

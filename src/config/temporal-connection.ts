@@ -4,7 +4,7 @@ import type { TemporalConfig } from './config.js';
 import type { ConfigProblem } from './config-error.js';
 import { Secret } from './secret.js';
 
-type Connection = Omit<TemporalConfig, 'taskQueue'>;
+type Connection = Omit<TemporalConfig, 'taskQueue' | 'uiUrl'>;
 
 const fileVariables = [
   'TEMPORAL_CONFIG_FILE',

@@ -36,6 +36,10 @@ export const variables = z.object({
   ).optional(),
   TEMPORAL_NAMESPACE: textWith(/^\S{2,}$/, "a Temporal namespace's name").optional(),
   TEMPORAL_TASK_QUEUE: textWith(/^\S{1,200}$/, "a task queue's name").default('tandem'),
+  TEMPORAL_UI_URL: textWith(
+    /^https?:\/\/[^\s?#]+$/,
+    'the address of the Web UI, for instance http://localhost:8233',
+  ).optional(),
   TEMPORAL_CLI_PATH: anyText().optional(),
   TEMPORAL_API_KEY: secret().optional(),
   TEMPORAL_PROFILE: anyText().optional(),
@@ -79,6 +83,8 @@ export const variables = z.object({
   MAX_CHECKLIST_ITEMS: integer({ min: 1, max: 100 }).default(20),
   MAX_REFERENCES: integer({ min: 1, max: 100 }).default(10),
   MAX_ASSIGNEES: integer({ min: 1, max: 100 }).default(20),
+
+  HISTORY_PER_TASK: integer({ min: 1, max: 1000 }).default(50),
 
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   TANDEM_DATA_DIR: anyText().default('.tandem'),

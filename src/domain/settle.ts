@@ -122,7 +122,7 @@ function writtenGround(
 function distinct(conflicts: readonly FieldConflict[]): readonly FieldConflict[] {
   const byPlace = new Map<string, FieldConflict>();
   for (const conflict of conflicts) {
-    const place = `${conflict.field}\u0000${conflict.key ?? ''}`;
+    const place = [conflict.field, conflict.key ?? '', conflict.cell ?? ''].join('\u0000');
     if (!byPlace.has(place)) byPlace.set(place, conflict);
   }
   return [...byPlace.values()];

@@ -1,4 +1,9 @@
 import type * as z from 'zod';
+import type { ConflictLog } from '../review/conflict-log.js';
+import type { ExplainTask } from '../review/explain-task.js';
+import type { ResolveConflict } from '../review/resolve-conflict.js';
+import type { TaskHistory } from '../review/task-history.js';
+import type { Undo } from '../review/undo.js';
 import type { SyncStatusReader } from './sync/sync-status.js';
 import { checkInput, type InputAliases } from './check-input.js';
 import type { OperationCall } from './operation-call.js';
@@ -10,6 +15,11 @@ export interface OperationDeps {
   readonly store: TaskStore;
   readonly events: EventStream;
   readonly syncStatus: SyncStatusReader;
+  readonly history: TaskHistory;
+  readonly undo: Undo;
+  readonly conflicts: ConflictLog;
+  readonly resolveConflict: ResolveConflict;
+  readonly explain: ExplainTask;
 }
 
 /** `json` is ready to send; with a status of 400 or more it is a problem object. */
@@ -60,13 +70,17 @@ export function defineOperation<Input extends z.ZodObject>(
   definition: OperationDescription & {
     readonly input: Input;
     readonly aliases?: InputAliases;
-    readonly handler: (deps: OperationDeps, input: z.output<Input>) => Promise<OperationReply>;
+    readonly handler: (
+      deps: OperationDeps,
+      input: z.output<Input>,
+      call: OperationCall,
+    ) => Promise<OperationReply>;
   },
 ): Operation {
   const { handler, aliases, ...description } = definition;
   return {
     ...description,
-    run: (deps, call) => handler(deps, checkInput(definition.input, call, aliases)),
+    run: (deps, call) => handler(deps, checkInput(definition.input, call, aliases), call),
   };
 }
 

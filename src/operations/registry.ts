@@ -1,5 +1,10 @@
 import type { Operation } from './define-operation.js';
+import { syncExplainTask } from './sync/sync-explain-task.js';
 import { syncGetStatus } from './sync/sync-get-status.js';
+import { syncHistory } from './sync/sync-history.js';
+import { syncListConflicts } from './sync/sync-list-conflicts.js';
+import { syncResolveConflict } from './sync/sync-resolve-conflict.js';
+import { syncUndo } from './sync/sync-undo.js';
 import { taskCreate } from './tasks/task-create.js';
 import { taskDelete } from './tasks/task-delete.js';
 import { taskEventsSince } from './tasks/task-events-since.js';
@@ -16,4 +21,9 @@ export const operations: readonly Operation[] = [
   taskDelete,
   taskEventsSince,
   syncGetStatus,
+  syncExplainTask,
+  syncHistory,
+  syncUndo,
+  syncListConflicts,
+  syncResolveConflict,
 ];

@@ -1,12 +1,15 @@
 import { contentOf, sameContent } from '../domain/content.js';
 import type { FieldConflict } from '../domain/merge/merge-types.js';
+import { changesBetween } from '../domain/history/history-entry.js';
 import type { Finding } from '../domain/settle.js';
 import { settle } from '../domain/settle.js';
-import type { SyncError, TaskDocument, TaskEvent } from '../domain/task.js';
+import type { Editor, SyncError, TaskDocument, TaskEvent } from '../domain/task.js';
 import type { Look } from './look.js';
 import { personBehind, writeTimes } from './look.js';
+import { conflictAlerts } from './conflict-alert.js';
 import type { SyncLogLine, SyncStep } from './sync-store.js';
 import type { SessionStep, TaskSession } from './task-session.js';
+import { personStamps, withWriters, type SeenBy } from './write-stamps.js';
 
 /** What Planner was found to hold, by which look, and what that is to be called in the log. */
 export interface Agreement {
@@ -60,9 +63,9 @@ function agreementStep(
   document: TaskDocument,
   agreement: Agreement,
 ): { readonly step: SessionStep; readonly agreed: boolean } {
-  const { run } = session;
+  const { run, bookkeeping } = session;
   const { look, finding } = agreement;
-  const times = writeTimes(session.bookkeeping, look);
+  const times = writeTimes(bookkeeping, look);
   const settled = settle(contentOf(document), finding, times, run.limits);
   const { changed, conflicts, isAgreed: agreed } = settled;
 
@@ -71,13 +74,11 @@ function agreementStep(
   const rev = changed.length > 0 ? document.rev + 1 : document.rev;
   const wasSynced = document.sync.state === 'synced' && document.sync.syncedRev === document.rev;
   const isUnchanged = agreed && wasSynced && changed.length === 0;
+  const by: Editor = { kind: 'human', id: personBehind(look, changed) };
   const next: TaskDocument = {
     ...document,
     ...settled.document,
-    ...(changed.length > 0 && {
-      updatedAt: now,
-      updatedBy: { kind: 'human', id: personBehind(look, changed) },
-    }),
+    ...(changed.length > 0 && { updatedAt: now, updatedBy: by }),
     rev,
     sync: isUnchanged
       ? document.sync
@@ -90,6 +91,7 @@ function agreementStep(
           error: mixError(conflicts, now),
         },
   };
+  const changes = changed.length === 0 ? [] : changesBetween(contentOf(document), contentOf(next));
   const isRewritten = !isUnchanged || !sameContent(contentOf(next), contentOf(document));
   return {
     agreed,
@@ -102,6 +104,8 @@ function agreementStep(
         lookedAt: String(look.since),
         intent: null,
         attempt: null,
+        ...(bookkeeping.isRestored && { restored: null }),
+        ...personStamps(bookkeeping, look, { changes, seenBy: seenBy(session, finding) }),
         ...expectation(agreement),
       },
       etags: plannerId === null ? [] : etagsOf(plannerId, look),
@@ -112,7 +116,11 @@ function agreementStep(
       unsynced: !agreed,
       failing: null,
       events: eventsOf(next, { changed: changed.length > 0, conflicts, agreed, wasSynced, now }),
-      conflicts,
+      conflicts: withWriters(bookkeeping, look, conflicts),
+      alerts: conflictAlerts(session.taskId, conflicts, now),
+      ...(changes.length > 0 && {
+        history: { rev, at: now, by, operation: 'update', changes },
+      }),
       ...((isRewritten || finding.kind === 'written') && {
         log: session.logLine({
           operation:
@@ -124,6 +132,11 @@ function agreementStep(
       }),
     },
   };
+}
+
+function seenBy(session: TaskSession, finding: Finding): SeenBy {
+  if (finding.kind === 'written') return 'answer';
+  return session.seen?.kind === 'task' ? 'sweep' : 'read';
 }
 
 /** A new etag is explained by our own write of the details until the task itself was looked at again. */

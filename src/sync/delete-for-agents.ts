@@ -1,4 +1,6 @@
 import { contentOf, differingFields } from '../domain/content.js';
+import type { FieldConflict } from '../domain/merge/merge-types.js';
+import { conflictAlerts } from './conflict-alert.js';
 import type { FlowResult } from './flow-result.js';
 import { tombstoneMs } from './delete-in-planner.js';
 import type { TaskSession } from './task-session.js';
@@ -13,6 +15,19 @@ export async function deleteForAgents(
   const now = new Date(run.now()).toISOString();
   const { base } = session.bookkeeping;
   const edited = base === null ? [] : differingFields(base, contentOf(document));
+  const conflicts: readonly FieldConflict[] =
+    edited.length === 0
+      ? []
+      : [
+          {
+            field: 'task',
+            base,
+            agent: contentOf(document),
+            planner: null,
+            winner: 'person',
+            rule: 'person_delete_beats_agent_edit',
+          },
+        ];
   const last = { ...document, rev: document.rev + 1 };
   const event = { task_id: taskId, task: last, rev: last.rev, at: now };
   const outcome = await session.commit({
@@ -36,19 +51,15 @@ export async function deleteForAgents(
         ? [{ action: 'conflict' as const, source: 'system' as const, ...event }]
         : []),
     ],
-    conflicts:
-      edited.length === 0
-        ? []
-        : [
-            {
-              field: 'task',
-              base,
-              agent: contentOf(document),
-              planner: null,
-              winner: 'person',
-              rule: 'person_delete_beats_agent_edit',
-            },
-          ],
+    conflicts,
+    alerts: conflictAlerts(taskId, conflicts, now),
+    history: {
+      rev: last.rev,
+      at: now,
+      by: { kind: 'human', id: null },
+      operation: 'delete',
+      changes: [],
+    },
     log: session.logLine({
       operation: 'delete',
       direction: 'from_planner',

@@ -1,8 +1,11 @@
 import { contentOf, sameContent } from '../domain/content.js';
 import { applyIntent } from '../domain/intent.js';
+import { changesBetween } from '../domain/history/history-entry.js';
 import { mergeTask } from '../domain/merge/merge-task.js';
+import type { FieldConflict } from '../domain/merge/merge-types.js';
 import { inBucketOf } from '../domain/settle.js';
 import type { TaskContent, TaskDocument } from '../domain/task.js';
+import { conflictAlerts } from './conflict-alert.js';
 import type { FlowResult } from './flow-result.js';
 import { isNotFound, isStale } from './graph-refusals.js';
 import type { Look } from './look.js';
@@ -10,6 +13,7 @@ import { writeTimes } from './look.js';
 import type { Tombstone } from './sync-record.js';
 import { freshLook, isProvenGone } from './take-look.js';
 import type { TaskSession } from './task-session.js';
+import { withWriters } from './write-stamps.js';
 
 /** How long a deleted task can be brought back, and how long its ids are remembered. */
 export const tombstoneMs = 7 * 24 * 60 * 60 * 1_000;
@@ -124,6 +128,17 @@ async function bringBack(
       error: null,
     },
   };
+  const conflicts: readonly FieldConflict[] = [
+    ...merged.conflicts,
+    {
+      field: 'task',
+      base,
+      agent: null,
+      planner: look.content,
+      winner: 'person',
+      rule: 'person_edit_beats_agent_delete',
+    },
+  ];
   const event = { task_id: taskId, task: document, rev, at: now };
   await session.commit({
     expectRev: null,
@@ -149,17 +164,15 @@ async function bringBack(
       { action: 'created', source: 'planner', ...event },
       { action: 'conflict', source: 'system', ...event },
     ],
-    conflicts: [
-      ...merged.conflicts,
-      {
-        field: 'task',
-        base,
-        agent: null,
-        planner: look.content,
-        winner: 'person',
-        rule: 'person_edit_beats_agent_delete',
-      },
-    ],
+    conflicts: withWriters(bookkeeping, look, conflicts),
+    alerts: conflictAlerts(taskId, conflicts, now),
+    history: {
+      rev,
+      at: now,
+      by: document.updatedBy,
+      operation: 'restore',
+      changes: changesBetween(contentOf(agents), contentOf(document)),
+    },
     log: session.logLine({
       operation: 'import',
       direction: 'from_planner',

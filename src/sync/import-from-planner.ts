@@ -55,6 +55,13 @@ export async function importFromPlanner(
         at: new Date(run.now()).toISOString(),
       },
     ],
+    history: {
+      rev: document.rev,
+      at: document.updatedAt,
+      by: document.updatedBy,
+      operation: record.tombstone === null ? 'import' : 'restore',
+      changes: [],
+    },
     log: session.logLine({ operation: 'import', direction: 'from_planner', plannerId }),
   });
   return { kind: 'done' };

@@ -2,7 +2,7 @@ import type { CreateAttempt } from '../domain/adoption.js';
 import type { Intent } from '../domain/intent.js';
 import type { Etag } from '../domain/planner.js';
 import type { TaskContent, TaskDocument } from '../domain/task.js';
-import type { Seen, SyncBookkeeping, SyncRecord, Tombstone } from './sync-record.js';
+import type { Seen, SyncBookkeeping, SyncRecord, Tombstone, Trouble } from './sync-record.js';
 
 /**
  * A row of `tandem_sync_load_v1` as a record. The JSON inside was written by this product's own functions, which
@@ -27,8 +27,12 @@ function parseBookkeeping(flat: readonly string[]): SyncBookkeeping {
   const fields = new Map<string, string>();
   for (let at = 0; at + 1 < flat.length; at += 2) fields.set(flat[at] ?? '', flat[at + 1] ?? '');
   const agentWrites = new Map<string, number>();
+  const agentNames = new Map<string, string>();
   for (const [name, value] of fields) {
-    if (name.startsWith('a:')) agentWrites.set(name.slice(2), Number(value));
+    if (!name.startsWith('a:')) continue;
+    const { at, agent } = parseAgentStamp(value);
+    agentWrites.set(name.slice(2), at);
+    if (agent !== null) agentNames.set(name.slice(2), agent);
   }
   return {
     version: Number(fields.get('v') ?? 0),
@@ -40,8 +44,21 @@ function parseBookkeeping(flat: readonly string[]): SyncBookkeeping {
     expectsNewEtag: fields.get('expectsNewEtag') === '1',
     isDeleted: fields.get('deleted') === '1',
     agentWrites,
-    agent: fields.get('ab') ?? null,
+    agentNames,
+    trouble: json(fields.get('trouble')) as Trouble | null,
+    isRestored: fields.get('restored') === '1',
   };
+}
+
+/** `<ms> <agent>`: when an agent wrote a value, and which. */
+export function parseAgentStamp(stamp: string): {
+  readonly at: number;
+  readonly agent: string | null;
+} {
+  const space = stamp.indexOf(' ');
+  return space === -1
+    ? { at: Number(stamp), agent: null }
+    : { at: Number(stamp.slice(0, space)), agent: stamp.slice(space + 1) };
 }
 
 /** The bookkeeping as a commit left it that wrote these fields of the state; null removed one. */
@@ -62,6 +79,7 @@ export function afterCommit(
     ...('intent' in state && { intent: written.intent }),
     ...('expectsNewEtag' in state && { expectsNewEtag: written.expectsNewEtag }),
     ...('deleted' in state && { isDeleted: written.isDeleted }),
+    ...('restored' in state && { isRestored: written.isRestored }),
   };
 }
 

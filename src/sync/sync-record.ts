@@ -35,6 +35,16 @@ export interface Tombstone {
   readonly by: { readonly kind: string; readonly id: string | null };
 }
 
+/** An attempt that did not finish, and when the next one is due. */
+export interface Trouble {
+  readonly code: string;
+  /** HTTP status of Graph's answer; null where none came. */
+  readonly status: number | null;
+  readonly attempt: number;
+  /** ms. */
+  readonly nextAt: number | null;
+}
+
 /** Sync's bookkeeping of one task. */
 export interface SyncBookkeeping {
   /** Grows with every commit; a commit made on an older one is refused. */
@@ -53,8 +63,12 @@ export interface SyncBookkeeping {
   readonly isDeleted: boolean;
   /** When the agents wrote a field or row (ms), by `field` or `field:key`; `*` for all. */
   readonly agentWrites: ReadonlyMap<string, number>;
-  /** Who wrote last among the agents. */
-  readonly agent: string | null;
+  /** Who that was, by the same names. */
+  readonly agentNames: ReadonlyMap<string, string>;
+  /** Why the last attempt did not finish; null where it did. */
+  readonly trouble: Trouble | null;
+  /** An agent brought the deleted task back, and both sides have not agreed since. */
+  readonly isRestored: boolean;
 }
 
 /** Everything Redis knows about one task, read in one step. */

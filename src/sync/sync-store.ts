@@ -1,6 +1,6 @@
 import type { Alert, AlertSubject } from '../domain/alert.js';
 import type { Etag } from '../domain/planner.js';
-import type { FieldConflict } from '../domain/merge/merge-types.js';
+import type { HistoryEntry } from '../domain/history/history-entry.js';
 import type { TaskDocument, TaskEvent } from '../domain/task.js';
 import { encodeAlert } from '../tasks/alerts.js';
 import type { CallFunction } from '../tasks/load-functions.js';
@@ -10,6 +10,7 @@ import { parseRecord } from './parse-record.js';
 import type { CreateAttempt } from '../domain/adoption.js';
 import { readOpenAttempts } from './open-attempts.js';
 import type { SyncRecord, Tombstone } from './sync-record.js';
+import type { LoggedConflict } from './write-stamps.js';
 
 /** A line of `{namespace}:sync:log`: one sync operation, for people. */
 export interface SyncLogLine {
@@ -51,7 +52,11 @@ export interface SyncStep {
   readonly unsynced?: boolean;
   readonly failing?: string | null;
   readonly events?: readonly TaskEvent[];
-  readonly conflicts?: readonly FieldConflict[];
+  readonly conflicts?: readonly LoggedConflict[];
+  /** What the step does to the document, for its history. */
+  readonly history?: HistoryEntry;
+  /** The Planner task that was this task's is gone, and it is to get another. */
+  readonly unpair?: string;
   readonly log?: SyncLogLine;
   readonly alerts?: readonly Alert[];
   /** Alerts that are over with this step. */
@@ -76,8 +81,10 @@ export function createSyncStore(deps: {
   readonly keys: Keys;
   readonly call: CallFunction;
   readonly streamMax: number;
+  /** Operations kept per task. */
+  readonly historyMax: number;
 }): SyncStore {
-  const { redis, keys, call, streamMax } = deps;
+  const { redis, keys, call, streamMax, historyMax } = deps;
   return {
     async load(refs) {
       const reply = await call('tandem_sync_load_v1', keys.namespace, JSON.stringify({ refs }));
@@ -89,7 +96,7 @@ export function createSyncStore(deps: {
       const reply = await call(
         'tandem_sync_commit_v1',
         keys.namespace,
-        encodeStep(step, streamMax),
+        encodeStep(step, { streamMax, historyMax }),
       );
       const [outcome, version] = reply as [CommitOutcome, number];
       return { outcome, version };
@@ -103,7 +110,10 @@ export function createSyncStore(deps: {
   };
 }
 
-function encodeStep(step: SyncStep, streamMax: number): string {
+function encodeStep(
+  step: SyncStep,
+  bounds: { readonly streamMax: number; readonly historyMax: number },
+): string {
   const {
     document,
     isNew,
@@ -112,6 +122,7 @@ function encodeStep(step: SyncStep, streamMax: number): string {
     attempt,
     events,
     conflicts,
+    history,
     log,
     alerts,
     resolves,
@@ -119,7 +130,8 @@ function encodeStep(step: SyncStep, streamMax: number): string {
   } = step;
   return JSON.stringify({
     ...plain,
-    streamMax,
+    ...bounds,
+    ...(history && { history: JSON.stringify(history) }),
     ...(document && { document: JSON.stringify(document) }),
     ...(document && isNew && { list: Date.parse(document.createdAt) }),
     ...(tombstone === null && { tombstone: null }),
@@ -139,19 +151,36 @@ function encodeStep(step: SyncStep, streamMax: number): string {
 }
 
 /** Field-value list of one entry of the conflict stream. */
-function toEntry(step: SyncStep, conflict: FieldConflict): readonly string[] {
-  const { field, key, base, agent, planner, winner, rule } = conflict;
+function toEntry(step: SyncStep, conflict: LoggedConflict): readonly string[] {
+  const { field, key, cell, base, agent, planner, winner, rule } = conflict;
   return [
     ['task_id', step.taskId],
     ['field', field],
     ...(key === undefined ? [] : [['key', key]]),
+    ...(cell === undefined ? [] : [['cell', cell]]),
     ['base', JSON.stringify(base)],
     ['agent', JSON.stringify(agent)],
     ['planner', JSON.stringify(planner)],
     ['winner', winner],
     ['rule', rule],
+    ['plan_id', step.planId],
+    ...writersOf(conflict),
     ['at', atOf(step)],
   ].flat();
+}
+
+function writersOf(conflict: LoggedConflict): string[][] {
+  const { agentId, agentAt, personId, personFrom, personTo } = conflict;
+  const writers = {
+    agent_id: agentId,
+    agent_at: agentAt,
+    person_id: personId,
+    person_from: personFrom,
+    person_to: personTo,
+  };
+  return Object.entries(writers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
 }
 
 function atOf(step: SyncStep): string {

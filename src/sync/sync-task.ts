@@ -68,11 +68,32 @@ async function syncKnown(
     return await converge(session, plannerId, await cheapestLook(session, plannerId));
   } catch (error) {
     if (!isNotFound(error)) throw error;
-    if (await isProvenGone(session, plannerId)) return deleteForAgents(session, plannerId);
+    if (await isProvenGone(session, plannerId)) {
+      return bookkeeping.isRestored
+        ? postAnew(session, plannerId, lostCreates)
+        : deleteForAgents(session, plannerId);
+    }
     // The task is there: something else that we named is not, and waiting will not bring it.
     if (session.run.attempt > notFoundTries) throw error;
     return { kind: 'again', afterMs: 2_000 };
   }
+}
+
+/** Brought back by an agent while the delete was under way: the Planner task is gone, the task is not. */
+async function postAnew(
+  session: TaskSession,
+  plannerId: string,
+  lostCreates: () => Promise<LostCreates>,
+): Promise<FlowResult> {
+  const outcome = await session.commit({
+    unpair: plannerId,
+    state: { base: null, intent: null, attempt: null },
+    etags: [
+      { plannerId, details: false, etag: null },
+      { plannerId, details: true, etag: null },
+    ],
+  });
+  return outcome === 'ok' ? createInPlanner(session, lostCreates) : { kind: 'again', afterMs: 100 };
 }
 
 async function sendDelete(

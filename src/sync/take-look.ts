@@ -40,7 +40,9 @@ export async function withDetails(
  */
 export async function cheapestLook(session: TaskSession, plannerId: string): Promise<Look> {
   const { seen, bookkeeping, etag } = session;
-  const { base, intent } = bookkeeping;
+  const { base, intent, isRestored } = bookkeeping;
+  // The delete may have been done before the task was brought back.
+  if (isRestored) return freshLook(session, plannerId);
   // Whether that write was done can only be seen, and the next intent would replace what we know of it.
   if (intent !== null) return freshLook(session, plannerId);
   if (seen?.kind === 'task') {

@@ -63,7 +63,7 @@ export class TaskSession {
       this.record = {
         ...this.record,
         document: step.document ?? this.record.document,
-        plannerId: step.claim ?? this.record.plannerId,
+        plannerId: step.claim ?? (step.unpair === undefined ? this.record.plannerId : null),
         bookkeeping: afterCommit(this.record.bookkeeping, step.state ?? {}, version),
       };
     }

@@ -9,6 +9,8 @@ export function createKeys(namespace: string) {
     namespace: ns,
     /** String, JSON: the task document, which agents may read directly. */
     task: (taskId: string) => `${ns}:tasks:${taskId}`,
+    /** List, newest first, capped: what was done to a task, JSON. */
+    history: (taskId: string) => `${ns}:tasks:${taskId}:history`,
     /** Sorted set: all task ids by time of creation. */
     index: `${ns}:tasks:index`,
     /** Stream, capped: the durable copy of every update event. */
@@ -24,6 +26,8 @@ export function createKeys(namespace: string) {
     syncLog: `${ns}:sync:log`,
     /** Stream: every conflict with both values and the rule that decided. */
     conflicts: `${ns}:sync:conflicts`,
+    /** Hash by conflict id, JSON: how somebody decided it. */
+    conflictResolutions: `${ns}:sync:conflicts:resolved`,
     /** Hash by plan id, JSON: how the watch of each plan goes. */
     planTraces: `${ns}:sync:watch`,
     /** Sorted set: workers by when they were last heard of (ms). */

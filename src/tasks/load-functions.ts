@@ -15,6 +15,7 @@ const files = [
   'settings.lua',
   'document.lua',
   'events.lua',
+  'history.lua',
   'alerts.lua',
   'fields.lua',
   'lists.lua',

@@ -17,6 +17,8 @@ export interface TaskSettings {
     readonly references: number;
     readonly assignees: number;
   };
+  /** Operations kept per task. */
+  readonly history: { readonly perTask: number };
 }
 
 /** Events kept for agents that were away; about 70 MB when every one of them carries a middling task. */
@@ -31,7 +33,7 @@ export async function publishSettings(
   keys: Keys,
   settings: TaskSettings,
 ): Promise<void> {
-  const { plans, limits } = settings;
+  const { plans, limits, history } = settings;
   const link = JSON.stringify({
     accountId: 'app',
     mode: 'on',
@@ -48,6 +50,7 @@ export async function publishSettings(
     referencesMax: limits.references,
     assigneesMax: limits.assignees,
     streamMax,
+    historyMax: history.perTask,
   });
   const linked = [...planIds].map((planId) => redis.hsetnx(keys.linkedPlans, planId, link));
   await withRedis(() => Promise.all([written, ...linked]));

@@ -10,13 +10,17 @@ import { createTaskList } from './task-list.js';
 type TaskWrite =
   | { readonly operation: 'create'; readonly body: unknown }
   | { readonly operation: 'update'; readonly id: string; readonly body: unknown }
-  | { readonly operation: 'delete'; readonly id: string };
+  | { readonly operation: 'delete'; readonly id: string }
+  /** Brings a deleted task back, within the days of its tombstone. */
+  | { readonly operation: 'restore'; readonly id: string };
 
 export interface WriteContext {
   /** The agent's name; it stands in `createdBy` and `updatedBy`. */
   readonly actor: string;
   readonly idempotencyKey?: string;
   readonly expectedRev?: number;
+  /** Why, where it is not an ordinary write; stands in the task's history. */
+  readonly cause?: 'undo' | 'resolve';
 }
 
 /** `json`: the document, `{"deleted":true,"id"}` or the problem object, ready to send. */

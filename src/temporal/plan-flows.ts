@@ -33,9 +33,15 @@ export interface PlanFlows {
   plansTouched(accountId: string, planIds: readonly string[]): Promise<void>;
   /** Makes sure that watch and reconcile exist, also after Temporal lost its data. */
   ensureStanding(accountId: string): Promise<void>;
+  /** The latest run of a plan's sync; null where there is none, or Temporal does not answer soon. */
+  findPlanRun(
+    planId: string,
+  ): Promise<{ readonly workflowId: string; readonly runId: string } | null>;
 }
 
 const reconcileEvery = '5 minutes';
+/** Somebody waits for the answer (ms). */
+const soonMs = 2_000;
 
 export function createPlanFlows(options: PlanFlowsOptions): PlanFlows {
   const { client, namespace, taskQueue, rhythm, titleOf, deadlineMs } = options;
@@ -80,6 +86,19 @@ export function createPlanFlows(options: PlanFlowsOptions): PlanFlows {
     },
 
     plansTouched: signalWatch,
+
+    async findPlanRun(planId) {
+      const workflowId = planSyncId(namespace, planId);
+      try {
+        const { runId } = await client.withDeadline(Date.now() + soonMs, () =>
+          client.workflow.getHandle(workflowId).describe(),
+        );
+        return { workflowId, runId };
+      } catch {
+        // Only a hint for people; that Temporal is away is told elsewhere.
+        return null;
+      }
+    },
 
     async ensureStanding(accountId) {
       await signalWatch(accountId, []);

@@ -78,7 +78,7 @@ function mergeRow<Row extends object>(
       key,
     );
     Object.assign(row, { [cell]: value.value });
-    conflicts.push(...value.conflicts);
+    conflicts.push(...value.conflicts.map((conflict) => ({ ...conflict, cell })));
   }
   return { value: row, conflicts };
 }

@@ -7,6 +7,8 @@ export interface FieldConflict {
   readonly field: TaskField | 'task';
   /** Row of a keyed field (checklist id, url, object id, category). */
   readonly key?: string;
+  /** Property of the row, where the values are of that alone. */
+  readonly cell?: string;
   readonly base: unknown;
   readonly agent: unknown;
   readonly planner: unknown;

@@ -36,6 +36,13 @@ do
       .. encode_40_bits(tonumber(sub(seed, 1, 10), 16)) .. encode_40_bits(tonumber(sub(seed, 11, 20), 16))
   end
 
+  -- When a task's id was made (ms).
+  function ids.time_of(id)
+    local ms = 0
+    for i = 1, 10 do ms = ms * 32 + find(alphabet, sub(id, i, i), 1, true) - 1 end
+    return ms
+  end
+
   function ids.guid(seed)
     local variant = digits[8 + tonumber(sub(seed, 17, 17), 16) % 4]
     return lower(format('%s-%s-4%s-%s%s-%s', sub(seed, 1, 8), sub(seed, 9, 12), sub(seed, 14, 16), variant,

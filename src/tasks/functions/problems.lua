@@ -11,6 +11,7 @@ do
     not_found = { 404, 'Not found' },
     deleted = { 404, 'The task was deleted' },
     stale_revision = { 409, 'The task has changed since' },
+    not_deleted = { 409, 'The task is not deleted' },
     body_too_large = { 413, 'The body is too large' },
     idempotency_key_reused = { 422, 'The key was used for another request' },
     plan_not_linked = { 422, 'The plan is not linked' },

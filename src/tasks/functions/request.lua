@@ -11,7 +11,8 @@ do
   -- A megabyte of body, as REST allows, and room for the envelope.
   local most_bytes = 1048576 + 65536
 
-  local known = { 'operation', 'id', 'body', 'actor', 'idempotencyKey', 'expectedRev', 'nonce' }
+  local known = { 'operation', 'id', 'body', 'actor', 'idempotencyKey', 'expectedRev', 'nonce', 'cause' }
+  local operations = { create = true, update = true, delete = true, restore = true }
   local is_known = {}
   for _, name in ipairs(known) do is_known[name] = true end
 
@@ -28,10 +29,10 @@ do
 
   local function operation_of(errors, envelope)
     local operation = given(envelope.operation)
-    if operation == 'create' or operation == 'update' or operation == 'delete' then return operation end
+    if operations[operation] then return operation end
     if operation ~= nil then
-      add(errors, 'operation', 'must be create, update or delete',
-        type(operation) == 'string' and text.nearest(operation, { 'create', 'update', 'delete' }) or nil)
+      add(errors, 'operation', 'must be create, update, delete or restore',
+        type(operation) == 'string' and text.nearest(operation, { 'create', 'update', 'delete', 'restore' }) or nil)
     elseif given(envelope.body) == nil then
       add(errors, 'operation', 'is needed where there is no body: delete')
     else
@@ -68,10 +69,13 @@ do
     if result.idempotency_key ~= nil then check_name(errors, 'idempotencyKey', result.idempotency_key, 255) end
     check_name(errors, 'actor', result.actor, 128)
     if result.nonce ~= nil and type(result.nonce) ~= 'string' then add(errors, 'nonce', 'must be a string') end
+    if result.cause ~= nil and result.cause ~= 'undo' and result.cause ~= 'resolve' then
+      add(errors, 'cause', 'must be undo or resolve; leave it out for any other write')
+    end
   end
 
   local function read_body(errors, envelope, operation)
-    if operation == 'delete' or operation == nil then return {}, {} end
+    if operation == 'delete' or operation == 'restore' or operation == nil then return {}, {} end
     local source = given(envelope.body)
     if not json.is_object(source) then
       add(errors, 'body', 'must be an object with the fields of the task')
@@ -112,6 +116,7 @@ do
       id = given(envelope.id),
       actor = given(envelope.actor),
       nonce = given(envelope.nonce),
+      cause = given(envelope.cause),
       expected_rev = guard(errors, envelope, values, 'expectedRev'),
       idempotency_key = guard(errors, envelope, values, 'idempotencyKey'),
       values = values, spelled = spelled, errors = errors,

@@ -10,8 +10,8 @@ end
 
 -- {refs: [task id | 'planner:<planner id>']} -> [now in ms, [record, …]]; a record is
 -- [task id, planner id, document, state as a flat list, tombstone, etag, details etag, seen], false where there is none.
-function sync.load(keys, args)
-  local ns = keys[1]
+function sync.load(namespace, args)
+  local ns = namespace[1]
   local input = cjson.decode(args[1])
   local records = {}
   for at, ref in ipairs(input.refs) do
@@ -66,8 +66,11 @@ local function publish(ns, input)
     redis.call('PUBLISH', ns .. ':tasks:updates', string.sub(event, 1, -2) .. ',"cursor":"' .. cursor .. '"}')
   end
   for _, conflict in ipairs(input.conflicts or {}) do
-    redis.call('XADD', ns .. ':sync:conflicts', 'MAXLEN', '~', 10000, '*', unpack(conflict))
+    local id = redis.call('XADD', ns .. ':sync:conflicts', 'MAXLEN', '~', 10000, '*', unpack(conflict))
+    -- The newest conflict of each field, so that it can be explained.
+    redis.call('HSET', ns .. ':sync:state:' .. input.taskId, 'c:' .. conflict[4], id)
   end
+  if input.history then history.push(ns, input.taskId, input.history, input.historyMax) end
   if input.log then
     redis.call('LPUSH', ns .. ':sync:log', input.log)
     redis.call('LTRIM', ns .. ':sync:log', 0, 9999)
@@ -98,6 +101,15 @@ local function claim(ns, input)
   redis.call('HSET', ns .. ':plans:' .. input.planId .. ':planner', input.claim, input.taskId)
   redis.call('ZADD', ns .. ':plans:' .. input.planId .. ':details', 'NX', sync.now_ms(), input.claim)
   return true
+end
+
+-- The Planner task is gone; nothing may lead to it any more.
+local function unpair(ns, input)
+  if not input.unpair then return end
+  redis.call('DEL', keys.id_map(ns, input.taskId), keys.id_map(ns, input.unpair))
+  redis.call('HDEL', ns .. ':plans:' .. input.planId .. ':planner', input.unpair)
+  redis.call('ZREM', ns .. ':plans:' .. input.planId .. ':details', input.unpair)
+  redis.call('DEL', ns .. ':planner:seen:' .. input.unpair)
 end
 
 local function write_document(ns, input)
@@ -138,6 +150,7 @@ local function write_state(ns, input, now)
   local version = redis.call('HINCRBY', key, 'v', 1)
   if input.forgetMs then
     redis.call('PEXPIRE', key, input.forgetMs)
+    redis.call('PEXPIRE', keys.history(ns, input.taskId), input.forgetMs)
     redis.call('PEXPIRE', ns .. ':planner:id_map:' .. input.taskId, input.forgetMs)
     if input.plannerId then
       redis.call('PEXPIRE', ns .. ':planner:id_map:' .. input.plannerId, input.forgetMs)
@@ -174,19 +187,20 @@ end
 
 -- One step of one task. Answers [outcome, version]: 'ok', 'superseded' (another attempt has moved the state on),
 -- 'raced' (the document has another revision), 'claimed' (the Planner task belongs to another task).
-function sync.commit(keys, args)
-  local ns = keys[1]
+function sync.commit(namespace, args)
+  local ns = namespace[1]
   local input = cjson.decode(args[1])
   if not same_version(ns, input) then return { 'superseded', 0 } end
   if not same_document(ns, input) then return { 'raced', 0 } end
   if not claim(ns, input) then return { 'claimed', 0 } end
   local now = sync.now_ms()
+  unpair(ns, input)
   write_document(ns, input)
   write_tombstone(ns, input)
   write_etags(ns, input)
+  publish(ns, input)
   local version = write_state(ns, input, now)
   write_progress(ns, input, now)
-  publish(ns, input)
   return { 'ok', version }
 end
 

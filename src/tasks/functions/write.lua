@@ -31,6 +31,14 @@ do
       at = now.iso }, settings.stream_max)
   end
 
+  -- Who wrote what when; the name may hold spaces, the time cannot.
+  local function stamped(request, at) return at .. ' ' .. request.actor end
+
+  local function note(ns, operation, task, request, settings, now, known, stamps)
+    history.note(ns, { operation = operation, task = task, known = known, stamps = stamps, actor = request.actor,
+      cause = request.cause, at = now.iso }, settings.history_max)
+  end
+
   local function create(ns, request, settings, now)
     local errors, values, spelled = request.errors, request.values, request.spelled
     local context = merge_context(request, settings, now, false)
@@ -53,7 +61,8 @@ do
     local at = ms_text(now)
     call('SET', keys.task(ns, task.id), body)
     call('ZADD', keys.index(ns), at, task.id)
-    call('HSET', keys.state(ns, task.id), 'a:*', at, 'ab', request.actor)
+    call('HSET', keys.state(ns, task.id), 'a:*', stamped(request, at))
+    note(ns, 'create', task, request, settings, now)
     if has_plan then
       plans.admit(ns, plan_id, task.id, request.actor, settings, now)
       events.hand_to_sync(ns, plan_id, task.id, 'agent', at)
@@ -83,10 +92,11 @@ do
   end
 
   local function stamp(ns, task, changes, request, at)
-    local flat = { 'ab', request.actor }
+    if #changes == 0 then return end
+    local flat, value = {}, stamped(request, at)
     for i = 1, #changes do
       flat[#flat + 1] = 'a:' .. changes[i]
-      flat[#flat + 1] = at
+      flat[#flat + 1] = value
     end
     call('HSET', keys.state(ns, task.id), unpack(flat))
   end
@@ -115,6 +125,7 @@ do
     local at = ms_text(now)
     call('SET', keys.task(ns, task.id), body)
     stamp(ns, task, changes, request, at)
+    note(ns, 'update', task, request, settings, now, known, changes)
     if is_new_in_plan then plans.admit(ns, plan_id, task.id, request.actor, settings, now) end
     if has_plan then events.hand_to_sync(ns, plan_id, task.id, 'agent', at) end
     announce(ns, 'updated', task, body, settings, now)
@@ -135,6 +146,7 @@ do
     else
       call('SET', key, tombstone, 'EX', tombstone_seconds)
       call('EXPIRE', keys.state(ns, task.id), tombstone_seconds)
+      call('EXPIRE', keys.history(ns, task.id), tombstone_seconds)
     end
   end
 
@@ -145,6 +157,7 @@ do
     task.updatedAt = now.iso
     task.updatedBy = agent(request)
     local body = document.encode(task)
+    note(ns, 'delete', task, request, settings, now)
     bury(ns, task, body, request, now)
     call('DEL', keys.task(ns, task.id))
     call('ZREM', keys.index(ns), task.id)
@@ -156,7 +169,56 @@ do
     return done(204, '{"deleted":true,"id":"' .. task.id .. '"}', task)
   end
 
-  local operations = { create = create, update = update, delete = delete }
+  -- The pairing with a Planner task that is gone: the restored task is posted anew.
+  local function forget_pairing(ns, task)
+    local state, map = keys.state(ns, task.id), keys.id_map(ns, task.id)
+    local planner_id = call('GET', map)
+    if planner_id then
+      call('DEL', map, keys.id_map(ns, planner_id))
+      if task.planId ~= null then call('HDEL', keys.planner_pairs(ns, task.planId), planner_id) end
+    end
+    call('HDEL', state, 'base', 'attempt', 'intent', 'deleted', 'expectsNewEtag')
+    task.sync.plannerId, task.sync.webUrl, task.sync.syncedRev, task.sync.syncedAt = null, null, null, null
+  end
+
+  -- A deleted task comes back as it was, under its id and with its count going on. Where Planner's task is gone too it is
+  -- made anew; where the delete was still to be sent, that one lives on.
+  local function restore(ns, request, settings, now)
+    local id = request.id
+    if not ids.is_task_id(id) then return missing(ns, id) end
+    if call('EXISTS', keys.task(ns, id)) == 1 then
+      return problems.reply('not_deleted', 'Task ' .. id .. ' is not deleted')
+    end
+    local tombstone = call('GET', keys.tombstone(ns, id))
+    if not tombstone then return missing(ns, id) end
+    local task = document.decode(tombstone).document
+    local state, has_plan = keys.state(ns, id), task.planId ~= null
+    if has_plan and not plans.is_open(ns, task.planId, settings) then return plans.refusal(task.planId) end
+    if call('HGET', state, 'deleted') == '1' then forget_pairing(ns, task) end
+    task.rev = task.rev + 1
+    task.updatedAt = now.iso
+    task.updatedBy = agent(request)
+    task.sync.state = has_plan and 'pending' or 'local'
+    task.sync.error = null
+    local body = document.encode(task)
+    local at = ms_text(now)
+    call('SET', keys.task(ns, id), body)
+    call('DEL', keys.tombstone(ns, id))
+    call('ZADD', keys.index(ns), call('ZSCORE', keys.index(ns), id) or ids.time_of(id), id)
+    call('HSET', state, 'a:*', stamped(request, at), 'restored', '1')
+    call('HINCRBY', state, 'v', 1)
+    call('PERSIST', state)
+    call('PERSIST', keys.history(ns, id))
+    note(ns, 'restore', task, request, settings, now)
+    if has_plan then
+      plans.admit(ns, task.planId, id, request.actor, settings, now)
+      events.hand_to_sync(ns, task.planId, id, 'agent', at)
+    end
+    announce(ns, 'created', task, body, settings, now)
+    return done(200, body, task)
+  end
+
+  local operations = { create = create, update = update, delete = delete, restore = restore }
 
   -- payload: the envelope's JSON; is_utf8: the caller knows that its bytes are well-formed.
   -- Answers {status, json, id, rev, replayed}.

@@ -38,7 +38,7 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
     }),
     logger,
     version: '0.0.0-test',
-    join: () => ({ outage: () => null, stop: async () => {} }),
+    join: () => ({ outage: () => null, findPlanRun: async () => null, stop: async () => {} }),
     onRefused: (error) => {
       throw error;
     },

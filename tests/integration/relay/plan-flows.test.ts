@@ -107,6 +107,7 @@ test('changes wait in the outbox while Temporal cannot be reached, and travel wh
     address: new URL(door.url).host,
     namespace: 'default',
     taskQueue: 'unused',
+    uiUrl: null,
     apiKey: null,
     tls: new Secret<false>(false),
     metadata: {},

@@ -40,11 +40,12 @@ export async function openSyncLab(graph: GraphLab, options: Partial<SyncDeps> = 
   await publishSettings(redis, keys, {
     plans: { defaultPlanId: planId, planIds: [planId], autoLink: true },
     limits,
+    history: { perTask: 50 },
   });
   const store = createTaskStore({ redis, keys, call });
   const deps: SyncDeps = {
     planner: graph.planner,
-    store: createSyncStore({ redis, keys, call, streamMax: 10_000 }),
+    store: createSyncStore({ redis, keys, call, streamMax: 10_000, historyMax: 50 }),
     limits,
     ownAppId: graph.emulator.clientId,
     webUrl: (plan, task) => `https://board.example/${plan}/${task}`,

@@ -28,6 +28,7 @@ export const settings: TaskSettings = {
     autoLink: false,
   },
   limits: { title: 255, checklist: 20, references: 10, assignees: 20 },
+  history: { perTask: 50 },
 };
 
 /** A store of its own namespace in the tests' Redis. */

@@ -114,8 +114,8 @@ describe('what a write leaves in Redis', () => {
         { id: '6fa459ea-ee8a-3ca4-894e-db77e160355e', title: 'two' },
       ],
     });
-    const createdAt = String(Date.parse(task.createdAt));
-    expect(await redis.hgetall(keys.state(task.id))).toEqual({ 'a:*': createdAt, ab: 'ada' });
+    const byAda = `${Date.parse(task.createdAt)} ada`;
+    expect(await redis.hgetall(keys.state(task.id))).toEqual({ 'a:*': byAda });
     const changed = await update(task.id, {
       title: 'x',
       priority: 1,
@@ -123,14 +123,13 @@ describe('what a write leaves in Redis', () => {
       appliedCategories: ['category7'],
       references: [{ url: 'https://example.com/a' }],
     });
-    const at = String(Date.parse(changed.updatedAt));
+    const byBob = `${Date.parse(changed.updatedAt)} bob`;
     expect(await redis.hgetall(keys.state(task.id))).toEqual({
-      'a:*': createdAt,
-      'a:priority': at,
-      [`a:checklist:${row}`]: at,
-      'a:appliedCategories:category7': at,
-      'a:references:https://example.com/a': at,
-      ab: 'bob',
+      'a:*': byAda,
+      'a:priority': byBob,
+      [`a:checklist:${row}`]: byBob,
+      'a:appliedCategories:category7': byBob,
+      'a:references:https://example.com/a': byBob,
     });
     expect(changed.updatedBy).toEqual({ kind: 'agent', id: 'bob' });
     expect(changed.createdBy).toEqual({ kind: 'agent', id: 'ada' });

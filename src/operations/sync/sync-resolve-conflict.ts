@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { ProblemError } from '../../domain/problem.js';
+import { defineOperation } from '../define-operation.js';
+import { conflictSchema } from './review-schemas.js';
+
+export const syncResolveConflict = defineOperation({
+  name: 'sync_resolve_conflict',
+  title: 'Decide a conflict',
+  description:
+    "Lets the agent's value (take: agent), the person's (take: person) or another one (take: value, with value) stand, and closes the conflict. " +
+    'It is an ordinary write: the board follows. Refused when somebody has changed the value since, unless overwrite is true. ' +
+    'Of a whole task (field "task") agent and person decide whether it exists.',
+  input: z.strictObject({
+    id: z.string().min(1).describe('Id of the conflict, from sync_list_conflicts.'),
+    take: z.enum(['agent', 'person', 'value']).describe('Whose value is to stand.'),
+    value: z
+      .unknown()
+      .optional()
+      .describe('With take: value. As the field has it; of a row the row, or null to remove it.'),
+    overwrite: z
+      .boolean()
+      .optional()
+      .describe('True: also when somebody has changed the value since.'),
+  }),
+  output: z.object({
+    conflict: conflictSchema,
+    isWritten: z.boolean().describe('False: the chosen value stood already.'),
+    rev: z.number().int().nullable().describe("The task's revision; null when it is deleted."),
+  }),
+  restBody: null,
+  permissions: ['tasks.write', 'sync.write'],
+  annotations: { readOnly: false, destructive: true, idempotent: true, openWorld: true },
+  http: { method: 'POST', path: '/api/sync/conflicts/{id}/resolve', successStatus: 200 },
+  handler: async ({ resolveConflict }, { id, take, value, overwrite }, { actor }) => {
+    if ((take === 'value') !== (value !== undefined)) {
+      const message =
+        take === 'value' ? 'is needed with take: value' : 'goes with take: value only';
+      throw new ProblemError('invalid_input', `value: ${message}`, {
+        errors: [{ field: 'value', message }],
+      });
+    }
+    const choice = take === 'value' ? { take, value } : { take };
+    const options = { actor, overwrite: overwrite ?? false };
+    return { status: 200, json: JSON.stringify(await resolveConflict(id, choice, options)) };
+  },
+});
