@@ -7,7 +7,7 @@ export const syncListConflicts = defineOperation({
   title: 'Conflicts',
   description:
     'Lists where an agent and a person changed the same thing, newest first: both values, who wrote them and when, which stands and by which rule. ' +
-    'Use sync_resolve_conflict to let the other value stand.',
+    'Use it to see what lost against what; sync_resolve_conflict lets the other value stand.',
   input: z.strictObject({
     taskId: z.string().min(1).optional().describe('Only those of this task.'),
     planId: z.string().min(1).optional().describe('Only those of this plan.'),

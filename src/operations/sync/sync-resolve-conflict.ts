@@ -8,7 +8,7 @@ export const syncResolveConflict = defineOperation({
   title: 'Decide a conflict',
   description:
     "Lets the agent's value (take: agent), the person's (take: person) or another one (take: value, with value) stand, and closes the conflict. " +
-    'It is an ordinary write: the board follows. Refused when somebody has changed the value since, unless overwrite is true. ' +
+    'Use it when the value that stands is not the wanted one. It is an ordinary write: the board follows. Refused when somebody has changed the value since, unless overwrite is true. ' +
     'Of a whole task (field "task") agent and person decide whether it exists.',
   input: z.strictObject({
     id: z.string().min(1).describe('Id of the conflict, from sync_list_conflicts.'),

@@ -24,7 +24,7 @@ export const syncUndo = defineOperation({
   description:
     'Takes back one operation on a task (id and rev, see sync_history) or everything that an agent did since a time (agent and since), ' +
     'field by field and row by row, and only where nobody has changed the value since. Deleted tasks come back within 7 days, with checklist and details; ' +
-    'a task that Planner no longer has is made there anew. Run it with dryRun first and show what would happen.',
+    'a task that Planner no longer has is made there anew. Use it when an agent did what it should not have done; run it with dryRun first and show what would happen.',
   input: z.strictObject({
     id: taskIdInput.optional().describe('With rev: the task whose operation is taken back.'),
     rev: z.int().min(1).optional().describe('The revision that the operation made.'),

@@ -11,6 +11,11 @@ describe('the registry of operations', () => {
       'task_delete',
       'task_events_since',
       'sync_get_status',
+      'sync_explain_task',
+      'sync_history',
+      'sync_undo',
+      'sync_list_conflicts',
+      'sync_resolve_conflict',
     ]);
   });
 
