@@ -98,6 +98,7 @@ function toConfig(given: Complete, temporal: Omit<Config['temporal'], 'taskQueue
     },
     limits: {
       title: longestTitle,
+      description: given.MAX_DESCRIPTION,
       checklist: given.MAX_CHECKLIST_ITEMS,
       references: given.MAX_REFERENCES,
       assignees: given.MAX_ASSIGNEES,

@@ -7,7 +7,7 @@ do
 
   function settings.read(ns)
     local found = call('HMGET', keys.config(ns), 'defaultPlanId', 'autoLinkPlans', 'titleMax', 'checklistMax',
-      'referencesMax', 'assigneesMax', 'streamMax')
+      'referencesMax', 'assigneesMax', 'streamMax', 'descriptionMax')
     return {
       default_plan_id = found[1] ~= '' and found[1] or nil,
       auto_link_plans = found[2] == '1',
@@ -16,6 +16,7 @@ do
       references_max = tonumber(found[5]) or 10,
       assignees_max = tonumber(found[6]) or 20,
       stream_max = found[7] or '100000',
+      description_max = tonumber(found[8]) or 32768,
     }
   end
 end
