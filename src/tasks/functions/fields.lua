@@ -24,7 +24,9 @@ do
       return nil
     end
     if text.has_control(value) then
-      add(errors, field, 'must not hold control characters other than tabs and line ends')
+      add(errors, field, find(value, json.HALF, 1, true)
+        and 'must not hold half of a character (a surrogate without its other half)'
+        or 'must not hold control characters other than tabs and line ends')
       return nil
     end
     return value
