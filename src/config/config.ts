@@ -44,6 +44,7 @@ export interface Config {
   readonly watch: { readonly intervalMinMs: number; readonly intervalMaxMs: number };
   readonly limits: {
     readonly title: number;
+    readonly description: number;
     readonly checklist: number;
     readonly references: number;
     readonly assignees: number;

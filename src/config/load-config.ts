@@ -105,6 +105,7 @@ function toConfig(
     },
     limits: {
       title: longestTitle,
+      description: given.MAX_DESCRIPTION,
       checklist: given.MAX_CHECKLIST_ITEMS,
       references: given.MAX_REFERENCES,
       assignees: given.MAX_ASSIGNEES,

@@ -80,6 +80,7 @@ export const variables = z.object({
   WATCH_INTERVAL_MIN_MS: integer({ min: 50, max: oneDayMs }).default(2000),
   WATCH_INTERVAL_MAX_MS: integer({ min: 50, max: oneDayMs }).default(60_000),
 
+  MAX_DESCRIPTION: integer({ min: 100, max: 1_000_000 }).default(32_768),
   MAX_CHECKLIST_ITEMS: integer({ min: 1, max: 100 }).default(20),
   MAX_REFERENCES: integer({ min: 1, max: 100 }).default(10),
   MAX_ASSIGNEES: integer({ min: 1, max: 100 }).default(20),

@@ -1,3 +1,4 @@
+import type { PlannerGap } from './planner-gaps.js';
 import type { PlannerDetailsField, PlannerTaskField, TaskContent } from './task.js';
 
 /** An etag as Planner gave it. Opaque outside `src/graph`: kept, handed back, never shown. */
@@ -29,14 +30,19 @@ export interface PlannerTask {
   readonly planId: string;
   readonly etag: Etag;
   readonly fields: PlannerTaskFields;
-  /** UTC with milliseconds, as all times here that are not fields of the document. */
-  readonly createdAt: string;
+  /** What of the fields the answer did not say; there they hold the values of a new task. Absent: it said all. */
+  readonly gaps?: readonly PlannerGap[];
+  /** UTC with milliseconds, as all times here that are not fields of the document; null when Graph did not say. */
+  readonly createdAt: string | null;
   readonly createdBy: PlannerIdentity;
   readonly completedAt: string | null;
   readonly completedBy: PlannerIdentity | null;
   /** When each person was assigned (UTC), by object id. */
   readonly assignedAt: Readonly<Record<string, string>>;
-  /** Derived by Planner from the details; they show a change of details that the list does not carry. */
+  /**
+   * Derived by Planner from the details; they show a change of details that the list does not carry. Where an answer
+   * does not say, there may be a description.
+   */
   readonly derived: {
     readonly hasDescription: boolean;
     readonly checklistItemCount: number;
@@ -57,12 +63,22 @@ export interface PlannerDetails {
   readonly etag: Etag;
   readonly handles: RowHandles;
   readonly fields: PlannerDetailsFields;
+  readonly gaps?: readonly PlannerGap[];
   readonly checklistChanges: Readonly<Record<string, RowChange>>;
   readonly referenceChanges: Readonly<Record<string, RowChange>>;
 }
 
+export interface UnreadableTask {
+  /** Null: it may be any task. */
+  readonly plannerId: string | null;
+  /** The property that is missing or wrong. */
+  readonly property: string;
+}
+
 export interface PlannerPage {
   readonly tasks: readonly PlannerTask[];
+  /** Tasks of the page without id or etag. They are there, and that is all that is known. Absent: none. */
+  readonly unreadable?: readonly UnreadableTask[];
   /** Opaque; hand it to `listTasks` for the next page. */
   readonly next: string | null;
 }

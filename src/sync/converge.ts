@@ -4,6 +4,7 @@ import { applyIntent } from '../domain/intent.js';
 import { makeLegal } from '../domain/merge/legal.js';
 import { mergeTask } from '../domain/merge/merge-task.js';
 import type { FieldConflict } from '../domain/merge/merge-types.js';
+import { closeGaps } from '../domain/planner-gaps.js';
 import type { TaskContent } from '../domain/task.js';
 import { detailsFields, taskFields } from '../domain/task.js';
 import type { AgreementOutcome } from './agreement.js';
@@ -150,7 +151,7 @@ async function writeTask(
   });
   return {
     ...look,
-    content: { ...look.content, ...task.fields },
+    content: { ...look.content, ...closeGaps(task.fields, task.gaps, target) },
     etag: task.etag,
     task,
     since,
@@ -173,7 +174,7 @@ async function writeDetails(
   });
   return {
     ...look,
-    content: { ...look.content, ...details.fields },
+    content: { ...look.content, ...closeGaps(details.fields, details.gaps, target) },
     detailsEtag: details.etag,
     details,
     since,

@@ -95,7 +95,12 @@ async function post(session: TaskSession): Promise<FlowResult> {
     }
     throw error;
   }
-  const look = toLook(task, null, { since, person: { from: since, to: run.now() } });
+  const look = toLook(
+    task,
+    null,
+    { since, person: { from: since, to: run.now() } },
+    { fields: posted, etag: null },
+  );
   const outcome = await commitAgreement(session, {
     look,
     finding: {

@@ -24,7 +24,7 @@ export async function importFromPlanner(
   if (isLeftToCreates(run.ownAppId, task, attempts)) return { kind: 'done' };
 
   // Ids carry a time, and the smallest of Graph's lies two thousand years before theirs.
-  const createdAt = Math.max(0, Date.parse(task.createdAt));
+  const createdAt = task.createdAt === null ? run.now() : Math.max(0, Date.parse(task.createdAt));
   const taskId = record.taskId ?? run.newTaskId(createdAt);
   const session = new TaskSession(run, taskId, { ...record, taskId });
   const document = toDocument(run, { taskId, look, earlier: record.tombstone?.document ?? null });
@@ -112,7 +112,7 @@ function toDocument(
     id: taskId,
     planId: task.planId,
     ...look.content,
-    createdAt: earlier?.createdAt ?? task.createdAt,
+    createdAt: earlier?.createdAt ?? task.createdAt ?? now,
     createdBy: earlier?.createdBy ?? creator,
     updatedAt: now,
     updatedBy: earlier === null ? creator : { kind: 'human', id: null },

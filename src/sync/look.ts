@@ -1,6 +1,7 @@
 import { emptyDetails } from '../domain/content.js';
 import type { PersonTime } from '../domain/merge/conflict-rule.js';
 import type { WriteTimes } from '../domain/merge/merge-types.js';
+import { closeGaps } from '../domain/planner-gaps.js';
 import type { Etag, PlannerDetails, PlannerTask } from '../domain/planner.js';
 import type { TaskContent, TaskField } from '../domain/task.js';
 import { detailsFields } from '../domain/task.js';
@@ -23,19 +24,26 @@ export interface Look {
   readonly detailsPerson?: PersonTime;
 }
 
-/** A look from what Graph answered. Without details they are taken as `assumed`. */
+/** A look from what Graph answered. What it did not say is taken as `assumed`, the details as a whole among it. */
 export function toLook(
   task: PlannerTask,
   details: PlannerDetails | null,
   seen: Pick<Look, 'since' | 'person' | 'detailsPerson'>,
   assumed: {
-    readonly fields: Pick<TaskContent, 'description' | 'checklist' | 'references'>;
+    readonly fields: Partial<TaskContent> &
+      Pick<TaskContent, 'description' | 'checklist' | 'references'>;
     readonly etag: Etag | null;
   } = { fields: emptyDetails, etag: null },
 ): Look {
-  const { description, checklist, references } = details?.fields ?? assumed.fields;
+  const { description, checklist, references } =
+    details === null ? assumed.fields : closeGaps(details.fields, details.gaps, assumed.fields);
   return {
-    content: { ...task.fields, description, checklist, references },
+    content: {
+      ...closeGaps(task.fields, task.gaps, assumed.fields),
+      description,
+      checklist,
+      references,
+    },
     etag: task.etag,
     detailsEtag: details?.etag ?? assumed.etag,
     task,

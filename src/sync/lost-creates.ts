@@ -16,7 +16,8 @@ export async function findLostCreates(run: SyncRun): Promise<LostCreates> {
     .map(({ plannerId, fields, createdAt, createdBy }) => ({
       plannerId,
       fields,
-      createdAt: Date.parse(createdAt),
+      // Where Graph does not say, it may be the one.
+      createdAt: createdAt === null ? Infinity : Date.parse(createdAt),
       isOwn: mayBeMadeBy(run.ownAppId, createdBy),
     }));
   return assignLostCreates(

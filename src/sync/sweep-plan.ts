@@ -9,7 +9,8 @@ import { rotateDetails } from './rotate-details.js';
 import type { PlanTrace, PlanTraces } from '../tasks/plan-traces.js';
 import type { Seen } from './sync-record.js';
 import type { SweepStore } from './sweep-store.js';
-import { listCompletely } from './sync-run.js';
+import type { PlanListing } from './sync-run.js';
+import { listCompletely, mayHold } from './sync-run.js';
 
 export interface SweepDeps {
   readonly store: SweepStore;
@@ -33,16 +34,17 @@ export async function sweepPlan(
   const { store, planner, traces } = deps;
   const [beganAt, trace] = await Promise.all([store.now(), traces.read(planId)]);
   try {
-    const listed = await listCompletely(planner, planId);
+    const listing = await listCompletely(planner, planId);
+    const listed = listing.tasks;
     const endedAt = await store.now();
     const known = await store.known(
       planId,
       listed.map((task) => task.plannerId),
     );
-    const difference = comparePlan(listed, known);
+    const { missing, ...difference } = comparePlan(listed, known);
     const previousLookAt = trace.lastLook === null ? null : Date.parse(trace.lastLook);
     const announced = await announceDifference(deps, planId, {
-      difference,
+      difference: { ...difference, missing: missing.filter((id) => !mayHold(listing, id)) },
       pairs: known.pairs,
       times: { beganAt, endedAt, previousLookAt },
     });
@@ -62,7 +64,7 @@ export async function sweepPlan(
       lastLook: new Date(beganAt).toISOString(),
       intervalMs: Math.round(intervalMs),
       tasks: listed.length,
-      reason: null,
+      reason: reasonOf(listing),
     });
     const isActive = announced + rotated > 0 || (await store.hasUnsynced(planId));
     return { planId, title: titled.title, isActive, error: null };
@@ -143,6 +145,13 @@ async function announceDifference(
   };
   await Promise.all([announce(news, 'planner'), announce(reminders, 'system')]);
   return news.size + reminders.size;
+}
+
+/** What the watch says of tasks that it cannot read; null: nothing to say. */
+function reasonOf({ unreadable }: PlanListing): string | null {
+  if (unreadable.length === 0) return null;
+  const properties = [...new Set(unreadable.map((one) => one.property))].join(', ');
+  return `${String(unreadable.length)} of the plan's tasks cannot be read: Microsoft Graph did not send ${properties} as documented.`;
 }
 
 function isMissing(sight: Seen): boolean {

@@ -1,11 +1,16 @@
 import type { ContentLimits } from '../domain/merge/legal.js';
-import type { PlannerClient, PlannerTask } from '../domain/planner.js';
+import type { PlannerClient, PlannerTask, UnreadableTask } from '../domain/planner.js';
 import type { SyncStore } from './sync-store.js';
 
 /** All tasks of a plan, read to the last page. */
-export interface CompleteListing {
+export interface CompleteListing extends PlanListing {
   readonly beganAt: number;
+}
+
+export interface PlanListing {
   readonly tasks: readonly PlannerTask[];
+  /** There as well, but nothing is known of them. */
+  readonly unreadable: readonly UnreadableTask[];
 }
 
 /** What the sync of a batch shares. */
@@ -31,16 +36,22 @@ export interface SyncRun {
 }
 
 /** Lists a plan to the last page; fails when any page fails, because half a listing proves nothing. */
-export async function listCompletely(
-  planner: PlannerClient,
-  planId: string,
-): Promise<readonly PlannerTask[]> {
+export async function listCompletely(planner: PlannerClient, planId: string): Promise<PlanListing> {
   const tasks: PlannerTask[] = [];
-  let page = await planner.listTasks(planId);
-  tasks.push(...page.tasks);
-  while (page.next !== null) {
-    page = await planner.listTasks(planId, page.next);
+  const unreadable: UnreadableTask[] = [];
+  for (let next: string | null | undefined; next !== null;) {
+    const page = await planner.listTasks(planId, ...(next === undefined ? [] : [next]));
     tasks.push(...page.tasks);
+    unreadable.push(...(page.unreadable ?? []));
+    next = page.next;
   }
-  return tasks;
+  return { tasks, unreadable };
+}
+
+/** Whether the plan may still hold a task that is not among the listed ones: one that could not be read may be it. */
+export function mayHold(
+  { unreadable }: Pick<PlanListing, 'unreadable'>,
+  plannerId: string,
+): boolean {
+  return unreadable.some((one) => one.plannerId === null || one.plannerId === plannerId);
 }

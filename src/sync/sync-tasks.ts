@@ -87,7 +87,7 @@ function createRun(deps: SyncDeps, request: SyncRequest, redisNow: number): Sync
   const now = (): number => Math.round(redisNow + deps.monotonicMs() - startedAt);
   const listing = once<CompleteListing>(async () => {
     const beganAt = now();
-    return { beganAt, tasks: await listCompletely(deps.planner, request.planId) };
+    return { beganAt, ...(await listCompletely(deps.planner, request.planId)) };
   });
   return { ...deps, ...request, now, listing };
 }

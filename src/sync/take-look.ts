@@ -1,10 +1,12 @@
 import { emptyDetails, sameField } from '../domain/content.js';
+import { closeGaps } from '../domain/planner-gaps.js';
 import type { PlannerTask } from '../domain/planner.js';
 import type { TaskContent } from '../domain/task.js';
 import { taskFields } from '../domain/task.js';
 import { isNotFound } from './graph-refusals.js';
 import type { Look } from './look.js';
 import { toLook } from './look.js';
+import { mayHold } from './sync-run.js';
 import type { TaskSession } from './task-session.js';
 
 /** The task and its details as Graph has them now. */
@@ -15,7 +17,12 @@ export async function freshLook(session: TaskSession, plannerId: string): Promis
     run.planner.getTask(plannerId),
     run.planner.getDetails(plannerId),
   ]);
-  return toLook(task, details, { since, person: { from: bookkeeping.lookedAt, to: run.now() } });
+  return toLook(
+    task,
+    details,
+    { since, person: { from: bookkeeping.lookedAt, to: run.now() } },
+    { fields: bookkeeping.base ?? bookkeeping.intent?.wanted ?? emptyDetails, etag: null },
+  );
 }
 
 /** The same look with the details read; needed for their etag before they are first written. */
@@ -27,7 +34,7 @@ export async function withDetails(
   const details = await session.run.planner.getDetails(plannerId);
   return {
     ...look,
-    content: { ...look.content, ...details.fields },
+    content: { ...look.content, ...closeGaps(details.fields, details.gaps, look.content) },
     detailsEtag: details.etag,
     details,
     detailsPerson: { from: look.person.from, to: session.run.now() },
@@ -107,8 +114,9 @@ function areDetailsKnown(session: TaskSession, task: PlannerTask): boolean {
 export async function isProvenGone(session: TaskSession, plannerId: string): Promise<boolean> {
   const { run, seen } = session;
   if (seen?.kind !== 'missing') {
-    const { tasks } = await run.listing();
-    if (tasks.some((task) => task.plannerId === plannerId)) return false;
+    const listing = await run.listing();
+    const isListed = listing.tasks.some((task) => task.plannerId === plannerId);
+    if (isListed || mayHold(listing, plannerId)) return false;
   }
   try {
     await run.planner.getTask(plannerId);

@@ -13,6 +13,7 @@ const files = [
   'time.lua',
   'ids.lua',
   'settings.lua',
+  'agent-notes.lua',
   'document.lua',
   'events.lua',
   'history.lua',

@@ -13,6 +13,8 @@ export interface TaskSettings {
   };
   readonly limits: {
     readonly title: number;
+    /** UTF-16 units. */
+    readonly description: number;
     readonly checklist: number;
     readonly references: number;
     readonly assignees: number;
@@ -46,6 +48,7 @@ export async function publishSettings(
     defaultPlanId: plans.defaultPlanId ?? '',
     autoLinkPlans: plans.autoLink ? '1' : '0',
     titleMax: limits.title,
+    descriptionMax: limits.description,
     checklistMax: limits.checklist,
     referencesMax: limits.references,
     assigneesMax: limits.assignees,

@@ -1,5 +1,6 @@
 import { fieldCases } from './contract-field-cases.js';
 import { keyedCases } from './contract-keyed-cases.js';
+import { notesCases } from './contract-notes-cases.js';
 import { writeCases } from './contract-write-cases.js';
 
 /**
@@ -42,4 +43,9 @@ export interface ContractExpectation {
   readonly replayed?: boolean;
 }
 
-export const contractCases: readonly ContractCase[] = [...writeCases, ...fieldCases, ...keyedCases];
+export const contractCases: readonly ContractCase[] = [
+  ...writeCases,
+  ...fieldCases,
+  ...notesCases,
+  ...keyedCases,
+];

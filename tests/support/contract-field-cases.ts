@@ -30,6 +30,21 @@ export const fieldCases: readonly ContractCase[] = [
     ],
   },
   {
+    name: 'half of a character is refused with the field that holds it, a whole one is not',
+    steps: [
+      refused(create({ title: 'a\ud83d' }), ['title']),
+      refused(create({ title: '\ude00\ud83d', description: '\\ud83d \udfff!' }), [
+        'title',
+        'description',
+      ]),
+      refused(create({ title: 'x', agentNotes: '\ud83dx' }), ['agentNotes']),
+      refused(create({ title: 'x', checklist: [{ title: '\ud83d\ud83d\ude00' }] }), [
+        'checklist[0].title',
+      ]),
+      created({ title: '\\ud83d \ud83d\ude00' }, { title: '\\ud83d 😀' }),
+    ],
+  },
+  {
     name: 'every problem is listed with its field and a hint',
     steps: [
       refused(

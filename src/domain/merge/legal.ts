@@ -1,14 +1,17 @@
+import { findNotes, withNotes, wordsOf } from '../agent-notes.js';
 import type { TaskContent } from '../task.js';
 import type { FieldConflict, TaskVersions } from './merge-types.js';
 
 export interface ContentLimits {
+  /** Characters, counted as UTF-16 units. */
+  readonly description: number;
   readonly checklist: number;
   readonly references: number;
   readonly assignees: number;
 }
 
 /**
- * Two legal sides can merge to something Planner refuses (start after due, too many rows). Then the person's part
+ * Two legal sides can merge to something Planner refuses (start after due, too many rows, too long a text). Then the person's part
  * stands; what the agent wanted is reported as a conflict.
  */
 export function makeLegal(
@@ -17,7 +20,10 @@ export function makeLegal(
   limits: ContentLimits,
 ): { readonly value: TaskContent; readonly conflicts: readonly FieldConflict[] } {
   const conflicts: FieldConflict[] = [];
-  const report = (field: 'startDateTime' | 'dueDateTime' | RowField, key?: string): void => {
+  const report = (
+    field: 'startDateTime' | 'dueDateTime' | 'description' | RowField,
+    key?: string,
+  ): void => {
     conflicts.push({
       field,
       ...(key === undefined ? {} : { key }),
@@ -37,6 +43,10 @@ export function makeLegal(
     const { startDateTime, dueDateTime } = versions.planner;
     value = { ...value, startDateTime, dueDateTime };
   }
+
+  const description = fitDescription(value.description, versions.planner.description, limits);
+  if (description !== value.description) report('description');
+  value = { ...value, description };
 
   const trim = <Row>(
     field: RowField,
@@ -72,6 +82,18 @@ export function makeLegal(
     }),
   };
   return { value, conflicts };
+}
+
+/**
+ * The agents' section gives way first, then all that the agents wrote. A person may have written more than agents may:
+ * what Planner holds already is never too long.
+ */
+function fitDescription(merged: string, planner: string, limits: ContentLimits): string {
+  const most = Math.max(limits.description, planner.length);
+  if (merged.length <= most) return merged;
+  const notes = findNotes(merged)?.notes;
+  const fitted = notes === undefined ? merged : (withNotes(merged, notes, most) ?? wordsOf(merged));
+  return fitted.length <= most ? fitted : planner;
 }
 
 type RowField = 'checklist' | 'references' | 'assigneeIds';

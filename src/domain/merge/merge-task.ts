@@ -1,7 +1,7 @@
 import { checklistRows, referenceRows } from './row-shapes.js';
 import { mergeRows } from './merge-rows.js';
 import { mergeSet } from './merge-set.js';
-import { mergeText } from './merge-text.js';
+import { mergeDescription } from './merge-description.js';
 import type { TaskContent } from '../task.js';
 import type { Merged, TaskVersions, ThreeWay, WriteTimes } from './merge-types.js';
 import { mergeValue } from './merge-value.js';
@@ -22,7 +22,7 @@ export function mergeTask(versions: TaskVersions, times: WriteTimes): Merged<Tas
   const priority = mergeValue('priority', of('priority'), times);
   const startDateTime = mergeValue('startDateTime', of('startDateTime'), times);
   const dueDateTime = mergeValue('dueDateTime', of('dueDateTime'), times);
-  const description = mergeText('description', of('description'), times);
+  const description = mergeDescription(of('description'), times);
   const checklist = mergeRows(checklistRows, of('checklist'), times);
   const references = mergeRows(referenceRows, of('references'), times);
   return {

@@ -9,13 +9,17 @@ export function parseAnswer<Schema extends z.ZodType>(
 ): z.infer<Schema> {
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
-  const where = parsed.error.issues[0]?.path.map(namedPart).join('.') ?? '';
-  const at = where === '' ? 'the body' : where;
   throw toOwnError(
     'unexpected',
-    `The answer of Microsoft Graph is not as documented: ${at}`,
+    `The answer of Microsoft Graph is not as documented: ${propertyOf(parsed.error)}`,
     applied,
   );
+}
+
+/** Where the first thing stands that is not as it should be. */
+export function propertyOf(error: z.ZodError): string {
+  const where = error.issues[0]?.path.map(namedPart).join('.') ?? '';
+  return where === '' ? 'the body' : where;
 }
 
 /** Keys of Planner's maps are URLs and ids of people. */

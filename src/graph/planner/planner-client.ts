@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type {
   Etag,
   PlannerBucket,
@@ -9,11 +9,12 @@ import type {
   PlannerPlan,
   PlannerTask,
   PlannerTaskUpdate,
+  UnreadableTask,
 } from '../../domain/planner.js';
 import type { PlannerTaskFields } from '../../domain/planner.js';
 import { toOwnError } from '../gateway/graph-failure.js';
 import type { GraphGateway } from '../gateway/graph-gateway.js';
-import { parseAnswer } from './parse-answer.js';
+import { parseAnswer, propertyOf } from './parse-answer.js';
 import { graphBucket, graphDetails, graphPlan, graphTask, pageOf } from './planner-schemas.js';
 import { toPlannerDetails } from './read-details.js';
 import { toPlannerTask } from './read-task.js';
@@ -21,7 +22,7 @@ import { noHandles, unpackHandles } from './row-handles.js';
 import { needsHandles, toDetailsPatch } from './write-details.js';
 import { toNewTask, toTaskPatch } from './write-task.js';
 
-const taskPage = pageOf(graphTask);
+const taskPage = pageOf(z.unknown());
 const bucketPage = pageOf(graphBucket);
 
 /** https://learn.microsoft.com/graph/api/resources/planner-overview; contract in `domain/planner.ts`. */
@@ -58,8 +59,19 @@ export function createPlannerClient(gateway: GraphGateway): PlannerClient {
   const listTasks = async (planId: string, next?: string): Promise<PlannerPage> => {
     const path = next ?? `${planPath(planId)}/tasks`;
     const page = await read(path, taskPage);
-    const tasks = page.value.map((task) => toPlannerTask(task, planId));
-    return { tasks, next: nextPath(page, path) };
+    const tasks: PlannerTask[] = [];
+    const unreadable: UnreadableTask[] = [];
+    // One by one: a task that cannot be read must not hide the others.
+    for (const body of page.value) {
+      const task = graphTask.safeParse(body);
+      if (task.success) tasks.push(toPlannerTask(task.data, planId));
+      else unreadable.push(toUnreadable(body, task.error));
+    }
+    return {
+      tasks,
+      ...(unreadable.length > 0 && { unreadable }),
+      next: nextPath(page, path),
+    };
   };
 
   /** Null on the last page. A link back to the same page would never end. */
@@ -143,6 +155,11 @@ export function createPlannerClient(gateway: GraphGateway): PlannerClient {
     getPlan,
     listBuckets,
   };
+}
+
+function toUnreadable(body: unknown, error: z.ZodError): UnreadableTask {
+  const named = z.object({ id: z.string().min(1) }).safeParse(body);
+  return { plannerId: named.success ? named.data.id : null, property: propertyOf(error) };
 }
 
 function taskPath(plannerId: string): string {

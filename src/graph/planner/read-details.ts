@@ -1,4 +1,6 @@
+import type { PlannerGap } from '../../domain/planner-gaps.js';
 import type { ChecklistItem, Reference } from '../../domain/task.js';
+import { detailsFields } from '../../domain/task.js';
 import type { Etag, PlannerDetails, RowChange } from '../../domain/planner.js';
 import type { GraphDetails } from './planner-schemas.js';
 import { toIdentity } from './read-task.js';
@@ -19,6 +21,25 @@ export function toPlannerDetails(details: GraphDetails): PlannerDetails {
   );
   const urls = urlsOf(references.map(([key]) => key));
   const urlOf = (key: string) => urls.get(key) ?? key;
+  const gaps: readonly PlannerGap[] = [
+    ...detailsFields
+      .filter((field) => details[field] === undefined)
+      .map((field): PlannerGap => ({ field })),
+    ...checklist.flatMap(([key, row]) => [
+      ...(row.title == null ? [{ field: 'checklist' as const, key, cell: 'title' as const }] : []),
+      ...(row.isChecked == null
+        ? [{ field: 'checklist' as const, key, cell: 'isChecked' as const }]
+        : []),
+    ]),
+    ...references.flatMap(([key, row]) => [
+      ...(row.alias === undefined
+        ? [{ field: 'references' as const, key: urlOf(key), cell: 'alias' as const }]
+        : []),
+      ...(row.type === undefined
+        ? [{ field: 'references' as const, key: urlOf(key), cell: 'type' as const }]
+        : []),
+    ]),
+  ];
   return {
     plannerId: details.id,
     etag: details['@odata.etag'] as Etag,
@@ -45,6 +66,7 @@ export function toPlannerDetails(details: GraphDetails): PlannerDetails {
         type: row.type ?? null,
       })),
     },
+    ...(gaps.length > 0 && { gaps }),
     checklistChanges: Object.fromEntries(checklist.map(([id, row]) => [id, changeOf(row)])),
     referenceChanges: Object.fromEntries(
       references.map(([key, row]) => [urlOf(key), changeOf(row)]),

@@ -1,5 +1,6 @@
 import type { PlannerDetailsUpdate } from '../../domain/planner.js';
 import type { ChecklistItem, Reference } from '../../domain/task.js';
+import { cutTitle } from './cut-title.js';
 import { anywhere, placeRows } from './order-hints.js';
 import { fromReferenceKey, toReferenceKey } from './reference-key.js';
 import { noHandles, type Handles } from './row-handles.js';
@@ -9,9 +10,6 @@ type DetailsChange = Pick<PlannerDetailsUpdate, 'changes' | 'current'>;
 
 const checklistItemType = { '@odata.type': '#microsoft.graph.plannerChecklistItem' };
 const referenceType = { '@odata.type': '#microsoft.graph.plannerExternalReference' };
-
-/** Planner's titles, of tasks and of rows, take this many UTF-16 units. */
-const longestTitle = 255;
 
 /** Whether the patch cannot be right without knowing how Planner holds the rows. */
 export function needsHandles({ changes, current }: DetailsChange): boolean {
@@ -43,7 +41,13 @@ function checklistPatch(
 ): Record<string, unknown> {
   if (wanted === undefined) return {};
   const before = new Map(current.map((row) => [row.id, row]));
-  const after = new Map(wanted.map((row) => [row.id, { ...row, title: cut(row.title) }]));
+  // A person's row may be longer than agents' may: unchanged, it is not written.
+  const after = new Map(
+    wanted.map((row) => [
+      row.id,
+      row.title === before.get(row.id)?.title ? row : { ...row, title: cutTitle(row.title) },
+    ]),
+  );
   const placed = placeRows([...after.keys()], idsOf(current), hints);
   const patch: [string, unknown][] = current
     .filter(({ id }) => !after.has(id))
@@ -97,11 +101,4 @@ function referenceChange(row: Reference, old: Reference | undefined): object | u
 
 function idsOf(rows: readonly ChecklistItem[]): string[] {
   return rows.map(({ id }) => id);
-}
-
-/** Never through the middle of a character. */
-function cut(title: string): string {
-  if (title.length <= longestTitle) return title;
-  const head = title.slice(0, longestTitle);
-  return /[\uD800-\uDBFF]$/.test(head) ? head.slice(0, -1) : head;
 }

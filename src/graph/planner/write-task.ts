@@ -1,8 +1,8 @@
 import type { PlannerTaskFields, PlannerTaskUpdate } from '../../domain/planner.js';
+import { cutTitle } from './cut-title.js';
 import { anywhere } from './order-hints.js';
 
 const plainFields = [
-  'title',
   'percentComplete',
   'priority',
   'startDateTime',
@@ -15,7 +15,7 @@ const assignment = { '@odata.type': '#microsoft.graph.plannerAssignment', orderH
 export function toNewTask(planId: string, fields: PlannerTaskFields): Record<string, unknown> {
   const body: Record<string, unknown> = {
     planId,
-    title: fields.title,
+    title: cutTitle(fields.title),
     percentComplete: fields.percentComplete,
     priority: fields.priority,
   };
@@ -42,6 +42,11 @@ export function toTaskPatch({
   for (const field of plainFields) {
     const value = changes[field];
     if (value !== undefined && value !== current[field]) patch[field] = value;
+  }
+  // A person's title may be longer than agents' may: unchanged, it is not written.
+  const { title } = changes;
+  if (title !== undefined && title !== current.title && cutTitle(title) !== current.title) {
+    patch['title'] = cutTitle(title);
   }
   // Planner keeps every task in a bucket or in none by its own choice: null cannot be written.
   if (changes.bucketId && changes.bucketId !== current.bucketId)

@@ -118,6 +118,7 @@ function planReasons(plan: PlanStatus, { reason }: PlanTrace): string[] {
   if (plan.state === 'failing') {
     found.push(`Plan ${name}: the last look at Planner failed. ${reason ?? ''}`.trim());
   }
+  if (plan.state === 'watching' && reason !== null) found.push(`Plan ${name}: ${reason}`);
   if (plan.state === 'stopped') found.push(`Plan ${name} is linked, but nobody watches it.`);
   if (plan.failing > 0) {
     found.push(

@@ -29,7 +29,7 @@ export const taskDocumentSchema = z.object({
   planId: z.string().nullable().describe('Planner plan; null while the task is local.'),
   bucketId: z.string().nullable().describe('Column of the board.'),
   title: z.string(),
-  description: z.string(),
+  description: z.string().describe('With the section of agentNotes, if there is one.'),
   percentComplete: z.number().int().describe('0 not started, 50 in progress, 100 done.'),
   priority: z.number().int().describe('0 to 10: 1 urgent, 3 important, 5 medium, 9 low.'),
   startDateTime: z.string().nullable().describe(time),
@@ -137,7 +137,20 @@ export const taskFieldInputs = {
     .nullable()
     .optional()
     .describe("Column of the board; left out: the plan's own choice."),
-  description: z.string().nullable().optional().describe('Plain text.'),
+  description: z
+    .string()
+    .nullable()
+    .optional()
+    .describe(
+      "Plain text, people's words among it: replaces all of it. Use agentNotes to add yours.",
+    ),
+  agentNotes: z
+    .string()
+    .nullable()
+    .optional()
+    .describe(
+      "Your part of the description: replaces only the section between the lines '--- agent notes ---' and '--- end of agent notes ---' and leaves people's words as they are; null removes it. Answered in description.",
+    ),
   percentComplete: z
     .int()
     .min(0)

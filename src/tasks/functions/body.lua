@@ -15,10 +15,11 @@ do
     start_date = 'startDateTime', startDate = 'startDateTime', start_date_time = 'startDateTime',
     assignee_ids = 'assigneeIds',
     applied_categories = 'appliedCategories',
+    agent_notes = 'agentNotes',
     expected_rev = 'expectedRev',
     idempotency_key = 'idempotencyKey',
   }
-  local writable = { 'planId' }
+  local writable = { 'planId', 'agentNotes' }
   for _, field in ipairs(document.content_fields) do writable[#writable + 1] = field end
   for _, field in ipairs(writable) do spellings[field] = field end
   for _, field in ipairs(document.read_only_fields) do spellings[field] = field end

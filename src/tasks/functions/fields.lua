@@ -24,7 +24,9 @@ do
       return nil
     end
     if text.has_control(value) then
-      add(errors, field, 'must not hold control characters other than tabs and line ends')
+      add(errors, field, find(value, json.HALF, 1, true)
+        and 'must not hold half of a character (a surrogate without its other half)'
+        or 'must not hold control characters other than tabs and line ends')
       return nil
     end
     return value
@@ -55,9 +57,34 @@ do
     return fields.trimmed_string(errors, field, value, settings.title_max)
   end
 
-  function read.description(errors, field, value)
+  -- A person may have written more than our limit: then it may still shrink.
+  function read.description(errors, field, value, settings, known)
     if value == null then return '' end
-    return fields.plain_string(errors, field, value)
+    local plain = fields.plain_string(errors, field, value)
+    if plain == nil then return nil end
+    local length, most = text.units(plain), settings.description_max
+    if length > most and length >= text.units(known) then
+      add(errors, field, format('must have at most %d characters, has %d', most, length))
+      return nil
+    end
+    return plain
+  end
+
+  -- The description with the agents' section as wanted: people's words around it stay.
+  function fields.with_agent_notes(errors, field, value, settings, description)
+    local notes = value == null and '' or fields.plain_string(errors, field, value)
+    if notes == nil then return nil end
+    notes = agent_notes.normalise(notes)
+    if agent_notes.has_marker(notes) then
+      add(errors, field, 'must not hold the lines that mark the section')
+      return nil
+    end
+    local result = agent_notes.put(description, notes, settings.description_max)
+    if not result then
+      add(errors, field, format('has no room: the other text of the description fills its %d characters',
+        settings.description_max))
+    end
+    return result
   end
 
   -- Planner's own ids: 28 characters of a URL-safe alphabet; how long they are is Planner's business.

@@ -7,10 +7,12 @@ do
   local is_list, is_object, EMPTY = json.is_list, json.is_object, json.EMPTY
   local too_long, within = lists.too_long, lists.within
 
-  local function read_ids(errors, field, list, read)
-    local read_all, seen = {}, {}
+  -- What the task holds already needs no check: Planner's other apps know ids that are not ours.
+  local function read_ids(errors, field, list, current, read)
+    local read_all, seen, held = {}, {}, {}
+    for i = 1, #current do held[current[i]] = lower(current[i]) end
     for i = 1, #list do
-      local id = read(errors, field .. '[' .. (i - 1) .. ']', list[i])
+      local id = held[list[i]] or read(errors, field .. '[' .. (i - 1) .. ']', list[i])
       if id and not seen[id] then
         seen[id] = true
         read_all[#read_all + 1] = id
@@ -19,15 +21,15 @@ do
     return read_all, seen
   end
 
-  local function id_changes(errors, field, value, read, most)
+  local function id_changes(errors, field, value, current, options)
     local change = { add = {}, remove = {} }
     for name, part in pairs(value) do
       if name == 'add' or name == 'remove' then
         if part == null then part = {} end
         if not is_list(part) then
           add(errors, field .. '.' .. name, 'must be a list, not ' .. fields.kind_of(part))
-        elseif not too_long(errors, field .. '.' .. name, part, most) then
-          change[name], change[name .. '_seen'] = read_ids(errors, field .. '.' .. name, part, read)
+        elseif not too_long(errors, field .. '.' .. name, part, options.most) then
+          change[name], change[name .. '_seen'] = read_ids(errors, field .. '.' .. name, part, current, options.read)
         end
       elseif name ~= EMPTY then
         add(errors, field .. '.' .. name, 'is not known here; use "add" and "remove"', text.nearest(name, { 'add', 'remove' }))
@@ -75,10 +77,10 @@ do
       change = replacement(current, {}, {})
     elseif is_list(value) then
       if too_long(errors, field, value, options.most) then return nil end
-      local wanted, seen = read_ids(errors, field, value, options.read)
+      local wanted, seen = read_ids(errors, field, value, current, options.read)
       change = options.replace and replacement(current, wanted, seen) or { add = wanted }
     elseif is_object(value) then
-      change = id_changes(errors, field, value, options.read, options.most)
+      change = id_changes(errors, field, value, current, options)
     else
       add(errors, field, 'must be a list, {"add": […], "remove": […]} or null, not ' .. fields.kind_of(value))
     end

@@ -4,8 +4,8 @@
 local json = {}
 
 do
-  local find, gsub, sub, byte, format, sort, concat =
-    string.find, string.gsub, string.sub, string.byte, string.format, table.sort, table.concat
+  local find, match, gsub, sub, byte, format, sort, concat =
+    string.find, string.match, string.gsub, string.sub, string.byte, string.format, table.sort, table.concat
   local decode = cjson.decode
   local null = cjson.null
 
@@ -42,10 +42,36 @@ do
     return concat(parts) .. sub(source, copied)
   end
 
+  -- Stands for half of a character (`\ud800` without its other half), which cjson refuses as a whole and Planner cannot
+  -- hold: so the field that has it can be named.
+  json.HALF = '\0\239\191\191'
+
+  local function half_of(code)
+    return code >= 55296 and code <= 56319 and 'first' or code >= 56320 and code <= 57343 and 'second' or nil
+  end
+
+  local function mark_halves(source)
+    local parts, copied, at = {}, 1, find(source, '\\', 1, true)
+    while at do
+      local code = match(source, '^u(%x%x%x%x)', at + 1)
+      local half, length = code and half_of(tonumber(code, 16)), code and 6 or 2
+      local other = half == 'first' and match(source, '^\\u(%x%x%x%x)', at + 6)
+      if other and half_of(tonumber(other, 16)) == 'second' then
+        length = 12
+      elseif half then
+        parts[#parts + 1] = sub(source, copied, at - 1) .. '\\u0000\\uffff'
+        copied = at + 6
+      end
+      at = find(source, '\\', at + length, true)
+    end
+    return concat(parts) .. sub(source, copied)
+  end
+
   -- Answers true and the value, or false and what is wrong. The source must be UTF-8.
   function json.read(source)
     if find(source, '{%s*}') then source = mark_empty_objects(source) end
     local ok, value = pcall(decode, source)
+    if not ok and find(source, '\\u[dD][89A-Fa-f]') then ok, value = pcall(decode, mark_halves(source)) end
     if ok then return true, value end
     return false, tostring(value)
   end

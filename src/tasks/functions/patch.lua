@@ -51,8 +51,15 @@ do
           for k = 1, #keys_changed do changes[#changes + 1] = field .. ':' .. keys_changed[k] end
           if is_moved then changes[#changes + 1] = field end
         end
-      elseif value ~= nil then
-        local now = fields.read[field](errors, spelled[field], value, context.settings)
+      else
+        -- What is sent back as it stands needs no check: people's values may be other than agents may write.
+        local now = task[field]
+        if value ~= nil and (value == null or value ~= now) then
+          now = fields.read[field](errors, spelled[field], value, context.settings, now)
+        end
+        if field == 'description' and now ~= nil and values.agentNotes ~= nil then
+          now = fields.with_agent_notes(errors, spelled.agentNotes, values.agentNotes, context.settings, now)
+        end
         if now ~= nil and now ~= task[field] then
           result[field] = now
           stamped[field] = true

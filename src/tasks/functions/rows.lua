@@ -18,7 +18,8 @@ do
   end
 
   -- Reads one entry: the row's key (nil for a new row without one), the members given, and whether it is to go.
-  -- A key that stands in the task is taken as it is: Planner's other apps make keys that are not ours.
+  -- A key that stands in the task is taken as it is: Planner's other apps make keys that are not ours, and may hold two
+  -- that differ in spelling only.
   local function read_row(errors, field, entry, kind, context, held)
     if not is_object(entry) then
       add(errors, field, 'must be an object, not ' .. (is_list(entry) and 'a list' or fields.kind_of(entry)))
@@ -31,14 +32,21 @@ do
       add(errors, field .. '.remove', 'must be true or false, not ' .. fields.kind_of(remove))
     end
     local key = entry[kind.key]
-    if key == nil or not held[key] then
+    local existing = key ~= nil and held.by_key[key]
+    if not existing then
       key = kind.read_key(errors, field .. '.' .. kind.key, key, remove == true)
+      existing = key and held.by_spelling[kind.fold(key)]
+      if existing then key = existing[kind.key] end
     end
     local given = {}
     if remove ~= true then
       for _, name in ipairs(kind.names) do
         if name ~= kind.key and entry[name] ~= nil then
-          given[name] = kind.members[name](errors, field .. '.' .. name, entry[name], context.settings)
+          -- What is sent back as it stands needs no check: people's values may be other than agents may write.
+          given[name] = entry[name]
+          if not existing or entry[name] ~= existing[name] then
+            given[name] = kind.members[name](errors, field .. '.' .. name, entry[name], context.settings)
+          end
         end
       end
     end
@@ -47,16 +55,22 @@ do
   end
 
   local function read_rows(errors, field, value, kind, context, current)
-    local rows, seen, held, before = {}, {}, {}, #errors
-    for i = 1, #current do held[current[i][kind.key]] = true end
+    local rows, seen, before = {}, {}, #errors
+    local held = { by_key = {}, by_spelling = {} }
+    for i = 1, #current do
+      local key = current[i][kind.key]
+      held.by_key[key], held.by_spelling[kind.fold(key)] = current[i], current[i]
+    end
     for i = 1, #value do
       local at = field .. '[' .. (i - 1) .. ']'
       local row = read_row(errors, at, value[i], kind, context, held)
       if row then
-        if row.key and seen[kind.fold(row.key)] then
+        -- A key of the task is itself; of new ones two spellings are one.
+        local known_as = row.key and (held.by_key[row.key] and row.key or kind.fold(row.key))
+        if known_as and seen[known_as] then
           add(errors, at .. '.' .. kind.key, 'is in the list twice')
-        elseif row.key then
-          seen[kind.fold(row.key)] = true
+        elseif known_as then
+          seen[known_as] = true
         end
         rows[#rows + 1] = row
       end
@@ -80,7 +94,7 @@ do
 
   local function index_of(current, kind)
     local index = {}
-    for i = 1, #current do index[kind.fold(current[i][kind.key])] = i end
+    for i = 1, #current do index[current[i][kind.key]] = i end
     return index
   end
 
@@ -88,7 +102,7 @@ do
     local index, result, gone, changed = index_of(current, kind), {}, {}, {}
     for i = 1, #current do result[i] = current[i] end
     for _, row in ipairs(rows) do
-      local at = row.key and index[kind.fold(row.key)]
+      local at = row.key and index[row.key]
       if row.remove then
         if at then
           gone[at] = true
@@ -113,7 +127,7 @@ do
     local index, result, stays, changed = index_of(current, kind), {}, {}, {}
     local last, in_order = 0, true
     for _, row in ipairs(rows) do
-      local at = row.key and index[kind.fold(row.key)]
+      local at = row.key and index[row.key]
       if not row.remove then
         local now, is_changed = written(errors, row, at and current[at], kind, context)
         if now then

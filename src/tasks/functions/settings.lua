@@ -7,7 +7,7 @@ do
 
   function settings.read(ns)
     local found = call('HMGET', keys.config(ns), 'defaultPlanId', 'autoLinkPlans', 'titleMax', 'checklistMax',
-      'referencesMax', 'assigneesMax', 'streamMax', 'historyMax')
+      'referencesMax', 'assigneesMax', 'streamMax', 'historyMax', 'descriptionMax')
     return {
       default_plan_id = found[1] ~= '' and found[1] or nil,
       auto_link_plans = found[2] == '1',
@@ -17,6 +17,7 @@ do
       assignees_max = tonumber(found[6]) or 20,
       stream_max = found[7] or '100000',
       history_max = tonumber(found[8]) or 50,
+      description_max = tonumber(found[9]) or 32768,
     }
   end
 end

@@ -37,6 +37,26 @@ do
     return count
   end
 
+  -- In UTF-16 units, as Planner counts: a character beyond the first 65,536 is two.
+  function text.units(value)
+    if not find(value, '[\128-\255]') then return #value end
+    local _, count = gsub(value, '[^\128-\191]', '')
+    local _, wide = gsub(value, '[\240-\244]', '')
+    return count + wide
+  end
+
+  -- As many whole characters from the front as fit into so many UTF-16 units.
+  function text.head(value, units)
+    if text.units(value) <= units then return value end
+    local at, used = 1, 0
+    while true do
+      local lead = byte(value, at)
+      used = used + (lead >= 240 and 2 or 1)
+      if used > units then return sub(value, 1, at - 1) end
+      at = at + (lead < 128 and 1 or lead < 224 and 2 or lead < 240 and 3 or 4)
+    end
+  end
+
   -- Anything below space but tab and line ends, and DEL.
   function text.has_control(value)
     local at = find(value, '%c')

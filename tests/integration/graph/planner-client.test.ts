@@ -39,7 +39,7 @@ describe('a task', () => {
     expect(made.fields).toEqual(fields);
     expect(made).toMatchObject({ planId: plan.id, createdBy: { appId: lab.emulator.clientId } });
     expect(Object.keys(made.assignedAt).sort()).toEqual([ann, bob]);
-    expect(Math.abs(Date.parse(made.createdAt) - Date.now())).toBeLessThan(60_000);
+    expect(Math.abs(Date.parse(made.createdAt ?? '') - Date.now())).toBeLessThan(60_000);
     expect(await lab.planner.getTask(made.plannerId)).toEqual(made);
   });
 

@@ -28,7 +28,7 @@ export interface GraphTask {
   readonly [property: string]: unknown;
 }
 
-const limits = { title: 255, checklist: 20, references: 10, assignees: 20 };
+const limits = { title: 255, description: 32_768, checklist: 20, references: 10, assignees: 20 };
 const logger = pino({ level: 'silent' });
 
 export async function openSyncLab(graph: GraphLab, options: Partial<SyncDeps> = {}) {

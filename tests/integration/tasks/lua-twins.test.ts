@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemCatalogue } from '../../../src/domain/problem.js';
+import { findNotes, withNotes } from '../../../src/domain/agent-notes.js';
 import { createKeys } from '../../../src/tasks/keys.js';
+import { markedText, notesText } from '../../unit/domain/texts.js';
 import { aTaskStore, type TaskStoreFixture } from './task-store-fixture.js';
 
 const folder = new URL('../../../src/tasks/functions/', import.meta.url);
@@ -55,5 +58,25 @@ describe('what stands both in Lua and in TypeScript', () => {
         title,
       });
     }
+  });
+
+  it('puts agent notes into a description in the same way', async () => {
+    const lua = ['text.lua', 'agent-notes.lua'].map(source).join('\n');
+    const script = `${lua}
+local found = agent_notes.find(ARGV[1])
+local notes = agent_notes.normalise(ARGV[2])
+local put = agent_notes.put(ARGV[1], notes, tonumber(ARGV[3]))
+return { put and 'put' or 'no room', put or '', found and found.notes or 'no section' }`;
+    await fc.assert(
+      fc.asyncProperty(markedText, notesText, fc.nat(150), async (description, notes, limit) => {
+        const put = withNotes(description, notes, limit);
+        expect(await fixture.redis.eval(script, 0, description, notes, limit)).toEqual([
+          put === null ? 'no room' : 'put',
+          put ?? '',
+          findNotes(description)?.notes ?? 'no section',
+        ]);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });

@@ -27,7 +27,7 @@ export const settings: TaskSettings = {
     planIds: [plans.plan, plans.otherPlan],
     autoLink: false,
   },
-  limits: { title: 255, checklist: 20, references: 10, assignees: 20 },
+  limits: { title: 255, description: 32_768, checklist: 20, references: 10, assignees: 20 },
   history: { perTask: 50 },
 };
 

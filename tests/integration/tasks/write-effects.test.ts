@@ -306,10 +306,14 @@ describe('the settings that the server wrote', () => {
 
   it('set the limits', async () => {
     const fixture = await aStore({
-      settings: { ...settings, limits: { title: 5, checklist: 1, references: 1, assignees: 1 } },
+      settings: {
+        ...settings,
+        limits: { title: 5, description: 100, checklist: 1, references: 1, assignees: 1 },
+      },
     });
     const reply = await write(fixture, {
       title: 'longer',
+      description: 'x'.repeat(101),
       checklist: [{ title: 'a' }, { title: 'b' }],
       references: [{ url: 'https://a.example' }, { url: 'https://b.example' }],
       assigneeIds: ['2804bc07-1e1f-4938-9085-ce6d756a32d2', 'd95e6152-f683-4d78-9ff5-67ad180fea4a'],
@@ -317,6 +321,7 @@ describe('the settings that the server wrote', () => {
     const { errors } = JSON.parse(reply.json) as { errors: { field: string }[] };
     expect(errors.map(({ field }) => field)).toEqual([
       'title',
+      'description',
       'assigneeIds',
       'checklist',
       'references',

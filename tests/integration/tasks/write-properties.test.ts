@@ -54,7 +54,7 @@ const anything = fc.anything({
 });
 const fieldName = fc.constantFrom(
   'title', 'description', 'percentComplete', 'percent_complete', 'priority', 'startDateTime', 'dueDateTime',
-  'due_date', 'assigneeIds', 'appliedCategories', 'checklist', 'references', 'bucketId', 'planId', 'rev', 'sync',
+  'due_date', 'agentNotes', 'agent_notes', 'assigneeIds', 'appliedCategories', 'checklist', 'references', 'bucketId', 'planId', 'rev', 'sync',
 ); // prettier-ignore
 
 async function created(body: unknown): Promise<TaskDocument> {

@@ -29,7 +29,7 @@ describe('loadConfig', () => {
       graph: { baseUrl: 'https://graph.microsoft.com' },
       plans: { defaultPlanId: null, planIds: [], autoLink: true },
       watch: { intervalMinMs: 2000, intervalMaxMs: 60_000 },
-      limits: { title: 255, checklist: 20, references: 10, assignees: 20 },
+      limits: { title: 255, description: 32_768, checklist: 20, references: 10, assignees: 20 },
       log: { level: 'info' },
       dataDir: '.tandem',
     });

@@ -10,7 +10,7 @@ import { aContent, row } from './a-content.js';
 
 const times = timesFor('person');
 
-const limits = { checklist: 20, references: 10, assignees: 20 };
+const limits = { description: 32_768, checklist: 20, references: 10, assignees: 20 };
 
 /** Decides, writes to a Planner that answers as told, and settles on the document as it is then. */
 function roundTrip(given: {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { detailsFields } from '../../../src/domain/task.js';
 import type { PlannerDetails, PlannerDetailsFields } from '../../../src/domain/planner.js';
 import { parseAnswer } from '../../../src/graph/planner/parse-answer.js';
 import { graphDetails } from '../../../src/graph/planner/planner-schemas.js';
@@ -67,6 +68,38 @@ describe('details as Planner sends them', () => {
     expect(read({ description: null, checklist: null, references: null }).fields).toEqual(nothing);
   });
 
+  it('say what of them was left out or cannot be read', () => {
+    expect(read({}).gaps).toEqual(detailsFields.map((field) => ({ field })));
+    const odd = read({
+      description: 7,
+      checklist: {
+        '@odata.type': '#microsoft.graph.plannerChecklistItems',
+        a: { isChecked: false },
+        b: { title: 'B', isChecked: 'yes' },
+        c: 'row',
+      },
+      references: { 'https%3A//a%2Eb': { alias: null, type: 'Visio' }, 'https%3A//c%2Ed': {} },
+    });
+    expect(odd.gaps).toEqual([
+      { field: 'description' },
+      { field: 'checklist', key: 'a', cell: 'title' },
+      { field: 'checklist', key: 'b', cell: 'isChecked' },
+      { field: 'checklist', key: 'c', cell: 'title' },
+      { field: 'checklist', key: 'c', cell: 'isChecked' },
+      { field: 'references', key: 'https://c.d', cell: 'alias' },
+      { field: 'references', key: 'https://c.d', cell: 'type' },
+    ]);
+    expect(odd.fields.references[0]).toEqual({ url: 'https://a.b', alias: null, type: 'Visio' });
+    expect(read({ description: null, checklist: {}, references: null }).gaps).toBeUndefined();
+  });
+
+  it('do not say a list with a key that nobody can hold', () => {
+    const checklist = { '\ud800': { title: 'A', isChecked: false } };
+    expect(read({ description: '', references: {}, checklist }).gaps).toEqual([
+      { field: 'checklist' },
+    ]);
+  });
+
   it('keep both of two keys that decode to one URL', () => {
     const odd = 'https%3A//a%2Eb/x%20y';
     const exact = toReferenceKey('https://a.b/x%20y');
@@ -87,6 +120,15 @@ describe('an update of details', () => {
     expect(
       toDetailsPatch({ changes: seen.fields, current: seen.fields }, handlesOf(seen)),
     ).toBeUndefined();
+  });
+
+  it('neither cuts nor sends a row of a person that is longer than agents may write', () => {
+    const long = { id: 'long', title: 'x'.repeat(300), isChecked: false };
+    const current = { ...nothing, checklist: [long] };
+    const own = { id: 'own', title: 'y'.repeat(300), isChecked: false };
+    const patch = toDetailsPatch({ changes: { checklist: [long, own] }, current }, noHandles);
+    expect(Object.keys(patch?.['checklist'] ?? {})).toEqual(['own']);
+    expect(patch).toMatchObject({ checklist: { own: { title: 'y'.repeat(255) } } });
   });
 
   it('writes the rows that differ and leaves the others alone', () => {

@@ -5,6 +5,7 @@ import { graphTask } from '../../../src/graph/planner/planner-schemas.js';
 import { toPlannerTask } from '../../../src/graph/planner/read-task.js';
 import { toNewTask, toTaskPatch } from '../../../src/graph/planner/write-task.js';
 import type { PlannerTaskFields } from '../../../src/domain/planner.js';
+import { taskFields } from '../../../src/domain/task.js';
 
 const fields: PlannerTaskFields = {
   bucketId: 'bucket-1',
@@ -25,6 +26,16 @@ const empty: PlannerTaskFields = {
   dueDateTime: null,
   assigneeIds: [],
   appliedCategories: [],
+};
+const whole = {
+  bucketId: null,
+  title: 'T',
+  percentComplete: 0,
+  priority: 5,
+  startDateTime: null,
+  dueDateTime: null,
+  assignments: {},
+  appliedCategories: {},
 };
 const assigned = { '@odata.type': '#microsoft.graph.plannerAssignment', orderHint: ' !' };
 
@@ -77,17 +88,57 @@ describe('a task as Planner sends it', () => {
     });
   });
 
-  it('may lack all but id and etag', () => {
+  it('may lack all but id and etag, and then says what it does not say', () => {
     const task = read({});
     expect(task.fields).toEqual(empty);
-    expect(task).toMatchObject({ planId: 'p', completedBy: null, assignedAt: {} });
+    expect(task).toMatchObject({ planId: 'p', completedBy: null, assignedAt: {}, createdAt: null });
+    expect(task.gaps).toEqual(taskFields.map((field) => ({ field })));
+    expect(task.derived.hasDescription).toBe(true);
+  });
+
+  it('says nothing of a value that no task can have, and of null where there is always one', () => {
+    const odd = { ...whole, title: null, priority: 'high', percentComplete: 50.5 };
+    const task = read({ ...odd, dueDateTime: 'tomorrow', appliedCategories: { category1: 'yes' } });
+    expect(task.gaps).toEqual(
+      ['title', 'percentComplete', 'priority', 'dueDateTime', 'appliedCategories'].map((field) => ({
+        field,
+      })),
+    );
+  });
+
+  it('carries values through that Planner does not know yet', () => {
+    const odd = {
+      ...whole,
+      title: 'x'.repeat(300),
+      percentComplete: 101,
+      priority: 11,
+      bucketId: 'bucket nobody lists',
+      appliedCategories: { category99: true, Kategorie: true },
+      assignments: { ANN: {}, ann: {}, odd: 7 },
+      newProperty: { of: 'Graph' },
+    };
+    expect(read(odd)).toMatchObject({
+      fields: {
+        title: 'x'.repeat(300),
+        percentComplete: 101,
+        priority: 11,
+        bucketId: 'bucket nobody lists',
+        appliedCategories: ['Kategorie', 'category99'],
+        assigneeIds: ['ANN', 'ann', 'odd'],
+      },
+    });
+    expect(read(odd).gaps).toBeUndefined();
+  });
+
+  it('holds a sign in place of half a character, and wide ones as they are', () => {
+    expect(read({ title: 'a\ud800b😀\udc00 \u202eمرحبا' }).fields.title).toBe(
+      'a\ufffdb😀\ufffd \u202eمرحبا',
+    );
   });
 
   it.each([
     [{ id: 7 }, 'id'],
     [{ '@odata.etag': undefined }, '@odata.etag'],
-    [{ dueDateTime: 'tomorrow' }, 'dueDateTime'],
-    [{ assignments: { 'secret person': 7 } }, 'assignments.…'],
   ])('without %j is refused, the property is named and no value', (task, where) => {
     expect(() => read(task)).toThrow(`not as documented: ${where}`);
   });
@@ -164,6 +215,9 @@ describe('times of Graph', () => {
     ['2026-12-01T10:00:00.9999999Z', '2026-12-01T10:00:00Z', '2026-12-01T10:00:00.999Z'],
     ['2026-12-01T10:00:00', '2026-12-01T10:00:00Z', '2026-12-01T10:00:00.000Z'],
     ['2026-12-01T10:00:00+02:00', '2026-12-01T08:00:00Z', '2026-12-01T08:00:00.000Z'],
+    ['2026-12-01T10:00:00+0530', '2026-12-01T04:30:00Z', '2026-12-01T04:30:00.000Z'],
+    ['2026-12-01t10:00:00-14', '2026-12-02T00:00:00Z', '2026-12-02T00:00:00.000Z'],
+    ['2026-12-01T00:30:00.5+00:45', '2026-11-30T23:45:00Z', '2026-11-30T23:45:00.500Z'],
     ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00Z', '0001-01-01T00:00:00.000Z'],
   ])('%s is %s in the document and %s as an instant', (text, inDocument, instant) => {
     expect(toDocumentTime(text)).toBe(inDocument);
@@ -173,5 +227,9 @@ describe('times of Graph', () => {
   it('that are none are none', () => {
     expect(toDocumentTime('soon')).toBeUndefined();
     expect(toInstant('soon')).toBeUndefined();
+    for (const text of ['2026-13-01T10:00:00Z', '2026-12-32T10:00:00Z', '2026-12-01T25:00:00Z']) {
+      expect(toInstant(text)).toBeUndefined();
+    }
+    expect(toInstant('0000-01-01T00:00:00+01:00')).toBeUndefined();
   });
 });
