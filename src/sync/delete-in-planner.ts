@@ -8,6 +8,7 @@ import { isNotFound, isStale } from './graph-refusals.js';
 import type { Look } from './look.js';
 import { writeTimes } from './look.js';
 import type { Tombstone } from './sync-record.js';
+import { givenUpBy } from './create-in-planner.js';
 import { freshLook, isProvenGone } from './take-look.js';
 import type { TaskSession } from './task-session.js';
 
@@ -59,6 +60,7 @@ export async function finish(
     forget: { afterMs: tombstoneMs, plannerId },
     state: { attempt: null, intent: null, deleted: '1' },
     attempt: null,
+    ...givenUpBy(session),
     unsynced: false,
     failing: null,
     ...(plannerId !== null && {

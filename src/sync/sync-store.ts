@@ -8,24 +8,14 @@ import type { Keys } from '../tasks/keys.js';
 import type { Redis } from 'ioredis';
 import { parseRecord } from './parse-record.js';
 import type { CreateAttempt } from '../domain/adoption.js';
+import type { GivenUpCreate } from '../domain/given-up-create.js';
+import type { GivenUpCreates } from './given-up-creates.js';
+import { createGivenUpCreates, encodeGivenUp, toMember } from './given-up-creates.js';
 import { readOpenAttempts } from './open-attempts.js';
+import type { SyncLogLine } from './sync-log-line.js';
 import type { SyncRecord, Tombstone } from './sync-record.js';
 
-/** A line of `{namespace}:sync:log`: one sync operation, for people. */
-export interface SyncLogLine {
-  readonly at: string;
-  readonly planId: string;
-  readonly taskId: string | null;
-  readonly plannerId: string | null;
-  readonly operation: 'create' | 'import' | 'update' | 'delete' | 'adopt' | 'read';
-  readonly direction: 'to_planner' | 'from_planner' | 'both';
-  readonly status: 'ok' | 'failed' | 'retrying';
-  readonly attempt: number;
-  readonly error: string | null;
-  readonly conflict: boolean;
-  readonly workflowId: string | null;
-  readonly ms: number;
-}
+export type { SyncLogLine } from './sync-log-line.js';
 
 /** One atomic step of one task's sync. Left out: untouched; null: removed. */
 export interface SyncStep {
@@ -48,6 +38,10 @@ export interface SyncStep {
   /** Bookkeeping of a task that is gone on both sides ends after this time. */
   readonly forget?: { readonly afterMs: number; readonly plannerId: string | null };
   readonly attempt?: CreateAttempt | null;
+  /** A create of this task that is not waited for any longer, but may still be applied. */
+  readonly givenUp?: GivenUpCreate;
+  /** A given-up create whose late result this step takes over. */
+  readonly accounted?: GivenUpCreate;
   readonly unsynced?: boolean;
   readonly failing?: string | null;
   readonly events?: readonly TaskEvent[];
@@ -67,6 +61,7 @@ export interface SyncStore {
   commit(step: SyncStep): Promise<{ outcome: CommitOutcome; version: number }>;
   /** Open create attempts of a plan, by task id. */
   openAttempts(planId: string): Promise<ReadonlyMap<string, CreateAttempt>>;
+  readonly givenUp: GivenUpCreates;
   /** Planner id to task id, of all tasks of the plan that are on both sides. */
   pairs(planId: string): Promise<ReadonlyMap<string, string>>;
 }
@@ -96,6 +91,7 @@ export function createSyncStore(deps: {
     },
 
     openAttempts: (planId) => readOpenAttempts(redis, keys, planId),
+    givenUp: createGivenUpCreates({ redis, keys, call }),
 
     async pairs(planId) {
       return new Map(Object.entries(await redis.hgetall(keys.planPairs(planId))));
@@ -110,6 +106,8 @@ function encodeStep(step: SyncStep, streamMax: number): string {
     tombstone,
     forget,
     attempt,
+    givenUp,
+    accounted,
     events,
     conflicts,
     log,
@@ -129,6 +127,8 @@ function encodeStep(step: SyncStep, streamMax: number): string {
     ...(forget && { forgetMs: forget.afterMs, plannerId: forget.plannerId ?? undefined }),
     ...(attempt === null && { attempt: null }),
     ...(attempt && { attempt: JSON.stringify(attempt) }),
+    ...(givenUp && { givenUp: encodeGivenUp(givenUp) }),
+    ...(accounted && { accounted: toMember(accounted) }),
     ...(events && { events: events.map((event) => JSON.stringify(event)) }),
     ...(conflicts &&
       conflicts.length > 0 && { conflicts: conflicts.map((one) => toEntry(step, one)) }),

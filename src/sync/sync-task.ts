@@ -1,7 +1,7 @@
 import { GraphError } from '../domain/graph-error.js';
 import type { SyncOutcome } from '../domain/sync-outcome.js';
 import { converge } from './converge.js';
-import { createInPlanner, resolveAttempt } from './create-in-planner.js';
+import { createInPlanner, createsOf, intentOf, resolveAttempt } from './create-in-planner.js';
 import { deleteForAgents } from './delete-for-agents.js';
 import { deleteInPlanner, finish } from './delete-in-planner.js';
 import type { FlowResult } from './flow-result.js';
@@ -88,7 +88,12 @@ async function sendDelete(
     case 'wait':
       return { kind: 'again', afterMs: found.ms };
     case 'adopted': {
-      const claimed = await session.commit({ claim: found.plannerId });
+      const intent = JSON.stringify(intentOf(found.posted, session.run.now()));
+      const claimed = await session.commit({
+        claim: found.plannerId,
+        state: { attempt: null, intent },
+        ...createsOf(session, found),
+      });
       return claimed === 'ok'
         ? deleteInPlanner(session, tombstone, found.plannerId)
         : { kind: 'again', afterMs: session.run.lateCreateMs };

@@ -46,6 +46,8 @@ export function createKeys(namespace: string) {
     planTasks: (planId: string) => `${ns}:plans:${planId}:tasks`,
     /** Hash: the open create attempts of a plan, by task id. */
     planAttempts: (planId: string) => `${ns}:plans:${planId}:attempts`,
+    /** Sorted set, JSON by when (ms): creates of a plan that were given up and that Graph may still apply. A day. */
+    planGivenUp: (planId: string) => `${ns}:plans:${planId}:given-up`,
     /** Hash: planner id to task id, of the tasks of a plan that are on both sides. */
     planPairs: (planId: string) => `${ns}:plans:${planId}:planner`,
     /** Sorted set: tasks with changes not yet in Planner, by when that began (ms). */

@@ -16,6 +16,7 @@ const files = [
   'document.lua',
   'events.lua',
   'alerts.lua',
+  'given-up.lua',
   'fields.lua',
   'lists.lua',
   'id-lists.lua',

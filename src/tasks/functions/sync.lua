@@ -158,6 +158,8 @@ local function write_progress(ns, input, now)
   elseif input.attempt then
     redis.call('HSET', plan .. ':attempts', input.taskId, input.attempt)
   end
+  if input.givenUp then given_up.add(ns, input.planId, input.givenUp, now) end
+  if input.accounted then given_up.remove(ns, input.planId, input.accounted) end
   if input.unsynced == true then
     redis.call('ZADD', plan .. ':unsynced', 'NX', now, input.taskId)
   elseif input.unsynced == false then
