@@ -12,6 +12,7 @@ import { createUpdateBus } from '../mcp/update-bus.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 import { operations } from '../operations/registry.js';
 import { createSyncStatusReader } from '../operations/sync/create-sync-status-reader.js';
+import { createSyncFailures } from '../sync/sync-failures.js';
 import { createAlerts } from '../tasks/alerts.js';
 import type { RedisPolicyError } from '../tasks/check-redis-policy.js';
 import { connectRedis, toRedisConnection } from '../tasks/connect-redis.js';
@@ -71,6 +72,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const operationDeps: OperationDeps = {
     store: createTaskStore({ redis, keys, call: functions.call }),
     events,
+    failures: createSyncFailures({ redis, keys }),
     syncStatus: createSyncStatusReader({
       redis,
       keys,

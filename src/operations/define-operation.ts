@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { SyncStatusReader } from './sync/sync-status.js';
 import { checkInput, type InputAliases } from './check-input.js';
 import type { OperationCall } from './operation-call.js';
+import type { SyncFailures } from '../sync/sync-failures.js';
 import type { EventStream } from '../tasks/event-stream.js';
 import type { TaskStore } from '../tasks/task-store.js';
 
@@ -10,6 +11,7 @@ export interface OperationDeps {
   readonly store: TaskStore;
   readonly events: EventStream;
   readonly syncStatus: SyncStatusReader;
+  readonly failures: SyncFailures;
 }
 
 /** `json` is ready to send; with a status of 400 or more it is a problem object. */

@@ -1,5 +1,7 @@
 import type { Operation } from './define-operation.js';
 import { syncGetStatus } from './sync/sync-get-status.js';
+import { syncListFailures } from './sync/sync-list-failures.js';
+import { syncRetryFailure } from './sync/sync-retry-failure.js';
 import { taskCreate } from './tasks/task-create.js';
 import { taskDelete } from './tasks/task-delete.js';
 import { taskEventsSince } from './tasks/task-events-since.js';
@@ -16,4 +18,6 @@ export const operations: readonly Operation[] = [
   taskDelete,
   taskEventsSince,
   syncGetStatus,
+  syncListFailures,
+  syncRetryFailure,
 ];

@@ -11,6 +11,8 @@ import type { CreateAttempt } from '../domain/adoption.js';
 import type { GivenUpCreate } from '../domain/given-up-create.js';
 import type { GivenUpCreates } from './given-up-creates.js';
 import { createGivenUpCreates, encodeGivenUp, toMember } from './given-up-creates.js';
+import type { FailingTask } from '../domain/failing-task.js';
+import { readFailingTask } from './failing-tasks.js';
 import { readOpenAttempts } from './open-attempts.js';
 import type { SyncLogLine } from './sync-log-line.js';
 import type { SyncRecord, Tombstone } from './sync-record.js';
@@ -43,7 +45,7 @@ export interface SyncStep {
   /** A given-up create whose late result this step takes over. */
   readonly accounted?: GivenUpCreate;
   readonly unsynced?: boolean;
-  readonly failing?: string | null;
+  readonly failing?: FailingTask | null;
   readonly events?: readonly TaskEvent[];
   readonly conflicts?: readonly FieldConflict[];
   readonly log?: SyncLogLine;
@@ -62,6 +64,8 @@ export interface SyncStore {
   /** Open create attempts of a plan, by task id. */
   openAttempts(planId: string): Promise<ReadonlyMap<string, CreateAttempt>>;
   readonly givenUp: GivenUpCreates;
+  /** How the sync of a task fails; null when it does not. */
+  failing(planId: string, taskId: string): Promise<FailingTask | null>;
   /** Planner id to task id, of all tasks of the plan that are on both sides. */
   pairs(planId: string): Promise<ReadonlyMap<string, string>>;
 }
@@ -92,6 +96,7 @@ export function createSyncStore(deps: {
 
     openAttempts: (planId) => readOpenAttempts(redis, keys, planId),
     givenUp: createGivenUpCreates({ redis, keys, call }),
+    failing: (planId, taskId) => readFailingTask({ redis, keys }, planId, taskId),
 
     async pairs(planId) {
       return new Map(Object.entries(await redis.hgetall(keys.planPairs(planId))));
@@ -108,6 +113,7 @@ function encodeStep(step: SyncStep, streamMax: number): string {
     attempt,
     givenUp,
     accounted,
+    failing,
     events,
     conflicts,
     log,
@@ -128,6 +134,7 @@ function encodeStep(step: SyncStep, streamMax: number): string {
     ...(attempt === null && { attempt: null }),
     ...(attempt && { attempt: JSON.stringify(attempt) }),
     ...(givenUp && { givenUp: encodeGivenUp(givenUp) }),
+    ...(failing !== undefined && { failing: failing && JSON.stringify(failing) }),
     ...(accounted && { accounted: toMember(accounted) }),
     ...(events && { events: events.map((event) => JSON.stringify(event)) }),
     ...(conflicts &&

@@ -52,8 +52,10 @@ export function createKeys(namespace: string) {
     planPairs: (planId: string) => `${ns}:plans:${planId}:planner`,
     /** Sorted set: tasks with changes not yet in Planner, by when that began (ms). */
     planUnsynced: (planId: string) => `${ns}:plans:${planId}:unsynced`,
-    /** Hash: task id to error code, of the tasks that cannot be synced. */
+    /** Hash: by task id, JSON: code, tries and next try of the tasks that cannot be synced. */
     planFailing: (planId: string) => `${ns}:plans:${planId}:failing`,
+    /** Set: groups of failing tasks of which one went through, so that the others are tried too. */
+    planRoom: (planId: string) => `${ns}:plans:${planId}:room`,
     /** Sorted set: planner ids of a plan by when their details were last read (ms). */
     planDetails: (planId: string) => `${ns}:plans:${planId}:details`,
 

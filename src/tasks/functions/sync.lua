@@ -166,7 +166,15 @@ local function write_progress(ns, input, now)
     redis.call('ZREM', plan .. ':unsynced', input.taskId)
   end
   if input.failing == cjson.null then
-    if redis.call('HDEL', plan .. ':failing', input.taskId) == 1 then
+    local known = redis.call('HGET', plan .. ':failing', input.taskId)
+    if known then
+      redis.call('HDEL', plan .. ':failing', input.taskId)
+      -- Others that wait for the same get their turn at the next look.
+      local group = string.match(known, '"group":"([^"]+)"')
+      if group then
+        redis.call('SADD', plan .. ':room', group)
+        redis.call('EXPIRE', plan .. ':room', 86400)
+      end
       alerts.resolve(ns, { kind = 'task_failed', subject = input.taskId, at = time.now().iso })
     end
   elseif input.failing then

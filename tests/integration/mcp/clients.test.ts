@@ -35,6 +35,8 @@ describe.each(clientKinds)('MCP through $name', ({ connect, era }) => {
       'task_delete',
       'task_events_since',
       'sync_get_status',
+      'sync_list_failures',
+      'sync_retry_failure',
     ]);
   });
 

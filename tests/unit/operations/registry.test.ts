@@ -11,6 +11,8 @@ describe('the registry of operations', () => {
       'task_delete',
       'task_events_since',
       'sync_get_status',
+      'sync_list_failures',
+      'sync_retry_failure',
     ]);
   });
 
