@@ -8,6 +8,7 @@ import { taskFields } from '../domain/task.js';
 import { commitAgreement } from './agreement.js';
 import { converge } from './converge.js';
 import type { FlowResult } from './flow-result.js';
+import { lookAgain } from './flow-result.js';
 import { toLook } from './look.js';
 import type { LostCreates } from './lost-creates.js';
 import { freshLook } from './take-look.js';
@@ -40,7 +41,7 @@ export async function createInPlanner(
     case 'adopted':
       return adopt(session, found);
     case 'wait':
-      return { kind: 'again', afterMs: found.ms };
+      return { kind: 'again', afterMs: found.ms, why: lookAgain.createUnanswered };
     case 'none':
       return post(session);
   }
@@ -116,7 +117,7 @@ async function post(session: TaskSession): Promise<FlowResult> {
     case 'open':
       return converge(session, task.plannerId, look);
     case 'claimed':
-      return { kind: 'again', afterMs: run.lateCreateMs };
+      return { kind: 'again', afterMs: run.lateCreateMs, why: lookAgain.claimed };
     case 'agreed':
     case 'superseded':
       return { kind: 'done' };
@@ -156,7 +157,7 @@ async function adopt(session: TaskSession, adoption: Adoption): Promise<FlowResu
     case 'open':
       return converge(session, plannerId, look);
     case 'claimed':
-      return { kind: 'again', afterMs: session.run.lateCreateMs };
+      return { kind: 'again', afterMs: session.run.lateCreateMs, why: lookAgain.claimed };
     case 'agreed':
     case 'superseded':
       return { kind: 'done' };

@@ -4,6 +4,7 @@ import { mergeTask } from '../domain/merge/merge-task.js';
 import { inBucketOf } from '../domain/settle.js';
 import type { TaskContent, TaskDocument } from '../domain/task.js';
 import type { FlowResult } from './flow-result.js';
+import { lookAgain } from './flow-result.js';
 import { isNotFound, isStale } from './graph-refusals.js';
 import type { Look } from './look.js';
 import { writeTimes } from './look.js';
@@ -32,7 +33,7 @@ export async function deleteInPlanner(
       // One 404 proves nothing: a task that is there after all would come back to the agents who deleted it.
       return (await isProvenGone(session, plannerId))
         ? finish(session, tombstone, plannerId)
-        : { kind: 'again', afterMs: 2_000 };
+        : { kind: 'again', afterMs: 2_000, why: lookAgain.notProvenGone };
     }
     const known = knownToAgents(session, tombstone, look);
     if (!sameContent(known, look.content)) {
@@ -46,7 +47,7 @@ export async function deleteInPlanner(
       if (!isStale(error)) throw error;
     }
   }
-  return { kind: 'again', afterMs: 2_000 };
+  return { kind: 'again', afterMs: 2_000, why: lookAgain.moving };
 }
 
 /** The task is gone on both sides: the tombstone's days begin. */

@@ -41,6 +41,7 @@ function parseBookkeeping(flat: readonly string[]): SyncBookkeeping {
     isDeleted: fields.get('deleted') === '1',
     agentWrites,
     agent: fields.get('ab') ?? null,
+    hasTrouble: fields.has('trouble'),
   };
 }
 
@@ -61,6 +62,7 @@ export function afterCommit(
     ...('attempt' in state && { attempt: written.attempt }),
     ...('intent' in state && { intent: written.intent }),
     ...('expectsNewEtag' in state && { expectsNewEtag: written.expectsNewEtag }),
+    ...('trouble' in state && { hasTrouble: false }),
     ...('deleted' in state && { isDeleted: written.isDeleted }),
   };
 }

@@ -6,6 +6,7 @@ import { ProblemError } from '../domain/problem.js';
 import type { Keys } from '../tasks/keys.js';
 import { withRedis } from '../tasks/redis-problem.js';
 import { readFailing } from './failing-tasks.js';
+import { readTrouble } from './sync-trouble.js';
 import { readOpenAttempts } from './open-attempts.js';
 
 /** A task whose sync fails, or whose create is not decided yet. */
@@ -115,9 +116,13 @@ export function createSyncFailures({
       tries: task.tries,
       nextTryAt: toUtc((probes.get(task.group ?? '')?.[1] ?? task).nextAt),
     }));
-    const undecided = [...attempts]
-      .filter(([taskId, { at }]) => !failing.has(taskId) && now - at >= undecidedMs)
-      .map(([taskId, { at }]) => ({
+    const open = [...attempts].filter(
+      ([taskId, { at }]) => !failing.has(taskId) && now - at >= undecidedMs,
+    );
+    const waits = await Promise.all(open.map(([taskId]) => readTrouble({ redis, keys }, taskId)));
+    const undecided = open.map(([taskId, { at }], index) => {
+      const wait = waits[index] ?? null;
+      return {
         taskId,
         planId,
         operation: 'create' as const,
@@ -127,9 +132,10 @@ export function createSyncFailures({
         advice:
           'Nothing to do: the plan is looked through again, and the task is adopted or made anew.',
         since: toUtc(at),
-        tries: 1,
-        nextTryAt: null,
-      }));
+        tries: wait?.attempt ?? 1,
+        nextTryAt: wait === null ? null : toUtc(wait.nextAt),
+      };
+    });
     return [...failed, ...undecided];
   }
 

@@ -55,6 +55,8 @@ export interface SyncBookkeeping {
   readonly agentWrites: ReadonlyMap<string, number>;
   /** Who wrote last among the agents. */
   readonly agent: string | null;
+  /** Something is written down that the task waits for. */
+  readonly hasTrouble: boolean;
 }
 
 /** Everything Redis knows about one task, read in one step. */

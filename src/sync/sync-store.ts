@@ -15,6 +15,7 @@ import type { FailingTask } from '../domain/failing-task.js';
 import { readFailingTask } from './failing-tasks.js';
 import { readOpenAttempts } from './open-attempts.js';
 import type { SyncLogLine } from './sync-log-line.js';
+import type { SyncTrouble } from './sync-trouble.js';
 import type { SyncRecord, Tombstone } from './sync-record.js';
 
 export type { SyncLogLine } from './sync-log-line.js';
@@ -64,6 +65,14 @@ export interface SyncStore {
   /** Open create attempts of a plan, by task id. */
   openAttempts(planId: string): Promise<ReadonlyMap<string, CreateAttempt>>;
   readonly givenUp: GivenUpCreates;
+  /** Keeps what tasks wait for, where the state is still the one that the try has left. */
+  noteTroubles(
+    notes: readonly {
+      readonly taskId: string;
+      readonly version: number;
+      readonly trouble: SyncTrouble;
+    }[],
+  ): Promise<void>;
   /** How the sync of a task fails; null when it does not. */
   failing(planId: string, taskId: string): Promise<FailingTask | null>;
   /** Planner id to task id, of all tasks of the plan that are on both sides. */
@@ -96,6 +105,14 @@ export function createSyncStore(deps: {
 
     openAttempts: (planId) => readOpenAttempts(redis, keys, planId),
     givenUp: createGivenUpCreates({ redis, keys, call }),
+    async noteTroubles(notes) {
+      const tasks = notes.map(({ taskId, version, trouble }) => ({
+        id: taskId,
+        version,
+        json: JSON.stringify(trouble),
+      }));
+      await call('tandem_sync_trouble_v1', keys.namespace, JSON.stringify({ tasks }));
+    },
     failing: (planId, taskId) => readFailingTask({ redis, keys }, planId, taskId),
 
     async pairs(planId) {

@@ -17,6 +17,7 @@ const files = [
   'events.lua',
   'alerts.lua',
   'given-up.lua',
+  'trouble.lua',
   'fields.lua',
   'lists.lua',
   'id-lists.lua',

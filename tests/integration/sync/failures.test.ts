@@ -192,7 +192,7 @@ describe('the list of failures', () => {
     const attempt = JSON.parse((await lab.redis.hget(key, id)) ?? '{}') as { at: number };
     await lab.redis.hset(key, id, JSON.stringify({ ...attempt, at: attempt.at - 70_000 }));
     expect((await failures().list({ limit: 50 })).failures).toMatchObject([
-      { taskId: id, title: 'Where is it?', code: 'create_undecided', nextTryAt: null },
+      { taskId: id, title: 'Where is it?', code: 'create_undecided', tries: 1 },
     ]);
   });
 
