@@ -7,14 +7,18 @@ import { withHeartbeat } from './with-heartbeat.js';
 
 /** Sync of the tasks of a plan. Both are idempotent: a repeat recognises its own writes. */
 export function createPlanSyncActivities(deps: SyncDeps) {
-  const sync = async (planId: string, refs: readonly string[]): Promise<readonly SyncOutcome[]> => {
+  const sync = async (
+    planId: string,
+    refs: readonly string[],
+    earlier = 0,
+  ): Promise<readonly SyncOutcome[]> => {
     const { workflowExecution, attempt } = activityInfo();
     try {
       return await withHeartbeat(() =>
         syncTasks(deps, {
           planId,
           refs,
-          attempt,
+          attempt: earlier + attempt,
           workflowId: workflowExecution?.workflowId ?? null,
         }),
       );
@@ -33,8 +37,13 @@ export function createPlanSyncActivities(deps: SyncDeps) {
     },
 
     /** One task; its trouble is a failure that Temporal retries. */
-    async syncTask(input: { readonly planId: string; readonly ref: string }): Promise<SyncOutcome> {
-      const [outcome] = await sync(input.planId, [input.ref]);
+    async syncTask(input: {
+      readonly planId: string;
+      readonly ref: string;
+      /** Tries that were made before this activity. */
+      readonly attempts?: number;
+    }): Promise<SyncOutcome> {
+      const [outcome] = await sync(input.planId, [input.ref], input.attempts);
       if (outcome === undefined) return { kind: 'done', ref: input.ref };
       switch (outcome.kind) {
         case 'done':

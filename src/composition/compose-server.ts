@@ -13,6 +13,7 @@ import { createPeopleNames } from '../graph/directory/people-names.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 import { operations } from '../operations/registry.js';
 import { createSyncStatusReader } from '../operations/sync/create-sync-status-reader.js';
+import { createSyncFailures } from '../sync/sync-failures.js';
 import { createSyncStore } from '../sync/sync-store.js';
 import { createAlerts } from '../tasks/alerts.js';
 import type { RedisPolicyError } from '../tasks/check-redis-policy.js';
@@ -88,6 +89,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     store,
     events,
     syncStatus,
+    failures: createSyncFailures({ redis, keys }),
     ...composeReview({
       redis,
       keys,

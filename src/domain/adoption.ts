@@ -25,34 +25,64 @@ export interface AdoptionCandidate {
 /** Clocks of Graph and Redis may differ by this much. */
 const clockToleranceMs = 60_000;
 
+/** The Planner task that a lost create made, and what that create had posted. */
+export interface Adoption {
+  readonly plannerId: string;
+  readonly posted: PlannerTaskFields;
+  /** The earlier, given-up create of the task that made it, where it was not the open one. */
+  readonly earlier?: OwnCreateAttempt;
+}
+
 /**
  * Which unclaimed Planner tasks came from which lost create. One that holds exactly what was posted is it, whoever
- * Graph names as its maker: for an app's own tasks that may be a user. Of the app's own tasks then the title as posted
- * decides; if exactly as many of them as attempts remain, a person has renamed them and they are paired in order of
- * time. Anything else is left open: `undecided` attempts wait for another look, `absent` ones certainly made nothing
- * that can be seen.
+ * Graph names as its maker: for an app's own tasks that may be a user. Next comes the late result of an earlier, given-up
+ * create of the same task. The untouched late results of other tasks' given-up creates are nobody's. Of the app's own
+ * tasks then the title as posted decides; if exactly as many of them as attempts remain, a person has renamed them and
+ * they are paired in order of time. Anything else is left open: `undecided` attempts wait for another look, `absent`
+ * ones certainly made nothing that can be seen.
  */
 export function assignLostCreates(
   attempts: readonly OwnCreateAttempt[],
   candidates: readonly AdoptionCandidate[],
+  givenUp: readonly OwnCreateAttempt[] = [],
 ): {
-  readonly adopted: ReadonlyMap<string, string>;
+  readonly adopted: ReadonlyMap<string, Adoption>;
   readonly undecided: ReadonlySet<string>;
   readonly absent: ReadonlySet<string>;
 } {
-  const adopted = new Map<string, string>();
+  const adopted = new Map<string, Adoption>();
   const free = candidates.toSorted(byTime);
+  const take = (
+    attempt: CreateAttempt,
+    isMatch: (candidate: AdoptionCandidate, attempt: CreateAttempt) => boolean,
+  ): Adoption | null => {
+    const at = free.findIndex((one) => isMatch(one, attempt) && isSince(one, attempt));
+    const [match] = at === -1 ? [] : free.splice(at, 1);
+    return match === undefined ? null : { plannerId: match.plannerId, posted: attempt.posted };
+  };
   let open = attempts.toSorted((one, other) => one.at - other.at);
-  for (const isMatch of [holdsPosted, hasPostedTitle]) {
+  const settle = (find: (attempt: OwnCreateAttempt) => Adoption | null): void => {
     open = open.filter((attempt) => {
-      const at = free.findIndex(
-        (candidate) => isMatch(candidate, attempt) && isSince(candidate, attempt),
-      );
-      const [match] = at === -1 ? [] : free.splice(at, 1);
-      if (match !== undefined) adopted.set(attempt.taskId, match.plannerId);
-      return match === undefined;
+      const found = find(attempt);
+      if (found !== null) adopted.set(attempt.taskId, found);
+      return found === null;
     });
-  }
+  };
+  settle((attempt) => take(attempt, holdsPosted));
+  const late = givenUp.toSorted((one, other) => one.at - other.at);
+  const used = new Set<OwnCreateAttempt>();
+  settle((attempt) => {
+    for (const earlier of late) {
+      if (earlier.taskId !== attempt.taskId || used.has(earlier)) continue;
+      const found = take(earlier, holdsPosted);
+      if (found === null) continue;
+      used.add(earlier);
+      return { ...found, earlier };
+    }
+    return null;
+  });
+  for (const earlier of late) if (!used.has(earlier)) take(earlier, holdsPosted);
+  settle((attempt) => take(attempt, hasPostedTitle));
 
   const oldest = open[0];
   const renamed =
@@ -61,7 +91,8 @@ export function assignLostCreates(
   if (renamed.length !== open.length) return { adopted, undecided: idsOf(open), absent: new Set() };
   open.forEach((attempt, at) => {
     const candidate = renamed[at];
-    if (candidate !== undefined) adopted.set(attempt.taskId, candidate.plannerId);
+    if (candidate === undefined) return;
+    adopted.set(attempt.taskId, { plannerId: candidate.plannerId, posted: attempt.posted });
   });
   return { adopted, undecided: new Set(), absent: new Set() };
 }
@@ -78,7 +109,8 @@ export function isLeftToCreates(
   );
 }
 
-function holdsPosted(
+/** Whether a Planner task holds exactly what a create posted. */
+export function holdsPosted(
   { fields }: Pick<AdoptionCandidate, 'fields'>,
   { posted }: CreateAttempt,
 ): boolean {
@@ -96,7 +128,11 @@ function hasPostedTitle(candidate: AdoptionCandidate, { posted }: CreateAttempt)
   return candidate.isOwn && candidate.fields.title === posted.title;
 }
 
-function isSince(candidate: AdoptionCandidate, attempt: CreateAttempt): boolean {
+/** Whether a Planner task was made at or after a create, as far as two clocks can tell. */
+export function isSince(
+  candidate: Pick<AdoptionCandidate, 'createdAt'>,
+  attempt: CreateAttempt,
+): boolean {
   return candidate.createdAt >= attempt.at - clockToleranceMs;
 }
 

@@ -7,6 +7,7 @@ import type { Undo } from '../review/undo.js';
 import type { SyncStatusReader } from './sync/sync-status.js';
 import { checkInput, type InputAliases } from './check-input.js';
 import type { OperationCall } from './operation-call.js';
+import type { SyncFailures } from '../sync/sync-failures.js';
 import type { EventStream } from '../tasks/event-stream.js';
 import type { TaskStore } from '../tasks/task-store.js';
 
@@ -20,6 +21,7 @@ export interface OperationDeps {
   readonly conflicts: ConflictLog;
   readonly resolveConflict: ResolveConflict;
   readonly explain: ExplainTask;
+  readonly failures: SyncFailures;
 }
 
 /** `json` is ready to send; with a status of 400 or more it is a problem object. */

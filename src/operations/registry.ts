@@ -5,6 +5,8 @@ import { syncHistory } from './sync/sync-history.js';
 import { syncListConflicts } from './sync/sync-list-conflicts.js';
 import { syncResolveConflict } from './sync/sync-resolve-conflict.js';
 import { syncUndo } from './sync/sync-undo.js';
+import { syncListFailures } from './sync/sync-list-failures.js';
+import { syncRetryFailure } from './sync/sync-retry-failure.js';
 import { taskCreate } from './tasks/task-create.js';
 import { taskDelete } from './tasks/task-delete.js';
 import { taskEventsSince } from './tasks/task-events-since.js';
@@ -26,4 +28,6 @@ export const operations: readonly Operation[] = [
   syncUndo,
   syncListConflicts,
   syncResolveConflict,
+  syncListFailures,
+  syncRetryFailure,
 ];

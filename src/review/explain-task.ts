@@ -6,6 +6,7 @@ import { ProblemError } from '../domain/problem.js';
 import type { TaskContent } from '../domain/task.js';
 import { detailsFields, taskFields } from '../domain/task.js';
 import type { PeopleNames } from '../graph/directory/people-names.js';
+import { readTrouble } from '../sync/sync-trouble.js';
 import type { SyncStore } from '../sync/sync-store.js';
 import type { Keys } from '../tasks/keys.js';
 import type { Redis } from 'ioredis';
@@ -53,9 +54,10 @@ export function createExplainTask(deps: ExplainTaskDeps): ExplainTask {
     const bookkeeping = records[0]?.bookkeeping ?? null;
     const base = bookkeeping?.base ?? null;
     const plannerId = records[0]?.plannerId ?? null;
-    const [look, stamps, plan, workflow, restorableUntil] = await Promise.all([
+    const [look, stamps, trouble, plan, workflow, restorableUntil] = await Promise.all([
       lookAtPlanner(deps, plannerId),
       readTaskStamps(deps, taskId, task.history),
+      readTrouble(deps, taskId),
       planId === null ? noPlan : deps.surroundings.plan(planId),
       planId === null ? null : deps.surroundings.workflow(planId),
       tombstone === null ? null : restorable(deps, taskId),
@@ -70,7 +72,7 @@ export function createExplainTask(deps: ExplainTaskDeps): ExplainTask {
     const next = whatsNext({
       state,
       isWaiting,
-      trouble: bookkeeping?.trouble ?? null,
+      trouble,
       hold: plan.hold,
       outages: plan.outages,
       lookEveryMs: plan.lookEveryMs,

@@ -19,6 +19,8 @@ export interface Agreement {
   readonly claim?: string;
   /** Our write of the details may have moved the task's etag. */
   readonly wroteDetails?: boolean;
+  /** What becomes of given-up creates with it. */
+  readonly creates?: Pick<SyncStep, 'givenUp' | 'accounted'>;
 }
 
 export type AgreementOutcome =
@@ -113,6 +115,7 @@ function agreementStep(
         detailsReadAt: look.since - (agreement.wroteDetails === true ? recheckEarlyMs : 0),
       }),
       attempt: null,
+      ...agreement.creates,
       unsynced: !agreed,
       failing: null,
       events: eventsOf(next, { changed: changed.length > 0, conflicts, agreed, wasSynced, now }),

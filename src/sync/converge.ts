@@ -10,6 +10,7 @@ import { detailsFields, taskFields } from '../domain/task.js';
 import type { AgreementOutcome } from './agreement.js';
 import { commitAgreement } from './agreement.js';
 import type { FlowResult } from './flow-result.js';
+import { lookAgain } from './flow-result.js';
 import { isStale } from './graph-refusals.js';
 import type { Look } from './look.js';
 import { writeTimes } from './look.js';
@@ -35,12 +36,12 @@ export async function converge(
       case 'superseded':
         return { kind: 'done' };
       case 'claimed':
-        return { kind: 'again', afterMs: 2_000 };
+        return { kind: 'again', afterMs: 2_000, why: lookAgain.claimed };
       case 'open':
         look = step.look;
     }
   }
-  return { kind: 'again', afterMs: 1_000 };
+  return { kind: 'again', afterMs: 1_000, why: lookAgain.moving };
 }
 
 type Step =

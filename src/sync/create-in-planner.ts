@@ -1,14 +1,18 @@
 import { contentOf, emptyDetails, pick } from '../domain/content.js';
 import { GraphError } from '../domain/graph-error.js';
-import type { PlannerTask } from '../domain/planner.js';
+import type { Adoption } from '../domain/adoption.js';
+import type { Intent } from '../domain/intent.js';
+import type { PlannerTask, PlannerTaskFields } from '../domain/planner.js';
 import type { TaskContent } from '../domain/task.js';
 import { taskFields } from '../domain/task.js';
 import { commitAgreement } from './agreement.js';
 import { converge } from './converge.js';
 import type { FlowResult } from './flow-result.js';
+import { lookAgain } from './flow-result.js';
 import { toLook } from './look.js';
 import type { LostCreates } from './lost-creates.js';
 import { freshLook } from './take-look.js';
+import type { SyncStep } from './sync-store.js';
 import type { TaskSession } from './task-session.js';
 
 /** What a new Planner task holds before anything was sent. */
@@ -35,9 +39,9 @@ export async function createInPlanner(
   const found = await resolveAttempt(session, lostCreates);
   switch (found.kind) {
     case 'adopted':
-      return adopt(session, found.plannerId);
+      return adopt(session, found);
     case 'wait':
-      return { kind: 'again', afterMs: found.ms };
+      return { kind: 'again', afterMs: found.ms, why: lookAgain.createUnanswered };
     case 'none':
       return post(session);
   }
@@ -48,7 +52,7 @@ const undecidedFactor = 4;
 
 type Resolution =
   | { readonly kind: 'none' }
-  | { readonly kind: 'adopted'; readonly plannerId: string }
+  | ({ readonly kind: 'adopted' } & Adoption)
   | { readonly kind: 'wait'; readonly ms: number };
 
 /** What became of the open attempt of a task, if it has one. */
@@ -60,8 +64,8 @@ export async function resolveAttempt(
   const { attempt } = bookkeeping;
   if (attempt === null) return { kind: 'none' };
   const { adopted, undecided } = await lostCreates();
-  const plannerId = adopted.get(taskId);
-  if (plannerId !== undefined) return { kind: 'adopted', plannerId };
+  const adoption = adopted.get(taskId);
+  if (adoption !== undefined) return { kind: 'adopted', ...adoption };
   const age = run.now() - attempt.at;
   // Tasks that another tool made with this app's credentials would leave it undecided for ever.
   const patience = run.lateCreateMs * (undecided.has(taskId) ? undecidedFactor : 1);
@@ -79,9 +83,10 @@ async function post(session: TaskSession): Promise<FlowResult> {
     // Deleted or changed meanwhile: that is announced by itself, and nothing was posted yet.
     expectRev: document.rev,
     attempt,
+    ...givenUpBy(session),
     state: {
       attempt: JSON.stringify(attempt),
-      intent: JSON.stringify({ at: since, before: blank, wanted: posted }),
+      intent: JSON.stringify(intentOf(fields, since)),
     },
   });
   if (recorded !== 'ok') return { kind: 'done' };
@@ -117,27 +122,47 @@ async function post(session: TaskSession): Promise<FlowResult> {
     case 'open':
       return converge(session, task.plannerId, look);
     case 'claimed':
-      return { kind: 'again', afterMs: run.lateCreateMs };
+      return { kind: 'again', afterMs: run.lateCreateMs, why: lookAgain.claimed };
     case 'agreed':
     case 'superseded':
       return { kind: 'done' };
   }
 }
 
-async function adopt(session: TaskSession, plannerId: string): Promise<FlowResult> {
-  const posted = session.bookkeeping.intent?.wanted ?? blank;
+/** The open attempt of a task, which is waited for no longer: Graph may still apply it. */
+export function givenUpBy({ bookkeeping, taskId }: TaskSession): Pick<SyncStep, 'givenUp'> {
+  const { attempt } = bookkeeping;
+  return attempt === null ? {} : { givenUp: { taskId, ...attempt } };
+}
+
+/** What a create is known to have sent, for a state that no longer says so. */
+export function intentOf(posted: PlannerTaskFields, at: number): Intent {
+  return { at, before: blank, wanted: { ...posted, ...emptyDetails } };
+}
+
+/** Where an earlier create made the task, its record is used up, and the newer create is not waited for. */
+export function createsOf(
+  session: TaskSession,
+  { earlier }: Adoption,
+): Pick<SyncStep, 'givenUp' | 'accounted'> {
+  return earlier === undefined ? {} : { ...givenUpBy(session), accounted: earlier };
+}
+
+async function adopt(session: TaskSession, adoption: Adoption): Promise<FlowResult> {
+  const { plannerId, posted } = adoption;
   const look = await freshLook(session, plannerId);
   const outcome = await commitAgreement(session, {
     look,
-    finding: { kind: 'adopted', posted, planner: look.content },
+    finding: { kind: 'adopted', posted: { ...posted, ...emptyDetails }, planner: look.content },
     operation: 'adopt',
     claim: plannerId,
+    creates: createsOf(session, adoption),
   });
   switch (outcome.kind) {
     case 'open':
       return converge(session, plannerId, look);
     case 'claimed':
-      return { kind: 'again', afterMs: session.run.lateCreateMs };
+      return { kind: 'again', afterMs: session.run.lateCreateMs, why: lookAgain.claimed };
     case 'agreed':
     case 'superseded':
       return { kind: 'done' };

@@ -7,10 +7,12 @@ import { inBucketOf } from '../domain/settle.js';
 import type { TaskContent, TaskDocument } from '../domain/task.js';
 import { conflictAlerts } from './conflict-alert.js';
 import type { FlowResult } from './flow-result.js';
+import { lookAgain } from './flow-result.js';
 import { isNotFound, isStale } from './graph-refusals.js';
 import type { Look } from './look.js';
 import { writeTimes } from './look.js';
 import type { Tombstone } from './sync-record.js';
+import { givenUpBy } from './create-in-planner.js';
 import { freshLook, isProvenGone } from './take-look.js';
 import type { TaskSession } from './task-session.js';
 import { withWriters } from './write-stamps.js';
@@ -35,7 +37,7 @@ export async function deleteInPlanner(
       // One 404 proves nothing: a task that is there after all would come back to the agents who deleted it.
       return (await isProvenGone(session, plannerId))
         ? finish(session, tombstone, plannerId)
-        : { kind: 'again', afterMs: 2_000 };
+        : { kind: 'again', afterMs: 2_000, why: lookAgain.notProvenGone };
     }
     const known = knownToAgents(session, tombstone, look);
     if (!sameContent(known, look.content)) {
@@ -49,7 +51,7 @@ export async function deleteInPlanner(
       if (!isStale(error)) throw error;
     }
   }
-  return { kind: 'again', afterMs: 2_000 };
+  return { kind: 'again', afterMs: 2_000, why: lookAgain.moving };
 }
 
 /** The task is gone on both sides: the tombstone's days begin. */
@@ -63,6 +65,7 @@ export async function finish(
     forget: { afterMs: tombstoneMs, plannerId },
     state: { attempt: null, intent: null, deleted: '1' },
     attempt: null,
+    ...givenUpBy(session),
     unsynced: false,
     failing: null,
     ...(plannerId !== null && {

@@ -1,10 +1,11 @@
+import type { PlannerTask } from '../domain/planner.js';
 import { isLeftToCreates } from '../domain/adoption.js';
 import { emptyDetails } from '../domain/content.js';
 import type { Editor, TaskDocument } from '../domain/task.js';
-import type { PlannerTask } from '../domain/planner.js';
 import type { FlowResult } from './flow-result.js';
-import type { Look } from './look.js';
 import { toLook } from './look.js';
+import type { ImportDecision, TaskLook } from './decide-import.js';
+import { decideImport } from './decide-import.js';
 import type { SyncRun } from './sync-run.js';
 import { TaskSession } from './task-session.js';
 import type { Seen, SyncRecord } from './sync-record.js';
@@ -17,11 +18,19 @@ export async function importFromPlanner(
   plannerId: string,
 ): Promise<FlowResult> {
   // What comes back needs better proof than a listing, which may be behind.
-  const look = await lookAt(run, record.tombstone === null ? record.seen : null, plannerId);
-  if (look === null) return { kind: 'done' };
-  const { task } = look;
+  const hint = record.tombstone === null ? record.seen : null;
+  const seenLook = await lookAt(run, hint, plannerId);
+  if (seenLook === null) return { kind: 'done' };
+  const { task } = seenLook;
   const attempts = [...(await run.store.openAttempts(run.planId)).values()];
   if (isLeftToCreates(run.ownAppId, task, attempts)) return { kind: 'done' };
+  const decided: ImportDecision =
+    record.taskId === null
+      ? await decideImport(run, seenLook, () => lookAt(run, null, plannerId))
+      : { kind: 'import', look: seenLook, also: {} };
+  if (decided.kind === 'gone') return { kind: 'done' };
+  if (decided.kind === 'again') return { kind: 'again', afterMs: 1_000 };
+  const { look, also } = decided;
 
   // Ids carry a time, and the smallest of Graph's lies two thousand years before theirs.
   const createdAt = task.createdAt === null ? run.now() : Math.max(0, Date.parse(task.createdAt));
@@ -62,12 +71,11 @@ export async function importFromPlanner(
       operation: record.tombstone === null ? 'import' : 'restore',
       changes: [],
     },
+    ...also,
     log: session.logLine({ operation: 'import', direction: 'from_planner', plannerId }),
   });
   return { kind: 'done' };
 }
-
-type TaskLook = Look & { readonly task: PlannerTask };
 
 /** What the sweep saw is enough for a task without details; else Graph is asked. Null: no longer there. */
 async function lookAt(

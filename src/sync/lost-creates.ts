@@ -11,6 +11,7 @@ export async function findLostCreates(run: SyncRun): Promise<LostCreates> {
   const { tasks } = await run.listing();
   const attempts = await run.store.openAttempts(run.planId);
   const pairs = await run.store.pairs(run.planId);
+  const givenUp = await run.store.givenUp.of(run.planId);
   const candidates = tasks
     .filter((task) => !pairs.has(task.plannerId))
     .map(({ plannerId, fields, createdAt, createdBy }) => ({
@@ -23,5 +24,6 @@ export async function findLostCreates(run: SyncRun): Promise<LostCreates> {
   return assignLostCreates(
     [...attempts].map(([taskId, attempt]) => ({ taskId, ...attempt })),
     candidates,
+    givenUp,
   );
 }

@@ -2,7 +2,7 @@ import type { CreateAttempt } from '../domain/adoption.js';
 import type { Intent } from '../domain/intent.js';
 import type { Etag } from '../domain/planner.js';
 import type { TaskContent, TaskDocument } from '../domain/task.js';
-import type { Seen, SyncBookkeeping, SyncRecord, Tombstone, Trouble } from './sync-record.js';
+import type { Seen, SyncBookkeeping, SyncRecord, Tombstone } from './sync-record.js';
 
 /**
  * A row of `tandem_sync_load_v1` as a record. The JSON inside was written by this product's own functions, which
@@ -45,7 +45,7 @@ function parseBookkeeping(flat: readonly string[]): SyncBookkeeping {
     isDeleted: fields.get('deleted') === '1',
     agentWrites,
     agentNames,
-    trouble: json(fields.get('trouble')) as Trouble | null,
+    hasTrouble: fields.has('trouble'),
     isRestored: fields.get('restored') === '1',
   };
 }
@@ -78,6 +78,7 @@ export function afterCommit(
     ...('attempt' in state && { attempt: written.attempt }),
     ...('intent' in state && { intent: written.intent }),
     ...('expectsNewEtag' in state && { expectsNewEtag: written.expectsNewEtag }),
+    ...('trouble' in state && { hasTrouble: false }),
     ...('deleted' in state && { isDeleted: written.isDeleted }),
     ...('restored' in state && { isRestored: written.isRestored }),
   };

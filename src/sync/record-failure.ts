@@ -1,6 +1,7 @@
+import type { FailingTask } from '../domain/failing-task.js';
+import { failAgain, groupOf } from '../domain/failing-task.js';
 import type { GraphError } from '../domain/graph-error.js';
 import type { SyncError, TaskDocument } from '../domain/task.js';
-import type { SyncLogLine } from './sync-store.js';
 import type { TaskSession } from './task-session.js';
 
 /** Tells everybody that a task cannot be synced as it is: in the document, in the stream and in the log. */
@@ -8,20 +9,27 @@ export async function recordFailure(session: TaskSession, error: GraphError): Pr
   const { document, run, taskId } = session;
   const now = new Date(run.now()).toISOString();
   const code = error.limit ?? error.code;
+  const { message, advice } = error;
+  const operation = operationOf(session);
+  const failing = failAgain(
+    await run.store.failing(run.planId, taskId),
+    { code, message, advice, operation, group: groupOf(code, document) },
+    { now: run.now(), isNews: document !== null && document.sync.state !== 'failed' },
+  );
   const log = session.logLine({
-    operation: operationOf(session),
+    operation,
     direction: 'to_planner',
     status: 'failed',
     error: `${code}: ${error.message}`,
   });
   if (document === null) {
-    await session.commit({ failing: code, log });
+    await session.commit({ failing, log });
     return;
   }
   const { state, error: known } = document.sync;
   if (state === 'failed' && known?.code === code && known.message === error.message) {
     // Tried again in vain: nobody learns anything new.
-    await session.commit({ expectRev: document.rev, failing: code, unsynced: true, log });
+    await session.commit({ expectRev: document.rev, failing, unsynced: true, log });
     return;
   }
   const failure: SyncError = { code, message: error.message, advice: error.advice, at: now };
@@ -32,7 +40,7 @@ export async function recordFailure(session: TaskSession, error: GraphError): Pr
   await session.commit({
     expectRev: document.rev,
     document: failed,
-    failing: code,
+    failing,
     unsynced: true,
     events: [
       {
@@ -58,7 +66,7 @@ export async function recordFailure(session: TaskSession, error: GraphError): Pr
   });
 }
 
-function operationOf({ document, plannerId }: TaskSession): SyncLogLine['operation'] {
+function operationOf({ document, plannerId }: TaskSession): FailingTask['operation'] {
   if (document === null) return 'delete';
   return plannerId === null ? 'create' : 'update';
 }

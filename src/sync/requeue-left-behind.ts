@@ -1,4 +1,6 @@
 import type { Redis } from 'ioredis';
+import { dueTasks } from '../domain/failing-task.js';
+import { readFailing } from './failing-tasks.js';
 import type { Keys } from '../tasks/keys.js';
 import type { LinkedPlans } from '../tasks/linked-plans.js';
 
@@ -8,19 +10,26 @@ export interface ReconcileDeps {
   readonly linked: LinkedPlans;
 }
 
-/** A change that waits so long (ms) was left behind, or failed and deserves another try. */
+/** A change that waits so long (ms) was left behind. */
 const leftBehindMs = 300_000;
 const refsPerEntry = 500;
 
-/** Puts changes that have waited too long into the outbox again: lost signals, an emptied Temporal, failed tasks. */
+/**
+ * Puts changes that have waited too long into the outbox again: lost signals, an emptied Temporal. Tasks that fail have
+ * times of their own.
+ */
 export async function requeueLeftBehind({ redis, keys, linked }: ReconcileDeps): Promise<number> {
-  const [seconds] = await redis.time();
-  const now = Number(seconds) * 1_000;
+  const [seconds, micros] = await redis.time();
+  const now = Number(seconds) * 1_000 + Math.floor(Number(micros) / 1_000);
   let count = 0;
   for (const planId of await linked.all()) {
-    const refs = await redis.zrangebyscore(keys.planUnsynced(planId), '-inf', now - leftBehindMs);
+    const [waiting, failing] = await Promise.all([
+      redis.zrangebyscore(keys.planUnsynced(planId), '-inf', now - leftBehindMs),
+      readFailing({ redis, keys }, planId),
+    ]);
+    // All that wait: those that fail for good are the oldest and would keep the others from their turn.
+    const refs = [...waiting.filter((ref) => !failing.has(ref)), ...dueTasks(failing, now)];
     count += refs.length;
-    // All of them: those that fail for good are the oldest and would keep the others from their turn.
     for (let from = 0; from < refs.length; from += refsPerEntry) {
       const tasks = JSON.stringify(refs.slice(from, from + refsPerEntry));
       const entry = { plan: planId, tasks, source: 'system', at: now };

@@ -5,6 +5,8 @@ import { comparePlan } from '../domain/planner-change.js';
 import type { PlannerClient, PlannerTask } from '../domain/planner.js';
 import { plannerRef } from '../domain/ref.js';
 import type { SweepOutcome } from '../domain/sweep-outcome.js';
+import type { FailingTask } from '../domain/failing-task.js';
+import { releaseFailing } from './release-failing.js';
 import { rotateDetails } from './rotate-details.js';
 import type { PlanTrace, PlanTraces } from '../tasks/plan-traces.js';
 import type { Seen } from './sync-record.js';
@@ -19,8 +21,9 @@ export interface SweepDeps {
   readonly ownAppId: string;
 }
 
-/** A change announced so long ago and still not taken is announced again (ms). */
+/** A change announced so long ago and still not taken is announced again (ms), later twice as late, up to the longest. */
 const announceAgainMs = 30_000;
+const longestPatienceMs = 300_000;
 const titleEveryMs = 600_000;
 
 /**
@@ -43,8 +46,10 @@ export async function sweepPlan(
     );
     const { missing, ...difference } = comparePlan(listed, known);
     const previousLookAt = trace.lastLook === null ? null : Date.parse(trace.lastLook);
+    const failing = await store.failing(planId);
     const announced = await announceDifference(deps, planId, {
       difference: { ...difference, missing: missing.filter((id) => !mayHold(listing, id)) },
+      failing,
       pairs: known.pairs,
       times: { beganAt, endedAt, previousLookAt },
     });
@@ -53,6 +58,14 @@ export async function sweepPlan(
       total: known.pairs.size,
       sinceMs: previousLookAt === null ? 0 : beganAt - previousLookAt,
       pairs: known.pairs,
+    });
+    const openTasks = listed.filter((task) => task.fields.percentComplete < 100).length;
+    const released = await releaseFailing(store, planId, {
+      failing,
+      room: {
+        hasFewerTasks: listed.length < (trace.tasks ?? 0) || openTasks < (trace.openTasks ?? 0),
+        isBack: trace.state === 'failing',
+      },
     });
     const titled = {
       ...trace,
@@ -64,9 +77,10 @@ export async function sweepPlan(
       lastLook: new Date(beganAt).toISOString(),
       intervalMs: Math.round(intervalMs),
       tasks: listed.length,
+      openTasks,
       reason: reasonOf(listing),
     });
-    const isActive = announced + rotated > 0 || (await store.hasUnsynced(planId));
+    const isActive = announced + rotated + released > 0 || (await store.hasUnsynced(planId));
     return { planId, title: titled.title, isActive, error: null };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
@@ -92,11 +106,12 @@ async function announceDifference(
   planId: string,
   found: {
     readonly difference: PlanDifference;
+    readonly failing: ReadonlyMap<string, FailingTask>;
     readonly pairs: ReadonlyMap<string, string>;
     readonly times: Times;
   },
 ): Promise<number> {
-  const { difference, pairs, times } = found;
+  const { difference, pairs, failing, times } = found;
   const { changed, unknown, missing } = difference;
   const ids = [...changed, ...unknown].map((task) => task.plannerId);
   const hints = await store.hints([...ids, ...missing], pairs);
@@ -105,13 +120,19 @@ async function announceDifference(
 
   const news = new Map<string, Seen>();
   const reminders = new Map<string, Seen>();
+  /** What was tried in vain has its own time; only something new makes it come earlier. */
+  const isFailing = (plannerId: string): boolean => {
+    const nextAt = failing.get(pairs.get(plannerId) ?? '')?.nextAt;
+    return nextAt !== undefined && nextAt > times.beganAt;
+  };
   const isDue = (plannerId: string, isSame: (earlier: Seen) => boolean): boolean => {
     const hint = hints.get(plannerId);
     if (hint === undefined) return true;
     // Sync touched it after this listing began and knows better; a real change shows again at the next look.
     if (hint.touchedAt >= times.beganAt) return false;
     const earlier = hint.seen;
-    const isFresh = earlier !== null && times.beganAt - earlier.listedAt < announceAgainMs;
+    if (earlier !== null && isSame(earlier) && isFailing(plannerId)) return false;
+    const isFresh = earlier !== null && times.beganAt - earlier.listedAt < patienceMs(earlier);
     return !(isFresh && earlier.listedAt > hint.touchedAt && isSame(earlier));
   };
   // A task in trouble keeps its time when it is only reminded of; a new sight makes it try at once.
@@ -152,6 +173,12 @@ function reasonOf({ unreadable }: PlanListing): string | null {
   if (unreadable.length === 0) return null;
   const properties = [...new Set(unreadable.map((one) => one.property))].join(', ');
   return `${String(unreadable.length)} of the plan's tasks cannot be read: Microsoft Graph did not send ${properties} as documented.`;
+}
+
+/** Longer and longer: what cannot be imported must not be tried at every look for ever. */
+function patienceMs(earlier: Seen): number {
+  const knownMs = earlier.kind === 'task' ? earlier.listedAt - earlier.firstSeenAt : 0;
+  return Math.min(Math.max(announceAgainMs, knownMs), longestPatienceMs);
 }
 
 function isMissing(sight: Seen): boolean {

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { CreateAttempt } from '../domain/adoption.js';
 import type { KnownTasks } from '../domain/planner-change.js';
 import type { Keys } from '../tasks/keys.js';
+import type { FailingTask } from '../domain/failing-task.js';
+import { readFailing } from './failing-tasks.js';
 import { readOpenAttempts } from './open-attempts.js';
 import type { Seen } from './sync-record.js';
 
@@ -34,7 +36,11 @@ export interface SweepStore {
   detailsRead(planId: string, plannerIds: readonly string[], at: number): Promise<void>;
   /** Open create attempts of a plan, by task id. */
   openAttempts(planId: string): Promise<ReadonlyMap<string, CreateAttempt>>;
+  /** Whether changes wait that may be synced; those of failing tasks do not count. */
   hasUnsynced(planId: string): Promise<boolean>;
+  failing(planId: string): Promise<ReadonlyMap<string, FailingTask>>;
+  /** The groups of failing tasks of which one went through since the last call. */
+  takeRoom(planId: string): Promise<readonly string[]>;
 }
 
 const seenSchema = z.looseObject({
@@ -119,7 +125,19 @@ export function createSweepStore({
     openAttempts: (planId) => readOpenAttempts(redis, keys, planId),
 
     async hasUnsynced(planId) {
-      return (await redis.zcard(keys.planUnsynced(planId))) > 0;
+      const [waiting, failing] = await Promise.all([
+        redis.zcard(keys.planUnsynced(planId)),
+        redis.hlen(keys.planFailing(planId)),
+      ]);
+      return waiting > failing;
+    },
+
+    failing: (planId) => readFailing({ redis, keys }, planId),
+
+    async takeRoom(planId) {
+      const groups = await redis.smembers(keys.planRoom(planId));
+      if (groups.length > 0) await redis.srem(keys.planRoom(planId), ...groups);
+      return groups;
     },
   };
 }

@@ -35,16 +35,6 @@ export interface Tombstone {
   readonly by: { readonly kind: string; readonly id: string | null };
 }
 
-/** An attempt that did not finish, and when the next one is due. */
-export interface Trouble {
-  readonly code: string;
-  /** HTTP status of Graph's answer; null where none came. */
-  readonly status: number | null;
-  readonly attempt: number;
-  /** ms. */
-  readonly nextAt: number | null;
-}
-
 /** Sync's bookkeeping of one task. */
 export interface SyncBookkeeping {
   /** Grows with every commit; a commit made on an older one is refused. */
@@ -65,8 +55,8 @@ export interface SyncBookkeeping {
   readonly agentWrites: ReadonlyMap<string, number>;
   /** Who that was, by the same names. */
   readonly agentNames: ReadonlyMap<string, string>;
-  /** Why the last attempt did not finish; null where it did. */
-  readonly trouble: Trouble | null;
+  /** Something is written down that the task waits for. */
+  readonly hasTrouble: boolean;
   /** An agent brought the deleted task back, and both sides have not agreed since. */
   readonly isRestored: boolean;
 }

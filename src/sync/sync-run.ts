@@ -29,7 +29,7 @@ export interface SyncRun {
   /** One complete listing for the whole batch, read when first asked for. */
   readonly listing: () => Promise<CompleteListing>;
   readonly workflowId: string | null;
-  /** Attempt of the activity, from 1. */
+  /** Which try this is, from 1; the batch's was one. */
   readonly attempt: number;
   /** A create without answer counts as not applied when Graph has not shown it this long after (ms). */
   readonly lateCreateMs: number;

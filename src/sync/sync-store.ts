@@ -8,25 +8,18 @@ import type { Keys } from '../tasks/keys.js';
 import type { Redis } from 'ioredis';
 import { parseRecord } from './parse-record.js';
 import type { CreateAttempt } from '../domain/adoption.js';
+import type { GivenUpCreate } from '../domain/given-up-create.js';
+import type { GivenUpCreates } from './given-up-creates.js';
+import { createGivenUpCreates, encodeGivenUp, toMember } from './given-up-creates.js';
+import type { FailingTask } from '../domain/failing-task.js';
+import { readFailingTask } from './failing-tasks.js';
 import { readOpenAttempts } from './open-attempts.js';
+import type { SyncLogLine } from './sync-log-line.js';
+import type { SyncTrouble } from './sync-trouble.js';
 import type { SyncRecord, Tombstone } from './sync-record.js';
 import type { LoggedConflict } from './write-stamps.js';
 
-/** A line of `{namespace}:sync:log`: one sync operation, for people. */
-export interface SyncLogLine {
-  readonly at: string;
-  readonly planId: string;
-  readonly taskId: string | null;
-  readonly plannerId: string | null;
-  readonly operation: 'create' | 'import' | 'update' | 'delete' | 'adopt' | 'read';
-  readonly direction: 'to_planner' | 'from_planner' | 'both';
-  readonly status: 'ok' | 'failed' | 'retrying';
-  readonly attempt: number;
-  readonly error: string | null;
-  readonly conflict: boolean;
-  readonly workflowId: string | null;
-  readonly ms: number;
-}
+export type { SyncLogLine } from './sync-log-line.js';
 
 /** One atomic step of one task's sync. Left out: untouched; null: removed. */
 export interface SyncStep {
@@ -49,8 +42,12 @@ export interface SyncStep {
   /** Bookkeeping of a task that is gone on both sides ends after this time. */
   readonly forget?: { readonly afterMs: number; readonly plannerId: string | null };
   readonly attempt?: CreateAttempt | null;
+  /** A create of this task that is not waited for any longer, but may still be applied. */
+  readonly givenUp?: GivenUpCreate;
+  /** A given-up create whose late result this step takes over. */
+  readonly accounted?: GivenUpCreate;
   readonly unsynced?: boolean;
-  readonly failing?: string | null;
+  readonly failing?: FailingTask | null;
   readonly events?: readonly TaskEvent[];
   readonly conflicts?: readonly LoggedConflict[];
   /** What the step does to the document, for its history. */
@@ -72,6 +69,17 @@ export interface SyncStore {
   commit(step: SyncStep): Promise<{ outcome: CommitOutcome; version: number }>;
   /** Open create attempts of a plan, by task id. */
   openAttempts(planId: string): Promise<ReadonlyMap<string, CreateAttempt>>;
+  readonly givenUp: GivenUpCreates;
+  /** Keeps what tasks wait for, where the state is still the one that the try has left. */
+  noteTroubles(
+    notes: readonly {
+      readonly taskId: string;
+      readonly version: number;
+      readonly trouble: SyncTrouble;
+    }[],
+  ): Promise<void>;
+  /** How the sync of a task fails; null when it does not. */
+  failing(planId: string, taskId: string): Promise<FailingTask | null>;
   /** Planner id to task id, of all tasks of the plan that are on both sides. */
   pairs(planId: string): Promise<ReadonlyMap<string, string>>;
 }
@@ -103,6 +111,16 @@ export function createSyncStore(deps: {
     },
 
     openAttempts: (planId) => readOpenAttempts(redis, keys, planId),
+    givenUp: createGivenUpCreates({ redis, keys, call }),
+    async noteTroubles(notes) {
+      const tasks = notes.map(({ taskId, version, trouble }) => ({
+        id: taskId,
+        version,
+        json: JSON.stringify(trouble),
+      }));
+      await call('tandem_sync_trouble_v1', keys.namespace, JSON.stringify({ tasks }));
+    },
+    failing: (planId, taskId) => readFailingTask({ redis, keys }, planId, taskId),
 
     async pairs(planId) {
       return new Map(Object.entries(await redis.hgetall(keys.planPairs(planId))));
@@ -120,6 +138,9 @@ function encodeStep(
     tombstone,
     forget,
     attempt,
+    givenUp,
+    accounted,
+    failing,
     events,
     conflicts,
     history,
@@ -141,6 +162,9 @@ function encodeStep(
     ...(forget && { forgetMs: forget.afterMs, plannerId: forget.plannerId ?? undefined }),
     ...(attempt === null && { attempt: null }),
     ...(attempt && { attempt: JSON.stringify(attempt) }),
+    ...(givenUp && { givenUp: encodeGivenUp(givenUp) }),
+    ...(failing !== undefined && { failing: failing && JSON.stringify(failing) }),
+    ...(accounted && { accounted: toMember(accounted) }),
     ...(events && { events: events.map((event) => JSON.stringify(event)) }),
     ...(conflicts &&
       conflicts.length > 0 && { conflicts: conflicts.map((one) => toEntry(step, one)) }),

@@ -1,28 +1,36 @@
 import { GraphError } from '../domain/graph-error.js';
 import type { SyncOutcome } from '../domain/sync-outcome.js';
 import { converge } from './converge.js';
-import { createInPlanner, resolveAttempt } from './create-in-planner.js';
+import { createInPlanner, createsOf, intentOf, resolveAttempt } from './create-in-planner.js';
 import { deleteForAgents } from './delete-for-agents.js';
 import { deleteInPlanner, finish } from './delete-in-planner.js';
 import type { FlowResult } from './flow-result.js';
+import { lookAgain } from './flow-result.js';
 import { isNotFound, isTransient } from './graph-refusals.js';
 import { importFromPlanner } from './import-from-planner.js';
 import type { LostCreates } from './lost-creates.js';
 import { recordFailure } from './record-failure.js';
 import type { SyncRecord, Tombstone } from './sync-record.js';
 import type { SyncRun } from './sync-run.js';
+import type { EndedTry } from './sync-trouble.js';
 import { cheapestLook, isProvenGone } from './take-look.js';
 import { TaskSession } from './task-session.js';
 
 /** So many tries a 404 may come from a Graph that is not up to date with itself. */
 const notFoundTries = 5;
 
+/** How a try ended, and the state that it left. */
+export interface TriedTask extends EndedTry {
+  /** Null for a Planner task that is not ours yet. */
+  readonly left: { readonly taskId: string; readonly version: number } | null;
+}
+
 /** The sync of one task, whatever it needs. Trouble with Graph is an outcome; trouble with Redis is thrown. */
 export async function syncTask(
   run: SyncRun,
   record: SyncRecord,
   lostCreates: () => Promise<LostCreates>,
-): Promise<{ readonly outcome: SyncOutcome; readonly error: GraphError | null }> {
+): Promise<TriedTask> {
   const { ref } = record;
   const session = record.taskId === null ? null : new TaskSession(run, record.taskId, record);
   try {
@@ -30,16 +38,32 @@ export async function syncTask(
       session === null
         ? await importNew(run, record)
         : await syncKnown(session, record, lostCreates);
-    return { outcome: { ...result, ref }, error: null };
+    return { ...toOutcome(ref, result), error: null, left: leftBy(session) };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     if (isTransient(error)) {
       const { code, retryAfterMs } = error;
-      return { outcome: { kind: 'trouble', ref, code, retryAfterMs }, error };
+      const outcome: SyncOutcome = { kind: 'trouble', ref, code, retryAfterMs };
+      return { outcome, error, left: leftBy(session) };
     }
     if (session !== null) await recordFailure(session, error);
-    return { outcome: { kind: 'done', ref }, error };
+    return { outcome: { kind: 'done', ref }, error, left: leftBy(session) };
   }
+}
+
+/** Sentences stay here: an outcome crosses Temporal. */
+function toOutcome(ref: string, result: FlowResult): Pick<TriedTask, 'outcome' | 'why'> {
+  switch (result.kind) {
+    case 'done':
+      return { outcome: { kind: 'done', ref } };
+    case 'again':
+      return { outcome: { kind: 'again', ref, afterMs: result.afterMs }, why: result.why };
+  }
+}
+
+function leftBy(session: TaskSession | null): TriedTask['left'] {
+  if (session === null) return null;
+  return { taskId: session.taskId, version: session.bookkeeping.version };
 }
 
 async function importNew(run: SyncRun, record: SyncRecord): Promise<FlowResult> {
@@ -75,7 +99,7 @@ async function syncKnown(
     }
     // The task is there: something else that we named is not, and waiting will not bring it.
     if (session.run.attempt > notFoundTries) throw error;
-    return { kind: 'again', afterMs: 2_000 };
+    return { kind: 'again', afterMs: 2_000, why: lookAgain.notFound };
   }
 }
 
@@ -107,12 +131,17 @@ async function sendDelete(
     case 'none':
       return finish(session, tombstone, null);
     case 'wait':
-      return { kind: 'again', afterMs: found.ms };
+      return { kind: 'again', afterMs: found.ms, why: lookAgain.createUnanswered };
     case 'adopted': {
-      const claimed = await session.commit({ claim: found.plannerId });
+      const intent = JSON.stringify(intentOf(found.posted, session.run.now()));
+      const claimed = await session.commit({
+        claim: found.plannerId,
+        state: { attempt: null, intent },
+        ...createsOf(session, found),
+      });
       return claimed === 'ok'
         ? deleteInPlanner(session, tombstone, found.plannerId)
-        : { kind: 'again', afterMs: session.run.lateCreateMs };
+        : { kind: 'again', afterMs: session.run.lateCreateMs, why: lookAgain.claimed };
     }
   }
 }

@@ -1,13 +1,16 @@
 import type { ContentLimits } from '../domain/merge/legal.js';
 import type { PlannerClient } from '../domain/planner.js';
 import type { SyncOutcome } from '../domain/sync-outcome.js';
+import type { SyncRecord } from './sync-record.js';
 import { isBlocked } from './graph-refusals.js';
 import type { LostCreates } from './lost-creates.js';
 import { findLostCreates } from './lost-creates.js';
 import type { CompleteListing, SyncRun } from './sync-run.js';
 import { listCompletely } from './sync-run.js';
 import type { SyncStore } from './sync-store.js';
+import type { TriedTask } from './sync-task.js';
 import { syncTask } from './sync-task.js';
+import { troubleOf } from './sync-trouble.js';
 
 export interface SyncDeps {
   readonly store: SyncStore;
@@ -54,8 +57,9 @@ export async function syncTasks(
   const run = createRun(deps, request, now);
   const lostCreates = once<LostCreates>(() => findLostCreates(run));
   const results = await Promise.all(
-    records.map((record) => isolated(record.ref, syncTask(run, record, lostCreates))),
+    records.map((record) => isolated(record, syncTask(run, record, lostCreates))),
   );
+  await noteTroubles(run, results);
 
   const errors = results.map((result) => result.error);
   const [first] = errors;
@@ -67,18 +71,29 @@ export async function syncTasks(
   return results.map((result) => result.outcome);
 }
 
-type Result = Awaited<ReturnType<typeof syncTask>>;
+/** Leaves in Redis what the tasks wait for. Only people read it: a Redis that is away now stops nothing. */
+async function noteTroubles(run: SyncRun, results: readonly TriedTask[]): Promise<void> {
+  const notes = results.flatMap((result) => {
+    const trouble = result.left === null ? null : troubleOf(result, run);
+    return result.left === null || trouble === null ? [] : [{ ...result.left, trouble }];
+  });
+  if (notes.length > 0) await run.store.noteTroubles(notes).catch(() => undefined);
+}
 
 /**
  * What breaks at one task (a value that nobody foresaw, Redis going away in the middle) must not stop the others of its
  * batch for ever. Only the kind of error is told: its message may quote a task's text.
  */
-async function isolated(ref: string, work: Promise<Result>): Promise<Result> {
+async function isolated(
+  { ref, taskId, bookkeeping }: SyncRecord,
+  work: Promise<TriedTask>,
+): Promise<TriedTask> {
   try {
     return await work;
   } catch (error) {
     const code = error instanceof Error ? error.name : 'unexpected';
-    return { outcome: { kind: 'trouble', ref, code, retryAfterMs: null }, error: null };
+    const left = taskId === null ? null : { taskId, version: bookkeeping.version };
+    return { outcome: { kind: 'trouble', ref, code, retryAfterMs: null }, error: null, left };
   }
 }
 

@@ -53,8 +53,12 @@ export class TaskSession {
   }
 
   async commit(step: SessionStep): Promise<CommitOutcome> {
+    // With the step that ends a try there is nothing left to wait for.
+    const isOver = step.failing !== undefined && this.record.bookkeeping.hasTrouble;
+    const state = isOver ? { ...step.state, trouble: null } : step.state;
     const { outcome, version } = await this.run.store.commit({
       ...step,
+      ...(state !== undefined && { state }),
       taskId: this.taskId,
       planId: this.run.planId,
       expectVersion: this.record.bookkeeping.version,
@@ -64,7 +68,7 @@ export class TaskSession {
         ...this.record,
         document: step.document ?? this.record.document,
         plannerId: step.claim ?? (step.unpair === undefined ? this.record.plannerId : null),
-        bookkeeping: afterCommit(this.record.bookkeeping, step.state ?? {}, version),
+        bookkeeping: afterCommit(this.record.bookkeeping, state ?? {}, version),
       };
     }
     return outcome;

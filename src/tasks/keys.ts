@@ -50,12 +50,16 @@ export function createKeys(namespace: string) {
     planTasks: (planId: string) => `${ns}:plans:${planId}:tasks`,
     /** Hash: the open create attempts of a plan, by task id. */
     planAttempts: (planId: string) => `${ns}:plans:${planId}:attempts`,
+    /** Sorted set, JSON by when (ms): creates of a plan that were given up and that Graph may still apply. A day. */
+    planGivenUp: (planId: string) => `${ns}:plans:${planId}:given-up`,
     /** Hash: planner id to task id, of the tasks of a plan that are on both sides. */
     planPairs: (planId: string) => `${ns}:plans:${planId}:planner`,
     /** Sorted set: tasks with changes not yet in Planner, by when that began (ms). */
     planUnsynced: (planId: string) => `${ns}:plans:${planId}:unsynced`,
-    /** Hash: task id to error code, of the tasks that cannot be synced. */
+    /** Hash: by task id, JSON: code, tries and next try of the tasks that cannot be synced. */
     planFailing: (planId: string) => `${ns}:plans:${planId}:failing`,
+    /** Set: groups of failing tasks of which one went through, so that the others are tried too. */
+    planRoom: (planId: string) => `${ns}:plans:${planId}:room`,
     /** Sorted set: planner ids of a plan by when their details were last read (ms). */
     planDetails: (planId: string) => `${ns}:plans:${planId}:details`,
 

@@ -18,6 +18,8 @@ const files = [
   'events.lua',
   'history.lua',
   'alerts.lua',
+  'given-up.lua',
+  'trouble.lua',
   'fields.lua',
   'lists.lua',
   'id-lists.lua',

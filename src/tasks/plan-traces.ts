@@ -13,6 +13,8 @@ export const planTraceSchema = z.object({
   intervalMs: z.number().nullable().default(null),
   /** Tasks in the last complete listing. */
   tasks: z.number().nullable().default(null),
+  /** Tasks in it that are not done. */
+  openTasks: z.number().nullable().default(null),
   /** With `failing`: what Graph said, with advice. */
   reason: z.string().nullable().default(null),
 });

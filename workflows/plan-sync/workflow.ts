@@ -126,7 +126,7 @@ async function retryTask(state: PlanSyncState, planId: string, task: TroubledTas
         summary: ref,
         priority: { priorityKey: priorities.planner },
       },
-      [{ planId, ref }],
+      [{ planId, ref, attempts }],
     );
     state.finishTroubled(ref, outcome);
   } catch (error) {

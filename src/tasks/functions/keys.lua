@@ -15,6 +15,7 @@ function keys.tombstone(ns, id) return ns .. ':planner:tombstone:' .. id end
 function keys.linked_plans(ns) return ns .. ':plans:linked' end
 function keys.plan_tasks(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':tasks' end
 function keys.plan_attempts(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':attempts' end
+function keys.plan_given_up(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':given-up' end
 function keys.plan_unsynced(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':unsynced' end
 function keys.config(ns) return ns .. ':config' end
 function keys.alerts_channel(ns) return ns .. ':alerts' end

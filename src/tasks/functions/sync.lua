@@ -171,13 +171,23 @@ local function write_progress(ns, input, now)
   elseif input.attempt then
     redis.call('HSET', plan .. ':attempts', input.taskId, input.attempt)
   end
+  if input.givenUp then given_up.add(ns, input.planId, input.givenUp, now) end
+  if input.accounted then given_up.remove(ns, input.planId, input.accounted) end
   if input.unsynced == true then
     redis.call('ZADD', plan .. ':unsynced', 'NX', now, input.taskId)
   elseif input.unsynced == false then
     redis.call('ZREM', plan .. ':unsynced', input.taskId)
   end
   if input.failing == cjson.null then
-    if redis.call('HDEL', plan .. ':failing', input.taskId) == 1 then
+    local known = redis.call('HGET', plan .. ':failing', input.taskId)
+    if known then
+      redis.call('HDEL', plan .. ':failing', input.taskId)
+      -- Others that wait for the same get their turn at the next look.
+      local group = string.match(known, '"group":"([^"]+)"')
+      if group then
+        redis.call('SADD', plan .. ':room', group)
+        redis.call('EXPIRE', plan .. ':room', 86400)
+      end
       alerts.resolve(ns, { kind = 'task_failed', subject = input.taskId, at = time.now().iso })
     end
   elseif input.failing then

@@ -34,6 +34,7 @@ describe('the health of sync', () => {
       lastLook: '2026-11-22T10:00:00Z',
       intervalMs: 2_000,
       tasks: 3,
+      openTasks: null,
       reason: null,
     });
     for (const state of ['pending', 'failed', 'synced'] as const) await leave(state);

@@ -27,6 +27,10 @@ export function hookPlanner(planner: PlannerClient) {
       await reach('createTask', fields.title);
       return planner.createTask(planId, fields);
     },
+    async deleteTask(plannerId, etag) {
+      await reach('deleteTask', plannerId);
+      return planner.deleteTask(plannerId, etag);
+    },
     async updateDetails(update) {
       await reach('updateDetails', update.plannerId);
       return planner.updateDetails(update);

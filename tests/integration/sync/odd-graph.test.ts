@@ -1,7 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { plannerRef } from '../../../src/domain/ref.js';
-import { requeueLeftBehind } from '../../../src/sync/requeue-left-behind.js';
-import { createLinkedPlans } from '../../../src/tasks/linked-plans.js';
 import type { GraphLab } from '../graph/graph-lab.js';
 import { startGraphLab } from '../graph/graph-lab.js';
 import type { SyncLab } from './sync-lab.js';
@@ -145,7 +143,7 @@ describe('a Graph that is behind itself', () => {
 });
 
 describe('a task that stays refused', () => {
-  it('is announced as failed once, however often reconcile tries it again', async () => {
+  it('is announced as failed once, however often it is tried again', async () => {
     await graph.addFault({
       match: { method: 'POST', path: '^/planner/tasks$', planId: lab.planId },
       effect: { kind: 'status', status: 403 },
@@ -154,14 +152,6 @@ describe('a task that stays refused', () => {
     for (let round = 0; round < 3; round += 1) await lab.sync([id]);
     const failed = (await lab.events()).filter((event) => event.action === 'failed');
     expect(failed).toHaveLength(1);
-    await lab.redis.zadd(lab.keys.planUnsynced(lab.planId), 1, id);
-    expect(
-      await requeueLeftBehind({
-        redis: lab.redis,
-        keys: lab.keys,
-        linked: createLinkedPlans(lab),
-      }),
-    ).toBe(1);
   });
 });
 

@@ -33,6 +33,7 @@ describe('what stands both in Lua and in TypeScript', () => {
       'keys.linked_plans(ns)': keys.linkedPlans,
       "keys.plan_tasks(ns, 'p')": keys.planTasks('p'),
       "keys.plan_attempts(ns, 'p')": keys.planAttempts('p'),
+      "keys.plan_given_up(ns, 'p')": keys.planGivenUp('p'),
       "keys.plan_unsynced(ns, 'p')": keys.planUnsynced('p'),
       'keys.config(ns)': keys.config,
       'keys.alerts_channel(ns)': keys.alertsChannel,

@@ -16,6 +16,8 @@ describe('the registry of operations', () => {
       'sync_undo',
       'sync_list_conflicts',
       'sync_resolve_conflict',
+      'sync_list_failures',
+      'sync_retry_failure',
     ]);
   });
 
