@@ -81,6 +81,7 @@ async function main(): Promise<void> {
     ownAppId,
     linked,
     store: createSweepStore(deps),
+    detailsRotationMs: config.watch.detailsRotationMs,
     traces: createPlanTraces(deps),
   };
   const worker = await connectWorker(config, logger, {

@@ -95,6 +95,7 @@ function toConfig(given: Complete, temporal: Omit<Config['temporal'], 'taskQueue
     watch: {
       intervalMinMs: given.WATCH_INTERVAL_MIN_MS,
       intervalMaxMs: given.WATCH_INTERVAL_MAX_MS,
+      detailsRotationMs: given.DETAILS_ROTATION_MS,
     },
     limits: {
       title: longestTitle,
