@@ -70,6 +70,7 @@ async function main(): Promise<void> {
     ownAppId,
     linked,
     store: createSweepStore(deps),
+    detailsRotationMs: config.watch.detailsRotationMs,
     traces: createPlanTraces(deps),
   };
   const worker = await connectWorker(config, logger, {

@@ -23,7 +23,12 @@ export async function handleBatch(
   options: GraphServiceOptions,
 ): Promise<GraphAnswer | 'broken'> {
   const { ids } = batch;
-  const trouble = options.faults.meet({ method: 'POST', path: '/$batch', planId: undefined });
+  const trouble = options.faults.meet({
+    method: 'POST',
+    path: '/$batch',
+    query: '',
+    planId: undefined,
+  });
   if (trouble.latencyMs > 0) await wait(trouble.latencyMs);
   if (trouble.ending?.kind === 'status') throw toFailure(trouble.ending);
   if (trouble.ending?.kind === 'close') return 'broken';
@@ -31,16 +36,19 @@ export async function handleBatch(
     throw new GraphFailure(405, 'Request_BadRequest', 'A batch is sent with POST.');
   }
   const items = readBatch(batch.body);
-  const answers = await runBatch(
-    items,
-    (item) => runItem(item, batch, options),
-    () =>
-      toErrorAnswer(
-        new GraphFailure(424, 'FailedDependency', 'A request that this one depends on failed.'),
-        ids,
-        options.now(),
-      ),
-  );
+  const carryOut = () =>
+    runBatch(
+      items,
+      (item) => runItem(item, batch, options),
+      () =>
+        toErrorAnswer(
+          new GraphFailure(424, 'FailedDependency', 'A request that this one depends on failed.'),
+          ids,
+          options.now(),
+        ),
+    );
+  if (trouble.ending?.kind === 'duplicate') await carryOut();
+  const answers = await carryOut();
   if (trouble.ending?.kind === 'dropAnswer') return 'broken';
   const responses = items.map((item, index) => {
     const answer = answers[index] ?? { status: 500 };

@@ -12,6 +12,7 @@ const effectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('latency'), ms: z.number().min(0).max(120_000) }),
   z.strictObject({ kind: z.literal('dropAnswer') }),
   z.strictObject({ kind: z.literal('close') }),
+  z.strictObject({ kind: z.literal('duplicate') }),
 ]);
 
 const faultSchema = z.strictObject({
@@ -19,6 +20,7 @@ const faultSchema = z.strictObject({
     .strictObject({
       method: z.string().optional(),
       path: z.string().refine(isPattern, { error: 'must be a regular expression' }).optional(),
+      query: z.string().refine(isPattern, { error: 'must be a regular expression' }).optional(),
       planId: z.string().optional(),
     })
     .default({}),
@@ -34,6 +36,8 @@ interface FaultTarget {
   readonly method: string;
   /** Without version and query. `/$batch` is matched by faults with a path alone. */
   readonly path: string;
+  /** As sent, without the question mark: the later pages of a list have a `$skiptoken`. */
+  readonly query: string;
   readonly planId: string | undefined;
 }
 
@@ -55,6 +59,7 @@ export interface Faults {
 interface ActiveFault {
   readonly method: string | undefined;
   readonly path: RegExp | undefined;
+  readonly query: RegExp | undefined;
   readonly planId: string | undefined;
   readonly probability: number;
   readonly effect: FaultEffect;
@@ -72,6 +77,7 @@ export function createFaults(random: () => number): Faults {
       active.set(id, {
         method: match.method?.toUpperCase(),
         path: match.path === undefined ? undefined : new RegExp(match.path),
+        query: match.query === undefined ? undefined : new RegExp(match.query),
         planId: match.planId,
         probability: probability ?? 1,
         effect,
@@ -102,6 +108,7 @@ function isHit(fault: ActiveFault, target: FaultTarget, random: () => number): b
   return (
     (fault.method === undefined || fault.method === target.method) &&
     (fault.path === undefined || fault.path.test(target.path)) &&
+    (fault.query === undefined || fault.query.test(target.query)) &&
     (fault.planId === undefined || fault.planId === target.planId) &&
     (fault.probability >= 1 || random() < fault.probability)
   );

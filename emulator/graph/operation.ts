@@ -42,6 +42,7 @@ export async function runOperation(
   const trouble = rules.faults.meet({
     method: request.method,
     path: `/${segments.join('/')}`,
+    query,
     planId,
   });
   if (trouble.latencyMs > 0) await wait(trouble.latencyMs);
@@ -49,6 +50,8 @@ export async function runOperation(
   if (trouble.ending?.kind === 'status') {
     return { answer: toErrorAnswer(toFailure(trouble.ending), request.ids, rules.now()), planId };
   }
+  // As a proxy does that repeats what it got no answer to: the first answer reaches nobody.
+  if (trouble.ending?.kind === 'duplicate') perform(request, segments, query, rules);
   const answer = perform(request, segments, query, rules);
   return { answer: trouble.ending?.kind === 'dropAnswer' ? 'broken' : answer, planId };
 }

@@ -45,6 +45,8 @@ export async function findRedis(env) {
  * @property {string} folder its own, for the append-only file
  * @property {string} logFile
  * @property {'kept' | 'in memory'} data
+ * @property {'everysec' | 'always'} [fsync] of kept data. `always`: what was answered survives whatever happens; with
+ *   `everysec`, the default, Redis may hold back what it writes for up to two seconds while the disk is busy
  * @property {(child: Child) => void} [onStarted] before it is ready
  */
 
@@ -53,7 +55,7 @@ export async function findRedis(env) {
  * @param {RedisOptions} options
  * @returns {Promise<{ child: Child, url: string }>}
  */
-export async function startRedis({ program, port, folder, logFile, data, onStarted }) {
+export async function startRedis({ program, port, folder, logFile, data, fsync, onStarted }) {
   mkdirSync(folder, { recursive: true });
   const where = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder];
   const manners = [
@@ -64,7 +66,7 @@ export async function startRedis({ program, port, folder, logFile, data, onStart
     '--loglevel',
     'warning',
   ];
-  const file = data === 'kept' ? ['--appendonly', 'yes', '--appendfsync', 'everysec'] : [];
+  const file = data === 'kept' ? ['--appendonly', 'yes', '--appendfsync', fsync ?? 'everysec'] : [];
   const child = await startChild({
     name: program.version,
     command: program.path,

@@ -41,7 +41,12 @@ export interface Config {
     readonly planIds: readonly string[];
     readonly autoLink: boolean;
   };
-  readonly watch: { readonly intervalMinMs: number; readonly intervalMaxMs: number };
+  readonly watch: {
+    readonly intervalMinMs: number;
+    readonly intervalMaxMs: number;
+    /** Each task's details are read at least this often. */
+    readonly detailsRotationMs: number;
+  };
   readonly limits: {
     readonly title: number;
     readonly description: number;

@@ -102,6 +102,7 @@ function toConfig(
     watch: {
       intervalMinMs: given.WATCH_INTERVAL_MIN_MS,
       intervalMaxMs: given.WATCH_INTERVAL_MAX_MS,
+      detailsRotationMs: given.DETAILS_ROTATION_MS,
     },
     limits: {
       title: longestTitle,

@@ -79,6 +79,7 @@ export const variables = z.object({
   AUTO_LINK_PLANS: boolean().optional(),
   WATCH_INTERVAL_MIN_MS: integer({ min: 50, max: oneDayMs }).default(2000),
   WATCH_INTERVAL_MAX_MS: integer({ min: 50, max: oneDayMs }).default(60_000),
+  DETAILS_ROTATION_MS: integer({ min: 1000, max: oneDayMs }).default(600_000),
 
   MAX_DESCRIPTION: integer({ min: 100, max: 1_000_000 }).default(32_768),
   MAX_CHECKLIST_ITEMS: integer({ min: 1, max: 100 }).default(20),

@@ -4,14 +4,16 @@ import { isTransient } from './graph-refusals.js';
 import type { Seen } from './sync-record.js';
 import type { SweepStore } from './sweep-store.js';
 
-/** Each task's details are read at least this often: a pure checklist edit may not move the task's etag. */
-const rotationMs = 600_000;
 const leastPerLook = 20;
 const mostPerLook = 400;
 
 /** Reads the details whose turn it is and announces those that changed. Answers how many. */
 export async function rotateDetails(
-  deps: { readonly store: SweepStore; readonly planner: PlannerClient },
+  deps: {
+    readonly store: SweepStore;
+    readonly planner: PlannerClient;
+    readonly detailsRotationMs: number;
+  },
   planId: string,
   look: {
     readonly now: number;
@@ -21,7 +23,7 @@ export async function rotateDetails(
     readonly pairs: ReadonlyMap<string, string>;
   },
 ): Promise<number> {
-  const { store, planner } = deps;
+  const { store, planner, detailsRotationMs: rotationMs } = deps;
   const share = Math.ceil((look.total * look.sinceMs) / rotationMs) * 2;
   const limit = Math.min(mostPerLook, Math.max(leastPerLook, share));
   const due = await store.dueDetails(planId, look.now - rotationMs, limit);

@@ -19,6 +19,8 @@ export interface SweepDeps {
   readonly planner: PlannerClient;
   readonly traces: PlanTraces;
   readonly ownAppId: string;
+  /** Each task's details are read at least this often (ms): a pure checklist edit may not move the task's etag. */
+  readonly detailsRotationMs: number;
 }
 
 /** A change announced so long ago and still not taken is announced again (ms), later twice as late, up to the longest. */

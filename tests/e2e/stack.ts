@@ -14,7 +14,7 @@ import { findRedis, startRedis } from '../../scripts/lib/redis.mjs';
 import { ensureTemporalCli } from '../../scripts/lib/temporal-cli.mjs';
 import { startTemporal } from '../../scripts/lib/temporal.mjs';
 
-export type Piece = 'redis' | 'temporal' | 'emulator' | 'server' | 'worker';
+export type Piece = 'redis' | 'temporal' | 'emulator' | 'server' | 'worker' | 'secondWorker';
 
 /** The whole product as processes of its own, on free ports, with data that outlives a process. */
 export interface Stack {
@@ -22,6 +22,8 @@ export interface Stack {
   readonly redisUrl: string;
   readonly temporalAddress: string;
   readonly emulator: EmulatorAddress;
+  /** With the log file of every piece. */
+  readonly folder: string;
   /** Returns when it takes requests; of server and worker when the process runs. */
   start(piece: Piece): Promise<void>;
   /** As a crash does it: without a word, at once. */
@@ -35,6 +37,18 @@ export interface StackOptions {
   /** Started in this order; all without it. */
   readonly pieces?: readonly Piece[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Puts something between server or worker and what they use; answers the environment that leads there. */
+  readonly between?: (addresses: {
+    readonly redisUrl: string;
+    readonly temporalAddress: string;
+  }) => Promise<Readonly<Record<string, string>>>;
+  /** Whose `dist` server and worker are run from; the project's without it. */
+  readonly root?: string;
+  readonly fsync?: 'everysec' | 'always';
+  /** The folder is left where it is. */
+  readonly keepFolder?: boolean;
+  /** A piece ended that was not killed. */
+  readonly onExit?: (piece: Piece, how: string) => void;
 }
 
 const everything: readonly Piece[] = ['redis', 'temporal', 'emulator', 'server', 'worker'];
@@ -50,6 +64,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const note = (piece: Piece) => (child: Child) => {
     children.set(piece, child);
     lock.addChild(piece, child.identity);
+    void child.exited.then((how) => {
+      if (children.get(piece) === child) options.onExit?.(piece, how);
+    });
   };
 
   const [port, redisPort, temporalPort, httpsPort, httpPort] = await freePorts(5);
@@ -87,10 +104,12 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     // The most that could be written by mistake.
     LOG_LEVEL: 'debug',
     ...options.env,
+    ...(await options.between?.({ redisUrl, temporalAddress })),
   };
 
-  const startOwn = async (piece: 'server' | 'worker'): Promise<void> => {
-    const file = join(projectRoot, 'dist', 'src', `${piece}.js`);
+  const startOwn = async (piece: 'server' | 'worker' | 'secondWorker'): Promise<void> => {
+    const program = piece === 'server' ? 'server.js' : 'worker.js';
+    const file = join(options.root ?? projectRoot, 'dist', 'src', program);
     const args = ['--enable-source-maps', file];
     note(piece)(
       await startChild({
@@ -112,6 +131,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
           folder: join(folder, 'redis'),
           logFile: log('redis'),
           data: 'kept',
+          ...(options.fsync !== undefined && { fsync: options.fsync }),
           onStarted: note('redis'),
         });
         return;
@@ -131,21 +151,23 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
         return;
       case 'server':
       case 'worker':
+      case 'secondWorker':
         await startOwn(piece);
     }
   };
   const kill = async (piece: Piece): Promise<void> => {
     const child = children.get(piece);
     if (child === undefined) return;
-    process.kill(child.identity.pid, 'SIGKILL');
-    await child.exited;
     children.delete(piece);
+    // It may have ended by itself.
+    if (!child.hasExited()) process.kill(child.identity.pid, 'SIGKILL');
+    await child.exited;
     lock.removeChild(piece);
   };
   const close = async (): Promise<void> => {
-    for (const piece of everything.toReversed()) await kill(piece);
+    for (const piece of [...children.keys()].toReversed()) await kill(piece);
     lock.release();
-    rmSync(folder, { recursive: true, force: true });
+    if (options.keepFolder !== true) rmSync(folder, { recursive: true, force: true });
   };
 
   try {
@@ -161,6 +183,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     redisUrl,
     temporalAddress,
     emulator,
+    folder,
     start,
     kill,
     logs: () => readFileSync(log('server'), 'utf8') + readFileSync(log('worker'), 'utf8'),

@@ -92,6 +92,48 @@ describe('faults on demand', () => {
     expect(await titles()).toContain('Lost in a batch');
   });
 
+  it('can carry a request out twice, and answer the second time', async () => {
+    const created = text((await create('Repeated')).body['id']);
+    const path = `/planner/tasks/${created}`;
+    await inject({ match: { method: 'PATCH' }, effect: { kind: 'duplicate' }, times: 1 });
+    const change = async (title: string, etag: string) =>
+      await fixture.app('PATCH', path, { headers: { 'If-Match': etag }, body: { title } });
+    const etag = text((await fixture.app('GET', path)).body['@odata.etag']);
+    expect((await change('Done the first time', etag)).status).toBe(409);
+    expect(await titles()).toContain('Done the first time');
+
+    await inject({ match: { method: 'POST' }, effect: { kind: 'duplicate' }, times: 1 });
+    await create('Twice');
+    expect((await titles()).filter((title) => title === 'Twice')).toHaveLength(2);
+  });
+
+  it('can carry a whole batch out twice', async () => {
+    await inject({ match: { path: '^/\\$batch$' }, effect: { kind: 'duplicate' }, times: 1 });
+    const headers = { 'Content-Type': 'application/json' };
+    const body = { planId, title: 'Twice in a batch' };
+    await fixture.app('POST', '/$batch', {
+      body: { requests: [{ id: '1', method: 'POST', url: '/planner/tasks', headers, body }] },
+    });
+    expect((await titles()).filter((title) => title === 'Twice in a batch')).toHaveLength(2);
+  });
+
+  it('can fail the later pages of a list only', async () => {
+    const { id } = await makePlan(fixture);
+    await fixture.control('PUT', '/settings', { body: { pageSize: 1 } });
+    for (const title of ['First page', 'Second page'])
+      await fixture.app('POST', '/planner/tasks', { body: { planId: id, title } });
+    await inject({
+      match: { path: '/tasks$', query: 'skiptoken' },
+      effect: { kind: 'status', status: 503 },
+    });
+    const first = await fixture.app('GET', `/planner/plans/${id}/tasks`);
+    expect(first.status).toBe(200);
+    const next = new URL(text(first.body['@odata.nextLink']));
+    const rest = `${next.pathname.replace('/v1.0', '')}${next.search}`;
+    expect((await fixture.app('GET', rest)).status).toBe(503);
+    await fixture.control('PUT', '/settings', { body: { pageSize: 400 } });
+  });
+
   it('can hit the batch as a whole', async () => {
     await inject({ match: { path: '^/\\$batch$' }, effect: { kind: 'status', status: 429 } });
     const reply = await fixture.app('POST', '/$batch', {

@@ -59,6 +59,7 @@ export async function openSyncLab(graph: GraphLab, options: Partial<SyncDeps> = 
     ownAppId: graph.emulator.clientId,
     store: createSweepStore({ redis, keys }),
     traces: createPlanTraces({ redis, keys }),
+    detailsRotationMs: 600_000,
   };
 
   let cursor = '0';

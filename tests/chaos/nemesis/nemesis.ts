@@ -1,0 +1,114 @@
+import type { Piece } from '../../e2e/stack.js';
+import { pause } from '../actors/pause.js';
+import type { Chance } from '../chance.js';
+import { pieces, type ChaosStand } from '../stand/chaos-stand.js';
+import { connectionFaults, type ConnectionFault } from './connection-faults.js';
+import { graphFaults, type GraphFault } from './graph-faults.js';
+
+/** What was done to the product, by what it was. */
+export interface Damage {
+  readonly kills: ReadonlyMap<Piece, number>;
+  readonly faults: ReadonlyMap<string, number>;
+}
+
+export interface Nemesis {
+  damage(): Damage;
+  /** Everything runs again and nothing disturbs any more. */
+  repair(): Promise<void>;
+}
+
+export interface NemesisOptions {
+  readonly stand: ChaosStand;
+  /** One of its own for each kind of trouble. */
+  readonly chance: (name: string) => Chance;
+  readonly durationMs: number;
+  readonly say: (text: string) => void;
+}
+
+/** Kills, breaks and disturbs until the signal. */
+export function startNemesis(options: NemesisOptions, signal: AbortSignal): Nemesis {
+  const { stand } = options;
+  const kills = new Map<Piece, number>();
+  const faults = new Map<string, number>();
+  const count = (name: string): void => {
+    faults.set(name, (faults.get(name) ?? 0) + 1);
+  };
+  const work = Promise.all([
+    killInTurn(options, signal, (piece) => kills.set(piece, (kills.get(piece) ?? 0) + 1)),
+    disturbGraph(options, signal, count),
+    breakConnections(options, signal, count),
+  ]);
+  return {
+    damage: () => ({ kills, faults }),
+    async repair() {
+      await work;
+      await stand.control.clearFaults();
+    },
+  };
+}
+
+/** Every process in turn, in an order of its own each round, so that each is killed about equally often. */
+async function killInTurn(
+  { stand, chance, durationMs, say }: NemesisOptions,
+  signal: AbortSignal,
+  onKill: (piece: Piece) => void,
+): Promise<void> {
+  const luck = chance('kills');
+  // Rounds enough that each is killed several times in a long run, and once in a short one.
+  const everyMs = Math.min(8_000, durationMs / (pieces.length + 4));
+  while (!signal.aborted) {
+    for (const piece of luck.shuffled(pieces)) {
+      const waitMs = luck.between(0.5, 1.1) * everyMs;
+      const awayMs = luck.hits(0.3) ? luck.between(1_500, 5_000) : luck.between(0, 800);
+      await pause(waitMs, signal);
+      if (signal.aborted) return;
+      await stand.stack.kill(piece);
+      onKill(piece);
+      await pause(awayMs, signal);
+      await stand.stack.start(piece);
+      if (piece === 'emulator') await prepareEmulator(stand);
+      say(`killed ${piece}, away for ${(awayMs / 1_000).toFixed(1)} s`);
+    }
+  }
+}
+
+/** It forgets its settings with its process. Pages are short, so that looks have several. */
+export async function prepareEmulator({ control }: ChaosStand): Promise<void> {
+  await control.settings({ pageSize: 25 });
+}
+
+async function disturbGraph(
+  { stand, chance }: NemesisOptions,
+  signal: AbortSignal,
+  count: (name: string) => void,
+): Promise<void> {
+  const luck = chance('graph');
+  while (!signal.aborted) {
+    await pause(luck.between(150, 900), signal);
+    const fault: GraphFault | undefined = luck.pick(graphFaults);
+    if (fault === undefined || signal.aborted) return;
+    const body = fault.make(luck);
+    try {
+      await stand.control.addFault(body);
+      count(fault.name);
+    } catch {
+      // It is killed at this moment.
+    }
+  }
+}
+
+async function breakConnections(
+  { stand, chance }: NemesisOptions,
+  signal: AbortSignal,
+  count: (name: string) => void,
+): Promise<void> {
+  const luck = chance('connections');
+  while (!signal.aborted) {
+    await pause(luck.between(800, 3_500), signal);
+    const fault: ConnectionFault | undefined = luck.pick(connectionFaults);
+    const ms = luck.next();
+    if (fault === undefined || signal.aborted) return;
+    count(fault.name);
+    await fault.run(stand.doors, ms);
+  }
+}
