@@ -16,8 +16,8 @@ export interface Agreement {
   readonly claim?: string;
   /** Our write of the details may have moved the task's etag. */
   readonly wroteDetails?: boolean;
-  /** What becomes of given-up creates with it. */
-  readonly creates?: Pick<SyncStep, 'givenUp' | 'accounted'>;
+  /** What is settled and said besides. */
+  readonly also?: Pick<SyncStep, 'givenUp' | 'accounted' | 'alerts'>;
 }
 
 export type AgreementOutcome =
@@ -111,7 +111,7 @@ function agreementStep(
         detailsReadAt: look.since - (agreement.wroteDetails === true ? recheckEarlyMs : 0),
       }),
       attempt: null,
-      ...agreement.creates,
+      ...agreement.also,
       unsynced: !agreed,
       failing: null,
       events: eventsOf(next, { changed: changed.length > 0, conflicts, agreed, wasSynced, now }),

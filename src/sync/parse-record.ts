@@ -41,6 +41,8 @@ function parseBookkeeping(flat: readonly string[]): SyncBookkeeping {
     isDeleted: fields.get('deleted') === '1',
     agentWrites,
     agent: fields.get('ab') ?? null,
+    rev: fields.has('rev') ? Number(fields.get('rev')) : null,
+    made: json(fields.get('made')) as SyncBookkeeping['made'],
     hasTrouble: fields.has('trouble'),
   };
 }

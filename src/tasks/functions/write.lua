@@ -53,7 +53,8 @@ do
     local at = ms_text(now)
     call('SET', keys.task(ns, task.id), body)
     call('ZADD', keys.index(ns), at, task.id)
-    call('HSET', keys.state(ns, task.id), 'a:*', at, 'ab', request.actor)
+    call('HSET', keys.state(ns, task.id), 'a:*', at, 'ab', request.actor, 'rev', 1,
+      'made', '{"at":"' .. now.iso .. '","by":{"kind":"agent","id":' .. json.string(request.actor) .. '}}')
     if has_plan then
       plans.admit(ns, plan_id, task.id, request.actor, settings, now)
       events.hand_to_sync(ns, plan_id, task.id, 'agent', at)
@@ -83,7 +84,7 @@ do
   end
 
   local function stamp(ns, task, changes, request, at)
-    local flat = { 'ab', request.actor }
+    local flat = { 'ab', request.actor, 'rev', format('%d', task.rev) }
     for i = 1, #changes do
       flat[#flat + 1] = 'a:' .. changes[i]
       flat[#flat + 1] = at

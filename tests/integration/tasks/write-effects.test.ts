@@ -115,7 +115,13 @@ describe('what a write leaves in Redis', () => {
       ],
     });
     const createdAt = String(Date.parse(task.createdAt));
-    expect(await redis.hgetall(keys.state(task.id))).toEqual({ 'a:*': createdAt, ab: 'ada' });
+    const made = JSON.stringify({ at: task.createdAt, by: { kind: 'agent', id: 'ada' } });
+    expect(await redis.hgetall(keys.state(task.id))).toEqual({
+      'a:*': createdAt,
+      ab: 'ada',
+      rev: '1',
+      made,
+    });
     const changed = await update(task.id, {
       title: 'x',
       priority: 1,
@@ -131,6 +137,8 @@ describe('what a write leaves in Redis', () => {
       'a:appliedCategories:category7': at,
       'a:references:https://example.com/a': at,
       ab: 'bob',
+      rev: '2',
+      made,
     });
     expect(changed.updatedBy).toEqual({ kind: 'agent', id: 'bob' });
     expect(changed.createdBy).toEqual({ kind: 'agent', id: 'ada' });
