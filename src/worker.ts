@@ -76,7 +76,7 @@ async function main(): Promise<void> {
   const worker = await connectWorker(config, logger, {
     ...createPlanSyncActivities(sync),
     ...createPlanWatchActivities(watch),
-    ...createReconcileActivities({ ...deps, linked }),
+    ...createReconcileActivities({ ...deps, linked, call }),
   });
 
   const identity = `${process.pid}@${hostname()}`;

@@ -23,6 +23,11 @@ export type Finding =
       readonly planner: TaskContent;
     }
   | {
+      /** What both sides had agreed on is lost: nobody can tell who changed what, so the person's values stand. */
+      readonly kind: 'unfounded';
+      readonly planner: TaskContent;
+    }
+  | {
       readonly kind: 'written';
       readonly reply: Reply;
       /** The document on which we decided what to write, and the result of that merge. */
@@ -83,6 +88,11 @@ function groundOf(document: TaskContent, finding: Finding, times: WriteTimes): G
       const { posted, planner } = finding;
       return readGround(inBucketOf(document, planner), inBucketOf(posted, planner), planner);
     }
+    case 'unfounded':
+      return {
+        ...readGround(document, document, finding.planner),
+        earlier: unfoundedConflicts(document, finding.planner),
+      };
     case 'written':
       return writtenGround(document, finding, times);
   }
@@ -90,6 +100,17 @@ function groundOf(document: TaskContent, finding: Finding, times: WriteTimes): G
 
 function readGround(document: TaskContent, base: TaskContent, planner: TaskContent): Ground {
   return { versions: { base, agent: document, planner }, known: document, earlier: [] };
+}
+
+function unfoundedConflicts(agent: TaskContent, planner: TaskContent): readonly FieldConflict[] {
+  return differingFields(agent, planner).map((field) => ({
+    field,
+    base: null,
+    agent: agent[field],
+    planner: planner[field],
+    winner: 'person',
+    rule: 'person_wins_base_lost',
+  }));
 }
 
 /** A task posted without a bucket stands in one of Planner's choice, which is nobody's edit. */

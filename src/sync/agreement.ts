@@ -19,8 +19,8 @@ export interface Agreement {
   readonly claim?: string;
   /** Our write of the details may have moved the task's etag. */
   readonly wroteDetails?: boolean;
-  /** What becomes of given-up creates with it. */
-  readonly creates?: Pick<SyncStep, 'givenUp' | 'accounted'>;
+  /** What is settled and said besides. */
+  readonly also?: Pick<SyncStep, 'givenUp' | 'accounted' | 'alerts'>;
 }
 
 export type AgreementOutcome =
@@ -115,12 +115,15 @@ function agreementStep(
         detailsReadAt: look.since - (agreement.wroteDetails === true ? recheckEarlyMs : 0),
       }),
       attempt: null,
-      ...agreement.creates,
+      ...agreement.also,
       unsynced: !agreed,
       failing: null,
       events: eventsOf(next, { changed: changed.length > 0, conflicts, agreed, wasSynced, now }),
       conflicts: withWriters(bookkeeping, look, conflicts),
-      alerts: conflictAlerts(session.taskId, conflicts, now),
+      alerts: [
+        ...(agreement.also?.alerts ?? []),
+        ...conflictAlerts(session.taskId, conflicts, now),
+      ],
       ...(changes.length > 0 && {
         history: { rev, at: now, by, operation: 'update', changes },
       }),

@@ -156,7 +156,7 @@ async function adopt(session: TaskSession, adoption: Adoption): Promise<FlowResu
     finding: { kind: 'adopted', posted: { ...posted, ...emptyDetails }, planner: look.content },
     operation: 'adopt',
     claim: plannerId,
-    creates: createsOf(session, adoption),
+    also: createsOf(session, adoption),
   });
   switch (outcome.kind) {
     case 'open':

@@ -45,6 +45,8 @@ function parseBookkeeping(flat: readonly string[]): SyncBookkeeping {
     isDeleted: fields.get('deleted') === '1',
     agentWrites,
     agentNames,
+    rev: fields.has('rev') ? Number(fields.get('rev')) : null,
+    made: json(fields.get('made')) as SyncBookkeeping['made'],
     hasTrouble: fields.has('trouble'),
     isRestored: fields.get('restored') === '1',
   };

@@ -1,7 +1,7 @@
 import type { CreateAttempt } from '../domain/adoption.js';
 import type { Intent } from '../domain/intent.js';
 import type { Etag, PlannerTask } from '../domain/planner.js';
-import type { TaskContent, TaskDocument } from '../domain/task.js';
+import type { Editor, TaskContent, TaskDocument } from '../domain/task.js';
 
 /** What a sweep saw of a task. Times in ms of Redis' clock. */
 export interface SeenTask {
@@ -55,6 +55,9 @@ export interface SyncBookkeeping {
   readonly agentWrites: ReadonlyMap<string, number>;
   /** Who that was, by the same names. */
   readonly agentNames: ReadonlyMap<string, string>;
+  /** The document's revision, when and by whom it was made: kept for a document that vanishes. Null in old states. */
+  readonly rev: number | null;
+  readonly made: { readonly at: string; readonly by: Editor } | null;
   /** Something is written down that the task waits for. */
   readonly hasTrouble: boolean;
   /** An agent brought the deleted task back, and both sides have not agreed since. */

@@ -13,6 +13,7 @@ import type { GivenUpCreates } from './given-up-creates.js';
 import { createGivenUpCreates, encodeGivenUp, toMember } from './given-up-creates.js';
 import type { FailingTask } from '../domain/failing-task.js';
 import { readFailingTask } from './failing-tasks.js';
+import { readLastEvent } from './last-event.js';
 import { readOpenAttempts } from './open-attempts.js';
 import type { SyncLogLine } from './sync-log-line.js';
 import type { SyncTrouble } from './sync-trouble.js';
@@ -70,6 +71,8 @@ export interface SyncStore {
   /** Open create attempts of a plan, by task id. */
   openAttempts(planId: string): Promise<ReadonlyMap<string, CreateAttempt>>;
   readonly givenUp: GivenUpCreates;
+  /** The newest event that carries the document of a task, if it is still kept. */
+  lastEvent(taskId: string): ReturnType<typeof readLastEvent>;
   /** Keeps what tasks wait for, where the state is still the one that the try has left. */
   noteTroubles(
     notes: readonly {
@@ -112,6 +115,7 @@ export function createSyncStore(deps: {
 
     openAttempts: (planId) => readOpenAttempts(redis, keys, planId),
     givenUp: createGivenUpCreates({ redis, keys, call }),
+    lastEvent: (taskId) => readLastEvent({ redis, keys }, taskId),
     async noteTroubles(notes) {
       const tasks = notes.map(({ taskId, version, trouble }) => ({
         id: taskId,
@@ -141,6 +145,7 @@ function encodeStep(
     givenUp,
     accounted,
     failing,
+    state,
     events,
     conflicts,
     history,
@@ -153,6 +158,7 @@ function encodeStep(
     ...plain,
     ...bounds,
     ...(history && { history: JSON.stringify(history) }),
+    ...((state || document) && { state: { ...state, ...(document && keptOf(document)) } }),
     ...(document && { document: JSON.stringify(document) }),
     ...(document && isNew && { list: Date.parse(document.createdAt) }),
     ...(tombstone === null && { tombstone: null }),
@@ -172,6 +178,11 @@ function encodeStep(
     ...(alerts && { alerts: alerts.map(encodeAlert) }),
     ...(resolves && { resolves: resolves.map((over) => ({ ...over, at: atOf(step) })) }),
   });
+}
+
+/** What a vanished document could not be made again without. */
+function keptOf({ rev, createdAt, createdBy }: TaskDocument): Readonly<Record<string, string>> {
+  return { rev: String(rev), made: JSON.stringify({ at: createdAt, by: createdBy }) };
 }
 
 /** Field-value list of one entry of the conflict stream. */

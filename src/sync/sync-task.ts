@@ -10,6 +10,8 @@ import { isNotFound, isTransient } from './graph-refusals.js';
 import { importFromPlanner } from './import-from-planner.js';
 import type { LostCreates } from './lost-creates.js';
 import { recordFailure } from './record-failure.js';
+import { recoverAttempt, recoverBase, recoverMapping } from './recover-bookkeeping.js';
+import { reportGone, restoreDocument } from './restore-document.js';
 import type { SyncRecord, Tombstone } from './sync-record.js';
 import type { SyncRun } from './sync-run.js';
 import type { EndedTry } from './sync-trouble.js';
@@ -77,8 +79,30 @@ async function syncKnown(
   record: SyncRecord,
   lostCreates: () => Promise<LostCreates>,
 ): Promise<FlowResult> {
-  const { document, tombstone, plannerId, bookkeeping } = session;
+  const { bookkeeping } = session;
+  let { tombstone } = session;
+  if (session.document === null && tombstone === null && !bookkeeping.isDeleted) {
+    const restoration = await restoreDocument(session);
+    switch (restoration.kind) {
+      case 'restored':
+        break;
+      case 'deleted':
+        tombstone = restoration.tombstone;
+        break;
+      case 'gone':
+        // At most its place on the board is left.
+        if (session.plannerId !== null) {
+          return importFromPlanner(session.run, record, session.plannerId);
+        }
+        await reportGone(session);
+        return { kind: 'done' };
+      case 'superseded':
+        return { kind: 'done' };
+    }
+  }
+  const { document } = session;
   if (document === null) {
+    const { plannerId } = session;
     if (tombstone === null) return { kind: 'done' };
     if (!bookkeeping.isDeleted) return sendDelete(session, tombstone, lostCreates);
     // Gone on both sides, and a sweep saw it all the same: somebody brought it back.
@@ -87,8 +111,17 @@ async function syncKnown(
       : { kind: 'done' };
   }
   if (document.planId === null) return { kind: 'done' };
-  if (plannerId === null) return createInPlanner(session, lostCreates);
+  const mapping = await recoverMapping(session, document);
+  if (mapping === 'claimed') return { kind: 'again', afterMs: 300_000, why: lookAgain.claimed };
+  const { plannerId } = session;
+  if (plannerId === null) {
+    await recoverAttempt(session);
+    return createInPlanner(session, lostCreates);
+  }
+  // Seen as unknown although it is ours: the plan's list does not name it any more.
+  if (record.ref !== session.taskId) await session.commit({ claim: plannerId });
   try {
+    if (session.bookkeeping.base === null) return await recoverBase(session, document, plannerId);
     return await converge(session, plannerId, await cheapestLook(session, plannerId));
   } catch (error) {
     if (!isNotFound(error)) throw error;

@@ -32,7 +32,7 @@ const files = [
   'write.lua',
   'register.lua',
 ] as const;
-const optionalFiles = ['sync.lua'] as const;
+const optionalFiles = ['sync.lua', 'repair.lua'] as const;
 
 /** A call of one library function. `payload` is JSON, or whatever that function takes. */
 export type CallFunction = (

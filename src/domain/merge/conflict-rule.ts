@@ -16,7 +16,9 @@ export type ConflictRule =
   | 'person_wins_tie'
   | 'person_edit_beats_agent_delete'
   | 'person_delete_beats_agent_edit'
-  | 'person_wins_illegal_mix';
+  | 'person_wins_illegal_mix'
+  /** What both sides had agreed on is lost, so nobody can tell who changed what. */
+  | 'person_wins_base_lost';
 
 export interface Verdict {
   readonly winner: 'agent' | 'person';

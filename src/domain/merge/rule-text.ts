@@ -12,6 +12,8 @@ export const ruleTexts: Readonly<Record<ConflictRule, string>> = {
     'The person edited what an agent deleted without knowing of the edit, so it came back.',
   person_delete_beats_agent_edit:
     'The person deleted what an agent edited, so it is gone; the agent’s version is kept.',
+  person_wins_base_lost:
+    "What both sides had agreed on was lost, so it cannot be told who changed what, and the person's value stands.",
   person_wins_illegal_mix:
     "Both changes together would not be allowed in Planner, so the person's part stands.",
 };

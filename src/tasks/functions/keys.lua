@@ -17,6 +17,8 @@ function keys.plan_tasks(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':tas
 function keys.plan_attempts(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':attempts' end
 function keys.plan_given_up(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':given-up' end
 function keys.plan_unsynced(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':unsynced' end
+function keys.plan_pairs(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':planner' end
+function keys.plan_details(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':details' end
 function keys.config(ns) return ns .. ':config' end
 function keys.alerts_channel(ns) return ns .. ':alerts' end
 function keys.open_alerts(ns) return ns .. ':alerts:open' end

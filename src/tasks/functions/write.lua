@@ -61,7 +61,8 @@ do
     local at = ms_text(now)
     call('SET', keys.task(ns, task.id), body)
     call('ZADD', keys.index(ns), at, task.id)
-    call('HSET', keys.state(ns, task.id), 'a:*', stamped(request, at))
+    call('HSET', keys.state(ns, task.id), 'a:*', stamped(request, at), 'rev', 1,
+      'made', '{"at":"' .. now.iso .. '","by":{"kind":"agent","id":' .. json.string(request.actor) .. '}}')
     note(ns, 'create', task, request, settings, now)
     if has_plan then
       plans.admit(ns, plan_id, task.id, request.actor, settings, now)
@@ -92,8 +93,7 @@ do
   end
 
   local function stamp(ns, task, changes, request, at)
-    if #changes == 0 then return end
-    local flat, value = {}, stamped(request, at)
+    local flat, value = { 'rev', format('%d', task.rev) }, stamped(request, at)
     for i = 1, #changes do
       flat[#flat + 1] = 'a:' .. changes[i]
       flat[#flat + 1] = value
@@ -205,7 +205,7 @@ do
     call('SET', keys.task(ns, id), body)
     call('DEL', keys.tombstone(ns, id))
     call('ZADD', keys.index(ns), call('ZSCORE', keys.index(ns), id) or ids.time_of(id), id)
-    call('HSET', state, 'a:*', stamped(request, at), 'restored', '1')
+    call('HSET', state, 'a:*', stamped(request, at), 'restored', '1', 'rev', format('%d', task.rev))
     call('HINCRBY', state, 'v', 1)
     call('PERSIST', state)
     call('PERSIST', keys.history(ns, id))

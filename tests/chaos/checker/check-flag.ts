@@ -1,13 +1,5 @@
 import type { Cell } from '../journal/write.js';
-import {
-  byAgent,
-  byPerson,
-  isSure,
-  nameOf,
-  writersOf,
-  type Case,
-  type CellFact,
-} from './case.js';
+import { byAgent, byPerson, isSure, nameOf, writersOf, type Case, type CellFact } from './case.js';
 import type { Fact } from './fact.js';
 import type { Violation } from './violation.js';
 

@@ -103,6 +103,7 @@ export async function openSyncLab(graph: GraphLab, options: Partial<SyncDeps> = 
     buckets,
     redis,
     keys,
+    call,
     deps,
     takeOutbox,
     /** One batch, as an activity runs it. */

@@ -35,6 +35,8 @@ describe('what stands both in Lua and in TypeScript', () => {
       "keys.plan_attempts(ns, 'p')": keys.planAttempts('p'),
       "keys.plan_given_up(ns, 'p')": keys.planGivenUp('p'),
       "keys.plan_unsynced(ns, 'p')": keys.planUnsynced('p'),
+      "keys.plan_pairs(ns, 'p')": keys.planPairs('p'),
+      "keys.plan_details(ns, 'p')": keys.planDetails('p'),
       'keys.config(ns)': keys.config,
       'keys.alerts_channel(ns)': keys.alertsChannel,
       'keys.open_alerts(ns)': keys.openAlerts,

@@ -115,7 +115,8 @@ describe('what a write leaves in Redis', () => {
       ],
     });
     const byAda = `${Date.parse(task.createdAt)} ada`;
-    expect(await redis.hgetall(keys.state(task.id))).toEqual({ 'a:*': byAda });
+    const made = JSON.stringify({ at: task.createdAt, by: { kind: 'agent', id: 'ada' } });
+    expect(await redis.hgetall(keys.state(task.id))).toEqual({ 'a:*': byAda, rev: '1', made });
     const changed = await update(task.id, {
       title: 'x',
       priority: 1,
@@ -130,6 +131,8 @@ describe('what a write leaves in Redis', () => {
       [`a:checklist:${row}`]: byBob,
       'a:appliedCategories:category7': byBob,
       'a:references:https://example.com/a': byBob,
+      rev: '2',
+      made,
     });
     expect(changed.updatedBy).toEqual({ kind: 'agent', id: 'bob' });
     expect(changed.createdBy).toEqual({ kind: 'agent', id: 'ada' });
