@@ -1,28 +1,14 @@
-import { contentOf, emptyDetails, pick } from '../domain/content.js';
+import { contentOf } from '../domain/content.js';
 import { GraphError } from '../domain/graph-error.js';
 import type { PlannerTask } from '../domain/planner.js';
-import type { TaskContent } from '../domain/task.js';
-import { taskFields } from '../domain/task.js';
 import { commitAgreement } from './agreement.js';
 import { converge } from './converge.js';
 import type { FlowResult } from './flow-result.js';
 import { toLook } from './look.js';
 import type { LostCreates } from './lost-creates.js';
+import { blank, plannedCreate } from './planned-create.js';
 import { freshLook } from './take-look.js';
 import type { TaskSession } from './task-session.js';
-
-/** What a new Planner task holds before anything was sent. */
-const blank: TaskContent = {
-  bucketId: null,
-  title: '',
-  percentComplete: 0,
-  priority: 5,
-  startDateTime: null,
-  dueDateTime: null,
-  assigneeIds: [],
-  appliedCategories: [],
-  ...emptyDetails,
-};
 
 /**
  * Makes the Planner task of a document, once. Graph has no idempotency mark, so every attempt is recorded before its
@@ -71,24 +57,23 @@ export async function resolveAttempt(
 async function post(session: TaskSession): Promise<FlowResult> {
   const { document, run } = session;
   if (document === null) return { kind: 'done' };
-  const posted: TaskContent = { ...contentOf(document), ...emptyDetails };
   const since = run.now();
-  const fields = pick(posted, taskFields);
-  const attempt = { at: since, posted: fields };
+  const { attempt, intent } = plannedCreate(document, since);
+  const { wanted: posted } = intent;
   const recorded = await session.commit({
     // Deleted or changed meanwhile: that is announced by itself, and nothing was posted yet.
     expectRev: document.rev,
     attempt,
     state: {
       attempt: JSON.stringify(attempt),
-      intent: JSON.stringify({ at: since, before: blank, wanted: posted }),
+      intent: JSON.stringify(intent),
     },
   });
   if (recorded !== 'ok') return { kind: 'done' };
 
   let task: PlannerTask;
   try {
-    task = await run.planner.createTask(run.planId, fields);
+    task = await run.planner.createTask(run.planId, attempt.posted);
   } catch (error) {
     if (error instanceof GraphError && error.applied === 'no') {
       await session.commit({ attempt: null, state: { attempt: null, intent: null } });

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { Redis } from 'ioredis';
+import type { Keys } from '../tasks/keys.js';
+import { writeLines } from './backup-file.js';
+import { BackupError } from './backup-error.js';
+import {
+  backupFormat,
+  backupVersion,
+  type Counts,
+  type DataLine,
+  type End,
+  type Header,
+} from './backup-line.js';
+import { readNamespace } from './read-namespace.js';
+
+export interface BackupRequest {
+  readonly redis: Redis;
+  readonly keys: Keys;
+  /** Ends in `.gz`: compressed. */
+  readonly path: string;
+  readonly isReplacing: boolean;
+  /** How long creates under way may take to end (ms). */
+  readonly settleMs: number;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (counts: Counts) => void;
+}
+
+/**
+ * Writes a namespace into one file while everything runs. Nothing is changed in Redis.
+ * @throws BackupError; Redis' own errors pass through
+ */
+export async function createBackup(request: BackupRequest): Promise<Counts> {
+  const { redis, keys, path, isReplacing, signal } = request;
+  const [seconds, micros] = await redis.time();
+  const header: Header = {
+    format: backupFormat,
+    version: backupVersion,
+    namespace: keys.namespace,
+    at: new Date(Number(seconds) * 1_000 + Math.floor(Number(micros) / 1_000)).toISOString(),
+  };
+  let counts: Counts = { tasks: 0, keys: 0, lines: 0 };
+  const counted = async function* (): AsyncGenerator<DataLine> {
+    for await (const line of readNamespace(request)) {
+      counts = countLine(counts, line);
+      request.onProgress?.(counts);
+      yield line;
+    }
+    if (counts.lines > 0) return;
+    throw new BackupError(
+      'namespace_empty',
+      `The namespace "${keys.namespace}" holds nothing. Is it the right Redis, and the right REDIS_NAMESPACE?`,
+    );
+  };
+  await writeLines(
+    path,
+    toText(header, counted(), () => counts),
+    { isReplacing, signal },
+  );
+  return counts;
+}
+
+export function countLine({ tasks, keys, lines }: Counts, line: DataLine): Counts {
+  const isNewKey = line.kind === 'key' && line.part === 0;
+  return {
+    tasks: line.kind === 'task' ? tasks + 1 : tasks,
+    keys: isNewKey ? keys + 1 : keys,
+    lines: lines + 1,
+  };
+}
+
+async function* toText(
+  header: Header,
+  lines: AsyncIterable<DataLine>,
+  counts: () => Counts,
+): AsyncGenerator<string> {
+  const hash = createHash('sha256');
+  const toLine = (value: object): string => {
+    const text = `${JSON.stringify(value)}\n`;
+    hash.update(text);
+    return text;
+  };
+  yield toLine(header);
+  for await (const line of lines) yield toLine(line);
+  const end: End = { end: true, counts: counts(), sha256: hash.digest('hex') };
+  yield `${JSON.stringify(end)}\n`;
+}
