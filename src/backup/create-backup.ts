@@ -11,6 +11,7 @@ import {
   type End,
   type Header,
 } from './backup-line.js';
+import { redisNow } from './redis-now.js';
 import { readNamespace } from './read-namespace.js';
 
 export interface BackupRequest {
@@ -31,12 +32,11 @@ export interface BackupRequest {
  */
 export async function createBackup(request: BackupRequest): Promise<Counts> {
   const { redis, keys, path, isReplacing, signal } = request;
-  const [seconds, micros] = await redis.time();
   const header: Header = {
     format: backupFormat,
     version: backupVersion,
     namespace: keys.namespace,
-    at: new Date(Number(seconds) * 1_000 + Math.floor(Number(micros) / 1_000)).toISOString(),
+    at: new Date(await redisNow(redis)).toISOString(),
   };
   let counts: Counts = { tasks: 0, keys: 0, lines: 0 };
   const counted = async function* (): AsyncGenerator<DataLine> {

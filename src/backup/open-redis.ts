@@ -11,13 +11,13 @@ export async function openRedis(endpoint: RedisEndpoint): Promise<Redis> {
   const redis = connectRedis(toRedisConnection(endpoint), pino({ level: 'silent' }));
   let problem: Error | null = null;
   const failed = new AbortController();
+  const timer = setTimeout(() => failed.abort(), patienceMs);
   redis.on('error', (error: Error) => {
-    problem = error;
-    // A wrong password stays wrong.
-    if (/^(WRONGPASS|NOAUTH|NOPERM)/.test(error.message)) failed.abort();
+    problem ??= error;
+    failed.abort();
   });
   try {
-    await whenRedisReady(redis, AbortSignal.any([failed.signal, AbortSignal.timeout(patienceMs)]));
+    await whenRedisReady(redis, failed.signal);
     await redis.ping();
     return redis;
   } catch (error) {
@@ -29,5 +29,7 @@ export async function openRedis(endpoint: RedisEndpoint): Promise<Redis> {
       `Redis at ${host}:${port} cannot be used: ${said instanceof Error ? said.message : String(said)}. Is it running (npm start), and are REDIS_URL and the password right?`,
       { cause: error },
     );
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -116,9 +116,6 @@ async function* streamParts(
 }
 
 async function streamFacts(redis: Redis, name: string): Promise<(fact: string) => string> {
-  const flat = asList(await redis.callBuffer('XINFO', 'STREAM', name));
-  return (fact) =>
-    asText(
-      flat[flat.findIndex((one) => Buffer.isBuffer(one) && one.equals(Buffer.from(fact))) + 1],
-    );
+  const flat = asList(await redis.xinfo('STREAM', name));
+  return (fact) => String(flat[flat.indexOf(fact) + 1]);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Redis } from 'ioredis';
+import { Command, type Redis } from 'ioredis';
 import type { Keys } from '../tasks/keys.js';
 import type { Membership, TaskLine } from './backup-line.js';
 import { toKeyContent } from './key-content.js';
@@ -21,12 +21,16 @@ export function createTaskReader({
   const script = readFileSync(new URL('./read-task.lua', import.meta.url), 'utf8');
   const sha = createHash('sha1').update(script).digest('hex');
   const shape = JSON.stringify(taskTemplates(keys));
+  const send = async (name: string, code: string, taskId: string): Promise<unknown> => {
+    const args = [code, 1, keys.namespace, taskId, shape];
+    return redis.sendCommand(new Command(name, args, { replyEncoding: null }));
+  };
   const run = async (taskId: string): Promise<unknown> => {
     try {
-      return await redis.callBuffer('EVALSHA', sha, 1, keys.namespace, taskId, shape);
+      return await send('evalsha', sha, taskId);
     } catch (error) {
       if (!(error instanceof Error && error.message.startsWith('NOSCRIPT'))) throw error;
-      return redis.callBuffer('EVAL', script, 1, keys.namespace, taskId, shape);
+      return send('eval', script, taskId);
     }
   };
   return async (taskId) => toLine(await run(taskId), { taskId, namespace: keys.namespace });

@@ -8,7 +8,7 @@ export function asList(reply: unknown): readonly unknown[] {
   throw new TypeError('Redis answered something else than a list');
 }
 
-export function asBytes(reply: unknown): Buffer {
+function asBytes(reply: unknown): Buffer {
   if (Buffer.isBuffer(reply)) return reply;
   throw new TypeError('Redis answered something else than bytes');
 }

@@ -8,6 +8,7 @@ import { countLine } from './create-backup.js';
 import { pauseLinks } from './pause-links.js';
 import { readBackup } from './read-backup.js';
 import { repairTask } from './repair-task.js';
+import { redisNow } from './redis-now.js';
 import { scanNames } from './scan-names.js';
 import { fromStoredText } from './stored-text.js';
 import { toCommands, toMembershipCommand, type Command } from './write-commands.js';
@@ -49,8 +50,7 @@ export async function restoreBackup(request: RestoreRequest): Promise<Restored> 
   const { redis, keys, path, signal } = request;
   await check(request);
   await refuseUnlessEmpty(redis, keys.namespace);
-  const [seconds] = await redis.time();
-  const target = new Target(request, Number(seconds) * 1_000);
+  const target = new Target(request, await redisNow(redis));
   for await (const line of readBackup(path)) {
     signal.throwIfAborted();
     if ('format' in line) target.begin(line);
@@ -155,7 +155,7 @@ class Target {
 
   private toEvent(change: object): Command {
     const { stream } = this.request.keys;
-    return ['XADD', stream, 'MAXLEN', '~', String(streamMax), '*', 'event', JSON.stringify(change)];
+    return ['xadd', stream, 'MAXLEN', '~', String(streamMax), '*', 'event', JSON.stringify(change)];
   }
 
   /** What Planner does not have goes to sync at once, whatever the outbox held when the backup was made. */
@@ -169,7 +169,7 @@ class Target {
         if (refs.length === 0) break;
         count += refs.length;
         const fields = ['plan', planId, 'tasks', JSON.stringify(refs), 'source', 'system'];
-        await this.run([['XADD', keys.outbox, '*', ...fields, 'at', String(this.now)]]);
+        await this.run([['xadd', keys.outbox, '*', ...fields, 'at', String(this.now)]]);
       }
     }
     return count;

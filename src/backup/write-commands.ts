@@ -1,7 +1,7 @@
 import type { KeyContent, Membership } from './backup-line.js';
 import { fromStoredText } from './stored-text.js';
 
-/** One command with its arguments, as Redis takes them. */
+/** One command, named as the client names it, with its arguments. */
 export type Command = readonly [name: string, ...args: (string | Buffer)[]];
 
 /**
@@ -12,30 +12,30 @@ export function toCommands(fullName: string, content: KeyContent, now: number): 
   const { expiresAt } = content;
   if (expiresAt !== undefined && expiresAt <= now) return [];
   const ending: readonly Command[] =
-    expiresAt === undefined ? [] : [['PEXPIREAT', fullName, String(expiresAt)]];
+    expiresAt === undefined ? [] : [['pexpireat', fullName, String(expiresAt)]];
   return [...writes(fullName, content), ...ending];
 }
 
 function writes(name: string, content: KeyContent): readonly Command[] {
   switch (content.type) {
     case 'string':
-      return [['SET', name, fromStoredText(content.value)]];
+      return [['set', name, fromStoredText(content.value)]];
     case 'hash':
-      return ofMany('HSET', name, content.value.flat().map(fromStoredText));
+      return ofMany('hset', name, content.value.flat().map(fromStoredText));
     case 'set':
-      return ofMany('SADD', name, content.value.map(fromStoredText));
+      return ofMany('sadd', name, content.value.map(fromStoredText));
     case 'list':
-      return ofMany('RPUSH', name, content.value.map(fromStoredText));
+      return ofMany('rpush', name, content.value.map(fromStoredText));
     case 'zset':
       return ofMany(
-        'ZADD',
+        'zadd',
         name,
         content.value.flatMap(([member, score]) => [score, fromStoredText(member)]),
       );
     case 'stream':
       return [
         ...content.value.map(([id, fields]): Command => [
-          'XADD',
+          'xadd',
           name,
           id,
           ...fields.map(fromStoredText),
@@ -58,19 +58,19 @@ function streamEnd(name: string, { meta }: KeyContent & { type: 'stream' }): rea
   if (meta === undefined) return [];
   const { lastId, added, maxDeletedId } = meta;
   return [
-    ['XGROUP', 'CREATE', name, 'restore', '0', 'MKSTREAM'],
-    ['XGROUP', 'DESTROY', name, 'restore'],
-    ['XSETID', name, lastId, 'ENTRIESADDED', String(added), 'MAXDELETEDID', maxDeletedId],
+    ['xgroup', 'CREATE', name, 'restore', '0', 'MKSTREAM'],
+    ['xgroup', 'DESTROY', name, 'restore'],
+    ['xsetid', name, lastId, 'ENTRIESADDED', String(added), 'MAXDELETEDID', maxDeletedId],
   ];
 }
 
 export function toMembershipCommand(fullName: string, membership: Membership): Command {
   switch (membership.type) {
     case 'set':
-      return ['SADD', fullName, membership.member];
+      return ['sadd', fullName, membership.member];
     case 'zset':
-      return ['ZADD', fullName, membership.score, membership.member];
+      return ['zadd', fullName, membership.score, membership.member];
     case 'hash':
-      return ['HSET', fullName, membership.member, fromStoredText(membership.value)];
+      return ['hset', fullName, membership.member, fromStoredText(membership.value)];
   }
 }
