@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { Keys } from '../tasks/keys.js';
 import { writeLines } from './backup-file.js';
@@ -8,9 +7,9 @@ import {
   backupVersion,
   type Counts,
   type DataLine,
-  type End,
   type Header,
 } from './backup-line.js';
+import { countLine, encodeBackup, noLines } from './encode-backup.js';
 import { redisNow } from './redis-now.js';
 import { readNamespace } from './read-namespace.js';
 
@@ -38,7 +37,7 @@ export async function createBackup(request: BackupRequest): Promise<Counts> {
     namespace: keys.namespace,
     at: new Date(await redisNow(redis)).toISOString(),
   };
-  let counts: Counts = { tasks: 0, keys: 0, lines: 0 };
+  let counts: Counts = noLines;
   const counted = async function* (): AsyncGenerator<DataLine> {
     for await (const line of readNamespace(request)) {
       counts = countLine(counts, line);
@@ -51,36 +50,6 @@ export async function createBackup(request: BackupRequest): Promise<Counts> {
       `The namespace "${keys.namespace}" holds nothing. Is it the right Redis, and the right REDIS_NAMESPACE?`,
     );
   };
-  await writeLines(
-    path,
-    toText(header, counted(), () => counts),
-    { isReplacing, signal },
-  );
+  await writeLines(path, encodeBackup(header, counted()), { isReplacing, signal });
   return counts;
-}
-
-export function countLine({ tasks, keys, lines }: Counts, line: DataLine): Counts {
-  const isNewKey = line.kind === 'key' && line.part === 0;
-  return {
-    tasks: line.kind === 'task' ? tasks + 1 : tasks,
-    keys: isNewKey ? keys + 1 : keys,
-    lines: lines + 1,
-  };
-}
-
-async function* toText(
-  header: Header,
-  lines: AsyncIterable<DataLine>,
-  counts: () => Counts,
-): AsyncGenerator<string> {
-  const hash = createHash('sha256');
-  const toLine = (value: object): string => {
-    const text = `${JSON.stringify(value)}\n`;
-    hash.update(text);
-    return text;
-  };
-  yield toLine(header);
-  for await (const line of lines) yield toLine(line);
-  const end: End = { end: true, counts: counts(), sha256: hash.digest('hex') };
-  yield `${JSON.stringify(end)}\n`;
 }

@@ -10,7 +10,7 @@ import {
   type DataLine,
   type Header,
 } from './backup-line.js';
-import { countLine } from './create-backup.js';
+import { countLine, noLines } from './encode-backup.js';
 
 /**
  * The lines of a backup file, each checked as it comes; the end checks that all came and none was changed, so that
@@ -18,7 +18,7 @@ import { countLine } from './create-backup.js';
  * @throws BackupError file_problem, not_a_backup, unsupported, damaged
  */
 export async function* readBackup(path: string): AsyncGenerator<Header | DataLine> {
-  let counts: Counts = { tasks: 0, keys: 0, lines: 0 };
+  let counts: Counts = noLines;
   let number = 0;
   let hasEnded = false;
   for await (const { text, sha256Before } of readLines(path)) {

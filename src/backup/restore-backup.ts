@@ -4,7 +4,7 @@ import { streamMax } from '../tasks/settings.js';
 import { BackupError } from './backup-error.js';
 import type { Counts, DataLine, Header, KeyLine, TaskLine } from './backup-line.js';
 import { changeSince } from './change-since.js';
-import { countLine } from './create-backup.js';
+import { countLine, noLines } from './encode-backup.js';
 import { pauseLinks } from './pause-links.js';
 import { readBackup } from './read-backup.js';
 import { repairTask } from './repair-task.js';
@@ -60,7 +60,7 @@ export async function restoreBackup(request: RestoreRequest): Promise<Restored> 
 }
 
 async function check({ path, signal, onProgress }: RestoreRequest): Promise<void> {
-  let counts: Counts = { tasks: 0, keys: 0, lines: 0 };
+  let counts: Counts = noLines;
   for await (const line of readBackup(path)) {
     signal.throwIfAborted();
     if ('format' in line) continue;
@@ -82,7 +82,7 @@ async function refuseUnlessEmpty(redis: Redis, namespace: string): Promise<void>
 /** Takes the lines of a backup in their order. */
 class Target {
   private header: Header | null = null;
-  private counts: Counts = { tasks: 0, keys: 0, lines: 0 };
+  private counts: Counts = noLines;
   private tasks: TaskLine[] = [];
   private links: KeyLine[] = [];
   private readonly unsyncedIn = new Set<string>();
@@ -120,7 +120,13 @@ class Target {
       if (links.type !== 'hash') continue;
       planIds.push(...links.value.map(([planId]) => fromStoredText(planId).toString()));
     }
-    return { header: this.header, counts: this.counts, unsynced, planIds, arePlansPaused };
+    return {
+      header: this.header,
+      counts: this.counts,
+      unsynced,
+      planIds: planIds.toSorted(),
+      arePlansPaused,
+    };
   }
 
   private pauses({ namespace }: Header): boolean {

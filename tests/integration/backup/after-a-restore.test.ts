@@ -55,6 +55,12 @@ async function restoredInPlace(): Promise<SyncLab> {
   return twin;
 }
 
+/** How often Redis was asked by script: each task is read by one. */
+async function scriptCalls(): Promise<number> {
+  const [, calls] = /cmdstat_evalsha:calls=(\d+)/.exec(await lab.redis.info('commandstats')) ?? [];
+  return Number(calls ?? 0);
+}
+
 async function expectConverged(twin: SyncLab): Promise<void> {
   const documents = await twin.all();
   const board = await twin.board();
@@ -185,7 +191,9 @@ describe('after a restore', () => {
     const { id } = await lab.create({ title: 'Under way' });
     const syncing = lab.sync(await lab.takeOutbox());
     await expect.poll(() => lab.redis.hexists(lab.keys.planAttempts(lab.planId), id)).toBe(1);
+    const readsBefore = await scriptCalls();
     const backingUp = backUp(20_000);
+    await expect.poll(scriptCalls).toBeGreaterThan(readsBefore);
     gate.emit('open');
     await Promise.all([syncing, backingUp]);
     await lab.editTask(plannerIdOf(await lab.read(id)), { title: 'Renamed by a person' });
@@ -213,6 +221,20 @@ describe('after a restore', () => {
     expect(await redis.sismember(into.planTasks(planId), id)).toBe(1);
     expect(await redis.hget(into.planPairs(planId), plannerId)).toBe(id);
     expect(await redis.zscore(into.planDetails(planId), plannerId)).toBe('0');
+  });
+
+  it('a change that nobody was told of any more reaches Planner all the same', async () => {
+    const { id } = await lab.create({ title: 'Task' });
+    const gone = await lab.create({ title: 'Gone' });
+    await lab.settle();
+    await lab.update(id, { title: 'Changed' });
+    await lab.remove(gone.id);
+    await lab.redis.del(lab.keys.planUnsynced(lab.planId), lab.keys.outbox);
+    await backUp();
+    const twin = await restored();
+    expect(await lab.redis.zcard(twin.keys.planUnsynced(lab.planId))).toBe(2);
+    await twin.sync(await twin.takeOutbox());
+    expect((await twin.board()).map((task) => task.title)).toEqual(['Changed']);
   });
 
   it('a repeated request gets its first answer instead of making a second task', async () => {

@@ -41,7 +41,7 @@ async function valueOf(redis: Redis, name: string, type: string): Promise<unknow
     case 'hash': {
       const flat = await redis.hgetallBuffer(name);
       return Object.entries(flat)
-        .map(([field, value]) => [field, value.toString('latin1')])
+        .map(([field, value]) => `${field}=${value.toString('latin1')}`)
         .toSorted();
     }
     case 'set':
