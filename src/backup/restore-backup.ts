@@ -3,8 +3,8 @@ import type { Keys } from '../tasks/keys.js';
 import { streamMax } from '../tasks/settings.js';
 import { BackupError } from './backup-error.js';
 import type { Counts, DataLine, Header, KeyLine, TaskLine } from './backup-line.js';
-import { changeSince } from './change-since.js';
 import { countLine, noLines } from './encode-backup.js';
+import { HeardChanges } from './heard-changes.js';
 import { pauseLinks } from './pause-links.js';
 import { readBackup } from './read-backup.js';
 import { repairTask } from './repair-task.js';
@@ -85,6 +85,7 @@ class Target {
   private counts: Counts = noLines;
   private tasks: TaskLine[] = [];
   private links: KeyLine[] = [];
+  private heard = new HeardChanges(0);
   private readonly unsyncedIn = new Set<string>();
 
   constructor(
@@ -94,6 +95,7 @@ class Target {
 
   begin(header: Header): void {
     this.header = header;
+    this.heard = new HeardChanges(Date.parse(header.at));
   }
 
   async take(line: DataLine): Promise<void> {
@@ -137,6 +139,7 @@ class Target {
   private async takeKey(line: KeyLine): Promise<void> {
     const { keys } = this.request;
     const fullName = this.fullName(line.content.key);
+    if (fullName === keys.stream) this.heard.hear(line.content);
     if (fullName === keys.linkedPlans) this.links.push(line);
     else await this.run(toCommands(fullName, line.content, this.now));
   }
@@ -151,7 +154,7 @@ class Target {
   private async writeTask(line: TaskLine): Promise<void> {
     const { contents, memberships, unsyncedIn } = repairTask(line);
     if (unsyncedIn !== null) this.unsyncedIn.add(unsyncedIn);
-    const change = changeSince(line, this.header?.at ?? '');
+    const change = this.heard.missing(line);
     await this.run([
       ...contents.flatMap((content) => toCommands(this.fullName(content.key), content, this.now)),
       ...memberships.map((one) => toMembershipCommand(this.fullName(one.key), one)),

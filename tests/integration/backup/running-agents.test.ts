@@ -91,6 +91,21 @@ async function expectNothingLost(namespace: string, answered: readonly ToldTask[
   }
 }
 
+/** Who follows the events hears of exactly what the tasks hold. */
+async function expectEventsFit(namespace: string): Promise<void> {
+  const keys = createKeys(namespace);
+  const newest = new Map<string, number>();
+  for (const [, fields] of await lab.redis.xrange(keys.stream, '-', '+')) {
+    const { task_id: id, rev } = JSON.parse(fields[1] ?? '{}') as { task_id: string; rev: number };
+    newest.set(id, Math.max(rev, newest.get(id) ?? 0));
+  }
+  const ids = await lab.redis.zrange(keys.index, '0', '-1');
+  for (const id of ids) {
+    const { rev } = JSON.parse((await lab.redis.get(keys.task(id))) ?? '{}') as TaskDocument;
+    expect(newest.get(id), id).toBe(rev);
+  }
+}
+
 async function expectConverged(twin: SyncLab): Promise<void> {
   const [documents, board] = [await twin.all(), await twin.board()];
   expect(documents.map((task) => task.sync.state)).toEqual(documents.map(() => 'synced'));
@@ -124,6 +139,7 @@ describe('a backup while agents, a person and sync are at work', () => {
         if (namespace === lab.keys.namespace) await emptyNamespace(lab.redis, namespace);
         await desk.restore(namespace, file);
         await expectNothingLost(namespace, answered);
+        await expectEventsFit(namespace);
         const twin = await openSyncLab(graph, {}, { plan: lab.plan, namespace });
         const before = await twin.board();
         await twin.settle();

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { changeSince } from '../../../src/backup/change-since.js';
 import { repairTask } from '../../../src/backup/repair-task.js';
 import { fromStoredText, type StoredText } from '../../../src/backup/stored-text.js';
 import { at, aDocument, aTaskLine, taskId } from './a-backup.js';
@@ -94,24 +93,5 @@ describe('the lists that a restored task stands in', () => {
   it('are left as they are where a document cannot be understood', () => {
     const line = aTaskLine({ document: { title: 'By somebody else' } });
     expect(repairTask(line)).toEqual({ contents: line.keys, memberships: [], unsyncedIn: null });
-  });
-});
-
-describe('a change that came after the events of a backup were read', () => {
-  const since = '2026-06-01T10:00:00.000Z';
-  const later = '2026-06-01T10:00:01.000Z';
-
-  it('is told as what it was', () => {
-    const updated = aTaskLine({ document: aDocument({ updatedAt: later }) });
-    expect(changeSince(updated, since)).toMatchObject({ action: 'updated', rev: 3, at: later });
-    const created = aTaskLine({ document: aDocument({ createdAt: later, updatedAt: later }) });
-    expect(changeSince(created, since)).toMatchObject({ action: 'created', task_id: taskId });
-    const deleted = aTaskLine({ tombstone: { ...open, at: later } });
-    expect(changeSince(deleted, since)).toMatchObject({ action: 'deleted', rev: 4 });
-  });
-
-  it('is none when its event is in the backup', () => {
-    expect(changeSince(aTaskLine({ document: aDocument() }), since)).toBeNull();
-    expect(changeSince(aTaskLine({ tombstone: open }), since)).toBeNull();
   });
 });
