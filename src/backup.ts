@@ -12,11 +12,11 @@ async function main(signal: AbortSignal): Promise<void> {
   const { namespace, ...endpoint } = loadRedisConfig(withRunningRedis(process.env));
   const options = readBackupOptions(process.argv.slice(2), { namespace, now: new Date() });
   if (options === null) {
-    console.log(backupHelp);
+    console.log(backupHelp.trimEnd());
     return;
   }
   const redis = await openRedis(endpoint);
-  const progress = createProgress(console.log, Date.now);
+  const progress = createProgress(console.error, Date.now);
   const startedAt = Date.now();
   try {
     const counts = await createBackup({

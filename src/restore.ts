@@ -11,12 +11,12 @@ async function main(signal: AbortSignal): Promise<void> {
   const config = loadRedisConfig(withRunningRedis(process.env));
   const options = readRestoreOptions(process.argv.slice(2), config);
   if (options === null) {
-    console.log(restoreHelp);
+    console.log(restoreHelp.trimEnd());
     return;
   }
   const { path, namespace, linkModes } = options;
   const redis = await openRedis(config);
-  const progress = createProgress(console.log, Date.now);
+  const progress = createProgress(console.error, Date.now);
   let hasWritten = false;
   try {
     const restored = await restoreBackup({
