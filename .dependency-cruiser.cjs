@@ -2,7 +2,7 @@
  * The arrows between folders: domain <- tasks, graph, accounts <- sync <- review <- operations, activities <- http, mcp, temporal <- roots.
  * `path` and `pathNot` are regular expressions on paths below the project.
  */
-const roots = '^src/(server|worker|demo)\\.ts$|^src/(demo|composition)/';
+const roots = '^src/(server|worker|demo|backup|restore)\\.ts$|^src/(demo|composition)/';
 
 /** What a folder of `src` may import from the rest of ours, besides itself and `src/domain`. */
 const mayImport = {
@@ -13,6 +13,7 @@ const mayImport = {
   graph: ['observability'],
   accounts: ['graph', 'observability'],
   sync: ['tasks', 'graph', 'accounts', 'observability'],
+  backup: ['sync', 'tasks', 'observability'],
   review: ['sync', 'tasks', 'graph', 'observability'],
   operations: ['review', 'sync', 'tasks', 'graph', 'accounts', 'observability'],
   temporal: ['sync', 'tasks', 'graph', 'accounts', 'operations', 'observability'],

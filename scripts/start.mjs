@@ -135,6 +135,7 @@ async function bringUp(site) {
   /** @type {[string, string | null][]} */
   const places = [
     ['Board', graph.emulator?.boardUrl ?? null],
+    ['Redis', redis['REDIS_URL'] ?? null],
     ['Temporal UI', temporal.webUi],
     ['MCP', `${origin}/mcp`],
     ['REST', `${origin}/api/agent/tasks`],

@@ -1,10 +1,11 @@
 import type { AuthConfig, Config } from './config.js';
 import { ConfigError, type ConfigProblem } from './config-error.js';
-import type { RedisEndpoint } from './redis-url.js';
+import { toRedisEndpoint } from './redis-endpoint.js';
 import { checkRules, type Given } from './rules.js';
 import { findMisspellings } from './spelling.js';
 import { loadTemporalConnection } from './temporal-connection.js';
 import { variables, type VariableName, type Variables } from './variables.js';
+import { withoutEmpty } from './without-empty.js';
 
 const longestTitle = 255;
 
@@ -30,15 +31,6 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   ];
   if (all.length > 0 || 'problems' in temporal || !isComplete(given)) throw new ConfigError(all);
   return toConfig(given, temporal.connection);
-}
-
-function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) => {
-      const text = value?.trim() ?? '';
-      return text === '' ? [] : [[name, text]];
-    }),
-  );
 }
 
 /** Field by field, so that the rules over several variables can judge the good ones when another is bad. */
@@ -78,7 +70,7 @@ function toConfig(
   return {
     http: { host: given.HOST, port: given.PORT },
     auth: toAuth(given),
-    redis: { ...toRedis(given), namespace: given.REDIS_NAMESPACE },
+    redis: { ...toRedisEndpoint(given), namespace: given.REDIS_NAMESPACE },
     temporal: {
       ...temporal,
       taskQueue: given.TEMPORAL_TASK_QUEUE,
@@ -126,17 +118,4 @@ function toAuth(given: Complete): AuthConfig {
   return given.AUTH_MODE === 'none'
     ? { mode: 'none' }
     : { mode: 'api-key', keys: given.API_KEYS ?? [] };
-}
-
-function toRedis(given: Complete): RedisEndpoint {
-  return (
-    given.REDIS_URL ?? {
-      host: given.REDIS_HOST ?? '127.0.0.1',
-      port: given.REDIS_PORT ?? 6379,
-      username: given.REDIS_USERNAME ?? null,
-      password: given.REDIS_PASSWORD ?? null,
-      tls: given.REDIS_TLS ?? false,
-      db: 0,
-    }
-  );
 }

@@ -34,7 +34,7 @@ function authRules(given: Given, isSet: (name: string) => boolean): ConfigProble
   return [];
 }
 
-function redisRules(isSet: (name: string) => boolean): ConfigProblem[] {
+export function redisRules(isSet: (name: string) => boolean): ConfigProblem[] {
   const parts = [
     'REDIS_HOST',
     'REDIS_PORT',

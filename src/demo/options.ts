@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readRunningStack } from '../config/running-stack.js';
 
 export const demoHelp = `npm run demo [-- options]
 
@@ -38,16 +37,16 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readDemoOptions(args: readonly string[], env: Environment): DemoOptions | null {
   const values = parse(args);
   if (values.help === true) return null;
-  const running = readRunning(env['TANDEM_DATA_DIR'] ?? '.tandem');
+  const running = readRunningStack(env['TANDEM_DATA_DIR'] ?? '.tandem');
   const isAuto = values.auto === true;
   const seconds = Number(values.timeout ?? (isAuto ? 60 : 600));
   if (!Number.isFinite(seconds) || seconds <= 0) {
     throw new DemoError('--timeout takes a number of seconds');
   }
-  const board = values.board ?? env['TANDEM_BOARD_URL'] ?? running.board;
+  const board = values.board ?? env['TANDEM_BOARD_URL'] ?? running.get('Board');
   return {
     mcpUrl: toUrl(
-      values.url ?? env['TANDEM_MCP_URL'] ?? running.mcp ?? 'http://127.0.0.1:8000/mcp',
+      values.url ?? env['TANDEM_MCP_URL'] ?? running.get('MCP') ?? 'http://127.0.0.1:8000/mcp',
     ),
     boardUrl: board === undefined ? null : toUrl(board),
     planId: values.plan ?? null,
@@ -79,19 +78,4 @@ function parse(args: readonly string[]) {
 function toUrl(text: string): URL {
   if (URL.canParse(text)) return new URL(text);
   throw new DemoError(`"${text}" is no URL`);
-}
-
-/** What `npm start` notes in its lock while it runs. */
-function readRunning(dataDir: string): { readonly mcp?: string; readonly board?: string } {
-  try {
-    const lock: unknown = JSON.parse(readFileSync(join(dataDir, 'lock.json'), 'utf8'));
-    const notes = typeof lock === 'object' && lock !== null && 'notes' in lock ? lock.notes : null;
-    const urls = Object.entries(notes ?? {}).filter(([, url]) => typeof url === 'string');
-    const find = (name: RegExp) => urls.find(([key]) => name.test(key))?.[1] as string | undefined;
-    const mcp = find(/^mcp/i);
-    const board = find(/^board/i);
-    return { ...(mcp === undefined ? {} : { mcp }), ...(board === undefined ? {} : { board }) };
-  } catch {
-    return {};
-  }
 }

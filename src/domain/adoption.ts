@@ -7,6 +7,11 @@ import { taskFields } from './task.js';
 export interface CreateAttempt {
   readonly at: number;
   readonly posted: PlannerTaskFields;
+  /**
+   * It came out of a backup. This app may have made other tasks since that are unknown as well, so that only what was
+   * posted tells which one is its: never their number.
+   */
+  readonly isRestored?: boolean;
 }
 
 export interface OwnCreateAttempt extends CreateAttempt {
@@ -84,17 +89,21 @@ export function assignLostCreates(
   for (const earlier of late) if (!used.has(earlier)) take(earlier, holdsPosted);
   settle((attempt) => take(attempt, hasPostedTitle));
 
+  const absent = idsOf(open.filter((attempt) => attempt.isRestored === true));
+  open = open.filter((attempt) => attempt.isRestored !== true);
   const oldest = open[0];
   const renamed =
     oldest === undefined ? [] : free.filter((one) => one.isOwn && isSince(one, oldest));
-  if (renamed.length === 0) return { adopted, undecided: new Set(), absent: idsOf(open) };
-  if (renamed.length !== open.length) return { adopted, undecided: idsOf(open), absent: new Set() };
+  if (renamed.length === 0) {
+    return { adopted, undecided: new Set(), absent: new Set([...absent, ...idsOf(open)]) };
+  }
+  if (renamed.length !== open.length) return { adopted, undecided: idsOf(open), absent };
   open.forEach((attempt, at) => {
     const candidate = renamed[at];
     if (candidate === undefined) return;
     adopted.set(attempt.taskId, { plannerId: candidate.plannerId, posted: attempt.posted });
   });
-  return { adopted, undecided: new Set(), absent: new Set() };
+  return { adopted, undecided: new Set(), absent };
 }
 
 /** Whether a Planner task that nobody knows yet is left to the open creates of its plan: it may be one of theirs. */

@@ -1,32 +1,18 @@
-import { contentOf, emptyDetails, pick } from '../domain/content.js';
+import { contentOf, emptyDetails } from '../domain/content.js';
 import { GraphError } from '../domain/graph-error.js';
 import type { Adoption } from '../domain/adoption.js';
 import type { Intent } from '../domain/intent.js';
 import type { PlannerTask, PlannerTaskFields } from '../domain/planner.js';
-import type { TaskContent } from '../domain/task.js';
-import { taskFields } from '../domain/task.js';
 import { commitAgreement } from './agreement.js';
 import { converge } from './converge.js';
 import type { FlowResult } from './flow-result.js';
 import { lookAgain } from './flow-result.js';
 import { toLook } from './look.js';
 import type { LostCreates } from './lost-creates.js';
+import { plannedCreate } from './planned-create.js';
 import { freshLook } from './take-look.js';
 import type { SyncStep } from './sync-store.js';
 import type { TaskSession } from './task-session.js';
-
-/** What a new Planner task holds before anything was sent. */
-const blank: TaskContent = {
-  bucketId: null,
-  title: '',
-  percentComplete: 0,
-  priority: 5,
-  startDateTime: null,
-  dueDateTime: null,
-  assigneeIds: [],
-  appliedCategories: [],
-  ...emptyDetails,
-};
 
 /**
  * Makes the Planner task of a document, once. Graph has no idempotency mark, so every attempt is recorded before its
@@ -75,10 +61,9 @@ export async function resolveAttempt(
 async function post(session: TaskSession): Promise<FlowResult> {
   const { document, run } = session;
   if (document === null) return { kind: 'done' };
-  const posted: TaskContent = { ...contentOf(document), ...emptyDetails };
   const since = run.now();
-  const fields = pick(posted, taskFields);
-  const attempt = { at: since, posted: fields };
+  const { attempt, intent } = plannedCreate(document, since);
+  const { wanted: posted } = intent;
   const recorded = await session.commit({
     // Deleted or changed meanwhile: that is announced by itself, and nothing was posted yet.
     expectRev: document.rev,
@@ -86,14 +71,14 @@ async function post(session: TaskSession): Promise<FlowResult> {
     ...givenUpBy(session),
     state: {
       attempt: JSON.stringify(attempt),
-      intent: JSON.stringify(intentOf(fields, since)),
+      intent: JSON.stringify(intent),
     },
   });
   if (recorded !== 'ok') return { kind: 'done' };
 
   let task: PlannerTask;
   try {
-    task = await run.planner.createTask(run.planId, fields);
+    task = await run.planner.createTask(run.planId, attempt.posted);
   } catch (error) {
     if (error instanceof GraphError && error.applied === 'no') {
       await session.commit({ attempt: null, state: { attempt: null, intent: null } });
@@ -137,7 +122,7 @@ export function givenUpBy({ bookkeeping, taskId }: TaskSession): Pick<SyncStep, 
 
 /** What a create is known to have sent, for a state that no longer says so. */
 export function intentOf(posted: PlannerTaskFields, at: number): Intent {
-  return { at, before: blank, wanted: { ...posted, ...emptyDetails } };
+  return plannedCreate(posted, at).intent;
 }
 
 /** Where an earlier create made the task, its record is used up, and the newer create is not waited for. */

@@ -17,7 +17,7 @@ import { parseEntries } from '../../../src/tasks/outbox-entry.js';
 import { createPlanTraces } from '../../../src/tasks/plan-traces.js';
 import { publishSettings } from '../../../src/tasks/settings.js';
 import { createTaskStore } from '../../../src/tasks/task-store.js';
-import type { GraphLab } from '../graph/graph-lab.js';
+import type { GraphLab, LabPlan } from '../graph/graph-lab.js';
 
 /** A plan with agents and people, and sync between them run by hand: no Temporal, everything else real. */
 export type SyncLab = Awaited<ReturnType<typeof openSyncLab>>;
@@ -31,11 +31,17 @@ export interface GraphTask {
 const limits = { title: 255, description: 32_768, checklist: 20, references: 10, assignees: 20 };
 const logger = pino({ level: 'silent' });
 
-export async function openSyncLab(graph: GraphLab, options: Partial<SyncDeps> = {}) {
-  const { id: planId, buckets } = await graph.makePlan({ buckets: ['To do', 'Done'] });
+export async function openSyncLab(
+  graph: GraphLab,
+  options: Partial<SyncDeps> = {},
+  /** Left out: a new plan and a new namespace. */
+  place: { readonly plan: LabPlan; readonly namespace: string } | null = null,
+) {
+  const plan = place?.plan ?? (await graph.makePlan({ buckets: ['To do', 'Done'] }));
+  const { id: planId, buckets } = plan;
   const redis = connectRedis({ url: inject('redisUrl') }, logger);
   await whenRedisReady(redis);
-  const keys = createKeys(`sync-${randomUUID()}`);
+  const keys = createKeys(place?.namespace ?? `sync-${randomUUID()}`);
   const call = await loadFunctions(redis);
   await publishSettings(redis, keys, {
     plans: { defaultPlanId: planId, planIds: [planId], autoLink: true },
@@ -99,6 +105,7 @@ export async function openSyncLab(graph: GraphLab, options: Partial<SyncDeps> = 
 
   return {
     ...graph,
+    plan,
     planId,
     buckets,
     redis,

@@ -1,0 +1,130 @@
+import { createKeys, type Keys } from '../tasks/keys.js';
+
+/**
+ * `task`: in the task's own line. `planner`: in the line of the task that holds the planner id. `tasks`: says something
+ * about many tasks; every task's line carries its share. `plain`: a line of its own. `answer`: kept where its task is.
+ * `secret`, `running`, `hint`: not in a backup.
+ */
+type Treatment = 'task' | 'planner' | 'tasks' | 'plain' | 'answer' | 'secret' | 'running' | 'hint';
+
+type KeyName = Exclude<keyof Keys, 'namespace' | `${string}Channel`>;
+
+const task = '<task>';
+const planner = '<planner>';
+const plan = '<plan>';
+const any = '<any>';
+const keys = createKeys('');
+
+/** Every kind of key, so that whoever adds one has to decide. A key that none of them describes is `plain`. */
+const treatments: Record<KeyName, readonly [template: string, treatment: Treatment]> = {
+  task: [keys.task(task), 'task'],
+  state: [keys.state(task), 'task'],
+  tombstone: [keys.tombstone(task), 'task'],
+  history: [keys.history(task), 'task'],
+  idMap: [keys.idMap(any), 'planner'],
+  etag: [keys.etag(planner), 'planner'],
+  detailsEtag: [keys.detailsEtag(planner), 'planner'],
+
+  index: [keys.index, 'tasks'],
+  planTasks: [keys.planTasks(plan), 'tasks'],
+  planAttempts: [keys.planAttempts(plan), 'tasks'],
+  planPairs: [keys.planPairs(plan), 'tasks'],
+  planUnsynced: [keys.planUnsynced(plan), 'tasks'],
+  planFailing: [keys.planFailing(plan), 'tasks'],
+  planDetails: [keys.planDetails(plan), 'tasks'],
+
+  idempotency: [keys.idempotency(any, any), 'answer'],
+
+  stream: [keys.stream, 'plain'],
+  outbox: [keys.outbox, 'plain'],
+  inbox: [keys.inbox, 'plain'],
+  syncLog: [keys.syncLog, 'plain'],
+  conflicts: [keys.conflicts, 'plain'],
+  conflictResolutions: [keys.conflictResolutions, 'plain'],
+  openAlerts: [keys.openAlerts, 'plain'],
+  planGivenUp: [keys.planGivenUp(plan), 'plain'],
+  linkedPlans: [keys.linkedPlans, 'plain'],
+  config: [keys.config, 'plain'],
+  webhookLog: [keys.webhookLog, 'plain'],
+  auditLog: [keys.auditLog, 'plain'],
+
+  apiKey: [keys.apiKey(any), 'secret'],
+  tokens: [keys.tokens(any), 'secret'],
+  oauthState: [keys.oauthState(any), 'secret'],
+
+  planTraces: [keys.planTraces, 'running'],
+  planRoom: [keys.planRoom(plan), 'running'],
+  workers: [keys.workers, 'running'],
+  webhookStatus: [keys.webhookStatus, 'running'],
+  gate: [keys.gate(any, any), 'running'],
+
+  seen: [keys.seen(planner), 'hint'],
+  graphMetadata: [keys.graphMetadata('users', any).replace('users', any), 'hint'],
+};
+
+const taskId = '([0-9A-HJKMNP-TV-Z]{26})';
+const patterns = Object.values(treatments).map(
+  ([template, treatment]) => [toPattern(template), treatment] as const,
+);
+
+/** How a key goes into a backup; `name` is without the namespace. */
+export function treatmentOf(name: string): Treatment {
+  return patterns.find(([pattern]) => pattern.test(`:${name}`))?.[1] ?? 'plain';
+}
+
+const ownedByTask = [
+  keys.task(task),
+  keys.state(task),
+  keys.tombstone(task),
+  keys.history(task),
+  keys.idMap(task),
+].map(toPattern);
+
+/** The task that a key belongs to; null when its name holds no task's id. */
+export function taskIdIn(name: string): string | null {
+  for (const pattern of ownedByTask) {
+    const [, id] = pattern.exec(`:${name}`) ?? [];
+    if (id !== undefined) return id;
+  }
+  return null;
+}
+
+/** What one task is made of, as names with placeholders for the script that reads it in one step. */
+export function taskTemplates(of: Keys) {
+  return {
+    keysOfTask: [
+      of.task(task),
+      of.state(task),
+      of.tombstone(task),
+      of.history(task),
+      of.idMap(task),
+    ],
+    keysOfPlanner: [of.idMap(planner), of.etag(planner), of.detailsEtag(planner)],
+    plannerIdIn: of.idMap(task),
+    planIdIn: [of.task(task), of.tombstone(task)],
+    byTask: [of.index],
+    byTaskInPlan: [
+      of.planTasks(plan),
+      of.planAttempts(plan),
+      of.planUnsynced(plan),
+      of.planFailing(plan),
+    ],
+    byPlannerInPlan: [of.planPairs(plan), of.planDetails(plan)],
+    linkedPlans: of.linkedPlans,
+  };
+}
+
+/** A key's name in a backup: without the namespace and the colon behind it. */
+export function nameInBackup(fullName: string, namespace: string): string {
+  return fullName.slice(namespace.length + 1);
+}
+
+function toPattern(template: string): RegExp {
+  const parts = template.split(/(<\w+>)/).map((part) => {
+    if (part === task) return taskId;
+    if (part === any) return '.+';
+    // The rest is letters, underscores and colons.
+    return part === plan || part === planner ? '[^:]+' : part;
+  });
+  return new RegExp(`^${parts.join('')}$`);
+}
