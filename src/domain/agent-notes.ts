@@ -58,8 +58,10 @@ export function wordsOf(description: string): string {
  * even that fits. People's words stay as they are.
  */
 export function withNotes(description: string, notes: string, limit: number): string | null {
-  if (notes.trim() === '') return wordsOf(description);
-  return placeNotes(findNotes(description) ?? placeAfter(description), notes, limit);
+  const lines = notes.replaceAll(/\r\n?/g, '\n').trim();
+  if (lines === '') return wordsOf(description);
+  const place = findNotes(description) ?? placeAfter(description);
+  return placeNotes(place, lines.replaceAll('\n', lineEndOf(wordsAt(place))), limit);
 }
 
 /** The place after all of people's words. */
@@ -68,19 +70,18 @@ export function placeAfter(words: string): NotesPlace {
   return { before: words === '' ? '' : words + lineEnd + lineEnd, tail: null };
 }
 
-/** What stands around the section, with these notes between, cut to `limit` where they must be. */
-export function placeNotes(
-  { before, tail }: NotesPlace,
-  notes: string,
-  limit: number,
-): string | null {
-  const lineEnd = lineEndOf(before + (tail ?? ''));
-  const lines = notes.replaceAll(/\r\n?/g, '\n').trim().replaceAll('\n', lineEnd);
-  const open = before + startMarker + lineEnd;
-  const close = lineEnd + endMarker + (tail === null ? '' : lineEnd + tail);
+/** These lines, as they are, between the marker lines at their place; cut to `limit` where they must be. */
+export function placeNotes(place: NotesPlace, lines: string, limit: number): string | null {
+  const lineEnd = lineEndOf(wordsAt(place));
+  const open = place.before + startMarker + lineEnd;
+  const close = lineEnd + endMarker + (place.tail === null ? '' : lineEnd + place.tail);
   const room = limit - open.length - close.length;
   if (room < cutMark.length) return null;
   return open + (lines.length <= room ? lines : cut(lines, room, lineEnd)) + close;
+}
+
+function wordsAt({ before, tail }: NotesPlace): string {
+  return before + (tail ?? '');
 }
 
 function cut(lines: string, room: number, lineEnd: string): string {

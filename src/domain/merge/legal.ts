@@ -1,4 +1,4 @@
-import { findNotes, withNotes, wordsOf } from '../agent-notes.js';
+import { findNotes, placeNotes, wordsOf } from '../agent-notes.js';
 import type { TaskContent } from '../task.js';
 import type { FieldConflict, TaskVersions } from './merge-types.js';
 
@@ -91,8 +91,9 @@ export function makeLegal(
 function fitDescription(merged: string, planner: string, limits: ContentLimits): string {
   const most = Math.max(limits.description, planner.length);
   if (merged.length <= most) return merged;
-  const notes = findNotes(merged)?.notes;
-  const fitted = notes === undefined ? merged : (withNotes(merged, notes, most) ?? wordsOf(merged));
+  const found = findNotes(merged);
+  const fitted =
+    found === null ? merged : (placeNotes(found, found.notes, most) ?? wordsOf(merged));
   return fitted.length <= most ? fitted : planner;
 }
 

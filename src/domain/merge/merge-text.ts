@@ -45,7 +45,7 @@ export function mergeText(
 function commonLineEnd({ base, agent, planner }: ThreeWay<string>): string | null {
   const kinds = [base, agent, planner].flatMap((text) => lineEndsOf(text));
   if (kinds.includes('mixed') || new Set(kinds).size < 2) return null;
-  return lineEndsOf(planner)[0] ?? null;
+  return lineEndsOf(planner)[0] ?? lineEndsOf(agent)[0] ?? null;
 }
 
 /** The kind of line ends in a text; none where it is one line. */

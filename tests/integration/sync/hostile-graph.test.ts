@@ -29,6 +29,9 @@ async function openLab(tamper: Tamper = {}): Promise<SyncLab> {
   return lab;
 }
 
+const gut = (map: unknown): unknown =>
+  Object.fromEntries(Object.entries(map ?? {}).map(([key]) => [key, { orderHint: ' !' }]));
+
 /** What becomes of a person's new task. */
 async function imported(lab: SyncLab): Promise<TaskDocument> {
   await graph.asPerson('POST', '/planner/tasks', { planId: lab.planId, title: 'Odd' });
@@ -82,8 +85,6 @@ describe('what Graph leaves out is not taken for an edit', () => {
 
   it('in single rows either', async () => {
     let isHostile = false;
-    const gut = (map: unknown): unknown =>
-      Object.fromEntries(Object.entries(map ?? {}).map(([key]) => [key, { orderHint: ' !' }]));
     const lab = await openLab({
       details: (details) =>
         isHostile

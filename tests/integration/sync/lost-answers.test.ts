@@ -142,4 +142,50 @@ describe('an update whose answer is lost', () => {
     expect(document).toMatchObject({ rev: 2, updatedBy: { kind: 'agent' } });
     expect(document.checklist).toHaveLength(1);
   });
+
+  it.each([
+    { name: 'that was done', effect: { kind: 'dropAnswer' } },
+    { name: 'that never arrived', effect: { kind: 'close' } },
+  ])('$name takes back nothing that a person did before it', async ({ effect }) => {
+    const [ada, bob, cleo] = graph.people.map((person) => person.id);
+    const { id, checklist } = await lab.create({
+      title: 'Task',
+      description: 'one\nmiddle\nthree',
+      assigneeIds: [ada],
+      checklist: [{ title: 'Row' }],
+    });
+    await lab.settle();
+    const plannerId = plannerIdOf(await lab.read(id));
+    const rowId = checklist[0]?.id ?? '';
+    await lab.update(id, {
+      description: 'ONE\nmiddle\nthree',
+      assigneeIds: [bob],
+      checklist: [{ id: rowId, isChecked: true }],
+    });
+    const assignment = { '@odata.type': 'microsoft.graph.plannerAssignment', orderHint: ' !' };
+    await lab.editTask(plannerId, { assignments: { [cleo ?? '']: assignment, [ada ?? '']: null } });
+    await lab.editDetails(plannerId, {
+      description: 'one\nmiddle\nTHREE',
+      checklist: {
+        [rowId]: { '@odata.type': 'microsoft.graph.plannerChecklistItem', title: 'Renamed' },
+      },
+    });
+    await lab.sweep();
+    for (const path of ['^/planner/tasks/[^/]+$', '/details$']) {
+      await graph.addFault({
+        match: { method: 'PATCH', path, planId: lab.planId },
+        effect,
+        times: 1,
+      });
+    }
+    for (let attempt = 0; attempt < 3; attempt += 1) await lab.sync([id]);
+    await lab.settle();
+    const document = await lab.read(id);
+    expect(document).toMatchObject({
+      description: 'ONE\nmiddle\nTHREE',
+      checklist: [{ id: rowId, title: 'Renamed', isChecked: true }],
+    });
+    expect([...document.assigneeIds].sort()).toEqual([bob, cleo].sort());
+    expect(differingFields(contentOf(document), await lab.plannerContent(plannerId))).toEqual([]);
+  });
 });

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import type { WriteTimes } from '../../../src/domain/merge/merge-types.js';
 import type { TaskContent } from '../../../src/domain/task.js';
+import { section } from './texts.js';
 
+const line: fc.Arbitrary<string> = fc.constantFrom('alpha', 'beta', 'gamma', 'delta', '');
+/** Some lines, with agent notes among or after them now and then. */
+const description = fc
+  .tuple(
+    fc.array(line, { maxLength: 4 }),
+    fc.option(fc.constantFrom('one', 'two', 'one\ntwo')),
+    fc.nat(4),
+  )
+  .map(([lines, notes, at]) =>
+    (notes === null ? lines : lines.toSpliced(at, 0, section(notes))).join('\n'),
+  );
 const word = fc.constantFrom('alpha', 'beta', 'gamma', 'delta', '');
 const rowIds = ['r1', 'r2', 'r3', 'r4', 'r5'];
 const urls = ['https://one.example', 'https://two.example', 'https://three.example'];
@@ -17,7 +29,7 @@ const rowsOf = <T>(
 export const content: fc.Arbitrary<TaskContent> = fc.record({
   bucketId: fc.option(fc.constantFrom('todo', 'done')),
   title: fc.constantFrom('alpha', 'beta', 'gamma'),
-  description: fc.array(word, { maxLength: 5 }).map((lines) => lines.join('\n')),
+  description,
   percentComplete: fc.constantFrom(0, 50, 100),
   priority: fc.constantFrom(1, 5, 9),
   startDateTime: fc.option(fc.constantFrom('2026-12-01T00:00:00Z', '2026-12-03T00:00:00Z')),

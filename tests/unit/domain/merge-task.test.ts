@@ -71,6 +71,7 @@ describe('merging a task', () => {
         const lines = new Set([
           ...agent.description.split('\n'),
           ...planner.description.split('\n'),
+          '',
         ]);
         for (const line of value.description.split('\n')) expect(lines).toContain(line);
       }),
