@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { ulid } from 'ulid';
 import {
@@ -16,6 +17,7 @@ import { createWebUrl } from './graph/web-url.js';
 import { createLogger } from './observability/create-logger.js';
 import { createSweepStore } from './sync/sweep-store.js';
 import { createSyncStore } from './sync/sync-store.js';
+import { checkRedisPolicy, RedisPolicyError } from './tasks/check-redis-policy.js';
 import { connectRedis, toRedisConnection, whenRedisReady } from './tasks/connect-redis.js';
 import { createKeys } from './tasks/keys.js';
 import { createLinkedPlans } from './tasks/linked-plans.js';
@@ -45,7 +47,12 @@ async function main(): Promise<void> {
   const redis = connectRedis(toRedisConnection(config.redis), logger);
   const keys = createKeys(config.redis.namespace);
   await whenRedisReady(redis);
-  const call = await untilItWorks(() => loadFunctions(redis), logger, 'Redis');
+  const call = await untilItWorks(
+    async () => (await policyProblem(redis)) ?? loadFunctions(redis),
+    logger,
+    'Redis',
+  );
+  if (call instanceof RedisPolicyError) throw call;
 
   const deps = { redis, keys };
   const planner = openPlanner(config, logger);
@@ -90,6 +97,17 @@ async function main(): Promise<void> {
   }
 }
 
+/** Not one to wait for until it is over: the process has to end. */
+async function policyProblem(redis: Redis): Promise<RedisPolicyError | null> {
+  try {
+    await checkRedisPolicy(redis);
+    return null;
+  } catch (error) {
+    if (error instanceof RedisPolicyError) return error;
+    throw error;
+  }
+}
+
 async function connectWorker(config: Config, logger: Logger, activities: object): Promise<Worker> {
   const { namespace, taskQueue } = config.temporal;
   return untilItWorks(
@@ -117,7 +135,7 @@ async function connectWorker(config: Config, logger: Logger, activities: object)
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
+  if (!(error instanceof ConfigError || error instanceof RedisPolicyError)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 }

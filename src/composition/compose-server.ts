@@ -14,6 +14,7 @@ import { operations } from '../operations/registry.js';
 import { createSyncStatusReader } from '../operations/sync/create-sync-status-reader.js';
 import { createSyncFailures } from '../sync/sync-failures.js';
 import { createAlerts } from '../tasks/alerts.js';
+import { createAwaitReplicas } from '../tasks/await-replicas.js';
 import type { RedisPolicyError } from '../tasks/check-redis-policy.js';
 import { connectRedis, toRedisConnection } from '../tasks/connect-redis.js';
 import { createEventStream } from '../tasks/event-stream.js';
@@ -21,6 +22,7 @@ import { createKeys, type Keys } from '../tasks/keys.js';
 import { logAlerts } from '../tasks/log-alerts.js';
 import { publishSettings } from '../tasks/settings.js';
 import { createTaskStore } from '../tasks/task-store.js';
+import { watchRedis } from '../tasks/watch-redis.js';
 import { callFunctionsWhenReady } from './redis-functions.js';
 
 export interface ServerParts {
@@ -65,19 +67,38 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onRefused,
     logger,
   });
+  const { wait } = config.redis;
+  // WAIT holds up its connection, so reads have another one.
+  const writing =
+    wait.replicas === 0 ? redis : connectRedis(toRedisConnection(config.redis), logger);
+  const writes =
+    writing === redis
+      ? functions
+      : callFunctionsWhenReady({
+          redis: writing,
+          prepare: async () => undefined,
+          onRefused,
+          logger,
+        });
   const companion = join({ config, logger, redis, keys });
   const alertLog = logAlerts({ redis, keys, logger });
   const alerts = createAlerts({ redis, keys, call: functions.call });
+  const redisWatch = watchRedis({ redis, keys, alerts, logger, wantedReplicas: wait.replicas });
   const events = createEventStream({ redis, keys, logger });
   const operationDeps: OperationDeps = {
-    store: createTaskStore({ redis, keys, call: functions.call }),
+    store: createTaskStore({
+      redis,
+      keys,
+      call: writes.call,
+      awaitReplicas: createAwaitReplicas({ redis: writing, keys }, wait),
+    }),
     events,
     failures: createSyncFailures({ redis, keys }),
     syncStatus: createSyncStatusReader({
       redis,
       keys,
       alerts,
-      outages: [async () => companion.outage()],
+      outages: [async () => companion.outage(), async () => redisWatch.outage()],
       now: Date.now,
     }),
   };
@@ -111,6 +132,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await companion.stop();
       events.close();
       alertLog.close();
+      redisWatch.stop();
+      if (writing !== redis) writing.disconnect();
       redis.disconnect();
     },
   };

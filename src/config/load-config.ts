@@ -75,7 +75,11 @@ function toConfig(given: Complete, temporal: Omit<Config['temporal'], 'taskQueue
   return {
     http: { host: given.HOST, port: given.PORT },
     auth: toAuth(given),
-    redis: { ...toRedis(given), namespace: given.REDIS_NAMESPACE },
+    redis: {
+      ...toRedis(given),
+      namespace: given.REDIS_NAMESPACE,
+      wait: { replicas: given.REDIS_WAIT_REPLICAS, timeoutMs: given.REDIS_WAIT_TIMEOUT_MS },
+    },
     temporal: { ...temporal, taskQueue: given.TEMPORAL_TASK_QUEUE },
     azure: {
       tenantId: given.AZURE_TENANT_ID,

@@ -31,9 +31,13 @@ export interface GraphTask {
 const limits = { title: 255, checklist: 20, references: 10, assignees: 20 };
 const logger = pino({ level: 'silent' });
 
-export async function openSyncLab(graph: GraphLab, options: Partial<SyncDeps> = {}) {
+export async function openSyncLab(
+  graph: GraphLab,
+  options: Partial<SyncDeps> = {},
+  redisUrl = inject('redisUrl'),
+) {
   const { id: planId, buckets } = await graph.makePlan({ buckets: ['To do', 'Done'] });
-  const redis = connectRedis({ url: inject('redisUrl') }, logger);
+  const redis = connectRedis({ url: redisUrl }, logger);
   await whenRedisReady(redis);
   const keys = createKeys(`sync-${randomUUID()}`);
   const call = await loadFunctions(redis);
