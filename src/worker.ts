@@ -25,6 +25,7 @@ import { loadFunctions } from './tasks/load-functions.js';
 import { createPlanTraces } from './tasks/plan-traces.js';
 import { streamMax } from './tasks/settings.js';
 import { announceWorker } from './tasks/worker-presence.js';
+import { withoutWords } from './temporal/activity-failure.js';
 import { connectionOptions } from './temporal/connect-client.js';
 import { createTemporalLogger } from './temporal/temporal-logger.js';
 import { untilItWorks } from './temporal/until-it-works.js';
@@ -71,6 +72,8 @@ async function main(): Promise<void> {
     newTaskId: (createdAt: number) => ulid(createdAt),
     monotonicMs: () => performance.now(),
     lateCreateMs,
+    onUnexpected: (error: unknown, ref: string) =>
+      logger.error({ ref, ...withoutWords(error) }, 'The sync of a task broke off'),
   };
   const watch = {
     planner,
