@@ -2,8 +2,8 @@ import { activityInfo } from '@temporalio/activity';
 import type { SyncOutcome } from '../src/domain/sync-outcome.js';
 import type { SyncDeps } from '../src/sync/sync-tasks.js';
 import { syncTasks } from '../src/sync/sync-tasks.js';
-import { toSyncFailure, tryLater } from '../src/temporal/activity-failure.js';
-import { withHeartbeat } from './with-heartbeat.js';
+import { tryLater } from '../src/temporal/activity-failure.js';
+import { runActivity } from './run-activity.js';
 
 /** Sync of the tasks of a plan. Both are idempotent: a repeat recognises its own writes. */
 export function createPlanSyncActivities(deps: SyncDeps) {
@@ -13,18 +13,14 @@ export function createPlanSyncActivities(deps: SyncDeps) {
     earlier = 0,
   ): Promise<readonly SyncOutcome[]> => {
     const { workflowExecution, attempt } = activityInfo();
-    try {
-      return await withHeartbeat(() =>
-        syncTasks(deps, {
-          planId,
-          refs,
-          attempt: earlier + attempt,
-          workflowId: workflowExecution?.workflowId ?? null,
-        }),
-      );
-    } catch (error) {
-      throw toSyncFailure(error);
-    }
+    return runActivity(() =>
+      syncTasks(deps, {
+        planId,
+        refs,
+        attempt: earlier + attempt,
+        workflowId: workflowExecution?.workflowId ?? null,
+      }),
+    );
   };
 
   return {

@@ -2,16 +2,14 @@ import type { VanishedDeps } from '../src/sync/find-vanished.js';
 import { findVanished } from '../src/sync/find-vanished.js';
 import type { ReconcileDeps } from '../src/sync/requeue-left-behind.js';
 import { requeueLeftBehind } from '../src/sync/requeue-left-behind.js';
-import { withHeartbeat } from './with-heartbeat.js';
+import { runActivity } from './run-activity.js';
 
 /** Finds what was left behind. Harmless to repeat: a task that needs nothing costs nothing. */
 export function createReconcileActivities(deps: ReconcileDeps & VanishedDeps) {
   return {
     /** Mends what has vanished, then answers how many tasks were handed to sync again. */
     async requeueLeftBehind(): Promise<number> {
-      return withHeartbeat(
-        async () => (await findVanished(deps)) + (await requeueLeftBehind(deps)),
-      );
+      return runActivity(async () => (await findVanished(deps)) + (await requeueLeftBehind(deps)));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { ulid } from 'ulid';
 import {
@@ -16,6 +17,7 @@ import { createWebUrl } from './graph/web-url.js';
 import { createLogger } from './observability/create-logger.js';
 import { createSweepStore } from './sync/sweep-store.js';
 import { createSyncStore } from './sync/sync-store.js';
+import { checkRedisPolicy, RedisPolicyError } from './tasks/check-redis-policy.js';
 import { connectRedis, toRedisConnection, whenRedisReady } from './tasks/connect-redis.js';
 import { createKeys } from './tasks/keys.js';
 import { createLinkedPlans } from './tasks/linked-plans.js';
@@ -23,6 +25,7 @@ import { loadFunctions } from './tasks/load-functions.js';
 import { createPlanTraces } from './tasks/plan-traces.js';
 import { streamMax } from './tasks/settings.js';
 import { announceWorker } from './tasks/worker-presence.js';
+import { withoutWords } from './temporal/activity-failure.js';
 import { connectionOptions } from './temporal/connect-client.js';
 import { createTemporalLogger } from './temporal/temporal-logger.js';
 import { untilItWorks } from './temporal/until-it-works.js';
@@ -45,7 +48,12 @@ async function main(): Promise<void> {
   const redis = connectRedis(toRedisConnection(config.redis), logger);
   const keys = createKeys(config.redis.namespace);
   await whenRedisReady(redis);
-  const call = await untilItWorks(() => loadFunctions(redis), logger, 'Redis');
+  const call = await untilItWorks(
+    async () => (await policyProblem(redis)) ?? loadFunctions(redis),
+    logger,
+    'Redis',
+  );
+  if (call instanceof RedisPolicyError) throw call;
 
   const deps = { redis, keys };
   const { planner } = openGraph(config, logger);
@@ -64,6 +72,8 @@ async function main(): Promise<void> {
     newTaskId: (createdAt: number) => ulid(createdAt),
     monotonicMs: () => performance.now(),
     lateCreateMs,
+    onUnexpected: (error: unknown, ref: string) =>
+      logger.error({ ref, ...withoutWords(error) }, 'The sync of a task broke off'),
   };
   const watch = {
     planner,
@@ -88,6 +98,17 @@ async function main(): Promise<void> {
   } finally {
     await presence.stop();
     redis.disconnect();
+  }
+}
+
+/** Not one to wait for until it is over: the process has to end. */
+async function policyProblem(redis: Redis): Promise<RedisPolicyError | null> {
+  try {
+    await checkRedisPolicy(redis);
+    return null;
+  } catch (error) {
+    if (error instanceof RedisPolicyError) return error;
+    throw error;
   }
 }
 
@@ -118,7 +139,7 @@ async function connectWorker(config: Config, logger: Logger, activities: object)
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
+  if (!(error instanceof ConfigError || error instanceof RedisPolicyError)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 }

@@ -16,6 +16,7 @@ import { createSyncStatusReader } from '../operations/sync/create-sync-status-re
 import { createSyncFailures } from '../sync/sync-failures.js';
 import { createSyncStore } from '../sync/sync-store.js';
 import { createAlerts } from '../tasks/alerts.js';
+import { createAwaitReplicas } from '../tasks/await-replicas.js';
 import type { RedisPolicyError } from '../tasks/check-redis-policy.js';
 import { connectRedis, toRedisConnection } from '../tasks/connect-redis.js';
 import { createEventStream } from '../tasks/event-stream.js';
@@ -23,6 +24,7 @@ import { createKeys, type Keys } from '../tasks/keys.js';
 import { logAlerts } from '../tasks/log-alerts.js';
 import { publishSettings, streamMax } from '../tasks/settings.js';
 import { createTaskStore } from '../tasks/task-store.js';
+import { watchRedis } from '../tasks/watch-redis.js';
 import { openGraph } from './graph-access.js';
 import { callFunctionsWhenReady } from './redis-functions.js';
 import { composeReview } from './review-parts.js';
@@ -71,16 +73,35 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onRefused,
     logger,
   });
+  const { wait } = config.redis;
+  // WAIT holds up its connection, so reads have another one.
+  const writing =
+    wait.replicas === 0 ? redis : connectRedis(toRedisConnection(config.redis), logger);
+  const writes =
+    writing === redis
+      ? functions
+      : callFunctionsWhenReady({
+          redis: writing,
+          prepare: async () => undefined,
+          onRefused,
+          logger,
+        });
   const companion = join({ config, logger, redis, keys });
   const alertLog = logAlerts({ redis, keys, logger });
   const alerts = createAlerts({ redis, keys, call: functions.call });
+  const redisWatch = watchRedis({ redis, keys, alerts, logger, wantedReplicas: wait.replicas });
   const events = createEventStream({ redis, keys, logger });
-  const store = createTaskStore({ redis, keys, call: functions.call });
+  const store = createTaskStore({
+    redis,
+    keys,
+    call: writes.call,
+    awaitReplicas: createAwaitReplicas({ redis: writing, keys }, wait),
+  });
   const syncStatus = createSyncStatusReader({
     redis,
     keys,
     alerts,
-    outages: [async () => companion.outage()],
+    outages: [async () => companion.outage(), async () => redisWatch.outage()],
     now: Date.now,
   });
   const { gateway, planner } = openGraph(config, logger);
@@ -137,6 +158,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await companion.stop();
       events.close();
       alertLog.close();
+      redisWatch.stop();
+      if (writing !== redis) writing.disconnect();
       redis.disconnect();
     },
   };

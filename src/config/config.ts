@@ -24,7 +24,11 @@ export interface TemporalConfig {
 export interface Config {
   readonly http: { readonly host: string; readonly port: number };
   readonly auth: AuthConfig;
-  readonly redis: RedisEndpoint & { readonly namespace: string };
+  readonly redis: RedisEndpoint & {
+    readonly namespace: string;
+    /** How many replicas must have a task write before it is answered; 0: none. */
+    readonly wait: { readonly replicas: number; readonly timeoutMs: number };
+  };
   readonly temporal: TemporalConfig;
   readonly azure: {
     readonly tenantId: string;

@@ -70,7 +70,11 @@ function toConfig(
   return {
     http: { host: given.HOST, port: given.PORT },
     auth: toAuth(given),
-    redis: { ...toRedisEndpoint(given), namespace: given.REDIS_NAMESPACE },
+    redis: {
+      ...toRedisEndpoint(given),
+      namespace: given.REDIS_NAMESPACE,
+      wait: { replicas: given.REDIS_WAIT_REPLICAS, timeoutMs: given.REDIS_WAIT_TIMEOUT_MS },
+    },
     temporal: {
       ...temporal,
       taskQueue: given.TEMPORAL_TASK_QUEUE,

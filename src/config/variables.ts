@@ -30,6 +30,9 @@ export const variables = z.object({
     'letters, digits, ".", "_" or "-", for instance annika, or {annika} on a Redis Cluster',
   ).default('annika'),
 
+  REDIS_WAIT_REPLICAS: integer({ min: 0, max: 100 }).default(0),
+  REDIS_WAIT_TIMEOUT_MS: integer({ min: 1, max: 4_000 }).default(1_000),
+
   TEMPORAL_ADDRESS: textWith(
     /^[^\s/@]+:\d{1,5}$/,
     'host:port, for instance 127.0.0.1:7233',

@@ -36,6 +36,10 @@ export const problemCatalogue = {
   plan_not_linked: { status: 422, title: 'The plan is not linked' },
   too_many_requests: { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong here' },
+  not_replicated: {
+    status: 503,
+    title: 'The write is done, but not on as many replicas as wanted',
+  },
   redis_unavailable: { status: 503, title: 'Redis is away' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -21,6 +21,8 @@ export function repairAdvice(problem: Problem): string {
     case 'too_many_requests':
     case 'redis_unavailable':
       return 'Nothing was written. Wait some seconds and make the same call again.';
+    case 'not_replicated':
+      return 'The write is done. Make the same call again with the same idempotencyKey to hear when it is safe; without one, read before you write again.';
     case 'forbidden':
     case 'unauthorized':
       return 'This caller may not do that. Tell the person who set up the connection.';

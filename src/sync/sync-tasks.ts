@@ -22,6 +22,8 @@ export interface SyncDeps {
   /** Milliseconds of a clock that never jumps, for the time that passes within one activity. */
   readonly monotonicMs: () => number;
   readonly lateCreateMs: number;
+  /** Hears of an error that nobody foresaw; its message may quote a task's text. */
+  readonly onUnexpected?: (error: unknown, ref: string) => void;
 }
 
 export interface SyncRequest {
@@ -57,7 +59,7 @@ export async function syncTasks(
   const run = createRun(deps, request, now);
   const lostCreates = once<LostCreates>(() => findLostCreates(run));
   const results = await Promise.all(
-    records.map((record) => isolated(record, syncTask(run, record, lostCreates))),
+    records.map((record) => isolated(deps, record, syncTask(run, record, lostCreates))),
   );
   await noteTroubles(run, results);
 
@@ -85,12 +87,14 @@ async function noteTroubles(run: SyncRun, results: readonly TriedTask[]): Promis
  * batch for ever. Only the kind of error is told: its message may quote a task's text.
  */
 async function isolated(
+  { onUnexpected }: SyncDeps,
   { ref, taskId, bookkeeping }: SyncRecord,
   work: Promise<TriedTask>,
 ): Promise<TriedTask> {
   try {
     return await work;
   } catch (error) {
+    onUnexpected?.(error, ref);
     const code = error instanceof Error ? error.name : 'unexpected';
     const left = taskId === null ? null : { taskId, version: bookkeeping.version };
     return { outcome: { kind: 'trouble', ref, code, retryAfterMs: null }, error: null, left };

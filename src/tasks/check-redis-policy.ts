@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import { readRedisFacts } from './read-redis-facts.js';
 
 /** Redis is set up so that it may throw tasks away. */
 export class RedisPolicyError extends Error {
@@ -11,11 +12,7 @@ export class RedisPolicyError extends Error {
  * Answers the policy, or null where Redis does not tell.
  */
 export async function checkRedisPolicy(redis: Redis): Promise<string | null> {
-  const memory = await redis.info('memory').catch((error: unknown) => {
-    if (error instanceof Error && error.message.startsWith('NOPERM')) return '';
-    throw error;
-  });
-  const policy = /^maxmemory_policy:(\S+)/m.exec(memory)?.[1] ?? null;
+  const { policy } = await readRedisFacts(redis);
   if (policy !== null && policy !== 'noeviction') {
     throw new RedisPolicyError(
       `Redis has maxmemory-policy "${policy}": when its memory is full it would throw away tasks that are not in ` +

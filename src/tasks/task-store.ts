@@ -3,6 +3,7 @@ import type { Redis } from 'ioredis';
 import { ProblemError } from '../domain/problem.js';
 import type { SyncState, TaskDocument } from '../domain/task.js';
 import type { Keys } from './keys.js';
+import type { AwaitReplicas } from './await-replicas.js';
 import type { CallFunction } from './load-functions.js';
 import { withRedis } from './redis-problem.js';
 import { createTaskList } from './task-list.js';
@@ -51,7 +52,8 @@ export interface TaskPage {
 export interface TaskStore {
   /**
    * One atomic step in Redis. What the caller got wrong is a reply with a status of 400 or more; ProblemError
-   * redis_unavailable when Redis is away (then nothing is known to be written).
+   * redis_unavailable when Redis is away (then nothing is known to be written), not_replicated when it is written but
+   * not as safe as the settings ask for.
    */
   write(write: TaskWrite, context: WriteContext): Promise<WriteReply>;
   /** The document's JSON text; ProblemError not_found or deleted (404) otherwise. */
@@ -63,18 +65,24 @@ export interface TaskStore {
 export interface TaskStoreDeps {
   readonly redis: Redis;
   readonly keys: Keys;
+  /** On the connection that `awaitReplicas` speaks of. */
   readonly call: CallFunction;
+  /** Left out: a write is answered as soon as Redis has it. */
+  readonly awaitReplicas?: AwaitReplicas;
 }
 
 /** The tasks of a namespace. Writes go through the Lua library, which alone decides what is valid. */
-export function createTaskStore({ redis, keys, call }: TaskStoreDeps): TaskStore {
+export function createTaskStore(deps: TaskStoreDeps): TaskStore {
+  const { redis, keys, call, awaitReplicas = async () => undefined } = deps;
   return {
     async write(write, context) {
       // The nonce makes ids that nobody can guess, which Lua alone could not.
       const payload = JSON.stringify({ ...write, ...context, nonce: randomUUID() });
-      return withRedis(async () =>
+      const reply = await withRedis(async () =>
         toWriteReply(await call('tandem_task_request_v1', keys.namespace, payload)),
       );
+      if (reply.status < 400) await awaitReplicas();
+      return reply;
     },
     async read(id) {
       if (!isTaskId(id)) throw notFound();

@@ -6,14 +6,18 @@ import { findRedis, startRedis } from '../../../scripts/lib/redis.mjs';
 
 export interface OwnRedis {
   readonly url: string;
-  /** Starts it, empty, at the same port as ever. */
+  /** Starts it at the same port as ever, empty unless its data is kept. */
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** As a crash does it. */
+  kill(): Promise<void>;
+  /** The folder of its files. */
+  readonly folder: string;
   close(): Promise<void>;
 }
 
 /** A Redis that a test may stop and start: the shared one must not go away. */
-export async function ownRedis(): Promise<OwnRedis> {
+export async function ownRedis(data: 'in memory' | 'kept' = 'in memory'): Promise<OwnRedis> {
   const program = await findRedis(process.env);
   if (program === null) throw new Error('redis-server or valkey-server 7 or newer is needed');
   const folder = mkdtempSync(join(tmpdir(), 'tandem-own-redis-'));
@@ -27,9 +31,16 @@ export async function ownRedis(): Promise<OwnRedis> {
   return {
     url: `redis://127.0.0.1:${port}`,
     async start() {
-      running = await startRedis({ program, port, folder, logFile, data: 'in memory' });
+      running = await startRedis({ program, port, folder, logFile, data });
     },
     stop,
+    async kill() {
+      if (running === null) return;
+      process.kill(running.child.identity.pid, 'SIGKILL');
+      await running.child.exited;
+      running = null;
+    },
+    folder,
     async close() {
       await stop();
       rmSync(folder, { recursive: true, force: true });

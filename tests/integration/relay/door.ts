@@ -8,6 +8,8 @@ export interface Door {
   cut(): Promise<void>;
   /** What is connected stays connected, but nothing passes any more; new connections are as ever. */
   silence(): void;
+  /** What is said still arrives, but no answer comes back; new connections are as ever. */
+  swallowAnswers(): void;
   open(): Promise<void>;
   close(): Promise<void>;
 }
@@ -45,6 +47,12 @@ export async function startDoor(serverUrl: string): Promise<Door> {
         upstream.unpipe(client);
         // Read on, or the end of the connection would not be noticed here.
         client.resume();
+        upstream.resume();
+      }
+    },
+    swallowAnswers() {
+      for (const [client, upstream] of pairs) {
+        upstream.unpipe(client);
         upstream.resume();
       }
     },

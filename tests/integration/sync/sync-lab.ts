@@ -34,14 +34,18 @@ const logger = pino({ level: 'silent' });
 export async function openSyncLab(
   graph: GraphLab,
   options: Partial<SyncDeps> = {},
-  /** Left out: a new plan and a new namespace. */
-  place: { readonly plan: LabPlan; readonly namespace: string } | null = null,
+  /** Left out: a new plan and a new namespace, in the tests' Redis. */
+  place: {
+    readonly plan?: LabPlan;
+    readonly namespace?: string;
+    readonly redisUrl?: string;
+  } = {},
 ) {
-  const plan = place?.plan ?? (await graph.makePlan({ buckets: ['To do', 'Done'] }));
+  const plan = place.plan ?? (await graph.makePlan({ buckets: ['To do', 'Done'] }));
   const { id: planId, buckets } = plan;
-  const redis = connectRedis({ url: inject('redisUrl') }, logger);
+  const redis = connectRedis({ url: place.redisUrl ?? inject('redisUrl') }, logger);
   await whenRedisReady(redis);
-  const keys = createKeys(place?.namespace ?? `sync-${randomUUID()}`);
+  const keys = createKeys(place.namespace ?? `sync-${randomUUID()}`);
   const call = await loadFunctions(redis);
   await publishSettings(redis, keys, {
     plans: { defaultPlanId: planId, planIds: [planId], autoLink: true },

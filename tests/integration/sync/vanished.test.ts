@@ -134,6 +134,19 @@ describe('a document that vanished', () => {
     );
   });
 
+  it('does not take an event for it that is older than what is known of it', async () => {
+    const { id } = await lab.create({ title: 'Old title' });
+    await lab.settle();
+    const older = await lab.redis.xlen(lab.keys.stream);
+    await lab.update(id, { title: 'Agreed title' });
+    await lab.settle();
+    const entries = await lab.redis.xrange(lab.keys.stream, '-', '+');
+    await lab.redis.xdel(lab.keys.stream, ...entries.slice(older).map(([entry]) => entry));
+    await lab.redis.del(lab.keys.task(id));
+    await heal();
+    expect(await expectWhole(id)).toMatchObject({ title: 'Agreed title' });
+  });
+
   it('takes a person’s newer values when it comes back', async () => {
     const { id, sync } = await aSyncedTask();
     await lab.editTask(sync.plannerId ?? '', { title: 'By a person' });
@@ -259,6 +272,16 @@ describe.each([
   });
 });
 
+describe('a task that the plan’s list does not name any more', () => {
+  it('is put there by the next look at the board', async () => {
+    const document = await aSyncedTask();
+    await lab.redis.del(lab.keys.planPairs(lab.planId));
+    await lab.settle();
+    const pairs = await lab.redis.hgetall(lab.keys.planPairs(lab.planId));
+    expect(pairs).toEqual({ [plannerIdOf(document)]: document.id });
+  });
+});
+
 describe('looking through the tasks', () => {
   it('finds a change whose mark has vanished, and nothing where all is well', async () => {
     const { id } = await aSyncedTask();
@@ -268,6 +291,17 @@ describe('looking through the tasks', () => {
     await lab.redis.del(lab.keys.planUnsynced(lab.planId));
     expect(await lookThrough()).toBe(1);
     expect(await lab.takeOutbox()).toEqual([id]);
+  });
+
+  it('mends the lists at once', async () => {
+    const { id, sync } = await aSyncedTask();
+    const lists = [lab.keys.planPairs(lab.planId), lab.keys.planTasks(lab.planId)] as const;
+    for (const list of lists) {
+      await lab.redis.del(list);
+      expect(await lookThrough()).toBe(0);
+    }
+    expect(await lab.redis.hgetall(lists[0])).toEqual({ [sync.plannerId ?? '']: id });
+    expect(await lab.redis.smembers(lists[1])).toEqual([id]);
   });
 
   it('mends mappings of which one direction and the plan’s list are gone', async () => {
