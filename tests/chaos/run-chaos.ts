@@ -178,7 +178,7 @@ async function runOn(stand: ChaosStand, options: ChaosOptions): Promise<ChaosRes
     afterwards,
     exits: stand.exits,
   };
-  if (options.keepFolder) keepEvidence(stack.folder, evidence);
+  if (options.keepFolder) keepEvidence(stack.folder, { ...evidence, syncLog: syncLog.lines() });
   const violations = check(evidence);
   const figures: RunFigures = {
     seed,
@@ -212,8 +212,8 @@ function goneOf(writes: Evidence['writes'], documents: Evidence['documents']): r
 }
 
 /** As it was judged, so that it can be judged again. */
-function keepEvidence(folder: string, evidence: Evidence): void {
-  const plain = JSON.stringify(evidence, (_key, value: unknown) =>
+function keepEvidence(folder: string, seen: object): void {
+  const plain = JSON.stringify(seen, (_key, value: unknown) =>
     value instanceof Map ? { entries: [...value] } : value,
   );
   writeFileSync(join(folder, 'evidence.json'), plain);
