@@ -145,6 +145,7 @@ async function runOn(stand: ChaosStand, options: ChaosOptions): Promise<ChaosRes
   ]);
   clearInterval(progress);
   clearTimeout(timer);
+  const writesMeanwhile = changeLog.changes().filter(({ by }) => by.kind === 'app').length;
   say('everything runs again, nobody writes; waiting until both sides are equal');
 
   const read = async () => ({
@@ -188,6 +189,7 @@ async function runOn(stand: ChaosStand, options: ChaosOptions): Promise<ChaosRes
     writes: evidence.writes,
     damage: nemesis.damage(),
     convergenceMs: ms,
+    writesMeanwhile,
     conflicts: conflicts.length,
     violations,
   };
