@@ -46,3 +46,22 @@ function readNumber(name: string, text: string, least: number): number {
   }
   return value;
 }
+
+export function helpText(breakages: readonly { name: string; what: string }[]): string {
+  return `Agents and people write to the same tasks while every process is killed and every connection broken; then a
+checker compares what every writer was told with both sides. Starts all it needs by itself, on free ports.
+
+  npm run test:chaos [-- options]
+
+  --seed N       of everything that is left to chance; printed, a new one without it
+  --minutes M    of chaos (3); then as long as both sides need to be equal
+  --tasks N      tasks in all (1000)
+  --plans N      plans they are spread over (5)
+  --keep         leaves logs, journal and evidence, and says where
+  --break NAME   breaks the product in a known way, for 30 s with 150 tasks: the checker must notice; or: all
+  --help         this text
+
+Breakages:
+${breakages.map(({ name, what }) => `  ${name.padEnd(17)} ${what}`).join('\n')}
+`;
+}

@@ -33,6 +33,8 @@ export interface ChaosOptions {
   readonly root?: string;
   readonly keepFolder: boolean;
   readonly say: (text: string) => void;
+  /** How long both sides may take to become equal (ms). */
+  readonly patienceMs?: number;
   /** The run is given up. */
   readonly signal?: AbortSignal;
 }
@@ -58,22 +60,19 @@ const bucketsPerPlan = 8;
 /** Fewer than what counts as a board that vanished. */
 const deletesPerPlan = 8;
 
-/** One run: writers and trouble for the given time, then peace, then the verdict. */
+/** One run: writers and trouble for the given time, then peace, then the verdict. Rejects when it is given up. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   const { root, keepFolder } = options;
   const stand = await openStand({ keepFolder, ...(root !== undefined && { root }) });
-  const giveUp = (): void => void stand.close();
-  options.signal?.addEventListener('abort', giveUp, { once: true });
   try {
     return await runOn(stand, options);
   } finally {
-    options.signal?.removeEventListener('abort', giveUp);
     await stand.close();
   }
 }
 
 async function runOn(stand: ChaosStand, options: ChaosOptions): Promise<ChaosResult> {
-  const { seed, minutes, tasks, say } = options;
+  const { seed, minutes, tasks, say, signal } = options;
   const { control, stack, redis } = stand;
   const durationMs = minutes * 60_000;
   const plans = await makePlans(stand, options.plans);
@@ -100,7 +99,7 @@ async function runOn(stand: ChaosStand, options: ChaosOptions): Promise<ChaosRes
   setMaxListeners(0, writing.signal);
   const endWriting = (): void => writing.abort();
   const timer = setTimeout(endWriting, durationMs);
-  options.signal?.addEventListener('abort', endWriting, { once: true });
+  signal?.addEventListener('abort', endWriting, { once: true });
   const chance = (name: string) => createChance(seed, name);
   const pace = createPace({ world, tasks, actors: agents.length + people.length, durationMs });
   const nemesis = startNemesis({ stand, chance, durationMs, say }, writing.signal);
@@ -110,7 +109,7 @@ async function runOn(stand: ChaosStand, options: ChaosOptions): Promise<ChaosRes
       `${world.made()} tasks, ${written} writes, ${changeLog.changes().length} changes on the board`,
     );
   }, 5_000);
-  const common = { world, journal, pace };
+  const common = { world, journal, pace, ...(signal !== undefined && { giveUp: signal }) };
   await Promise.all([
     ...agents.map(({ name, door, isPatient }) =>
       runAgent(
@@ -145,14 +144,19 @@ async function runOn(stand: ChaosStand, options: ChaosOptions): Promise<ChaosRes
   ]);
   clearInterval(progress);
   clearTimeout(timer);
+  signal?.throwIfAborted();
+  const writesMeanwhile = changeLog.changes().filter(({ by }) => by.kind === 'app').length;
   say('everything runs again, nobody writes; waiting until both sides are equal');
 
-  const read = async () => ({
-    documents: await readDocuments(stack.serverUrl, plans),
-    board: await readBoard(onlooker, plans),
-  });
+  const read = async () => {
+    signal?.throwIfAborted();
+    return {
+      documents: await readDocuments(stack.serverUrl, plans),
+      board: await readBoard(onlooker, plans),
+    };
+  };
   const { sides, ms, isConverged } = await untilConverged(read, {
-    timeoutMs: Math.max(120_000, durationMs * 1.5),
+    timeoutMs: options.patienceMs ?? Math.max(120_000, durationMs * 1.5),
     say,
   });
   await changeLog.look();
@@ -178,7 +182,7 @@ async function runOn(stand: ChaosStand, options: ChaosOptions): Promise<ChaosRes
     afterwards,
     exits: stand.exits,
   };
-  if (options.keepFolder) keepEvidence(stack.folder, evidence);
+  if (options.keepFolder) keepEvidence(stack.folder, { ...evidence, syncLog: syncLog.lines() });
   const violations = check(evidence);
   const figures: RunFigures = {
     seed,
@@ -188,6 +192,7 @@ async function runOn(stand: ChaosStand, options: ChaosOptions): Promise<ChaosRes
     writes: evidence.writes,
     damage: nemesis.damage(),
     convergenceMs: ms,
+    writesMeanwhile,
     conflicts: conflicts.length,
     violations,
   };
@@ -212,8 +217,8 @@ function goneOf(writes: Evidence['writes'], documents: Evidence['documents']): r
 }
 
 /** As it was judged, so that it can be judged again. */
-function keepEvidence(folder: string, evidence: Evidence): void {
-  const plain = JSON.stringify(evidence, (_key, value: unknown) =>
+function keepEvidence(folder: string, seen: object): void {
+  const plain = JSON.stringify(seen, (_key, value: unknown) =>
     value instanceof Map ? { entries: [...value] } : value,
   );
   writeFileSync(join(folder, 'evidence.json'), plain);

@@ -54,8 +54,8 @@ export interface StackOptions {
 const everything: readonly Piece[] = ['redis', 'temporal', 'emulator', 'server', 'worker'];
 
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  // Where an aborted test run's processes are looked for and ended by the next one.
-  const runs = join(tmpdir(), 'tandem-tests');
+  // In the first, an aborted run's processes and files are looked for and removed by the next run of tests.
+  const runs = join(tmpdir(), options.keepFolder === true ? 'tandem-kept' : 'tandem-tests');
   mkdirSync(runs, { recursive: true });
   const folder = mkdtempSync(join(runs, 'e2e-'));
   const lock = await acquireLock(folder);

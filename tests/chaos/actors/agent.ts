@@ -22,6 +22,8 @@ export interface AgentOptions {
   readonly view: AgentsView;
   readonly journal: Journal;
   readonly pace: Pace;
+  /** Nobody waits for an answer any more. */
+  readonly giveUp?: AbortSignal;
 }
 
 /** How long a patient agent goes on asking (ms): longer than everything that is done to the product. */
@@ -91,7 +93,7 @@ async function remove(options: AgentOptions, document: TaskDocument): Promise<vo
 }
 
 async function write(
-  { journal, door, isPatient, chance }: AgentOptions,
+  { journal, door, isPatient, chance, giveUp }: AgentOptions,
   id: number,
   intent: WriteIntent,
   request: Omit<AgentRequest, 'idempotencyKey'>,
@@ -103,7 +105,7 @@ async function write(
   const until = Date.now() + patienceMs;
   let end: WriteEnd = await door(keyed);
   let isUncertain = end.told === 'unknown';
-  while (end.told === 'unknown' && isPatient && Date.now() < until) {
+  while (end.told === 'unknown' && isPatient && Date.now() < until && giveUp?.aborted !== true) {
     await new Promise((resolve) => setTimeout(resolve, chance.between(100, 600)));
     end = await door(keyed);
     isUncertain ||= end.told === 'unknown';

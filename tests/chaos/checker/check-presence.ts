@@ -103,9 +103,9 @@ function checkUnknownEdits(one: Case, deletes: readonly Fact[]): readonly Violat
       !isBlind &&
       fact.write.cells.some(({ cell, value }) => {
         const others = writersOf(one, cell).filter((other) => other.write.id !== fact.write.id);
-        const isTakenBack = others.some((other) => other.to > fact.from && byAgent(other));
-        const isUndone = others.some((other) => other.value === false);
-        if (value === false || isTakenBack || isUndone) return false;
+        // Where it was written over or removed again, those writes are judged themselves.
+        const isOver = others.some((other) => other.to > fact.from || other.value === false);
+        if (value === false || isOver) return false;
         return known.every(({ cells }) => cells.get(cell) !== value);
       })
     );

@@ -9,6 +9,7 @@ export interface ConnectionFault {
 }
 
 const longestCutMs = 2_000;
+const longestSilenceMs = 4_000;
 
 const ways: readonly Way[] = ['server', 'redis', 'agents to redis', 'temporal'];
 
@@ -22,10 +23,23 @@ const cuts = ways.map((way): ConnectionFault => ({
   },
 }));
 
-/** Connections stand, but nothing passes: only patience tells. */
+/** Connections stand, but nothing passes for a while; then they break. */
 const silences = (['redis', 'temporal'] as const).map((way): ConnectionFault => ({
   name: `connections silenced: ${way}`,
-  run: (doors) => Promise.resolve(doors[way].silence()),
+  async run(doors, share) {
+    doors[way].silence();
+    await sleep(share * longestSilenceMs);
+    await doors[way].cut();
+    await doors[way].open();
+  },
 }));
+
+/** The same without the break: whoever is connected must find out by itself, which takes up to a minute. */
+export const lastingSilences: readonly ConnectionFault[] = (['redis', 'temporal'] as const).map(
+  (way): ConnectionFault => ({
+    name: `connections silenced for good: ${way}`,
+    run: (doors) => Promise.resolve(doors[way].silence()),
+  }),
+);
 
 export const connectionFaults: readonly ConnectionFault[] = [...cuts, ...silences];

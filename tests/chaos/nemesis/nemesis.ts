@@ -2,7 +2,7 @@ import type { Piece } from '../../e2e/stack.js';
 import { pause } from '../actors/pause.js';
 import type { Chance } from '../chance.js';
 import { pieces, type ChaosStand } from '../stand/chaos-stand.js';
-import { connectionFaults, type ConnectionFault } from './connection-faults.js';
+import { connectionFaults, lastingSilences, type ConnectionFault } from './connection-faults.js';
 import { graphFaults, type GraphFault } from './graph-faults.js';
 
 /** What was done to the product, by what it was. */
@@ -77,6 +77,7 @@ export async function prepareEmulator({ control }: ChaosStand): Promise<void> {
   await control.settings({ pageSize: 25 });
 }
 
+/** Gusts with calm between them, in which the product gets on with its work. */
 async function disturbGraph(
   { stand, chance }: NemesisOptions,
   signal: AbortSignal,
@@ -84,31 +85,38 @@ async function disturbGraph(
 ): Promise<void> {
   const luck = chance('graph');
   while (!signal.aborted) {
-    await pause(luck.between(150, 900), signal);
-    const fault: GraphFault | undefined = luck.pick(graphFaults);
-    if (fault === undefined || signal.aborted) return;
-    const body = fault.make(luck);
-    try {
-      await stand.control.addFault(body);
-      count(fault.name);
-    } catch {
-      // It is killed at this moment.
+    await pause(luck.between(500, 4_000), signal);
+    for (let left = 1 + luck.below(5); left > 0; left -= 1) {
+      const fault: GraphFault | undefined = luck.pick(graphFaults);
+      if (fault === undefined || signal.aborted) return;
+      const body = fault.make(luck);
+      try {
+        await stand.control.addFault(body);
+        count(fault.name);
+      } catch {
+        // The emulator is away at this moment.
+      }
+      await pause(luck.between(0, 400), signal);
     }
+    // What was not met by now would lie in wait for the calm.
+    await stand.control.clearFaults().catch(() => undefined);
   }
 }
 
 async function breakConnections(
-  { stand, chance }: NemesisOptions,
+  { stand, chance, durationMs }: NemesisOptions,
   signal: AbortSignal,
   count: (name: string) => void,
 ): Promise<void> {
   const luck = chance('connections');
+  const isLong = durationMs > 60_000;
   while (!signal.aborted) {
-    await pause(luck.between(800, 3_500), signal);
-    const fault: ConnectionFault | undefined = luck.pick(connectionFaults);
-    const ms = luck.next();
+    await pause(luck.between(2_000, 7_000), signal);
+    const faults = isLong && luck.hits(0.05) ? lastingSilences : connectionFaults;
+    const fault: ConnectionFault | undefined = luck.pick(faults);
+    const share = luck.next();
     if (fault === undefined || signal.aborted) return;
     count(fault.name);
-    await fault.run(stand.doors, ms);
+    await fault.run(stand.doors, share);
   }
 }

@@ -10,6 +10,8 @@ export interface RunFigures {
   readonly writes: readonly Write[];
   readonly damage: Damage;
   readonly convergenceMs: number;
+  /** Writes of the product that Planner accepted while all this went on. */
+  readonly writesMeanwhile: number;
   readonly conflicts: number;
   readonly violations: readonly Violation[];
 }
@@ -25,6 +27,7 @@ export function toTable(figures: RunFigures): readonly string[] {
     row('tasks, plans', `${tasks}, ${plans}`),
     row('writes by agents', told(writes, 'agent')),
     row('writes by persons', told(writes, 'person')),
+    row('writes by the product meanwhile', String(figures.writesMeanwhile)),
     row('kill -9', kills.join(', ')),
     ...faults.map(([name, count]) => row(name, String(count))),
     row('conflicts decided', String(conflicts)),
