@@ -14,7 +14,7 @@ import { lookAgain } from './flow-result.js';
 import { isStale } from './graph-refusals.js';
 import type { Look } from './look.js';
 import { writeTimes } from './look.js';
-import { freshLook, withDetails } from './take-look.js';
+import { fitsDetails, freshLook, withDetails } from './take-look.js';
 import type { TaskSession } from './task-session.js';
 
 const maxRounds = 8;
@@ -140,17 +140,18 @@ interface Write<F> {
 }
 
 async function writeTask(
-  { run }: TaskSession,
+  session: TaskSession,
   plannerId: string,
   { look, target, since, fields }: Write<(typeof taskFields)[number]>,
 ): Promise<Look> {
+  const { run } = session;
   const task = await run.planner.updateTask({
     plannerId,
     etag: look.etag,
     changes: pick(target, fields),
     current: pick(look.content, taskFields),
   });
-  return {
+  const answered: Look = {
     ...look,
     content: { ...look.content, ...closeGaps(task.fields, task.gaps, target) },
     etag: task.etag,
@@ -158,6 +159,10 @@ async function writeTask(
     since,
     person: { from: look.since, to: run.now() },
   };
+  // Our write may have covered the etag of a person's edit of the details: then only the counts show it.
+  return fitsDetails(task.derived, look.content)
+    ? answered
+    : withDetails(session, plannerId, answered);
 }
 
 async function writeDetails(

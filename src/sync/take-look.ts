@@ -99,11 +99,18 @@ function areDetailsKnown(session: TaskSession, task: PlannerTask): boolean {
   if (hasNone && knewNone) return true;
   return (
     expectsNewEtag &&
+    fitsDetails(derived, known) &&
+    taskFields.every((field) => sameField(field, { ...known, ...task.fields }, known))
+  );
+}
+
+/** Whether what Planner derives from a task's details can come from these. */
+export function fitsDetails(derived: PlannerTask['derived'], known: TaskContent): boolean {
+  return (
     derived.hasDescription === (known.description !== '') &&
     derived.checklistItemCount === known.checklist.length &&
     derived.activeChecklistItemCount === known.checklist.filter((row) => !row.isChecked).length &&
-    derived.referenceCount === known.references.length &&
-    taskFields.every((field) => sameField(field, { ...known, ...task.fields }, known))
+    derived.referenceCount === known.references.length
   );
 }
 

@@ -9,6 +9,15 @@ import { openSyncLab, plannerIdOf } from './sync-lab.js';
 const url = 'https://a.example/page';
 const otherUrl = 'https://b.example/page';
 
+const item = (title: string) => ({
+  '@odata.type': 'microsoft.graph.plannerChecklistItem',
+  title,
+});
+const link = (alias: string) => ({
+  '@odata.type': 'microsoft.graph.plannerExternalReference',
+  alias,
+});
+
 describe.each([
   { staleEtag: 'merge', checklistEditMovesTaskEtag: false },
   { staleEtag: 'conflict', checklistEditMovesTaskEtag: true },
@@ -36,15 +45,6 @@ describe.each([
     rowId = made.checklist[0]?.id ?? '';
   });
   afterEach(() => lab.leave());
-
-  const item = (title: string) => ({
-    '@odata.type': 'microsoft.graph.plannerChecklistItem',
-    title,
-  });
-  const link = (alias: string) => ({
-    '@odata.type': 'microsoft.graph.plannerExternalReference',
-    alias,
-  });
 
   /** Both sides end equal; the one conflict of the task says what happened. */
   async function expectEnd(rule: string, conflict: object): Promise<void> {

@@ -170,6 +170,10 @@ describe.each(laws)('$name', (one) => {
   it('has come to rest once its result is on either side', one.convergence);
 });
 
+function rowOf(of: TaskContent, id: string): string {
+  return JSON.stringify(of.checklist.find((row) => row.id === id)) ?? 'none';
+}
+
 describe('a change that does not stand after a merge', () => {
   const plain = [
     'title', 'bucketId', 'percentComplete', 'priority', 'startDateTime', 'dueDateTime',
@@ -200,8 +204,6 @@ describe('a change that does not stand after a merge', () => {
     fc.assert(
       fc.property(content, content, content, anyTimes, (base, agent, planner, times) => {
         const { value, conflicts } = mergeTask({ base, agent, planner }, times);
-        const rowOf = (of: TaskContent, id: string): string =>
-          JSON.stringify(of.checklist.find((row) => row.id === id)) ?? 'none';
         for (const side of [agent, planner]) {
           for (const { id } of [...base.checklist, ...side.checklist]) {
             const [was, wanted, is] = [base, side, value].map((of) => rowOf(of, id));

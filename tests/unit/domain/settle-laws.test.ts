@@ -85,11 +85,11 @@ describe('makeLegal', () => {
           const lost = keysOf(merged.value).filter((key) => !kept.includes(key));
           expect(lost.filter((key) => persons.includes(key))).toEqual([]);
           const told = legal.conflicts.filter((one) => one.field === field).map((one) => one.key);
-          expect(told.toSorted()).toEqual(lost.toSorted());
+          expect(new Set(told)).toEqual(new Set(lost));
         }
         const changed = differingFields(legal.value, merged.value);
         const told = new Set(legal.conflicts.map((one) => one.field));
-        expect([...told].toSorted()).toEqual([...changed].toSorted());
+        expect(told).toEqual(new Set(changed));
       }),
     );
   });
@@ -128,8 +128,9 @@ describe('normalise', () => {
     fc.assert(
       fc.property(content, written, (of, reply) => {
         const result = normalise(of, reply);
-        const ids = (rows: TaskContent['checklist']) => rows.map(({ id }) => id).toSorted();
-        expect(ids(result.checklist)).toEqual(ids(of.checklist));
+        expect(new Set(result.checklist.map(({ id }) => id))).toEqual(
+          new Set(of.checklist.map(({ id }) => id)),
+        );
         expect(result.assigneeIds).toEqual(of.assigneeIds);
         expect(result.references.map(({ url }) => url).toSorted()).toEqual(
           of.references.map(({ url }) => url).toSorted(),

@@ -1,0 +1,82 @@
+import type { PlanWatchActivities } from '../../activities/plan-watch-activities.js';
+import {
+  planWatchWorkflow,
+  plansTouched,
+  rhythmChanged,
+  type PlanWatchInput,
+} from '../../workflows/plan-watch/contract.js';
+import { runsOf, type WorkflowLab } from '../integration/workflows/workflow-lab.js';
+import type { Keep } from './record.js';
+import { until } from './until.js';
+
+/** Stands where Redis and Graph would be: the second look is lost, one plan is throttled, a plan is linked later. */
+export class FakeWatch {
+  lists = 0;
+  private sweeps = 0;
+
+  readonly activities: PlanWatchActivities = {
+    listWatchedPlans: async (accountId) => {
+      this.lists += 1;
+      const linked = ['plan-1', 'plan-2'];
+      return accountId === 'grows' && this.lists > 1 ? [...linked, 'plan-4'] : linked;
+    },
+    sweepPlans: async ({ plans }) => {
+      this.sweeps += 1;
+      if (this.sweeps === 2) throw new Error('lost');
+      return plans.map(({ planId }) => ({
+        planId,
+        isActive: planId === 'plan-1',
+        error: planId === 'plan-2' ? { code: 'throttled', retryAfterMs: 1_000 } : null,
+      }));
+    },
+  };
+
+  begin(): void {
+    this.lists = 0;
+    this.sweeps = 0;
+  }
+}
+
+export async function recordPlanWatch(
+  lab: WorkflowLab,
+  fake: FakeWatch,
+  keep: Keep,
+): Promise<void> {
+  await recordRhythm(lab, fake, keep);
+  await recordListRefresh(lab, fake, keep);
+}
+
+function watch(lab: WorkflowLab, input: PlanWatchInput) {
+  return lab.client.workflow.start(planWatchWorkflow, {
+    workflowId: lab.newId(),
+    taskQueue: lab.taskQueue,
+    args: [input],
+  });
+}
+
+/** A lost look, touched plans, another rhythm; and the run after that, which was told all of it. */
+async function recordRhythm(lab: WorkflowLab, fake: FakeWatch, keep: Keep): Promise<void> {
+  fake.begin();
+  const rhythm = { minMs: 300, maxMs: 1_000 };
+  const started = await watch(lab, { accountId: 'app', rhythm, historyLimit: 60 });
+  const run = (id: string) => lab.client.workflow.getHandle(started.workflowId, id);
+  const first = run(started.firstExecutionRunId);
+  await started.signal(plansTouched, { planIds: ['plan-1', 'plan-3'] });
+  await started.signal(rhythmChanged, { minMs: 200, maxMs: 800 });
+  await until(async () => (await runsOf(lab.client, first)).length > 2);
+  const [, second = ''] = await runsOf(lab.client, first);
+  await keep('plan-watch', first);
+  await keep('plan-watch-continue-as-new-after', run(second));
+  await started.terminate();
+}
+
+/** The list of plans is read again after a minute, with a plan that was linked since. */
+async function recordListRefresh(lab: WorkflowLab, fake: FakeWatch, keep: Keep): Promise<void> {
+  fake.begin();
+  const rhythm = { minMs: 25_000, maxMs: 40_000 };
+  const started = await watch(lab, { accountId: 'grows', rhythm });
+  await until(() => fake.lists > 1);
+  await started.signal(plansTouched, { planIds: ['plan-4'] });
+  await started.terminate();
+  await keep('plan-watch-list-refresh', started);
+}
