@@ -15,6 +15,7 @@ import { ConfigError } from './config/config-error.js';
 import { loadConfig } from './config/load-config.js';
 import { createWebUrl } from './graph/web-url.js';
 import { createLogger } from './observability/create-logger.js';
+import { createPlanConditions } from './sync/plan-conditions.js';
 import { createSweepStore } from './sync/sweep-store.js';
 import { createSyncStore } from './sync/sync-store.js';
 import { checkRedisPolicy, RedisPolicyError } from './tasks/check-redis-policy.js';
@@ -58,6 +59,7 @@ async function main(): Promise<void> {
   const deps = { redis, keys };
   const { planner } = openGraph(config, logger);
   const linked = createLinkedPlans(deps);
+  const conditions = createPlanConditions({ keys, call, brake: config.deleteBrake });
   const ownAppId = config.azure.clientId;
   const sync = {
     planner,
@@ -74,11 +76,14 @@ async function main(): Promise<void> {
     lateCreateMs,
     onUnexpected: (error: unknown, ref: string) =>
       logger.error({ ref, ...withoutWords(error) }, 'The sync of a task broke off'),
+    brake: config.deleteBrake,
+    conditions,
   };
   const watch = {
     planner,
     ownAppId,
     linked,
+    conditions,
     store: createSweepStore(deps),
     detailsRotationMs: config.watch.detailsRotationMs,
     traces: createPlanTraces(deps),

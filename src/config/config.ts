@@ -45,6 +45,12 @@ export interface Config {
     readonly planIds: readonly string[];
     readonly autoLink: boolean;
   };
+  /** When deletions by people stop their plan: above both limits within the window. */
+  readonly deleteBrake: {
+    readonly percent: number;
+    readonly tasks: number;
+    readonly windowMs: number;
+  };
   readonly watch: {
     readonly intervalMinMs: number;
     readonly intervalMaxMs: number;

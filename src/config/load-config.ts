@@ -95,6 +95,11 @@ function toConfig(
       planIds: [...new Set([...firstPlans, ...given.PLANNER_PLAN_IDS])],
       autoLink: given.AUTO_LINK_PLANS ?? given.AUTH_MODE === 'none',
     },
+    deleteBrake: {
+      percent: given.DELETE_BRAKE_PERCENT,
+      tasks: given.DELETE_BRAKE_TASKS,
+      windowMs: given.DELETE_BRAKE_WINDOW_MS,
+    },
     watch: {
       intervalMinMs: given.WATCH_INTERVAL_MIN_MS,
       intervalMaxMs: given.WATCH_INTERVAL_MAX_MS,

@@ -84,6 +84,10 @@ export const variables = z.object({
   WATCH_INTERVAL_MAX_MS: integer({ min: 50, max: oneDayMs }).default(60_000),
   DETAILS_ROTATION_MS: integer({ min: 1000, max: oneDayMs }).default(600_000),
 
+  DELETE_BRAKE_PERCENT: integer({ min: 0, max: 100 }).default(20),
+  DELETE_BRAKE_TASKS: integer({ min: 0, max: 1_000_000 }).default(10),
+  DELETE_BRAKE_WINDOW_MS: integer({ min: 1_000, max: oneDayMs }).default(600_000),
+
   MAX_DESCRIPTION: integer({ min: 100, max: 1_000_000 }).default(32_768),
   MAX_CHECKLIST_ITEMS: integer({ min: 1, max: 100 }).default(20),
   MAX_REFERENCES: integer({ min: 1, max: 100 }).default(10),

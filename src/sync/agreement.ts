@@ -50,6 +50,7 @@ export async function commitAgreement(
       case 'ok':
         return { kind: agreed ? 'agreed' : 'open' };
       case 'superseded':
+      case 'stopped':
         return { kind: 'superseded' };
       case 'claimed':
         return { kind: 'claimed' };

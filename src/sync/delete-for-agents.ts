@@ -32,6 +32,7 @@ export async function deleteForAgents(
   const event = { task_id: taskId, task: last, rev: last.rev, at: now };
   const outcome = await session.commit({
     expectRev: document.rev,
+    brake: { plannerId, limits: run.brake },
     removeDocument: true,
     state: { attempt: null, intent: null, deleted: '1' },
     tombstone: {
@@ -67,5 +68,6 @@ export async function deleteForAgents(
       conflict: edited.length > 0,
     }),
   });
+  // Stopped: the next look that lets the plan go on announces what is still missing.
   return outcome === 'raced' ? { kind: 'again', afterMs: 100 } : { kind: 'done' };
 }

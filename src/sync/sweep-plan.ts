@@ -10,6 +10,8 @@ import { releaseFailing } from './release-failing.js';
 import { rotateDetails } from './rotate-details.js';
 import type { PlanTrace, PlanTraces } from '../tasks/plan-traces.js';
 import type { Seen } from './sync-record.js';
+import type { PlanConditions } from './plan-conditions.js';
+import { isUnreadable } from './plan-unreadable-error.js';
 import type { SweepStore } from './sweep-store.js';
 import type { PlanListing } from './sync-run.js';
 import { listCompletely, mayHold } from './sync-run.js';
@@ -21,6 +23,7 @@ export interface SweepDeps {
   readonly ownAppId: string;
   /** Each task's details are read at least this often (ms): a pure checklist edit may not move the task's etag. */
   readonly detailsRotationMs: number;
+  readonly conditions: PlanConditions;
 }
 
 /** A change announced so long ago and still not taken is announced again (ms), later twice as late, up to the longest. */
@@ -36,21 +39,47 @@ export async function sweepPlan(
   deps: SweepDeps,
   { planId, intervalMs }: { readonly planId: string; readonly intervalMs: number },
 ): Promise<SweepOutcome> {
-  const { store, planner, traces } = deps;
-  const [beganAt, trace] = await Promise.all([store.now(), traces.read(planId)]);
+  const { store, planner, traces, conditions } = deps;
+  const [beganAt, trace, condition] = await Promise.all([
+    store.now(),
+    traces.read(planId),
+    conditions.read(planId),
+  ]);
+  const { hold, isUnreadable: wasUnreadable } = condition;
+  // A stopped plan is looked at: its tasks may be seen again.
+  if (hold !== null && hold !== 'stopped') {
+    return { planId, title: trace.title, isActive: false, error: null };
+  }
+  let isListed = false;
   try {
     const listing = await listCompletely(planner, planId);
     const listed = listing.tasks;
+    isListed = true;
     const endedAt = await store.now();
     const known = await store.known(
       planId,
       listed.map((task) => task.plannerId),
     );
-    const { missing, ...difference } = comparePlan(listed, known);
+    if (wasUnreadable) await conditions.noteReadable(planId);
+    const { missing: notListed, ...difference } = comparePlan(listed, known);
+    const missing = notListed.filter((id) => !mayHold(listing, id));
     const previousLookAt = trace.lastLook === null ? null : Date.parse(trace.lastLook);
+    const gone = await store.deletedByPeople({ missing, pairs: known.pairs, before: beganAt });
+    const isJudged = gone.length > 0 || hold === 'stopped';
+    if (isJudged && (await conditions.judge(planId, gone)) === 'stopped') {
+      await traces.write(planId, {
+        ...trace,
+        state: 'watching',
+        lastLook: new Date(beganAt).toISOString(),
+        intervalMs: Math.round(intervalMs),
+        tasks: listed.length,
+        reason: null,
+      });
+      return { planId, title: trace.title, isActive: false, error: null };
+    }
     const failing = await store.failing(planId);
     const announced = await announceDifference(deps, planId, {
-      difference: { ...difference, missing: missing.filter((id) => !mayHold(listing, id)) },
+      difference: { ...difference, missing },
       failing,
       pairs: known.pairs,
       times: { beganAt, endedAt, previousLookAt },
@@ -87,6 +116,7 @@ export async function sweepPlan(
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     const { code, message, advice, retryAfterMs } = error;
+    if (!isListed && isUnreadable(error)) await conditions.noteUnreadable(planId, error, []);
     await traces.write(planId, {
       ...trace,
       state: 'failing',

@@ -28,6 +28,15 @@ export interface SweepStore {
     plannerIds: readonly string[],
     pairs: ReadonlyMap<string, string>,
   ): Promise<ReadonlyMap<string, { readonly seen: Seen | null; readonly touchedAt: number }>>;
+  /**
+   * Of the planner ids that a complete listing lacks, those that people must have deleted: neither agents did, nor did
+   * sync touch the task after the listing began (ms).
+   */
+  deletedByPeople(look: {
+    readonly missing: readonly string[];
+    readonly pairs: ReadonlyMap<string, string>;
+    readonly before: number;
+  }): Promise<readonly string[]>;
   /** Keeps what was seen and puts the refs into the outbox, together. */
   announce(planId: string, news: Announcement): Promise<void>;
   /** Planner ids whose details were read before the given time (ms), the oldest first. */
@@ -90,6 +99,22 @@ export function createSweepStore({
           { seen: parseSeen(seen[at]), touchedAt: Number(touched[at] ?? 0) },
         ]),
       );
+    },
+
+    async deletedByPeople({ missing, pairs, before }) {
+      const taskIds = missing.map((plannerId) => pairs.get(plannerId) ?? '');
+      const found = await Promise.all(
+        taskIds.map((taskId) =>
+          Promise.all([
+            redis.hmget(keys.state(taskId), 'touchedAt', 'restored'),
+            redis.exists(keys.tombstone(taskId)),
+          ]),
+        ),
+      );
+      return missing.filter((_, at) => {
+        const [[touchedAt, restored] = [], isBuried] = found[at] ?? [];
+        return isBuried !== 1 && restored !== '1' && Number(touchedAt ?? 0) < before;
+      });
     },
 
     async announce(planId, { seen, refs, source }) {

@@ -1,4 +1,5 @@
 import type { ContentLimits } from '../domain/merge/legal.js';
+import type { DeleteBrake } from '../domain/plan-hold.js';
 import type { PlannerClient, PlannerTask, UnreadableTask } from '../domain/planner.js';
 import type { SyncStore } from './sync-store.js';
 
@@ -26,13 +27,17 @@ export interface SyncRun {
   readonly newTaskId: (createdAt: number) => string;
   /** Redis' clock, ms. */
   readonly now: () => number;
-  /** One complete listing for the whole batch, read when first asked for. */
+  /**
+   * One complete listing for the whole batch, read when first asked for.
+   * @throws PlanUnreadableError when Graph does not let us list the plan
+   */
   readonly listing: () => Promise<CompleteListing>;
   readonly workflowId: string | null;
   /** Which try this is, from 1; the batch's was one. */
   readonly attempt: number;
   /** A create without answer counts as not applied when Graph has not shown it this long after (ms). */
   readonly lateCreateMs: number;
+  readonly brake: DeleteBrake;
 }
 
 /** Lists a plan to the last page; fails when any page fails, because half a listing proves nothing. */

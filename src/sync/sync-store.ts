@@ -1,5 +1,6 @@
 import type { Alert, AlertSubject } from '../domain/alert.js';
 import type { Etag } from '../domain/planner.js';
+import type { DeleteBrake, PlanHold } from '../domain/plan-hold.js';
 import type { HistoryEntry } from '../domain/history/history-entry.js';
 import type { TaskDocument, TaskEvent } from '../domain/task.js';
 import { encodeAlert } from '../tasks/alerts.js';
@@ -14,6 +15,7 @@ import { createGivenUpCreates, encodeGivenUp, toMember } from './given-up-create
 import type { FailingTask } from '../domain/failing-task.js';
 import { readFailingTask } from './failing-tasks.js';
 import { readLastEvent } from './last-event.js';
+import { parseHold } from './parse-hold.js';
 import { readOpenAttempts } from './open-attempts.js';
 import type { SyncLogLine } from './sync-log-line.js';
 import type { SyncTrouble } from './sync-trouble.js';
@@ -57,16 +59,30 @@ export interface SyncStep {
   readonly unpair?: string;
   readonly log?: SyncLogLine;
   readonly alerts?: readonly Alert[];
+  /** A person deleted this Planner task, and with this step it goes for the agents: the brake may say no. */
+  readonly brake?: { readonly plannerId: string; readonly limits: DeleteBrake };
   /** Alerts that are over with this step. */
   readonly resolves?: readonly AlertSubject[];
 }
 
-/** `superseded`: a newer attempt has moved on; `raced`: an agent wrote meanwhile; `claimed`: the Planner task is another's. */
-export type CommitOutcome = 'ok' | 'superseded' | 'raced' | 'claimed';
+/**
+ * `superseded`: a newer attempt has moved on, or the plan was removed; `raced`: an agent wrote meanwhile; `claimed`: the
+ * Planner task is another's; `stopped`: the brake did not let the deletion through.
+ */
+export type CommitOutcome = 'ok' | 'superseded' | 'raced' | 'claimed' | 'stopped';
+
+export interface OpenedRefs {
+  readonly now: number;
+  readonly records: readonly SyncRecord[];
+  /** Why nothing of the plan is synced. */
+  readonly hold: PlanHold | null;
+}
 
 export interface SyncStore {
   /** Everything known about the refs, and Redis' time, in one round trip. */
   load(refs: readonly string[]): Promise<{ now: number; records: readonly SyncRecord[] }>;
+  /** The same for refs that are to be synced now. With a hold nothing is loaded: the refs wait until the plan goes on. */
+  open(planId: string, refs: readonly string[]): Promise<OpenedRefs>;
   commit(step: SyncStep): Promise<{ outcome: CommitOutcome; version: number }>;
   /** Open create attempts of a plan, by task id. */
   openAttempts(planId: string): Promise<ReadonlyMap<string, CreateAttempt>>;
@@ -101,6 +117,14 @@ export function createSyncStore(deps: {
       const reply = await call('tandem_sync_load_v1', keys.namespace, JSON.stringify({ refs }));
       const [now, rows] = reply as [number, unknown[][]];
       return { now, records: rows.map((row, at) => parseRecord(refs[at] ?? '', row)) };
+    },
+
+    async open(planId, refs) {
+      const request = JSON.stringify({ refs, planId });
+      const reply = await call('tandem_sync_load_v1', keys.namespace, request);
+      const [now, rows, hold] = reply as [number, unknown[][], string?];
+      const records = rows.map((row, at) => parseRecord(refs[at] ?? '', row));
+      return { now, records, hold: parseHold(hold) };
     },
 
     async commit(step) {

@@ -48,6 +48,8 @@ export async function syncTask(
       const outcome: SyncOutcome = { kind: 'trouble', ref, code, retryAfterMs };
       return { outcome, error, left: leftBy(session) };
     }
+    // Where the plan itself is gone, that is not the failure of each of its tasks.
+    if (isNotFound(error)) await run.listing();
     if (session !== null) await recordFailure(session, error);
     return { outcome: { kind: 'done', ref }, error, left: leftBy(session) };
   }

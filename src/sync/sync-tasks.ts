@@ -1,10 +1,14 @@
 import type { ContentLimits } from '../domain/merge/legal.js';
+import { GraphError } from '../domain/graph-error.js';
+import type { DeleteBrake } from '../domain/plan-hold.js';
 import type { PlannerClient } from '../domain/planner.js';
 import type { SyncOutcome } from '../domain/sync-outcome.js';
 import type { SyncRecord } from './sync-record.js';
 import { isBlocked } from './graph-refusals.js';
 import type { LostCreates } from './lost-creates.js';
 import { findLostCreates } from './lost-creates.js';
+import type { PlanConditions } from './plan-conditions.js';
+import { PlanUnreadableError, isUnreadable } from './plan-unreadable-error.js';
 import type { CompleteListing, SyncRun } from './sync-run.js';
 import { listCompletely } from './sync-run.js';
 import type { SyncStore } from './sync-store.js';
@@ -24,6 +28,8 @@ export interface SyncDeps {
   readonly lateCreateMs: number;
   /** Hears of an error that nobody foresaw; its message may quote a task's text. */
   readonly onUnexpected?: (error: unknown, ref: string) => void;
+  readonly brake: DeleteBrake;
+  readonly conditions: Pick<PlanConditions, 'noteUnreadable'>;
 }
 
 export interface SyncRequest {
@@ -55,13 +61,17 @@ export async function syncTasks(
   deps: SyncDeps,
   request: SyncRequest,
 ): Promise<readonly SyncOutcome[]> {
-  const { now, records } = await deps.store.load(request.refs);
+  const { planId, refs } = request;
+  const { now, records, hold } = await deps.store.open(planId, refs);
+  // They wait in Redis, and are handed over again when the plan goes on.
+  if (hold !== null) return refs.map((ref) => ({ kind: 'done', ref }));
   const run = createRun(deps, request, now);
   const lostCreates = once<LostCreates>(() => findLostCreates(run));
   const results = await Promise.all(
     records.map((record) => isolated(deps, record, syncTask(run, record, lostCreates))),
   );
   await noteTroubles(run, results);
+  await waitForPlan(deps, planId, results);
 
   const errors = results.map((result) => result.error);
   const [first] = errors;
@@ -82,6 +92,23 @@ async function noteTroubles(run: SyncRun, results: readonly TriedTask[]): Promis
   if (notes.length > 0) await run.store.noteTroubles(notes).catch(() => undefined);
 }
 
+type Result = TriedTask & {
+  /** It could not be told what became of the task, because its plan cannot be listed. */
+  readonly unreadable?: PlanUnreadableError;
+};
+
+async function waitForPlan(
+  { conditions }: SyncDeps,
+  planId: string,
+  results: readonly Result[],
+): Promise<void> {
+  const waiting = results.filter((result) => result.unreadable !== undefined);
+  const error = waiting[0]?.unreadable?.cause;
+  if (error === undefined) return;
+  const refs = waiting.map((result) => result.outcome.ref);
+  await conditions.noteUnreadable(planId, error, refs);
+}
+
 /**
  * What breaks at one task (a value that nobody foresaw, Redis going away in the middle) must not stop the others of its
  * batch for ever. Only the kind of error is told: its message may quote a task's text.
@@ -90,15 +117,23 @@ async function isolated(
   { onUnexpected }: SyncDeps,
   { ref, taskId, bookkeeping }: SyncRecord,
   work: Promise<TriedTask>,
-): Promise<TriedTask> {
+): Promise<Result> {
   try {
     return await work;
   } catch (error) {
-    onUnexpected?.(error, ref);
-    const code = error instanceof Error ? error.name : 'unexpected';
     const left = taskId === null ? null : { taskId, version: bookkeeping.version };
+    if (error instanceof PlanUnreadableError) {
+      return { outcome: { kind: 'done', ref }, error: null, left, unreadable: error };
+    }
+    if (!(error instanceof GraphError)) onUnexpected?.(error, ref);
+    const code = codeOf(error);
     return { outcome: { kind: 'trouble', ref, code, retryAfterMs: null }, error: null, left };
   }
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof GraphError) return error.code;
+  return error instanceof Error ? error.name : 'unexpected';
 }
 
 function createRun(deps: SyncDeps, request: SyncRequest, redisNow: number): SyncRun {
@@ -106,7 +141,13 @@ function createRun(deps: SyncDeps, request: SyncRequest, redisNow: number): Sync
   const now = (): number => Math.round(redisNow + deps.monotonicMs() - startedAt);
   const listing = once<CompleteListing>(async () => {
     const beganAt = now();
-    return { beganAt, ...(await listCompletely(deps.planner, request.planId)) };
+    try {
+      return { beganAt, ...(await listCompletely(deps.planner, request.planId)) };
+    } catch (error) {
+      throw error instanceof GraphError && isUnreadable(error)
+        ? new PlanUnreadableError(error)
+        : error;
+    }
   });
   return { ...deps, ...request, now, listing };
 }

@@ -32,6 +32,8 @@ export function createKeys(namespace: string) {
     planTraces: `${ns}:sync:watch`,
     /** Sorted set: workers by when they were last heard of (ms). */
     workers: `${ns}:sync:workers`,
+    /** String, JSON, while everything is paused: since when and by whom. */
+    paused: `${ns}:sync:paused`,
     /** Hash: subscription status by resource. */
     webhookStatus: `${ns}:sync:webhook_status`,
 
@@ -46,6 +48,10 @@ export function createKeys(namespace: string) {
 
     /** Hash: the linked plans with account and mode, by plan id. */
     linkedPlans: `${ns}:plans:linked`,
+    /** Hash by plan id, JSON: plans that are stopped because too many of their tasks are missing in Planner. */
+    stoppedPlans: `${ns}:plans:stopped`,
+    /** Hash by plan id, JSON: plans that Graph does not let us list, and what it said. */
+    unreadablePlans: `${ns}:plans:unreadable`,
     /** Set: the task ids of a plan. */
     planTasks: (planId: string) => `${ns}:plans:${planId}:tasks`,
     /** Hash: the open create attempts of a plan, by task id. */
@@ -62,6 +68,15 @@ export function createKeys(namespace: string) {
     planRoom: (planId: string) => `${ns}:plans:${planId}:room`,
     /** Sorted set: planner ids of a plan by when their details were last read (ms). */
     planDetails: (planId: string) => `${ns}:plans:${planId}:details`,
+
+    /** Set: refs that came to sync while it did nothing for the plan. */
+    planHeld: (planId: string) => `${ns}:plans:${planId}:held`,
+    /** Set: planner ids that the last look at a stopped plan missed. */
+    planMissing: (planId: string) => `${ns}:plans:${planId}:missing`,
+    /** Set, an hour: planner ids whose deletion somebody confirmed. */
+    planConfirmed: (planId: string) => `${ns}:plans:${planId}:confirmed`,
+    /** Sorted set, as long as the brake looks back: planner ids that people deleted, by when the agents' copy went (ms). */
+    planDeletions: (planId: string) => `${ns}:plans:${planId}:deletions`,
 
     /** Hash: the settings that the Lua library obeys. */
     config: `${ns}:config`,

@@ -20,6 +20,8 @@ const files = [
   'alerts.lua',
   'given-up.lua',
   'trouble.lua',
+  'holds.lua',
+  'brake.lua',
   'fields.lua',
   'lists.lua',
   'id-lists.lua',
@@ -30,6 +32,8 @@ const files = [
   'idempotency.lua',
   'plans.lua',
   'write.lua',
+  'plan-modes.lua',
+  'release.lua',
   'register.lua',
 ] as const;
 const optionalFiles = ['sync.lua', 'repair.lua'] as const;

@@ -18,7 +18,20 @@ function keys.plan_attempts(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':
 function keys.plan_given_up(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':given-up' end
 function keys.plan_unsynced(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':unsynced' end
 function keys.plan_pairs(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':planner' end
+function keys.plan_room(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':room' end
+function keys.plan_failing(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':failing' end
 function keys.plan_details(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':details' end
+function keys.plan_held(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':held' end
+function keys.plan_missing(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':missing' end
+function keys.plan_confirmed(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':confirmed' end
+function keys.plan_deletions(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':deletions' end
+function keys.paused(ns) return ns .. ':sync:paused' end
+function keys.plan_traces(ns) return ns .. ':sync:watch' end
+function keys.stopped_plans(ns) return ns .. ':plans:stopped' end
+function keys.unreadable_plans(ns) return ns .. ':plans:unreadable' end
+function keys.etag(ns, planner_id) return ns .. ':planner:etag:' .. planner_id end
+function keys.details_etag(ns, planner_id) return ns .. ':planner:etag:' .. planner_id .. ':details' end
+function keys.seen(ns, planner_id) return ns .. ':planner:seen:' .. planner_id end
 function keys.config(ns) return ns .. ':config' end
 function keys.alerts_channel(ns) return ns .. ':alerts' end
 function keys.open_alerts(ns) return ns .. ':alerts:open' end

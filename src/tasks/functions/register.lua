@@ -17,3 +17,28 @@ end)
 redis.register_function('tandem_alert_v1', function(namespace, arguments)
   return alerts.run(namespace[1], arguments[1])
 end)
+
+-- For the product's own processes: [why nothing of a plan is synced or '', whether Graph does not let us list it].
+redis.register_function('tandem_plan_hold_v1', function(namespace, arguments)
+  local ns, plan_id = namespace[1], arguments[1]
+  return { holds.of(ns, plan_id) or '', redis.call('HEXISTS', keys.unreadable_plans(ns), plan_id) }
+end)
+
+-- What a look at a plan, or a sync of it, found out about the plan as a whole.
+redis.register_function('tandem_plan_judge_v1', function(namespace, arguments)
+  return brake.judge(namespace[1], cjson.decode(arguments[1]))
+end)
+redis.register_function('tandem_plan_unreadable_v1', function(namespace, arguments)
+  return holds.note_unreadable(namespace[1], cjson.decode(arguments[1]))
+end)
+redis.register_function('tandem_plan_readable_v1', function(namespace, arguments)
+  return holds.note_readable(namespace[1], arguments[1])
+end)
+
+-- What operators decide about plans.
+redis.register_function('tandem_plan_mode_v1', function(namespace, arguments)
+  return plan_modes.run(namespace[1], arguments[1])
+end)
+redis.register_function('tandem_plan_release_v1', function(namespace, arguments)
+  return release.run(namespace[1], arguments[1])
+end)

@@ -8,11 +8,17 @@ function sync.now_ms()
   return tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
 end
 
--- {refs: [task id | 'planner:<planner id>']} -> [now in ms, [record, …]]; a record is
+-- {refs: [task id | 'planner:<planner id>'], planId} -> [now in ms, [record, …], hold]; a record is
 -- [task id, planner id, document, state as a flat list, tombstone, etag, details etag, seen], false where there is none.
+-- With a planId the refs are to be synced: where nothing of that plan is, they are kept, and hold says why.
 function sync.load(namespace, args)
   local ns = namespace[1]
   local input = cjson.decode(args[1])
+  local hold = input.planId and holds.of(ns, input.planId)
+  if hold then
+    if hold ~= 'unlinked' then holds.keep(ns, input.planId, input.refs) end
+    return { sync.now_ms(), {}, hold }
+  end
   local records = {}
   for at, ref in ipairs(input.refs) do
     local task_id, planner_id = ref, false
@@ -196,13 +202,18 @@ local function write_progress(ns, input, now)
 end
 
 -- One step of one task. Answers [outcome, version]: 'ok', 'superseded' (another attempt has moved the state on),
--- 'raced' (the document has another revision), 'claimed' (the Planner task belongs to another task).
+-- 'raced' (the document has another revision), 'claimed' (the Planner task belongs to another task), 'stopped' (a
+-- deletion that the brake does not let through).
 function sync.commit(namespace, args)
   local ns = namespace[1]
   local input = cjson.decode(args[1])
   if not same_version(ns, input) then return { 'superseded', 0 } end
+  -- The plan was removed while this sync was under way.
+  if redis.call('HEXISTS', keys.linked_plans(ns), input.planId) == 0 then return { 'superseded', 0 } end
   if not same_document(ns, input) then return { 'raced', 0 } end
   if not claim(ns, input) then return { 'claimed', 0 } end
+  local brake_on = input.brake
+  if brake_on and not brake.admits(ns, input.planId, brake_on.plannerId, brake_on.limits) then return { 'stopped', 0 } end
   local now = sync.now_ms()
   unpair(ns, input)
   write_document(ns, input)

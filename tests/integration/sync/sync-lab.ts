@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { ulid } from 'ulid';
 import { inject } from 'vitest';
+import type { PlannerClient } from '../../../src/domain/planner.js';
 import type { SyncOutcome } from '../../../src/domain/sync-outcome.js';
 import type { TaskDocument } from '../../../src/domain/task.js';
 import { contentOf } from '../../../src/domain/content.js';
+import { createPlanConditions } from '../../../src/sync/plan-conditions.js';
 import { createSweepStore } from '../../../src/sync/sweep-store.js';
-import { sweepPlan } from '../../../src/sync/sweep-plan.js';
+import { sweepPlan, type SweepDeps } from '../../../src/sync/sweep-plan.js';
 import { createSyncStore } from '../../../src/sync/sync-store.js';
 import type { SyncDeps } from '../../../src/sync/sync-tasks.js';
 import { SyncBlockedError, syncTasks } from '../../../src/sync/sync-tasks.js';
@@ -53,7 +55,9 @@ export async function openSyncLab(
     history: { perTask: 50 },
   });
   const store = createTaskStore({ redis, keys, call });
-  const deps: SyncDeps = {
+  const brake = options.brake ?? { percent: 20, tasks: 10, windowMs: 600_000 };
+  const conditions = createPlanConditions({ keys, call, brake });
+  let deps: SyncDeps = {
     planner: graph.planner,
     store: createSyncStore({ redis, keys, call, streamMax: 10_000, historyMax: 50 }),
     limits,
@@ -62,11 +66,14 @@ export async function openSyncLab(
     newTaskId: (createdAt) => ulid(createdAt),
     monotonicMs: () => performance.now(),
     lateCreateMs: 0,
+    brake,
+    conditions,
     ...options,
   };
-  const sweep = {
+  let sweep: SweepDeps = {
     planner: graph.planner,
     ownAppId: graph.emulator.clientId,
+    conditions,
     store: createSweepStore({ redis, keys }),
     traces: createPlanTraces({ redis, keys }),
     detailsRotationMs: 600_000,
@@ -131,6 +138,11 @@ export async function openSyncLab(
     /** Any number of refs; a batch that Graph blocks as a whole is trouble for each. */
     sync,
     sweep: () => sweepPlan(sweep, { planId, intervalMs: 2_000 }),
+    /** Looks and syncs ask this Planner from now on. */
+    lookWith: (planner: PlannerClient): void => {
+      sweep = { ...sweep, planner };
+      deps = { ...deps, planner };
+    },
 
     /** Syncs what is announced, looks at the plan, until nothing is announced any more. */
     async settle(): Promise<void> {

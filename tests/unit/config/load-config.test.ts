@@ -28,6 +28,7 @@ describe('loadConfig', () => {
       azure: { tenantId: 'contoso', authorityHost: 'https://login.microsoftonline.com' },
       graph: { baseUrl: 'https://graph.microsoft.com' },
       plans: { defaultPlanId: null, planIds: [], autoLink: true },
+      deleteBrake: { percent: 20, tasks: 10, windowMs: 600_000 },
       watch: { intervalMinMs: 2000, intervalMaxMs: 60_000 },
       limits: { title: 255, description: 32_768, checklist: 20, references: 10, assignees: 20 },
       log: { level: 'info' },

@@ -1,0 +1,66 @@
+import type { Alert } from '../domain/alert.js';
+import type { GraphError } from '../domain/graph-error.js';
+import type { DeleteBrake, PlanHold } from '../domain/plan-hold.js';
+import { encodeAlert } from '../tasks/alerts.js';
+import type { Keys } from '../tasks/keys.js';
+import type { CallFunction } from '../tasks/load-functions.js';
+import { parseHold } from './parse-hold.js';
+
+/**
+ * What the brake says of a complete listing: the plan goes on, is stopped, or was stopped and goes on from here because
+ * its tasks are seen again.
+ */
+export type BrakeVerdict = 'go' | 'stopped' | 'lifted';
+
+/** How a plan as a whole fares, as syncs and looks find out together. */
+export interface PlanConditions {
+  read(planId: string): Promise<{ readonly hold: PlanHold | null; readonly isUnreadable: boolean }>;
+  /** Stops the plan, or lets it go on, by the planner ids that a complete listing lacks. */
+  judge(planId: string, missing: readonly string[]): Promise<BrakeVerdict>;
+  /** Graph does not let us list the plan: refs whose sync needs that wait until it does. One alert for all. */
+  noteUnreadable(planId: string, error: GraphError, refs: readonly string[]): Promise<void>;
+  /** It could be listed: hands over what waited for that. */
+  noteReadable(planId: string): Promise<void>;
+}
+
+export function createPlanConditions({
+  keys,
+  call,
+  brake,
+}: {
+  readonly keys: Keys;
+  readonly call: CallFunction;
+  readonly brake: DeleteBrake;
+}): PlanConditions {
+  const { namespace } = keys;
+  return {
+    async read(planId) {
+      const reply = await call('tandem_plan_hold_v1', namespace, planId);
+      const [hold, isUnreadable] = reply as [string, number];
+      return { hold: parseHold(hold), isUnreadable: isUnreadable === 1 };
+    },
+    async judge(planId, missing) {
+      const input = { planId, missing, limits: brake };
+      return (await call('tandem_plan_judge_v1', namespace, JSON.stringify(input))) as BrakeVerdict;
+    },
+    async noteUnreadable(planId, error, refs) {
+      const alert = encodeAlert(unreadable(planId, error));
+      const input = { planId, code: error.code, refs, alert };
+      await call('tandem_plan_unreadable_v1', namespace, JSON.stringify(input));
+    },
+    async noteReadable(planId) {
+      await call('tandem_plan_readable_v1', namespace, planId);
+    },
+  };
+}
+
+function unreadable(planId: string, { message, advice }: GraphError): Alert {
+  return {
+    kind: 'permission_lost',
+    severity: 'error',
+    subject: planId,
+    message: `Plan ${planId} cannot be read any more: ${message}. Nothing of it is deleted for the agents; their changes wait.`,
+    advice,
+    at: new Date().toISOString(),
+  };
+}
