@@ -101,7 +101,7 @@ export function holdSentence(state: PlanState): string | null {
       }
       return link.removing === true
         ? 'Its removal was interrupted; sync_remove_plan goes on with it, sync_resume takes the plan up again.'
-        : `The plan was paused at ${link.pausedAt ?? 'some time'} by ${link.pausedBy ?? 'somebody'}; sync_resume takes it up again.`;
+        : `The plan is paused${since(link)}; sync_resume takes it up again.`;
     case 'preview':
       return 'The plan is in preview: sync_preview shows what a sync would do, sync_add_plan with mode "on" switches it on.';
     case 'stopped':
@@ -109,4 +109,11 @@ export function holdSentence(state: PlanState): string | null {
     case 'unlinked':
       return 'The plan is not linked; sync_add_plan links it.';
   }
+}
+
+/** A restored backup pauses plans without a name. */
+function since({ pausedAt, pausedBy }: PlanLink): string {
+  return pausedAt === undefined || pausedBy === undefined
+    ? ''
+    : ` since ${pausedAt} by ${pausedBy}`;
 }

@@ -40,7 +40,7 @@ const backUp = (settleMs = 0) => desk.backUp(lab.keys.namespace, file, { settleM
 /** The backup in a namespace of its own, with sync for the same plan; the old namespace is left for dead. */
 async function restored(): Promise<SyncLab> {
   const namespace = `restored-${randomUUID()}`;
-  await desk.restore(namespace, file);
+  await desk.restore(namespace, file, 'kept');
   const twin = await openSyncLab(graph, {}, { plan: lab.plan, namespace });
   restoredLabs.push(twin);
   return twin;

@@ -137,7 +137,7 @@ describe('a backup while agents, a person and sync are at work', () => {
 
       for (const namespace of [`restored-${randomUUID()}`, lab.keys.namespace]) {
         if (namespace === lab.keys.namespace) await emptyNamespace(lab.redis, namespace);
-        await desk.restore(namespace, file);
+        await desk.restore(namespace, file, 'kept');
         await expectNothingLost(namespace, answered);
         await expectEventsFit(namespace);
         const twin = await openSyncLab(graph, {}, { plan: lab.plan, namespace });
