@@ -13,6 +13,7 @@ import { createPeopleNames } from '../graph/directory/people-names.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 import { operations } from '../operations/registry.js';
 import { createSyncStatusReader } from '../operations/sync/create-sync-status-reader.js';
+import { createPlanControl } from '../sync/plan-control/plan-control.js';
 import { createSyncFailures } from '../sync/sync-failures.js';
 import { createSyncStore } from '../sync/sync-store.js';
 import { createAlerts } from '../tasks/alerts.js';
@@ -111,6 +112,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     events,
     syncStatus,
     failures: createSyncFailures({ redis, keys }),
+    plans: createPlanControl({ redis, keys, call: functions.call, planner }),
     ...composeReview({
       redis,
       keys,

@@ -25,7 +25,7 @@ export function createSurroundings({
       const plan = plans.find((one) => one.planId === planId);
       return {
         title: plan?.title ?? null,
-        hold: null,
+        hold: plan?.hold ?? null,
         outages: outages(),
         lookEveryMs: plan?.intervalMs ?? null,
       };

@@ -51,6 +51,7 @@ export function startSyncHandover(deps: {
     sink: {
       tasksChanged: flows.tasksChanged,
       plansTouched: (planIds) => flows.plansTouched(accountId, planIds),
+      lookNow: (planId) => flows.lookNow(accountId, planId),
     },
   });
   const standing = keepStanding({

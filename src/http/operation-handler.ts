@@ -62,13 +62,21 @@ function queryReader({ input }: Operation): InputReader {
 
 function bodyReader({ input, http }: Operation): InputReader {
   const inQuery = 'expectedRev' in input.shape ? ['expectedRev'] : [];
+  const mayLackBody =
+    http.method === 'DELETE' || (http.method === 'POST' && needsNoBody(input, http));
   return async (request) => {
     const query = parseQuery(request.url ?? '');
     refuseUnknown(query, inQuery);
-    const body = http.method === 'DELETE' && !hasBody(request) ? {} : await readJsonBody(request);
+    const body = mayLackBody && !hasBody(request) ? {} : await readJsonBody(request);
     if (query['expectedRev'] !== undefined) takeExpectedRev(query, body);
     return body;
   };
+}
+
+/** Whether everything that must be said stands in the path. */
+function needsNoBody(input: z.ZodObject, { path }: Operation['http']): boolean {
+  const required = z.toJSONSchema(input, { io: 'input' }).required ?? [];
+  return required.every((name) => path.includes(`{${name}}`));
 }
 
 /** `?expectedRev=` counts as the body's own member. */

@@ -1,4 +1,6 @@
 import type { Operation } from './define-operation.js';
+import { syncAddPlan } from './sync/sync-add-plan.js';
+import { syncConfirmDeletions } from './sync/sync-confirm-deletions.js';
 import { syncExplainTask } from './sync/sync-explain-task.js';
 import { syncGetStatus } from './sync/sync-get-status.js';
 import { syncHistory } from './sync/sync-history.js';
@@ -7,6 +9,10 @@ import { syncResolveConflict } from './sync/sync-resolve-conflict.js';
 import { syncUndo } from './sync/sync-undo.js';
 import { syncListFailures } from './sync/sync-list-failures.js';
 import { syncRetryFailure } from './sync/sync-retry-failure.js';
+import { syncPause } from './sync/sync-pause.js';
+import { syncRemovePlan } from './sync/sync-remove-plan.js';
+import { syncResume } from './sync/sync-resume.js';
+import { syncRunNow } from './sync/sync-run-now.js';
 import { taskCreate } from './tasks/task-create.js';
 import { taskDelete } from './tasks/task-delete.js';
 import { taskEventsSince } from './tasks/task-events-since.js';
@@ -30,4 +36,10 @@ export const operations: readonly Operation[] = [
   syncResolveConflict,
   syncListFailures,
   syncRetryFailure,
+  syncPause,
+  syncResume,
+  syncRunNow,
+  syncAddPlan,
+  syncRemovePlan,
+  syncConfirmDeletions,
 ];

@@ -125,7 +125,7 @@ async function isolated(
     if (error instanceof PlanUnreadableError) {
       return { outcome: { kind: 'done', ref }, error: null, left, unreadable: error };
     }
-    onUnexpected?.(error, ref);
+    if (!(error instanceof GraphError)) onUnexpected?.(error, ref);
     const code = codeOf(error);
     return { outcome: { kind: 'trouble', ref, code, retryAfterMs: null }, error: null, left };
   }

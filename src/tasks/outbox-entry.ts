@@ -6,12 +6,15 @@ export interface OutboxEntry {
   readonly planId: string;
   readonly taskIds: readonly string[];
   readonly source: 'agent' | 'planner' | 'system';
+  /** The plan is to be looked at at once, and what sleeps after trouble is to be tried. */
+  readonly look: boolean;
 }
 
 const fieldsSchema = z.object({
   plan: z.string(),
   tasks: z.string().transform(parseRefs),
   source: z.enum(['agent', 'planner', 'system']).catch('system'),
+  look: z.literal('1').optional(),
 });
 
 const replySchema = z.array(
@@ -36,8 +39,8 @@ export function parseEntries(reply: unknown): ReadEntries {
     );
     const parsed = fieldsSchema.safeParse(fields);
     if (parsed.success) {
-      const { plan, tasks, source } = parsed.data;
-      entries.push({ entryId, planId: plan, taskIds: tasks, source });
+      const { plan, tasks, source, look } = parsed.data;
+      entries.push({ entryId, planId: plan, taskIds: tasks, source, look: look === '1' });
     } else {
       unreadable.push(entryId);
     }
@@ -58,6 +61,8 @@ export interface PlanChanges {
   readonly planId: string;
   readonly source: OutboxEntry['source'];
   readonly taskIds: readonly string[];
+  /** One of the entries asks for a look. */
+  readonly look: boolean;
   readonly entryIds: readonly string[];
 }
 
@@ -79,6 +84,7 @@ export function groupByPlan(entries: readonly OutboxEntry[]): readonly PlanChang
         planId: first.planId,
         source: first.source,
         taskIds: [...group.taskIds],
+        look: group.entries.some((entry) => entry.look),
         entryIds: group.entries.map((entry) => entry.entryId),
       },
     ];

@@ -7,7 +7,7 @@ export const planTraceSchema = z.object({
   title: z.string().nullable().default(null),
   /** When the title was read (ms since the epoch). */
   titleReadAt: z.number().default(0),
-  state: z.enum(['watching', 'starting', 'stopped', 'failing']).default('starting'),
+  state: z.enum(['watching', 'starting', 'failing']).default('starting'),
   /** When the last complete listing began (UTC). */
   lastLook: z.string().nullable().default(null),
   intervalMs: z.number().nullable().default(null),

@@ -14,6 +14,8 @@ export interface ChangeSink {
   ): Promise<void>;
   /** Agents wrote into these plans. */
   plansTouched(planIds: readonly string[]): Promise<void>;
+  /** The plan is to be looked at now, and what sleeps there after trouble to be tried. */
+  lookNow(planId: string): Promise<void>;
 }
 
 export interface RelayDeps {
@@ -36,6 +38,8 @@ export interface Relay {
 
 const group = 'relay';
 const perRead = 1_000;
+/** Ids in one signal: some 150 kB, where Temporal takes two megabytes. */
+const perSignal = 5_000;
 /** Less than the silence after which a connection counts as dead. */
 const blockMs = 2_000;
 /** Entries that a replica took and did not hand over for so long are another's. */
@@ -121,8 +125,13 @@ export function startRelay(deps: RelayDeps): Relay {
   const handOver = async (entries: readonly OutboxEntry[]): Promise<void> => {
     const groups = groupByPlan(entries);
     await Promise.all(
-      groups.map(async ({ planId, taskIds, source, entryIds }) => {
-        await untilDone(() => sink.tasksChanged(planId, taskIds, source));
+      groups.map(async ({ planId, taskIds, source, look, entryIds }) => {
+        // First: who sleeps is woken, and takes what follows as something new.
+        if (look) await untilDone(() => sink.lookNow(planId));
+        for (let from = 0; from < taskIds.length; from += perSignal) {
+          const some = taskIds.slice(from, from + perSignal);
+          await untilDone(() => sink.tasksChanged(planId, some, source));
+        }
         await remove(entryIds);
       }),
     );

@@ -1,10 +1,16 @@
 import { ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
-import { TypedSearchAttributes } from '@temporalio/common';
+import { TypedSearchAttributes, WorkflowNotFoundError } from '@temporalio/common';
 import type { ChangeSource, PlanSyncInput } from '../../workflows/plan-sync/contract.js';
-import { planSyncId, planSyncWorkflow, tasksChanged } from '../../workflows/plan-sync/contract.js';
+import {
+  planSyncId,
+  planSyncWorkflow,
+  retryNow,
+  tasksChanged,
+} from '../../workflows/plan-sync/contract.js';
 import type { PlanWatchInput, WatchRhythm } from '../../workflows/plan-watch/contract.js';
 import {
+  lookNow,
   planWatchId,
   planWatchWorkflow,
   plansTouched,
@@ -31,6 +37,8 @@ export interface PlanFlows {
   tasksChanged(planId: string, taskIds: readonly string[], source: ChangeSource): Promise<void>;
   /** Tells the watch where agents are at work; starts it when it is not running. */
   plansTouched(accountId: string, planIds: readonly string[]): Promise<void>;
+  /** Has the plan looked at at once, and what sleeps in its sync after trouble tried. */
+  lookNow(accountId: string, planId: string): Promise<void>;
   /** Makes sure that watch and reconcile exist, also after Temporal lost its data. */
   ensureStanding(accountId: string): Promise<void>;
   /** The latest run of a plan's sync; null where there is none, or Temporal does not answer soon. */
@@ -53,14 +61,18 @@ export function createPlanFlows(options: PlanFlowsOptions): PlanFlows {
       ...(planId === undefined ? [] : [{ key: planIdAttribute, value: planId }]),
     ]);
 
-  const signalWatch = async (accountId: string, planIds: readonly string[]): Promise<void> => {
+  const signalWatch = async (
+    accountId: string,
+    planIds: readonly string[],
+    signal = plansTouched,
+  ): Promise<void> => {
     const input: PlanWatchInput = { accountId, rhythm };
     await timely(() =>
       client.workflow.signalWithStart(planWatchWorkflow, {
         workflowId: planWatchId(namespace, accountId),
         taskQueue,
         args: [input],
-        signal: plansTouched,
+        signal,
         signalArgs: [{ planIds }],
         typedSearchAttributes: attributes(),
         staticSummary: `Watches the plans of account ${accountId}`,
@@ -85,7 +97,12 @@ export function createPlanFlows(options: PlanFlowsOptions): PlanFlows {
       );
     },
 
-    plansTouched: signalWatch,
+    plansTouched: (accountId, planIds) => signalWatch(accountId, planIds),
+
+    async lookNow(accountId, planId) {
+      await wakeSync(planId);
+      await signalWatch(accountId, [planId], lookNow);
+    },
 
     async findPlanRun(planId) {
       const workflowId = planSyncId(namespace, planId);
@@ -108,6 +125,15 @@ export function createPlanFlows(options: PlanFlowsOptions): PlanFlows {
       await timely(ensureReconcile);
     },
   };
+
+  async function wakeSync(planId: string): Promise<void> {
+    try {
+      await timely(() => client.workflow.getHandle(planSyncId(namespace, planId)).signal(retryNow));
+    } catch (error) {
+      // It closes when it is idle: then nothing sleeps there.
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+    }
+  }
 
   async function ensureReconcile(): Promise<void> {
     try {

@@ -40,6 +40,8 @@ export interface PlanSyncView {
 }
 
 export const tasksChanged = defineSignal<[TasksChanged]>('tasksChanged');
+/** Tasks that wait for their next try after trouble are tried now. */
+export const retryNow = defineSignal('retryNow');
 export const planSyncView = defineQuery<PlanSyncView>('planSyncView');
 
 export const planSyncWorkflow = 'planSync';

@@ -72,6 +72,11 @@ export class PlanSyncState {
     return woken;
   }
 
+  /** Everything that waits after trouble is tried now. Answers the tasks whose own retry must be stopped. */
+  wake(): readonly string[] {
+    return this.note({ taskIds: [...this.troubled.keys()], source: 'planner' });
+  }
+
   /**
    * The next batch to start, most urgent first. While another batch is under way a short one waits for company: its
    * tasks would each cost a request, and they are joined at the latest when that one ends.

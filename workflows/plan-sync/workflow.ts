@@ -14,7 +14,7 @@ import {
 import { activityOptions, graphRetry } from '../../activities/options.js';
 import type { PlanSyncActivities } from '../../activities/plan-sync-activities.js';
 import { delayAfterMs } from '../../src/domain/backoff.js';
-import { planSyncView, tasksChanged } from './contract.js';
+import { planSyncView, retryNow, tasksChanged } from './contract.js';
 import type { ChangeSource, PlanSyncInput } from './contract.js';
 import type { Batch, TroubledTask } from './plan-sync-state.js';
 import { PlanSyncState } from './plan-sync-state.js';
@@ -48,6 +48,9 @@ export async function planSync(input: PlanSyncInput): Promise<void> {
 
   setHandler(tasksChanged, (signal) => {
     for (const ref of state.note(signal)) retries.get(ref)?.cancel();
+  });
+  setHandler(retryNow, () => {
+    for (const ref of state.wake()) retries.get(ref)?.cancel();
   });
   setHandler(planSyncView, () => state.view());
 

@@ -33,6 +33,8 @@ export interface PlansTouched {
 }
 
 export const plansTouched = defineSignal<[PlansTouched]>('plansTouched');
+/** Somebody wants these plans looked at now. */
+export const lookNow = defineSignal<[PlansTouched]>('lookNow');
 /** New settings of the rhythm, from a server that was started with others. */
 export const rhythmChanged = defineSignal<[WatchRhythm]>('rhythmChanged');
 export const watchedPlans = defineQuery<readonly WatchedPlan[]>('watchedPlans');

@@ -62,6 +62,16 @@ export class PlanWatchState {
     }
   }
 
+  /** They are due at once, unless Graph asked to wait. */
+  lookNow(planIds: readonly string[]): void {
+    this.touch(planIds);
+    for (const planId of planIds) {
+      const plan = this.plans.get(planId);
+      if (plan === undefined) continue;
+      this.plans.set(planId, { ...plan, nextAt: Math.max(plan.notBefore ?? 0, this.now()) });
+    }
+  }
+
   due(): readonly WatchedPlan[] {
     const now = this.now();
     return [...this.plans.values()].filter((plan) => plan.nextAt <= now);

@@ -10,7 +10,7 @@ import {
 } from '@temporalio/workflow';
 import { activityOptions } from '../../activities/options.js';
 import type { PlanWatchActivities } from '../../activities/plan-watch-activities.js';
-import { plansTouched, rhythmChanged, watchedPlans } from './contract.js';
+import { lookNow, plansTouched, rhythmChanged, watchedPlans } from './contract.js';
 import type { PlanWatchInput, WatchedPlan } from './contract.js';
 import { PlanWatchState } from './plan-watch-state.js';
 
@@ -31,6 +31,10 @@ export async function planWatch(input: PlanWatchInput): Promise<void> {
   let changes = 0;
   setHandler(plansTouched, ({ planIds }) => {
     state.touch(planIds);
+    changes += 1;
+  });
+  setHandler(lookNow, ({ planIds }) => {
+    state.lookNow(planIds);
     changes += 1;
   });
   setHandler(rhythmChanged, (rhythm) => {

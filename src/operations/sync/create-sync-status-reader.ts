@@ -3,6 +3,7 @@ import type { Keys } from '../../tasks/keys.js';
 import type { Alerts } from '../../tasks/alerts.js';
 import { withRedis } from '../../tasks/redis-problem.js';
 import { createPlanTraces, noTrace, type PlanTrace } from '../../tasks/plan-traces.js';
+import { createPlanStates, holdSentence, type PlanState } from '../../tasks/plan-states.js';
 import type { PlanStatus, SyncStatus, SyncStatusReader } from './sync-status.js';
 
 export interface SyncStatusDeps {
@@ -26,6 +27,7 @@ const searched = 200;
 export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
   const { redis, keys, now } = deps;
   const traces = createPlanTraces({ redis, keys });
+  const states = createPlanStates({ redis, keys });
   let last: { readonly at: number; readonly status: Promise<SyncStatus> } | null = null;
   return {
     async read() {
@@ -45,7 +47,7 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
   function readStatus(): Promise<SyncStatus> {
     return withRedis(async () => {
       const [linked, looked, workers, alerts, outages] = await Promise.all([
-        redis.hkeys(keys.linkedPlans),
+        states.all(),
         traces.readAll(),
         readWorkers(),
         deps.alerts.open(),
@@ -56,9 +58,9 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
         reasons.push('No worker was heard of for a minute: changes wait until one runs.');
       }
       const plans: PlanStatus[] = [];
-      for (const planId of [...new Set([...linked, ...looked.keys()])].sort()) {
+      for (const [planId, state] of linked) {
         const trace = looked.get(planId) ?? noTrace;
-        const plan = await readPlan(planId, trace);
+        const plan = await readPlan(state, trace);
         plans.push(plan);
         reasons.push(...planReasons(plan, trace));
       }
@@ -82,7 +84,8 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
     return { seen, lastSeenAt: Number.isFinite(at) ? new Date(at).toISOString() : null };
   }
 
-  async function readPlan(planId: string, trace: PlanTrace): Promise<PlanStatus> {
+  async function readPlan(state: PlanState, trace: PlanTrace): Promise<PlanStatus> {
+    const { planId, link, hold, stop } = state;
     const [waiting, failed, oldest] = await Promise.all([
       redis.zcard(keys.planUnsynced(planId)),
       redis.hkeys(keys.planFailing(planId)),
@@ -94,7 +97,10 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
     return {
       planId,
       title: trace.title,
-      state: trace.state,
+      state: hold === null || hold === 'unlinked' ? trace.state : hold,
+      mode: link.mode,
+      hold: holdSentence(state),
+      stopped: stop,
       lag: pending === 0 || since === null ? 0 : Math.max(0, now() - since),
       lastLook: trace.lastLook,
       intervalMs: trace.intervalMs,
@@ -119,7 +125,8 @@ function planReasons(plan: PlanStatus, { reason }: PlanTrace): string[] {
     found.push(`Plan ${name}: the last look at Planner failed. ${reason ?? ''}`.trim());
   }
   if (plan.state === 'watching' && reason !== null) found.push(`Plan ${name}: ${reason}`);
-  if (plan.state === 'stopped') found.push(`Plan ${name} is linked, but nobody watches it.`);
+  if (plan.hold !== null && plan.state !== 'preview' && plan.state !== 'failing')
+    found.push(`Plan ${name}: ${plan.hold}`);
   if (plan.failing > 0) {
     found.push(
       `Plan ${name}: ${plan.failing} ${plan.failing === 1 ? 'task' : 'tasks'} cannot be synced; sync.error says why.`,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { planModeSchema } from './plan-schemas.js';
 import { alertSchema } from '../../tasks/alerts.js';
 
 const reasons = z
@@ -9,9 +10,25 @@ export const planStatusSchema = z.object({
   planId: z.string(),
   title: z.string().nullable().describe("The plan's title in Planner; null until it was read."),
   state: z
-    .enum(['watching', 'starting', 'stopped', 'failing'])
+    .enum(['watching', 'starting', 'stopped', 'failing', 'paused', 'preview'])
     .describe(
-      'watching: changes are found in the stated interval; starting: linked, not looked at yet; stopped: nobody watches; failing: the last look failed.',
+      'watching: changes are found in the stated interval; starting: linked, not looked at yet; failing: the last look failed; paused, preview, stopped: nothing is synced, and hold says why.',
+    ),
+  mode: planModeSchema,
+  hold: z
+    .string()
+    .nullable()
+    .describe('Why nothing of the plan is synced now, and what to do; null where it is.'),
+  stopped: z
+    .object({
+      since: z.string(),
+      missing: z.number().int().describe('Tasks that the last look at Planner missed.'),
+      recent: z.number().int().describe('Tasks that were deleted just before the plan stopped.'),
+      total: z.number().int(),
+    })
+    .nullable()
+    .describe(
+      'Not null: too many tasks are missing in Planner; nothing is deleted until somebody confirms it (sync_confirm_deletions) or they are seen again.',
     ),
   lag: z
     .number()

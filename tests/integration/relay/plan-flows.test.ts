@@ -95,6 +95,22 @@ test('watch and schedule are made once, and made again when somebody took them a
   await schedule.delete();
 });
 
+test('a look at a plan reaches its watch, whether or not its sync is running', async () => {
+  const { namespace, flows } = aNamespace();
+  await flows.lookNow('app', 'plan');
+  await flows.tasksChanged('plan', ['one'], 'agent');
+  await flows.lookNow('app', 'plan');
+
+  const names = async (workflowId: string): Promise<readonly unknown[]> => {
+    const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
+    return (events ?? []).flatMap(
+      (event) => event.workflowExecutionSignaledEventAttributes?.signalName ?? [],
+    );
+  };
+  expect(await names(planWatchId(namespace, 'app'))).toEqual(['lookNow', 'lookNow']);
+  expect(await names(planSyncId(namespace, 'plan'))).toEqual(['tasksChanged', 'retryNow']);
+});
+
 test('search attributes can be registered by every process at every start', async () => {
   await expect(registerSearchAttributes(connection, 'default')).resolves.toBeUndefined();
 });
@@ -117,6 +133,7 @@ test('changes wait in the outbox while Temporal cannot be reached, and travel wh
     const relay = outbox.startRelay({
       tasksChanged: flows.tasksChanged,
       plansTouched: async () => {},
+      lookNow: async () => {},
     });
     await outbox.add('plan', ['before']);
     await vi.waitFor(async () => expect(await outbox.waiting()).toBe(0), wait);

@@ -21,6 +21,7 @@ export interface Handed {
 export class FakeSink implements ChangeSink {
   readonly handed: Handed[] = [];
   readonly touched: (readonly string[])[] = [];
+  readonly looked: string[] = [];
   tries = 0;
   accept: (change: Handed) => void | Promise<void> = () => {};
   acceptTouch: () => void = () => {};
@@ -35,6 +36,10 @@ export class FakeSink implements ChangeSink {
   async plansTouched(planIds: readonly string[]): Promise<void> {
     this.touched.push(planIds);
     this.acceptTouch();
+  }
+
+  async lookNow(planId: string): Promise<void> {
+    this.looked.push(planId);
   }
 }
 
@@ -58,6 +63,11 @@ export async function anOutbox(options: { readonly relayUrl?: string } = {}) {
     async add(planId: string, taskIds: readonly string[], source = 'agent'): Promise<string> {
       const fields = { plan: planId, tasks: JSON.stringify(taskIds), source, at: '1' };
       return (await redis.xadd(stream, '*', ...Object.entries(fields).flat())) ?? '';
+    },
+    /** As the control of plans does it. */
+    async addLook(planId: string): Promise<void> {
+      const fields = { plan: planId, tasks: '[]', source: 'system', at: '1', look: '1' };
+      await redis.xadd(stream, '*', ...Object.entries(fields).flat());
     },
     startRelay(sink: ChangeSink, consumer: string = randomUUID()): Relay {
       const relay = startRelay({

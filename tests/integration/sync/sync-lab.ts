@@ -135,6 +135,9 @@ export async function openSyncLab(
       const request = { planId, refs, workflowId: 'test', attempt: 1 };
       return syncTasks({ ...deps, planner, store: ownStore }, request);
     },
+    /** One batch of another plan. */
+    syncIn: (otherPlanId: string, refs: readonly string[]): Promise<readonly SyncOutcome[]> =>
+      syncTasks(deps, { planId: otherPlanId, refs, workflowId: 'test', attempt: 1 }),
     /** Any number of refs; a batch that Graph blocks as a whole is trouble for each. */
     sync,
     sweep: () => sweepPlan(sweep, { planId, intervalMs: 2_000 }),
@@ -160,6 +163,7 @@ export async function openSyncLab(
     create: (body: object, agent?: string) => write({ operation: 'create', body }, agent),
     update: (id: string, body: object) => write({ operation: 'update', id, body }),
     remove: (id: string) => write({ operation: 'delete', id }),
+    restore: (id: string) => write({ operation: 'restore', id }),
     read: async (id: string) => JSON.parse(await store.read(id)) as TaskDocument,
     exists: async (id: string) => (await redis.exists(keys.task(id))) === 1,
     all: async () => {

@@ -5,6 +5,7 @@ import type { ChangeSource, PlanSyncInput } from '../../../workflows/plan-sync/c
 import {
   planSyncView,
   planSyncWorkflow,
+  retryNow,
   tasksChanged,
 } from '../../../workflows/plan-sync/contract.js';
 import { FakeSync, Gate } from './fake-sync.js';
@@ -56,6 +57,24 @@ const refs = (count: number, prefix = 'task'): string[] =>
   Array.from({ length: count }, (_, at) => `${prefix}-${String(at)}`);
 
 describe.concurrent('a plan', () => {
+  test('tries what sleeps after trouble when somebody wants it now', async () => {
+    const { sync, change } = aPlan();
+    sync.script = (_ref, attempt) =>
+      attempt === 1
+        ? { kind: 'trouble', code: 'throttled', retryAfterMs: 3_600_000 }
+        : { kind: 'done' };
+    const handle = await change(refs(3));
+    await vi.waitFor(
+      async () => expect((await handle.query(planSyncView)).retrying).toHaveLength(3),
+      wait,
+    );
+    await handle.signal(retryNow);
+    await handle.result();
+
+    expect([...sync.finished].toSorted()).toEqual(refs(3));
+    expect(sync.doubled).toEqual([]);
+  });
+
   test('is synced in batches of twenty and closes when nothing is left to do', async () => {
     const { sync, change } = aPlan();
     const handle = await change(refs(45));

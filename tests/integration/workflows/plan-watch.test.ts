@@ -5,6 +5,7 @@ import type { ReconcileActivities } from '../../../activities/reconcile-activiti
 import type { SweepOutcome } from '../../../src/domain/sweep-outcome.js';
 import type { PlanWatchInput } from '../../../workflows/plan-watch/contract.js';
 import {
+  lookNow,
   planWatchWorkflow,
   plansTouched,
   rhythmChanged,
@@ -151,6 +152,20 @@ describe.concurrent('the watch', () => {
     const [touched = '', other = ''] = planIds;
     await handle.signal(plansTouched, { planIds: [touched] });
     await vi.waitFor(() => expect(planner.of(touched).length).toBeGreaterThanOrEqual(2), wait);
+
+    expect(planner.of(other)).toHaveLength(0);
+  });
+
+  test('looks at once where somebody asks for it, however far away the next look is', async () => {
+    const { planner, watch, planIds } = anAccount(2);
+    const handle = await watch({
+      carried: asleep(planIds),
+      rhythm: { minMs: 3_600_000, maxMs: 3_600_000 },
+    });
+    await vi.waitFor(async () => expect(await handle.query(watchedPlans)).toHaveLength(2), wait);
+    const [asked = '', other = ''] = planIds;
+    await handle.signal(lookNow, { planIds: [asked] });
+    await vi.waitFor(() => expect(planner.of(asked)).toHaveLength(1), wait);
 
     expect(planner.of(other)).toHaveLength(0);
   });

@@ -18,6 +18,12 @@ describe('the registry of operations', () => {
       'sync_resolve_conflict',
       'sync_list_failures',
       'sync_retry_failure',
+      'sync_pause',
+      'sync_resume',
+      'sync_run_now',
+      'sync_add_plan',
+      'sync_remove_plan',
+      'sync_confirm_deletions',
     ]);
   });
 

@@ -9,7 +9,7 @@ function aReply(...entries: readonly [string, string[] | null][]): unknown {
 }
 
 function anEntry(entryId: string, parts: Partial<OutboxEntry> = {}): OutboxEntry {
-  return { entryId, planId: 'plan', taskIds: ['one'], source: 'agent', ...parts };
+  return { entryId, planId: 'plan', taskIds: ['one'], source: 'agent', look: false, ...parts };
 }
 
 describe('entries of the outbox', () => {
@@ -72,9 +72,10 @@ describe('entries of one read', () => {
         planId: 'plan',
         source: 'agent',
         taskIds: ['b', 'a', 'c'],
+        look: false,
         entryIds: ['1-0', '2-0', '4-0'],
       },
-      { planId: 'other', source: 'agent', taskIds: ['one'], entryIds: ['3-0'] },
+      { planId: 'other', source: 'agent', taskIds: ['one'], look: false, entryIds: ['3-0'] },
     ]);
   });
 
@@ -85,6 +86,12 @@ describe('entries of one read', () => {
       ['agent', ['1-0']],
       ['planner', ['2-0']],
     ]);
+  });
+
+  test('ask for a look together where one of them does', () => {
+    const groups = groupByPlan([anEntry('1-0'), anEntry('2-0', { taskIds: [], look: true })]);
+
+    expect(groups).toMatchObject([{ taskIds: ['one'], look: true }]);
   });
 
   test('are all in some group, also without a task, so that all are removed', () => {
