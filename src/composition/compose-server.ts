@@ -13,6 +13,7 @@ import type { OperationDeps } from '../operations/define-operation.js';
 import { operations } from '../operations/registry.js';
 import { createSyncStatusReader } from '../operations/sync/create-sync-status-reader.js';
 import { createSyncFailures } from '../sync/sync-failures.js';
+import type { Alerts } from '../tasks/alerts.js';
 import { createAlerts } from '../tasks/alerts.js';
 import { createAwaitReplicas } from '../tasks/await-replicas.js';
 import type { RedisPolicyError } from '../tasks/check-redis-policy.js';
@@ -30,6 +31,7 @@ export interface ServerParts {
   readonly logger: Logger;
   readonly redis: Redis;
   readonly keys: Keys;
+  readonly alerts: Alerts;
 }
 
 /** What runs beside the HTTP side in the server's process: the relay and what keeps the durable flows standing. */
@@ -80,9 +82,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           onRefused,
           logger,
         });
-  const companion = join({ config, logger, redis, keys });
-  const alertLog = logAlerts({ redis, keys, logger });
   const alerts = createAlerts({ redis, keys, call: functions.call });
+  const companion = join({ config, logger, redis, keys, alerts });
+  const alertLog = logAlerts({ redis, keys, logger });
   const redisWatch = watchRedis({ redis, keys, alerts, logger, wantedReplicas: wait.replicas });
   const events = createEventStream({ redis, keys, logger });
   const operationDeps: OperationDeps = {

@@ -10,21 +10,27 @@ export interface ReconcileDeps {
   readonly linked: LinkedPlans;
 }
 
-/** A change that waits so long (ms) was left behind. */
-const leftBehindMs = 300_000;
+/**
+ * A change that waits so long (ms) may have been left behind. What is only on its way, or in trouble, keeps its place
+ * when it is named again, so a short time costs a signal; a long one would be added to the loss.
+ */
+const leftBehindMs = 30_000;
 const refsPerEntry = 500;
 
 /**
  * Puts changes that have waited too long into the outbox again: lost signals, an emptied Temporal. Tasks that fail have
  * times of their own.
  */
-export async function requeueLeftBehind({ redis, keys, linked }: ReconcileDeps): Promise<number> {
+export async function requeueLeftBehind(
+  { redis, keys, linked }: ReconcileDeps,
+  olderThanMs = leftBehindMs,
+): Promise<number> {
   const [seconds, micros] = await redis.time();
   const now = Number(seconds) * 1_000 + Math.floor(Number(micros) / 1_000);
   let count = 0;
   for (const planId of await linked.all()) {
     const [waiting, failing] = await Promise.all([
-      redis.zrangebyscore(keys.planUnsynced(planId), '-inf', now - leftBehindMs),
+      redis.zrangebyscore(keys.planUnsynced(planId), '-inf', now - olderThanMs),
       readFailing({ redis, keys }, planId),
     ]);
     // All that wait: those that fail for good are the oldest and would keep the others from their turn.
