@@ -92,7 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       redis,
       keys,
       call: writes.call,
-      awaitReplicas: createAwaitReplicas({ redis: writing, keys }, wait),
+      awaitReplicas: createAwaitReplicas(writing, wait),
     }),
     events,
     failures: createSyncFailures({ redis, keys }),

@@ -58,6 +58,7 @@ export function startSyncHandover(deps: {
     connection,
     namespace: config.temporal.namespace,
     ensure: () => flows.ensureStanding(accountId),
+    isStanding: () => flows.isStanding(),
     deadlineMs,
     logger,
   });

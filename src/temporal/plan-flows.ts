@@ -1,6 +1,7 @@
 import {
   isGrpcServiceError,
   ScheduleAlreadyRunning,
+  ScheduleNotFoundError,
   ScheduleOverlapPolicy,
 } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
@@ -39,6 +40,8 @@ export interface PlanFlows {
   plansTouched(accountId: string, planIds: readonly string[]): Promise<void>;
   /** Makes sure that watch and reconcile exist, also after Temporal lost its data. */
   ensureStanding(accountId: string): Promise<void>;
+  /** Whether the schedule is there, and with it most likely the rest. */
+  isStanding(): Promise<boolean>;
 }
 
 const reconcileEvery = '5 minutes';
@@ -95,6 +98,16 @@ export function createPlanFlows(options: PlanFlowsOptions): PlanFlows {
         client.workflow.getHandle(planWatchId(namespace, accountId)).signal(rhythmChanged, rhythm),
       );
       await timely(ensureReconcile);
+    },
+
+    async isStanding() {
+      try {
+        await timely(() => client.schedule.getHandle(reconcileId(namespace)).describe());
+        return true;
+      } catch (error) {
+        if (error instanceof ScheduleNotFoundError) return false;
+        throw error;
+      }
     },
   };
 

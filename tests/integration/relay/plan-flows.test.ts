@@ -110,8 +110,10 @@ test('watch and schedule are made once, and made again when somebody took them a
   const schedule = client.schedule.getHandle(reconcileId(namespace));
   expect((await schedule.describe()).spec.intervals).toMatchObject([{ every: 300_000 }]);
 
+  expect(await flows.isStanding()).toBe(true);
   await watch.terminate();
   await schedule.delete();
+  expect(await flows.isStanding()).toBe(false);
   await flows.ensureStanding('app');
 
   const again = await client.workflow.getHandle(planWatchId(namespace, 'app')).describe();
