@@ -79,7 +79,7 @@ async function main(): Promise<void> {
     planner,
     ownAppId,
     linked,
-    store: createSweepStore(deps),
+    store: createSweepStore({ ...deps, call }),
     traces: createPlanTraces(deps),
   };
   const worker = await connectWorker(config, logger, {

@@ -95,7 +95,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       awaitReplicas: createAwaitReplicas(writing, wait),
     }),
     events,
-    failures: createSyncFailures({ redis, keys }),
+    failures: createSyncFailures({ redis, keys, call: functions.call }),
     syncStatus: createSyncStatusReader({
       redis,
       keys,

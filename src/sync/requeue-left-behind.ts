@@ -2,12 +2,15 @@ import type { Redis } from 'ioredis';
 import { dueTasks } from '../domain/failing-task.js';
 import { readFailing } from './failing-tasks.js';
 import type { Keys } from '../tasks/keys.js';
+import { steadyNow } from './steady-now.js';
+import type { CallFunction } from '../tasks/load-functions.js';
 import type { LinkedPlans } from '../tasks/linked-plans.js';
 
 export interface ReconcileDeps {
   readonly redis: Redis;
   readonly keys: Keys;
   readonly linked: LinkedPlans;
+  readonly call: CallFunction;
 }
 
 /**
@@ -22,11 +25,10 @@ const refsPerEntry = 500;
  * times of their own.
  */
 export async function requeueLeftBehind(
-  { redis, keys, linked }: ReconcileDeps,
+  { redis, keys, linked, call }: ReconcileDeps,
   olderThanMs = leftBehindMs,
 ): Promise<number> {
-  const [seconds, micros] = await redis.time();
-  const now = Number(seconds) * 1_000 + Math.floor(Number(micros) / 1_000);
+  const now = await steadyNow(call, keys.namespace);
   let count = 0;
   for (const planId of await linked.all()) {
     const [waiting, failing] = await Promise.all([

@@ -49,7 +49,7 @@ do
 
   -- input: {planId, tasks: [[task id, planner id or false], …]}. Answers [mended, task ids that need a sync].
   function repair.run(ns, input)
-    local now, mended, open = sync.now_ms(), 0, {}
+    local now, mended, open = sync.now_ms(ns), 0, {}
     for _, task in ipairs(input.tasks) do
       local body = call('GET', keys.task(ns, task[1]))
       if body then

@@ -7,7 +7,7 @@ do
 
   function settings.read(ns)
     local found = call('HMGET', keys.config(ns), 'defaultPlanId', 'autoLinkPlans', 'titleMax', 'checklistMax',
-      'referencesMax', 'assigneesMax', 'streamMax')
+      'referencesMax', 'assigneesMax', 'streamMax', 'clock', 'hold')
     return {
       default_plan_id = found[1] ~= '' and found[1] or nil,
       auto_link_plans = found[2] == '1',
@@ -16,6 +16,9 @@ do
       references_max = tonumber(found[5]) or 10,
       assignees_max = tonumber(found[6]) or 20,
       stream_max = found[7] or '100000',
+      -- Kept here because every write reads these settings anyway.
+      clock = found[8],
+      hold = found[9],
     }
   end
 end

@@ -3,10 +3,7 @@
 
 local sync = {}
 
-function sync.now_ms()
-  local time = redis.call('TIME')
-  return tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
-end
+function sync.now_ms(ns) return time.now(ns).ms end
 
 -- {refs: [task id | 'planner:<planner id>']} -> [now in ms, [record, …]]; a record is
 -- [task id, planner id, document, state as a flat list, tombstone, etag, details etag, seen], false where there is none.
@@ -37,7 +34,7 @@ function sync.load(keys, args)
     end
     records[at] = { task_id, planner_id, document, state, tombstone, etag, details_etag, seen }
   end
-  return { sync.now_ms(), records }
+  return { sync.now_ms(ns), records }
 end
 
 local function document_rev(json)
@@ -96,7 +93,7 @@ local function claim(ns, input)
   redis.call('SET', key, input.taskId)
   redis.call('SET', ns .. ':planner:id_map:' .. input.taskId, input.claim)
   redis.call('HSET', ns .. ':plans:' .. input.planId .. ':planner', input.claim, input.taskId)
-  redis.call('ZADD', ns .. ':plans:' .. input.planId .. ':details', 'NX', sync.now_ms(), input.claim)
+  redis.call('ZADD', ns .. ':plans:' .. input.planId .. ':details', 'NX', sync.now_ms(ns), input.claim)
   return true
 end
 
@@ -175,7 +172,7 @@ local function write_progress(ns, input, now)
         redis.call('SADD', plan .. ':room', group)
         redis.call('EXPIRE', plan .. ':room', 86400)
       end
-      alerts.resolve(ns, { kind = 'task_failed', subject = input.taskId, at = time.now().iso })
+      alerts.resolve(ns, { kind = 'task_failed', subject = input.taskId, at = time.to_iso(now) })
     end
   elseif input.failing then
     redis.call('HSET', plan .. ':failing', input.taskId, input.failing)
@@ -190,7 +187,7 @@ function sync.commit(keys, args)
   if not same_version(ns, input) then return { 'superseded', 0 } end
   if not same_document(ns, input) then return { 'raced', 0 } end
   if not claim(ns, input) then return { 'claimed', 0 } end
-  local now = sync.now_ms()
+  local now = sync.now_ms(ns)
   write_document(ns, input)
   write_tombstone(ns, input)
   write_etags(ns, input)

@@ -60,7 +60,7 @@ export async function openSyncLab(
   const sweep = {
     planner: graph.planner,
     ownAppId: graph.emulator.clientId,
-    store: createSweepStore({ redis, keys }),
+    store: createSweepStore({ redis, keys, call }),
     traces: createPlanTraces({ redis, keys }),
   };
 
