@@ -8,8 +8,10 @@ import { runActivity } from './run-activity.js';
 export function createReconcileActivities(deps: ReconcileDeps & VanishedDeps) {
   return {
     /** Mends what has vanished, then answers how many tasks were handed to sync again. */
-    async requeueLeftBehind(): Promise<number> {
-      return runActivity(async () => (await findVanished(deps)) + (await requeueLeftBehind(deps)));
+    async requeueLeftBehind(input: { readonly olderThanMs?: number } = {}): Promise<number> {
+      return runActivity(
+        async () => (await findVanished(deps)) + (await requeueLeftBehind(deps, input.olderThanMs)),
+      );
     },
   };
 }

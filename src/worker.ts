@@ -84,7 +84,7 @@ async function main(): Promise<void> {
     ownAppId,
     linked,
     conditions,
-    store: createSweepStore(deps),
+    store: createSweepStore({ ...deps, call }),
     detailsRotationMs: config.watch.detailsRotationMs,
     traces: createPlanTraces(deps),
   };

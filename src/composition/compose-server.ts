@@ -16,7 +16,7 @@ import { createSyncStatusReader } from '../operations/sync/create-sync-status-re
 import { createPlanControl } from '../sync/plan-control/plan-control.js';
 import { createSyncFailures } from '../sync/sync-failures.js';
 import { createSyncStore } from '../sync/sync-store.js';
-import { createAlerts } from '../tasks/alerts.js';
+import { createAlerts, type Alerts } from '../tasks/alerts.js';
 import { createAwaitReplicas } from '../tasks/await-replicas.js';
 import type { RedisPolicyError } from '../tasks/check-redis-policy.js';
 import { connectRedis, toRedisConnection } from '../tasks/connect-redis.js';
@@ -36,6 +36,7 @@ export interface ServerParts {
   readonly logger: Logger;
   readonly redis: Redis;
   readonly keys: Keys;
+  readonly alerts: Alerts;
 }
 
 /** What runs beside the HTTP side in the server's process: the relay and what keeps the durable flows standing. */
@@ -87,16 +88,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           onRefused,
           logger,
         });
-  const companion = join({ config, logger, redis, keys });
-  const alertLog = logAlerts({ redis, keys, logger });
   const alerts = createAlerts({ redis, keys, call: functions.call });
+  const companion = join({ config, logger, redis, keys, alerts });
+  const alertLog = logAlerts({ redis, keys, logger });
   const redisWatch = watchRedis({ redis, keys, alerts, logger, wantedReplicas: wait.replicas });
   const events = createEventStream({ redis, keys, logger });
   const store = createTaskStore({
     redis,
     keys,
     call: writes.call,
-    awaitReplicas: createAwaitReplicas({ redis: writing, keys }, wait),
+    awaitReplicas: createAwaitReplicas(writing, wait),
   });
   const syncStatus = createSyncStatusReader({
     redis,
@@ -111,7 +112,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     store,
     events,
     syncStatus,
-    failures: createSyncFailures({ redis, keys }),
+    failures: createSyncFailures({ redis, keys, call: functions.call }),
     plans: createPlanControl({ redis, keys, call: functions.call, planner }),
     ...composeReview({
       redis,

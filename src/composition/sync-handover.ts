@@ -4,6 +4,7 @@ import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
 import { duplicateForBlocking } from '../tasks/connect-redis.js';
+import type { Alerts } from '../tasks/alerts.js';
 import type { Keys } from '../tasks/keys.js';
 import { createPlanTraces, type PlanTraces } from '../tasks/plan-traces.js';
 import { startRelay } from '../tasks/relay.js';
@@ -29,9 +30,10 @@ export function startSyncHandover(deps: {
   readonly config: Config;
   readonly redis: Redis;
   readonly keys: Keys;
+  readonly alerts: Alerts;
   readonly logger: Logger;
 }): SyncHandover {
-  const { config, redis, keys, logger } = deps;
+  const { config, redis, keys, alerts, logger } = deps;
   const { client, connection } = connectTemporalClient(config.temporal);
   const flows = createPlanFlows({
     client,
@@ -45,6 +47,7 @@ export function startSyncHandover(deps: {
     redis,
     blocking: duplicateForBlocking(redis, logger),
     keys,
+    alerts,
     logger,
     // The same after a restart, which then goes on at once with what the process before it had taken.
     consumer: config.http.port === 0 ? randomUUID() : `${hostname()}:${config.http.port}`,
@@ -58,6 +61,7 @@ export function startSyncHandover(deps: {
     connection,
     namespace: config.temporal.namespace,
     ensure: () => flows.ensureStanding(accountId),
+    isStanding: () => flows.isStanding(),
     deadlineMs,
     logger,
   });

@@ -6,6 +6,7 @@
  * - `permission_lost`: a plan, or Graph as a whole, may not be used any more
  * - `redis_at_risk`: Redis may lose what was answered
  * - `document_restored`: a task's document had vanished and was made again from what both sides agreed on last
+ * - `changes_refused`: Temporal does not take changes of a plan; they wait and are handed over again
  * - `double_create`: Planner applied a create late, and what came of it was changed by a person before it could be removed
  */
 export type AlertKind =
@@ -15,6 +16,7 @@ export type AlertKind =
   | 'permission_lost'
   | 'redis_at_risk'
   | 'document_restored'
+  | 'changes_refused'
   | 'double_create';
 
 /** What operators hear on `{namespace}:alerts` and read in the log. Never holds a task's text. */
@@ -34,7 +36,12 @@ export interface Alert {
 export type AlertSubject = Pick<Alert, 'kind' | 'subject'>;
 
 /** Kinds that tell of something that has happened; the others last until they are resolved. */
-const happenings: readonly AlertKind[] = ['conflict', 'document_restored', 'double_create'];
+const happenings: readonly AlertKind[] = [
+  'conflict',
+  'document_restored',
+  'double_create',
+  'changes_refused',
+];
 
 /** Whether an alert stays open, so that it is announced once, and again when it is over. */
 export function isLasting({ kind }: Pick<Alert, 'kind'>): boolean {

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { CreateAttempt } from '../domain/adoption.js';
 import type { KnownTasks } from '../domain/planner-change.js';
 import type { Keys } from '../tasks/keys.js';
+import type { CallFunction } from '../tasks/load-functions.js';
 import type { FailingTask } from '../domain/failing-task.js';
 import { readFailing } from './failing-tasks.js';
 import { readOpenAttempts } from './open-attempts.js';
+import { steadyNow } from './steady-now.js';
 import type { Seen } from './sync-record.js';
 
 /** How long a look may serve as a hint (seconds). */
@@ -60,14 +62,13 @@ const seenSchema = z.looseObject({
 export function createSweepStore({
   redis,
   keys,
+  call,
 }: {
   readonly redis: Redis;
   readonly keys: Keys;
+  readonly call: CallFunction;
 }): SweepStore {
-  const now = async (): Promise<number> => {
-    const [seconds, micros] = await redis.time();
-    return Number(seconds) * 1_000 + Math.floor(Number(micros) / 1_000);
-  };
+  const now = (): Promise<number> => steadyNow(call, keys.namespace);
   return {
     now,
 

@@ -4,8 +4,10 @@ import { probesOf } from '../domain/failing-task.js';
 import type { FailingTask } from '../domain/failing-task.js';
 import { ProblemError } from '../domain/problem.js';
 import type { Keys } from '../tasks/keys.js';
+import type { CallFunction } from '../tasks/load-functions.js';
 import { withRedis } from '../tasks/redis-problem.js';
 import { readFailing } from './failing-tasks.js';
+import { steadyNow } from './steady-now.js';
 import { readTrouble } from './sync-trouble.js';
 import { readOpenAttempts } from './open-attempts.js';
 
@@ -55,9 +57,11 @@ const tombstoneSchema = z.object({ document: titleSchema });
 export function createSyncFailures({
   redis,
   keys,
+  call,
 }: {
   readonly redis: Redis;
   readonly keys: Keys;
+  readonly call: CallFunction;
 }): SyncFailures {
   return {
     list: (query) =>
@@ -86,8 +90,7 @@ export function createSyncFailures({
     planId: string | undefined,
   ): Promise<readonly Omit<SyncFailure, 'title'>[]> {
     const planIds = planId === undefined ? await redis.hkeys(keys.linkedPlans) : [planId];
-    const [seconds] = await redis.time();
-    const now = Number(seconds) * 1_000;
+    const now = await steadyNow(call, keys.namespace);
     const found: Omit<SyncFailure, 'title'>[] = [];
     for (const id of planIds) found.push(...(await findInPlan(id, now)));
     return found.toSorted(

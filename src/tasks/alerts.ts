@@ -22,6 +22,7 @@ export const alertSchema = z.object({
     'permission_lost',
     'redis_at_risk',
     'document_restored',
+    'changes_refused',
     'double_create',
   ]),
   severity: z.enum(['info', 'warning', 'error', 'resolved']),

@@ -1,6 +1,5 @@
 import type { Redis } from 'ioredis';
 import { ProblemError } from '../domain/problem.js';
-import type { Keys } from './keys.js';
 
 /** How many replicas must have a task write before it is answered. */
 export interface ReplicaSettings {
@@ -16,26 +15,19 @@ export interface ReplicaSettings {
 export type AwaitReplicas = () => Promise<void>;
 
 export function createAwaitReplicas(
-  { redis, keys }: { readonly redis: Redis; readonly keys: Keys },
+  redis: Redis,
   { replicas, timeoutMs }: ReplicaSettings,
 ): AwaitReplicas {
   if (replicas === 0) return async () => undefined;
   let running: Promise<unknown> = Promise.resolve();
   let next: Promise<number> | null = null;
 
-  const wait = async (): Promise<number> => {
-    // A write of this connection, or WAIT would speak of an older one: a repeated write may have been another process'.
-    const [, reached] = await Promise.all([
-      redis.hset(keys.config, 'replicaMark', '1'),
-      redis.wait(replicas, timeoutMs),
-    ]);
-    return reached;
-  };
-
   return async () => {
     next ??= running.then(() => {
       next = null;
-      const sent = wait();
+      // Speaks of all that Redis had written when this connection was last answered, so of a repeated write of another
+      // process too.
+      const sent = redis.wait(replicas, timeoutMs);
       running = sent.catch(() => undefined);
       return sent;
     });

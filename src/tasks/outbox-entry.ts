@@ -25,14 +25,18 @@ export interface ReadEntries {
   readonly entries: readonly OutboxEntry[];
   /** Ids of entries that were not written by the library and say nothing that could be handed over. */
   readonly unreadable: readonly string[];
+  /** Id of the last entry, of whichever kind; `0` without any. */
+  readonly lastId: string;
 }
 
 /** The entries of a reply of XREADGROUP. An entry that was deleted meanwhile has no fields and is left out. */
 export function parseEntries(reply: unknown): ReadEntries {
-  if (reply === null) return { entries: [], unreadable: [] };
+  if (reply === null) return { entries: [], unreadable: [], lastId: '0' };
   const entries: OutboxEntry[] = [];
   const unreadable: string[] = [];
+  let lastId = '0';
   for (const [entryId, flat] of replySchema.parse(reply).flatMap(([, found]) => found)) {
+    lastId = entryId;
     if (flat === null) continue;
     const fields = Object.fromEntries(
       Array.from({ length: flat.length / 2 }, (_, at) => [flat[at * 2], flat[at * 2 + 1]]),
@@ -45,7 +49,7 @@ export function parseEntries(reply: unknown): ReadEntries {
       unreadable.push(entryId);
     }
   }
-  return { entries, unreadable };
+  return { entries, unreadable, lastId };
 }
 
 function parseRefs(json: string, context: z.RefinementCtx): string[] {

@@ -1,22 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import type { Alerts } from './alerts.js';
+import type { ChangeSink } from './hand-over.js';
+import { createHandOver, pause } from './hand-over.js';
 import type { Keys } from './keys.js';
 import type { OutboxEntry, ReadEntries } from './outbox-entry.js';
 import { groupByPlan, parseEntries } from './outbox-entry.js';
-
-/** Where the relay hands changes to; rejects while that is away. */
-export interface ChangeSink {
-  tasksChanged(
-    planId: string,
-    taskIds: readonly string[],
-    source: OutboxEntry['source'],
-  ): Promise<void>;
-  /** Agents wrote into these plans. */
-  plansTouched(planIds: readonly string[]): Promise<void>;
-  /** The plan is to be looked at now, and what sleeps there after trouble to be tried. */
-  lookNow(planId: string): Promise<void>;
-}
 
 export interface RelayDeps {
   readonly redis: Redis;
@@ -24,6 +13,7 @@ export interface RelayDeps {
   readonly blocking: Redis;
   readonly keys: Keys;
   readonly sink: ChangeSink;
+  readonly alerts: Pick<Alerts, 'raise'>;
   readonly logger: Logger;
   /** Unique among the replicas. */
   readonly consumer: string;
@@ -38,28 +28,45 @@ export interface Relay {
 
 const group = 'relay';
 const perRead = 1_000;
-/** Ids in one signal: some 150 kB, where Temporal takes two megabytes. */
-const perSignal = 5_000;
+/** So many entries are looked through before any is handed over, so that what agents wrote overtakes a backlog. */
+const lookAhead = 20_000;
+const perRemoval = 1_000;
 /** Less than the silence after which a connection counts as dead. */
 const blockMs = 2_000;
 /** Entries that a replica took and did not hand over for so long are another's. */
 const abandonedMs = 30_000;
 const claimEveryMs = 10_000;
-const longestPauseMs = 5_000;
 
 /**
  * Drains the outbox into Temporal: what is there is grouped by plan and goes as one signal a plan. An entry is removed
  * only when its signal was accepted, so nothing is lost when this process or Temporal dies; a signal sent twice is harmless.
  */
 export function startRelay(deps: RelayDeps): Relay {
-  const { redis, blocking, keys, sink, logger, consumer } = deps;
+  const { redis, blocking, keys, sink, alerts, logger, consumer } = deps;
   const stopping = new AbortController();
-  let outage: string | null = null;
   let claimedAt = 0;
   /** Entries given to us may not have arrived, or were not handed over: at a start, after an error or a new connection. */
   let hasGap = true;
   blocking.on('ready', () => {
     hasGap = true;
+  });
+
+  const handOver = createHandOver({
+    sink,
+    stopping: stopping.signal,
+    logger,
+    async setAside({ planId, taskIds }) {
+      logger.error({ planId, taskIds: taskIds.slice(0, 20) }, 'Temporal refused changes');
+      await alerts.raise({
+        kind: 'changes_refused',
+        severity: 'error',
+        subject: planId,
+        message: `Temporal refuses to take ${taskIds.length} changed ${taskIds.length === 1 ? 'task' : 'tasks'} of plan ${planId}, first ${taskIds[0] ?? 'none'}.`,
+        advice:
+          'They wait in Redis and are handed over again every few minutes; the log of the server has what Temporal says.',
+        at: new Date().toISOString(),
+      });
+    },
   });
 
   const readNew = async (): Promise<ReadEntries> => {
@@ -75,10 +82,10 @@ export function startRelay(deps: RelayDeps): Relay {
       keys.outbox,
       '>',
     );
-    return parseEntries(reply);
+    return readOn(parseEntries(reply), () => readFrom('>'));
   };
 
-  const readOwn = async (): Promise<ReadEntries> => {
+  const readFrom = async (id: string): Promise<ReadEntries> => {
     const reply = await redis.xreadgroup(
       'GROUP',
       group,
@@ -87,14 +94,17 @@ export function startRelay(deps: RelayDeps): Relay {
       perRead,
       'STREAMS',
       keys.outbox,
-      '0',
+      id,
     );
     return parseEntries(reply);
   };
 
+  const readOwn = async (): Promise<ReadEntries> =>
+    readOn(await readFrom('0'), (last) => readFrom(last));
+
   const handOverAll = async ({ entries, unreadable }: ReadEntries): Promise<void> => {
     await dropUnreadable(unreadable);
-    await handOver(entries);
+    await handAll(entries);
   };
 
   /** To the last one: what one read gives is gone when it was handed over. */
@@ -122,29 +132,32 @@ export function startRelay(deps: RelayDeps): Relay {
     return parseEntries([[keys.outbox, entries]]);
   };
 
-  const handOver = async (entries: readonly OutboxEntry[]): Promise<void> => {
+  const handAll = async (entries: readonly OutboxEntry[]): Promise<void> => {
     const groups = groupByPlan(entries);
-    await Promise.all(
-      groups.map(async ({ planId, taskIds, source, look, entryIds }) => {
-        // First: who sleeps is woken, and takes what follows as something new.
-        if (look) await untilDone(() => sink.lookNow(planId));
-        for (let from = 0; from < taskIds.length; from += perSignal) {
-          const some = taskIds.slice(from, from + perSignal);
-          await untilDone(() => sink.tasksChanged(planId, some, source));
-        }
-        await remove(entryIds);
-      }),
-    );
+    // One after the other: those who wait first.
+    for (const source of ['agent', 'planner', 'system'] as const) {
+      await Promise.all(
+        groups
+          .filter((one) => one.source === source)
+          .map(async ({ entryIds, ...changes }) => {
+            await handOver.untilDone(changes);
+            await remove(entryIds);
+          }),
+      );
+    }
     const touched = groups.filter((one) => one.source === 'agent').map((one) => one.planId);
     if (touched.length > 0) void touch(touched);
   };
 
   const remove = async (entryIds: readonly string[]): Promise<void> => {
-    await redis
-      .multi()
-      .xack(keys.outbox, group, ...entryIds)
-      .xdel(keys.outbox, ...entryIds)
-      .exec();
+    for (let from = 0; from < entryIds.length; from += perRemoval) {
+      const chunk = entryIds.slice(from, from + perRemoval);
+      await redis
+        .multi()
+        .xack(keys.outbox, group, ...chunk)
+        .xdel(keys.outbox, ...chunk)
+        .exec();
+    }
   };
 
   /** What nobody can act on must not come back for ever. */
@@ -168,28 +181,6 @@ export function startRelay(deps: RelayDeps): Relay {
     }
   };
 
-  const untilDone = async (call: () => Promise<void>): Promise<void> => {
-    for (let failures = 0; ; failures += 1) {
-      try {
-        await call();
-        if (outage !== null) logger.info('Temporal is back, changes are handed over again');
-        outage = null;
-        return;
-      } catch (error) {
-        if (stopping.signal.aborted) throw error;
-        if (outage === null)
-          logger.warn({ err: error }, 'Temporal is away, changes wait in the outbox');
-        outage = 'Temporal is away: changes wait in Redis and travel when it is back.';
-        await pause(failures);
-      }
-    }
-  };
-
-  const pause = async (failures: number): Promise<void> => {
-    const ms = Math.min(100 * 2 ** Math.min(failures, 10), longestPauseMs);
-    await sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
-  };
-
   const run = async (): Promise<void> => {
     let hasGroup = false;
     for (let failures = 0; !stopping.signal.aborted;) {
@@ -205,7 +196,7 @@ export function startRelay(deps: RelayDeps): Relay {
         hasGroup = false; // Redis may have come back empty
         hasGap = true;
         logger.debug({ err: error }, 'The outbox cannot be read');
-        await pause(failures);
+        await pause(failures, stopping.signal);
         failures += 1;
       }
     }
@@ -213,13 +204,32 @@ export function startRelay(deps: RelayDeps): Relay {
 
   const running = run();
   return {
-    outage: () => outage,
+    outage: handOver.outage,
     async stop() {
       stopping.abort();
       blocking.disconnect();
       await running;
     },
   };
+}
+
+/** Reads on as long as a page is full, up to what is looked through at once. */
+async function readOn(
+  first: ReadEntries,
+  readNext: (lastId: string) => Promise<ReadEntries>,
+): Promise<ReadEntries> {
+  const entries = [...first.entries];
+  const unreadable = [...first.unreadable];
+  let page = first;
+  while (
+    page.entries.length + page.unreadable.length >= perRead &&
+    entries.length + unreadable.length < lookAhead
+  ) {
+    page = await readNext(page.lastId);
+    entries.push(...page.entries);
+    unreadable.push(...page.unreadable);
+  }
+  return { entries, unreadable, lastId: page.lastId };
 }
 
 async function makeGroup(redis: Redis, stream: string): Promise<void> {

@@ -8,20 +8,25 @@ export interface Standing {
 }
 
 const everyMs = 60_000;
+/** So often it is asked whether it still stands, which costs Temporal nothing. */
+const askMs = 10_000;
 const soonMs = 2_000;
 
 /**
- * Sees to it at boot and every minute that search attributes, watch and schedule exist, so that even an emptied
- * Temporal is made whole again.
+ * Sees to it at boot and every minute that search attributes, watch and schedule exist, and at once when they do not any
+ * more, so that even an emptied Temporal is made whole again.
  */
 export function keepStanding(deps: {
   readonly connection: Connection;
   readonly namespace: string;
   readonly ensure: () => Promise<void>;
+  /** Whether what was made is still there; rejects when Temporal is away. */
+  readonly isStanding: () => Promise<boolean>;
   readonly deadlineMs: number;
   readonly logger: Logger;
 }): Standing {
-  const { connection, namespace, ensure, deadlineMs, logger } = deps;
+  const { connection, namespace, ensure, isStanding, deadlineMs, logger } = deps;
+  let madeAt = 0;
   let outage: string | null = null;
   let isStopped = false;
   let timer: NodeJS.Timeout | null = null;
@@ -33,6 +38,7 @@ export function keepStanding(deps: {
         registerSearchAttributes(connection, namespace),
       );
       await ensure();
+      madeAt = Date.now();
       if (outage !== null) logger.info('Temporal is back');
       outage = null;
     } catch (error) {
@@ -40,11 +46,19 @@ export function keepStanding(deps: {
       if (outage === null) logger.warn({ err: error }, 'Temporal is away, trying again');
       outage = 'Temporal is away: nothing is synced until it is back.';
     }
+    again();
+  };
+  const again = (): void => {
     if (isStopped) return;
-    timer = setTimeout(start, outage === null ? everyMs : soonMs);
+    timer = setTimeout(start, outage === null ? askMs : soonMs);
+  };
+  const next = async (): Promise<void> => {
+    const isDue = outage !== null || Date.now() - madeAt >= everyMs;
+    if (isDue || !(await isStanding().catch(() => false))) await once();
+    else again();
   };
   const start = (): void => {
-    running = once();
+    running = next();
   };
 
   start();

@@ -1,4 +1,9 @@
-import { ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
+import {
+  isGrpcServiceError,
+  ScheduleAlreadyRunning,
+  ScheduleNotFoundError,
+  ScheduleOverlapPolicy,
+} from '@temporalio/client';
 import type { Client } from '@temporalio/client';
 import { TypedSearchAttributes, WorkflowNotFoundError } from '@temporalio/common';
 import type { ChangeSource, PlanSyncInput } from '../../workflows/plan-sync/contract.js';
@@ -16,6 +21,8 @@ import {
   plansTouched,
   rhythmChanged,
 } from '../../workflows/plan-watch/contract.js';
+import type { ReconcileInput } from '../../workflows/reconcile/contract.js';
+import { ChangesRefusedError } from '../tasks/hand-over.js';
 import { reconcileId, reconcileWorkflow } from '../../workflows/reconcile/contract.js';
 import { namespaceAttribute, planIdAttribute } from './search-attributes.js';
 
@@ -45,6 +52,8 @@ export interface PlanFlows {
   findPlanRun(
     planId: string,
   ): Promise<{ readonly workflowId: string; readonly runId: string } | null>;
+  /** Whether the schedule is there, and with it most likely the rest. */
+  isStanding(): Promise<boolean>;
 }
 
 const reconcileEvery = '5 minutes';
@@ -84,16 +93,18 @@ export function createPlanFlows(options: PlanFlowsOptions): PlanFlows {
     async tasksChanged(planId, taskIds, source) {
       const input: PlanSyncInput = { planId };
       const title = await titleOf(planId);
-      await timely(() =>
-        client.workflow.signalWithStart(planSyncWorkflow, {
-          workflowId: planSyncId(namespace, planId),
-          taskQueue,
-          args: [input],
-          signal: tasksChanged,
-          signalArgs: [{ taskIds, source }],
-          typedSearchAttributes: attributes(planId),
-          staticSummary: title === null ? `Syncs plan ${planId}` : `Syncs the plan “${title}”`,
-        }),
+      await unlessRefused(() =>
+        timely(() =>
+          client.workflow.signalWithStart(planSyncWorkflow, {
+            workflowId: planSyncId(namespace, planId),
+            taskQueue,
+            args: [input],
+            signal: tasksChanged,
+            signalArgs: [{ taskIds, source }],
+            typedSearchAttributes: attributes(planId),
+            staticSummary: title === null ? `Syncs plan ${planId}` : `Syncs the plan “${title}”`,
+          }),
+        ),
       );
     },
 
@@ -124,6 +135,16 @@ export function createPlanFlows(options: PlanFlowsOptions): PlanFlows {
       );
       await timely(ensureReconcile);
     },
+
+    async isStanding() {
+      try {
+        await timely(() => client.schedule.getHandle(reconcileId(namespace)).describe());
+        return true;
+      } catch (error) {
+        if (error instanceof ScheduleNotFoundError) return false;
+        throw error;
+      }
+    },
   };
 
   async function wakeSync(planId: string): Promise<void> {
@@ -137,20 +158,54 @@ export function createPlanFlows(options: PlanFlowsOptions): PlanFlows {
 
   async function ensureReconcile(): Promise<void> {
     try {
-      await client.schedule.create({
-        scheduleId: reconcileId(namespace),
-        spec: { intervals: [{ every: reconcileEvery }] },
-        policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
-        action: {
-          type: 'startWorkflow',
-          workflowType: reconcileWorkflow,
-          workflowId: `${reconcileId(namespace)}/run`,
-          taskQueue,
-          typedSearchAttributes: attributes(),
-        },
-      });
+      await makeSchedule();
     } catch (error) {
-      if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+      if (error instanceof ScheduleAlreadyRunning) return;
+      throw error;
     }
+    // There was no schedule: a Temporal that knows nothing of us, so whatever waits was handed to nobody.
+    const input: ReconcileInput = { olderThanMs: 0 };
+    await client.workflow.start(reconcileWorkflow, {
+      workflowId: `${reconcileId(namespace)}/fresh`,
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      taskQueue,
+      args: [input],
+      typedSearchAttributes: attributes(),
+      staticSummary: 'Hands over everything that waits',
+    });
+  }
+
+  async function makeSchedule(): Promise<void> {
+    await client.schedule.create({
+      scheduleId: reconcileId(namespace),
+      spec: { intervals: [{ every: reconcileEvery }] },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
+      action: {
+        type: 'startWorkflow',
+        workflowType: reconcileWorkflow,
+        workflowId: `${reconcileId(namespace)}/run`,
+        taskQueue,
+        typedSearchAttributes: attributes(),
+      },
+      // Also where the process ends before it has started the run above.
+      state: { triggerImmediately: true },
+    });
+  }
+}
+
+/** gRPC's INVALID_ARGUMENT: the same call again would be refused again. */
+const invalidArgument = 3;
+
+async function unlessRefused(call: () => Promise<unknown>): Promise<void> {
+  try {
+    await call();
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    const isRefused = [error, cause].some(
+      (one) => isGrpcServiceError(one) && Number(one.code) === invalidArgument,
+    );
+    throw isRefused
+      ? new ChangesRefusedError('Temporal refuses the signal', { cause: error })
+      : error;
   }
 }

@@ -28,6 +28,10 @@ export interface Stack {
   start(piece: Piece): Promise<void>;
   /** As a crash does it: without a word, at once. */
   kill(piece: Piece): Promise<void>;
+  /** All that a piece that does not run has kept: as a disk that is lost does it. */
+  wipe(piece: 'redis' | 'temporal'): void;
+  /** Resolves when the process has ended by itself. */
+  ended(piece: Piece): Promise<void>;
   /** What server and worker have written so far, over all their starts. */
   logs(): string;
   close(): Promise<void>;
@@ -186,6 +190,12 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     folder,
     start,
     kill,
+    wipe: (piece) => rmSync(join(folder, piece), { recursive: true, force: true }),
+    async ended(piece) {
+      await children.get(piece)?.exited;
+      children.delete(piece);
+      lock.removeChild(piece);
+    },
     logs: () => readFileSync(log('server'), 'utf8') + readFileSync(log('worker'), 'utf8'),
     close,
   };

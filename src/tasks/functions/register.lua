@@ -13,6 +13,11 @@ redis.register_function('tandem_task_request_v1', function(namespace, arguments)
   return { reply.status, reply.json, reply.id, reply.rev, reply.replayed or 0 }
 end)
 
+-- For the product's own processes: the time that all bookkeeping goes by (ms).
+redis.register_function('tandem_now_v1', function(namespace)
+  return time.now(namespace[1]).ms
+end)
+
 -- For the product's own processes: raises and resolves alerts.
 redis.register_function('tandem_alert_v1', function(namespace, arguments)
   return alerts.run(namespace[1], arguments[1])

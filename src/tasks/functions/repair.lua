@@ -49,7 +49,7 @@ do
 
   -- input: {planId, tasks: [[task id, planner id or false], …]}. Answers [mended, task ids that need a sync].
   function repair.run(ns, input)
-    local now, mended, open = sync.now_ms(), 0, {}
+    local now, mended, open = sync.now_ms(ns), 0, {}
     -- Being removed, perhaps: what was released meanwhile must not be paired again.
     if holds.of(ns, input.planId) then return { 0, {} } end
     for _, task in ipairs(input.tasks) do

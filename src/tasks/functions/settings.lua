@@ -7,7 +7,7 @@ do
 
   function settings.read(ns)
     local found = call('HMGET', keys.config(ns), 'defaultPlanId', 'autoLinkPlans', 'titleMax', 'checklistMax',
-      'referencesMax', 'assigneesMax', 'streamMax', 'historyMax', 'descriptionMax')
+      'referencesMax', 'assigneesMax', 'streamMax', 'historyMax', 'descriptionMax', 'clock', 'hold')
     return {
       default_plan_id = found[1] ~= '' and found[1] or nil,
       auto_link_plans = found[2] == '1',
@@ -18,6 +18,9 @@ do
       stream_max = found[7] or '100000',
       history_max = tonumber(found[8]) or 50,
       description_max = tonumber(found[9]) or 32768,
+      -- Kept here because every write reads these settings anyway.
+      clock = found[10],
+      hold = found[11],
     }
   end
 end

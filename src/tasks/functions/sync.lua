@@ -3,10 +3,7 @@
 
 local sync = {}
 
-function sync.now_ms()
-  local time = redis.call('TIME')
-  return tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
-end
+function sync.now_ms(ns) return time.now(ns).ms end
 
 -- {refs: [task id | 'planner:<planner id>'], planId} -> [now in ms, [record, …], hold]; a record is
 -- [task id, planner id, document, state as a flat list, tombstone, etag, details etag, seen], false where there is none.
@@ -17,7 +14,7 @@ function sync.load(namespace, args)
   local hold = input.planId and holds.of(ns, input.planId)
   if hold then
     if hold ~= 'unlinked' then holds.keep(ns, input.planId, input.refs) end
-    return { sync.now_ms(), {}, hold }
+    return { sync.now_ms(ns), {}, hold }
   end
   local records = {}
   for at, ref in ipairs(input.refs) do
@@ -43,7 +40,7 @@ function sync.load(namespace, args)
     end
     records[at] = { task_id, planner_id, document, state, tombstone, etag, details_etag, seen }
   end
-  return { sync.now_ms(), records }
+  return { sync.now_ms(ns), records }
 end
 
 local function document_rev(json)
@@ -105,7 +102,7 @@ local function claim(ns, input)
   redis.call('SET', key, input.taskId)
   redis.call('SET', ns .. ':planner:id_map:' .. input.taskId, input.claim)
   redis.call('HSET', ns .. ':plans:' .. input.planId .. ':planner', input.claim, input.taskId)
-  redis.call('ZADD', ns .. ':plans:' .. input.planId .. ':details', 'NX', sync.now_ms(), input.claim)
+  redis.call('ZADD', ns .. ':plans:' .. input.planId .. ':details', 'NX', sync.now_ms(ns), input.claim)
   return true
 end
 
@@ -194,7 +191,7 @@ local function write_progress(ns, input, now)
         redis.call('SADD', plan .. ':room', group)
         redis.call('EXPIRE', plan .. ':room', 86400)
       end
-      alerts.resolve(ns, { kind = 'task_failed', subject = input.taskId, at = time.now().iso })
+      alerts.resolve(ns, { kind = 'task_failed', subject = input.taskId, at = time.to_iso(now) })
     end
   elseif input.failing then
     redis.call('HSET', plan .. ':failing', input.taskId, input.failing)
@@ -214,7 +211,7 @@ function sync.commit(namespace, args)
   if not claim(ns, input) then return { 'claimed', 0 } end
   local brake_on = input.brake
   if brake_on and not brake.admits(ns, input.planId, brake_on.plannerId, brake_on.limits) then return { 'stopped', 0 } end
-  local now = sync.now_ms()
+  local now = sync.now_ms(ns)
   unpair(ns, input)
   write_document(ns, input)
   write_tombstone(ns, input)

@@ -226,14 +226,15 @@ do
     local wanted, refusal = request.read(payload, is_utf8)
     if not wanted then return refusal end
     wanted.source = payload
-    local now = time.now()
+    local known = settings.read(ns)
+    local now = time.steady(ns, known.clock, known.hold)
     -- A body with problems was never a success, so no answer to it can have been kept.
     local fingerprint = wanted.idempotency_key and #wanted.errors == 0 and idempotency.fingerprint(wanted)
     if fingerprint then
       local kept = idempotency.find(ns, wanted, fingerprint)
       if kept then return kept end
     end
-    local reply = operations[wanted.operation](ns, wanted, settings.read(ns), now)
+    local reply = operations[wanted.operation](ns, wanted, known, now)
     if fingerprint and reply.status < 400 then idempotency.keep(ns, wanted, fingerprint, reply) end
     return reply
   end

@@ -11,6 +11,9 @@ export interface OwnRedis {
   stop(): Promise<void>;
   /** As a crash does it. */
   kill(): Promise<void>;
+  /** Stays connected, but does nothing until `thaw`. */
+  freeze(): void;
+  thaw(): void;
   /** The folder of its files. */
   readonly folder: string;
   close(): Promise<void>;
@@ -28,6 +31,9 @@ export async function ownRedis(data: 'in memory' | 'kept' = 'in memory'): Promis
     await running?.child.stop(5_000);
     running = null;
   };
+  const signal = (name: NodeJS.Signals) => {
+    if (running !== null) process.kill(running.child.identity.pid, name);
+  };
   return {
     url: `redis://127.0.0.1:${port}`,
     async start() {
@@ -40,6 +46,8 @@ export async function ownRedis(data: 'in memory' | 'kept' = 'in memory'): Promis
       await running.child.exited;
       running = null;
     },
+    freeze: () => signal('SIGSTOP'),
+    thaw: () => signal('SIGCONT'),
     folder,
     async close() {
       await stop();

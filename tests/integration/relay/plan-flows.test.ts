@@ -8,6 +8,7 @@ import { planSyncId } from '../../../workflows/plan-sync/contract.js';
 import { planWatchId } from '../../../workflows/plan-watch/contract.js';
 import { reconcileId } from '../../../workflows/reconcile/contract.js';
 import { Secret } from '../../../src/config/secret.js';
+import { ChangesRefusedError } from '../../../src/tasks/hand-over.js';
 import { startDoor } from './door.js';
 import { anOutbox } from './relay-fixture.js';
 
@@ -67,6 +68,31 @@ test('changes of a plan reach its one workflow, named and marked so that operato
   }, wait);
 });
 
+test('what Temporal would refuse again is told apart from a Temporal that is away', async () => {
+  const { namespace, flows } = aNamespace();
+  const tooMuch = Array.from({ length: 100_000 }, () => '01AAAAAAAAAAAAAAAAAAAAAAAA');
+  await expect(flows.tasksChanged('plan', tooMuch, 'system')).rejects.toBeInstanceOf(
+    ChangesRefusedError,
+  );
+  await flows.tasksChanged('plan', ['fine'], 'agent');
+  expect(await signalsOf(client.workflow.getHandle(planSyncId(namespace, 'plan')))).toHaveLength(1);
+});
+
+test('where there was no schedule everything that waits is handed over at once', async () => {
+  const { namespace, flows } = aNamespace();
+  ended.push(`${reconcileId(namespace)}/fresh`, `${reconcileId(namespace)}/run`);
+  await flows.ensureStanding('app');
+  const fresh = client.workflow.getHandle(`${reconcileId(namespace)}/fresh`);
+  const { runId } = await fresh.describe();
+  await flows.ensureStanding('app');
+  expect((await fresh.describe()).runId).toBe(runId);
+  const schedule = client.schedule.getHandle(reconcileId(namespace));
+  await vi.waitFor(async () => {
+    expect((await schedule.describe()).info.numActionsTaken).toBe(1);
+  }, wait);
+  await schedule.delete();
+});
+
 test('a plan may have the longest title that Planner allows, in any script', async () => {
   const { namespace, flows } = aNamespace({ title: '計画'.repeat(127) });
   await flows.tasksChanged('plan', ['one'], 'agent');
@@ -84,8 +110,10 @@ test('watch and schedule are made once, and made again when somebody took them a
   const schedule = client.schedule.getHandle(reconcileId(namespace));
   expect((await schedule.describe()).spec.intervals).toMatchObject([{ every: 300_000 }]);
 
+  expect(await flows.isStanding()).toBe(true);
   await watch.terminate();
   await schedule.delete();
+  expect(await flows.isStanding()).toBe(false);
   await flows.ensureStanding('app');
 
   const again = await client.workflow.getHandle(planWatchId(namespace, 'app')).describe();

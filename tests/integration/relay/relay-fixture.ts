@@ -7,7 +7,9 @@ import {
   whenRedisReady,
 } from '../../../src/tasks/connect-redis.js';
 import { createKeys } from '../../../src/tasks/keys.js';
-import { type ChangeSink, type Relay, startRelay } from '../../../src/tasks/relay.js';
+import type { Alert } from '../../../src/domain/alert.js';
+import type { ChangeSink } from '../../../src/tasks/hand-over.js';
+import { type Relay, startRelay } from '../../../src/tasks/relay.js';
 
 const silent = pino({ level: 'silent' });
 
@@ -55,10 +57,12 @@ export async function anOutbox(options: { readonly relayUrl?: string } = {}) {
   await Promise.all([whenRedisReady(redis), whenRedisReady(relayRedis)]);
   const keys = createKeys(`test-${randomUUID()}`);
   const relays: Relay[] = [];
+  const alerts: Alert[] = [];
   const stream = keys.outbox;
   return {
     redis,
     keys,
+    alerts,
     /** As the write functions do it. Answers the entry's id. */
     async add(planId: string, taskIds: readonly string[], source = 'agent'): Promise<string> {
       const fields = { plan: planId, tasks: JSON.stringify(taskIds), source, at: '1' };
@@ -75,6 +79,7 @@ export async function anOutbox(options: { readonly relayUrl?: string } = {}) {
         blocking: duplicateForBlocking(relayRedis, silent),
         keys,
         sink,
+        alerts: { raise: async (alert) => void alerts.push(alert) },
         logger: silent,
         consumer,
       });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Gate } from '../workflows/fake-sync.js';
-import { anOutbox, FakeSink, type RelayFixture } from './relay-fixture.js';
+import { ChangesRefusedError } from '../../../src/tasks/hand-over.js';
+import { anOutbox, FakeSink, type Handed, type RelayFixture } from './relay-fixture.js';
 
 const wait = { timeout: 10_000, interval: 10 };
 let outbox: RelayFixture;
@@ -140,6 +141,99 @@ describe('what waits in the outbox', () => {
     await isDrained();
 
     expect(sink.handed.map(({ taskIds }) => taskIds)).toEqual([['before'], ['after']]);
+  });
+});
+
+describe('a backlog', () => {
+  test('is overtaken by what agents write, and by what people do', async () => {
+    const backlog = outbox.redis.pipeline();
+    for (let at = 0; at < 3_000; at += 1) {
+      const fields = {
+        plan: `plan-${String(at % 7)}`,
+        tasks: `["T${String(at)}"]`,
+        source: 'system',
+        at: '1',
+      };
+      backlog.xadd(outbox.keys.outbox, '*', ...Object.entries(fields).flat());
+    }
+    await backlog.exec();
+    await outbox.add('people', ['b'], 'planner');
+    await outbox.add('agents', ['a'], 'agent');
+    outbox.startRelay(sink);
+    await isDrained();
+
+    expect(sink.handed.slice(0, 2).map(({ planId }) => planId)).toEqual(['agents', 'people']);
+    const handed = sink.handed.flatMap(({ taskIds }) => taskIds);
+    expect(handed).toHaveLength(3_002);
+    expect(new Set(handed).size).toBe(3_002);
+    expect(sink.handed).toHaveLength(9);
+  });
+
+  test('that this replica had taken is overtaken too', async () => {
+    for (let at = 0; at < 3; at += 1) await outbox.add('plan', [`T${String(at)}`], 'system');
+    await outbox.add('plan', ['a'], 'agent');
+    await outbox.leaveBehind(0);
+    outbox.startRelay(sink, 'dead');
+    await isDrained();
+
+    expect(sink.handed.map(({ taskIds }) => taskIds)).toEqual([['a'], ['T0', 'T1', 'T2']]);
+  });
+
+  test('goes in signals of a size that Temporal takes', async () => {
+    const ids = Array.from({ length: 4_500 }, (_, at) => `T${String(at)}`);
+    for (let from = 0; from < ids.length; from += 500) {
+      await outbox.add('plan', ids.slice(from, from + 500), 'system');
+    }
+    outbox.startRelay(sink);
+    await isDrained();
+
+    expect(sink.handed.map(({ taskIds }) => taskIds.length)).toEqual([2_000, 2_000, 500]);
+  });
+});
+
+describe('changes that are refused for good', () => {
+  const refuse = (isRefused: (change: Handed) => boolean) => {
+    sink.accept = (change) => {
+      if (isRefused(change)) throw new ChangesRefusedError('refused');
+    };
+  };
+
+  test('are set aside with an alert, and others are handed over meanwhile and after', async () => {
+    refuse(({ planId }) => planId === 'bad');
+    await outbox.add('bad', ['x']);
+    await outbox.add('good', ['a']);
+    const relay = outbox.startRelay(sink);
+    await isDrained();
+    await outbox.add('good', ['b']);
+    await isDrained();
+
+    expect(sink.handed.map(({ taskIds }) => taskIds)).toEqual([['a'], ['b']]);
+    expect(outbox.alerts).toMatchObject([{ kind: 'changes_refused', subject: 'bad' }]);
+    expect(relay.outage()).toBeNull();
+  });
+
+  test('are only those of the one task that is refused', async () => {
+    const ids = Array.from({ length: 20 }, (_, at) => `T${String(at)}`);
+    refuse(({ taskIds }) => taskIds.includes('T7'));
+    await outbox.add('plan', ids);
+    outbox.startRelay(sink);
+    await isDrained();
+
+    const handed = sink.handed.flatMap(({ taskIds }) => taskIds);
+    expect(new Set(handed)).toEqual(new Set(ids.filter((id) => id !== 'T7')));
+    expect(outbox.alerts).toHaveLength(1);
+    expect(outbox.alerts[0]?.message).toContain('T7');
+  });
+
+  test('are offered again for a while: a new Temporal may not be ready for them', async () => {
+    let tries = 0;
+    refuse(() => (tries += 1) < 4);
+    await outbox.add('plan', ['one']);
+    outbox.startRelay(sink);
+    await isDrained();
+
+    expect(sink.handed).toHaveLength(1);
+    expect(outbox.alerts).toEqual([]);
   });
 });
 

@@ -74,7 +74,7 @@ export async function openSyncLab(
     planner: graph.planner,
     ownAppId: graph.emulator.clientId,
     conditions,
-    store: createSweepStore({ redis, keys }),
+    store: createSweepStore({ redis, keys, call }),
     traces: createPlanTraces({ redis, keys }),
     detailsRotationMs: 600_000,
   };

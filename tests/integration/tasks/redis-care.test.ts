@@ -186,7 +186,7 @@ describe('a write that is to be on a replica before it is answered', () => {
   }
 
   async function aStore(own: Redis) {
-    const awaitReplicas = createAwaitReplicas({ redis: own, keys }, settings);
+    const awaitReplicas = createAwaitReplicas(own, settings);
     return createTaskStore({ redis: own, keys, call: await loadFunctions(own), awaitReplicas });
   }
 
@@ -219,6 +219,18 @@ describe('a write that is to be on a replica before it is answered', () => {
     expect(await redis.zcard(keys.index)).toBe(1);
     const copy = await connected(replica.url);
     expect(await copy.exists(keys.task(repeated.id))).toBe(1);
+  });
+
+  it('is not answered by a server that hears of older writes only', async () => {
+    await follow();
+    const context = { actor: 'a', idempotencyKey: 'behind' };
+    const [store, other] = [await aStore(redis), await aStore(await connected(main.url))];
+    replica.freeze();
+    const behind = { code: 'not_replicated' };
+    await expect(store.write(create, context)).rejects.toMatchObject(behind);
+    await expect(other.write(create, context)).rejects.toMatchObject(behind);
+    replica.thaw();
+    expect(await other.write(create, context)).toMatchObject({ status: 201, replayed: true });
   });
 
   it('and is refused for what it says is refused at once', async () => {

@@ -19,18 +19,18 @@ describe('entries of the outbox', () => {
       fields({ plan: 'plan', tasks: '["one","planner:p1"]', source: 'planner', at: '1' }),
     ]);
 
-    expect(parseEntries(reply)).toEqual({
+    expect(parseEntries(reply)).toMatchObject({
       entries: [anEntry('1-0', { taskIds: ['one', 'planner:p1'], source: 'planner' })],
       unreadable: [],
     });
   });
 
   test('are none where nothing was waiting', () => {
-    expect(parseEntries(null)).toEqual({ entries: [], unreadable: [] });
+    expect(parseEntries(null)).toMatchObject({ entries: [], unreadable: [] });
   });
 
   test('are left out when they were deleted meanwhile', () => {
-    expect(parseEntries(aReply(['1-0', null]))).toEqual({ entries: [], unreadable: [] });
+    expect(parseEntries(aReply(['1-0', null]))).toMatchObject({ entries: [], unreadable: [] });
   });
 
   test('count as back-fill when nobody knows where they come from', () => {
@@ -51,7 +51,7 @@ describe('entries of the outbox', () => {
       ['3-0', fields({ plan: 'plan', tasks: '["one"]', source: 'agent' })],
     );
 
-    expect(parseEntries(reply)).toEqual({
+    expect(parseEntries(reply)).toMatchObject({
       entries: [anEntry('1-0'), anEntry('3-0')],
       unreadable: ['2-0'],
     });
