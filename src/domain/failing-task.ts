@@ -21,7 +21,7 @@ const firstMs = 300_000;
 const longestMs = 21_600_000;
 
 /** Tasks of one group that are tried together once one of them went through. */
-export const portion = 20;
+const portion = 20;
 
 /** The failure after another try in vain. `isNews`: the task was changed since, so it starts over. */
 export function failAgain(

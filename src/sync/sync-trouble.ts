@@ -32,7 +32,7 @@ export async function readTrouble(
   return parseTrouble(await redis.hget(keys.state(taskId), 'trouble'));
 }
 
-export function parseTrouble(json: string | null | undefined): SyncTrouble | null {
+function parseTrouble(json: string | null | undefined): SyncTrouble | null {
   if (json === null || json === undefined) return null;
   return troubleSchema.safeParse(JSON.parse(json)).data ?? null;
 }

@@ -202,7 +202,7 @@ async function unlessRefused(call: () => Promise<unknown>): Promise<void> {
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined;
     const isRefused = [error, cause].some(
-      (one) => isGrpcServiceError(one) && Number(one.code) === invalidArgument,
+      (one) => isGrpcServiceError(one) && one.code === invalidArgument,
     );
     throw isRefused
       ? new ChangesRefusedError('Temporal refuses the signal', { cause: error })

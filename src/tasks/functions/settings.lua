@@ -7,7 +7,8 @@ do
 
   function settings.read(ns)
     local found = call('HMGET', keys.config(ns), 'defaultPlanId', 'autoLinkPlans', 'titleMax', 'checklistMax',
-      'referencesMax', 'assigneesMax', 'streamMax', 'historyMax', 'descriptionMax', 'clock', 'hold')
+      'referencesMax', 'assigneesMax', 'streamMax', 'historyMax', 'descriptionMax',
+      'clock', 'clockHold')
     return {
       default_plan_id = found[1] ~= '' and found[1] or nil,
       auto_link_plans = found[2] == '1',
@@ -20,7 +21,7 @@ do
       description_max = tonumber(found[9]) or 32768,
       -- Kept here because every write reads these settings anyway.
       clock = found[10],
-      hold = found[11],
+      clock_hold = found[11],
     }
   end
 end

@@ -51,14 +51,14 @@ do
 
   -- Redis' own clock, {ms, iso, micros}, held up when the machine's clock jumps back: then time goes on at half its speed
   -- until the machine has caught up, so that no later write looks older than an earlier one. The highest time is kept
-  -- once a second (`clock`), and during such a time where it began (`hold`); both as read from the settings.
+  -- once a second (`clock`), and during such a time where it began (`clockHold`); both as read from the settings.
   function time.steady(ns, clock, hold)
     local parts = call('TIME')
     local raw = parts[1] * 1000 + floor(parts[2] / 1000)
     local highest, ms = tonumber(clock) or 0, raw
     if highest - raw > longest_hold_ms then
       highest, hold = 0, nil
-      call('HDEL', keys.config(ns), 'hold')
+      call('HDEL', keys.config(ns), 'clockHold')
     end
     if hold then
       local base, at = match(hold, '^(%d+):(%d+)$')
@@ -66,16 +66,16 @@ do
     end
     if ms < highest then
       ms = highest + 1000
-      call('HSET', keys.config(ns), 'hold', format('%.0f:%.0f', ms, raw))
+      call('HSET', keys.config(ns), 'clockHold', format('%.0f:%.0f', ms, raw))
     elseif hold and raw >= ms then
-      call('HDEL', keys.config(ns), 'hold')
+      call('HDEL', keys.config(ns), 'clockHold')
     end
     if ms >= highest + 1000 then call('HSET', keys.config(ns), 'clock', format('%.0f', ms)) end
     return { ms = ms, iso = time.to_iso(ms), micros = parts[2] }
   end
 
   function time.now(ns)
-    local known = call('HMGET', keys.config(ns), 'clock', 'hold')
+    local known = call('HMGET', keys.config(ns), 'clock', 'clockHold')
     return time.steady(ns, known[1], known[2])
   end
 

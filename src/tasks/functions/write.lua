@@ -227,7 +227,7 @@ do
     if not wanted then return refusal end
     wanted.source = payload
     local known = settings.read(ns)
-    local now = time.steady(ns, known.clock, known.hold)
+    local now = time.steady(ns, known.clock, known.clock_hold)
     -- A body with problems was never a success, so no answer to it can have been kept.
     local fingerprint = wanted.idempotency_key and #wanted.errors == 0 and idempotency.fingerprint(wanted)
     if fingerprint then

@@ -23,6 +23,8 @@ it('people’s edits are still seen and agents’ still sent after the machine�
   await lab.settle();
   const plannerId = plannerIdOf(await lab.read(id));
   await lab.editTask(plannerId, { title: 'By a person' });
+  await lab.settle();
+  expect((await lab.read(id)).title).toBe('By a person');
   await lab.update(id, { priority: 1 });
   await lab.settle();
   expect(await lab.read(id)).toMatchObject({

@@ -56,7 +56,7 @@ describe('a pause', () => {
     const linked = createLinkedPlans(lab);
     expect(await linked.ofAccount('app')).toEqual([]);
     await lab.redis.zadd(lab.keys.planUnsynced(lab.planId), 1, known.id);
-    const reconcile = { redis: lab.redis, keys: lab.keys, call: lab.call, linked };
+    const reconcile = { redis: lab.redis, keys: lab.keys, linked, call: lab.call };
     expect(await requeueLeftBehind(reconcile)).toBe(0);
   });
 

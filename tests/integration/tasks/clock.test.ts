@@ -20,7 +20,7 @@ async function write(id?: string): Promise<TaskDocument> {
 
 const stampOf = async (id: string, field: string): Promise<number> =>
   Number.parseInt((await fixture.redis.hget(fixture.keys.state(id), field)) ?? '', 10);
-const kept = () => fixture.redis.hmget(fixture.keys.config, 'clock', 'hold');
+const kept = () => fixture.redis.hmget(fixture.keys.config, 'clock', 'clockHold');
 /** As if the machine's clock had been so far ahead until now. */
 const wasAhead = (ms: number) =>
   fixture.redis.hset(fixture.keys.config, 'clock', String(Date.now() + ms));
@@ -37,7 +37,7 @@ describe('a clock of the machine that jumps back', () => {
     expect(times).toEqual(times.toSorted((one, other) => one - other));
     expect(await stampOf(task.id, 'a:title')).toBe(times[2]);
     // Also when it jumps back again.
-    await fixture.redis.hset(fixture.keys.config, 'hold', `${times[2]}:${Date.now() + hour}`);
+    await fixture.redis.hset(fixture.keys.config, 'clockHold', `${times[2]}:${Date.now() + hour}`);
     expect(Date.parse((await write(task.id)).updatedAt)).toBeGreaterThanOrEqual(times[2] ?? 0);
   });
 
@@ -45,14 +45,14 @@ describe('a clock of the machine that jumps back', () => {
     await write();
     const now = Date.now();
     await wasAhead(10_000);
-    await fixture.redis.hset(fixture.keys.config, 'hold', `${now + 12_000}:${now - 4_000}`);
+    await fixture.redis.hset(fixture.keys.config, 'clockHold', `${now + 12_000}:${now - 4_000}`);
     const held = Date.parse((await write()).updatedAt);
     expect(held - now).toBeGreaterThanOrEqual(14_000);
     expect(held - now).toBeLessThan(16_000);
     // So long ago that half the speed was enough.
     await fixture.redis.hset(fixture.keys.config, {
       clock: String(now - 2_000),
-      hold: `${now - 50_000}:${now - 100_000}`,
+      clockHold: `${now - 50_000}:${now - 100_000}`,
     });
     expect(Date.parse((await write()).updatedAt) - now).toBeLessThan(5_000);
     expect((await kept())[1]).toBeNull();
