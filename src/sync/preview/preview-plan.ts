@@ -62,7 +62,7 @@ export function createPreviewPlan(deps: {
 }): PreviewPlan {
   const { redis, keys, call, sync, detailsRotationMs } = deps;
   const look = {
-    store: createSweepStore({ redis, keys }),
+    store: createSweepStore({ redis, keys, call }),
     traces: createPlanTraces({ redis, keys }),
     ownAppId: sync.ownAppId,
     detailsRotationMs,

@@ -65,7 +65,7 @@ do
   -- was missing is seen again: time alone, which empties the window, must not delete anything.
   -- Answers 'go', 'stopped' or 'lifted'.
   function brake.judge(ns, input)
-    local plan_id, limits, now = input.planId, input.limits, time.now()
+    local plan_id, limits, now = input.planId, input.limits, time.now(ns)
     local stopped = call('HGET', keys.stopped_plans(ns), plan_id)
     local known = stopped and cjson.decode(stopped)
     local found = {
@@ -94,7 +94,7 @@ do
       call('SADD', keys.plan_missing(ns, plan_id), planner_id)
       return false
     end
-    local now = time.now()
+    local now = time.now(ns)
     local found = { missing = { planner_id }, recent = recent(ns, plan_id, now, limits), since = now.iso }
     found.total = call('HLEN', keys.planner_pairs(ns, plan_id)) + found.recent
     if is_too_many(found.recent + 1, found.total, limits) then
@@ -118,13 +118,13 @@ do
     add_all(key, missing)
     call('PEXPIRE', key, confirmed_ms)
     call('DEL', keys.plan_deletions(ns, plan_id))
-    lift(ns, plan_id, time.now())
+    lift(ns, plan_id, time.now(ns))
     return #missing
   end
 
   function brake.forget(ns, plan_id)
     call('HDEL', keys.stopped_plans(ns), plan_id)
     call('DEL', keys.plan_missing(ns, plan_id), keys.plan_confirmed(ns, plan_id), keys.plan_deletions(ns, plan_id))
-    alerts.resolve(ns, { kind = 'plan_stopped', subject = plan_id, at = time.now().iso })
+    alerts.resolve(ns, { kind = 'plan_stopped', subject = plan_id, at = time.now(ns).iso })
   end
 end

@@ -44,13 +44,13 @@ do
   -- What Graph does not let us list is not missing. Told once, however many tasks find out.
   -- input: {planId, code, refs, alert}
   function holds.note_unreadable(ns, input)
-    call('HSETNX', keys.unreadable_plans(ns), input.planId, cjson.encode({ code = input.code, at = time.now().iso }))
+    call('HSETNX', keys.unreadable_plans(ns), input.planId, cjson.encode({ code = input.code, at = time.now(ns).iso }))
     holds.keep(ns, input.planId, input.refs)
     alerts.raise(ns, input.alert)
   end
 
   function holds.note_readable(ns, plan_id)
-    local now = time.now()
+    local now = time.now(ns)
     if call('HDEL', keys.unreadable_plans(ns), plan_id) == 0 then return 0 end
     alerts.resolve(ns, { kind = 'permission_lost', subject = plan_id, at = now.iso })
     holds.hand_over(ns, plan_id, now)

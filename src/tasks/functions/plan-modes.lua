@@ -103,7 +103,7 @@ do
   -- payload: {operation, planId, by, …}. Answers JSON; `refusal` says why nothing was done.
   function plan_modes.run(ns, payload)
     local input = cjson.decode(payload)
-    local answer = operations[input.operation](ns, input, time.now())
+    local answer = operations[input.operation](ns, input, time.now(ns))
     return next(answer) == nil and '{}' or cjson.encode(answer)
   end
 end

@@ -26,7 +26,7 @@ do
     call('HDEL', keys.plan_attempts(ns, plan_id), task_id)
     call('SREM', keys.plan_held(ns, plan_id), task_id)
     if call('HDEL', keys.plan_failing(ns, plan_id), task_id) == 1 then
-      alerts.resolve(ns, { kind = 'task_failed', subject = task_id, at = time.now().iso })
+      alerts.resolve(ns, { kind = 'task_failed', subject = task_id, at = time.now(ns).iso })
     end
   end
 
@@ -114,7 +114,7 @@ do
     call('HDEL', keys.linked_plans(ns), plan_id)
     call('HDEL', keys.unreadable_plans(ns), plan_id)
     call('HDEL', keys.plan_traces(ns), plan_id)
-    alerts.resolve(ns, { kind = 'permission_lost', subject = plan_id, at = time.now().iso })
+    alerts.resolve(ns, { kind = 'permission_lost', subject = plan_id, at = time.now(ns).iso })
     call('DEL', keys.plan_held(ns, plan_id), keys.plan_failing(ns, plan_id), keys.plan_details(ns, plan_id),
       keys.plan_given_up(ns, plan_id), keys.plan_room(ns, plan_id))
   end
@@ -123,7 +123,7 @@ do
   -- unlinked, in the same step.
   function release.run(ns, payload)
     local input = cjson.decode(payload)
-    local plan_id, settings, now = input.planId, settings.read(ns), time.now()
+    local plan_id, settings, now = input.planId, settings.read(ns), time.now(ns)
     local found, paired = ids_of(ns, plan_id, input.most)
     local released = 0
     for _, task_id in ipairs(found) do

@@ -225,7 +225,9 @@ describe('a preview', () => {
   });
 
   async function dump(): Promise<Record<string, string | null>> {
-    const keys = await lab.redis.keys(`${lab.keys.namespace}:*`);
+    const found = await lab.redis.keys(`${lab.keys.namespace}:*`);
+    // The clock leaves a mark there whenever it is read.
+    const keys = found.filter((key) => key !== lab.keys.config);
     const values = await Promise.all(keys.map((key) => lab.redis.dumpBuffer(key)));
     return Object.fromEntries(
       keys.map((key, at) => [key, values[at]?.toString('base64') ?? null] as const),
