@@ -3,17 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import { ulid } from 'ulid';
 import {
   createPlanSyncActivities,
   createPlanWatchActivities,
   createReconcileActivities,
 } from '../activities/index.js';
-import { graphTimeoutMs, openGraph } from './composition/graph-access.js';
+import { openGraph } from './composition/graph-access.js';
+import { syncSettings } from './composition/sync-settings.js';
 import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
 import { loadConfig } from './config/load-config.js';
-import { createWebUrl } from './graph/web-url.js';
 import { createLogger } from './observability/create-logger.js';
 import { createPlanConditions } from './sync/plan-conditions.js';
 import { createSweepStore } from './sync/sweep-store.js';
@@ -30,9 +29,6 @@ import { withoutWords } from './temporal/activity-failure.js';
 import { connectionOptions } from './temporal/connect-client.js';
 import { createTemporalLogger } from './temporal/temporal-logger.js';
 import { untilItWorks } from './temporal/until-it-works.js';
-
-/** A worker that was only cut off from Temporal may still be waiting for the answer to its create. */
-const lateCreateMs = graphTimeoutMs + 5_000;
 
 async function main(): Promise<void> {
   let isWaiting = true;
@@ -60,28 +56,18 @@ async function main(): Promise<void> {
   const { planner } = openGraph(config, logger);
   const linked = createLinkedPlans(deps);
   const conditions = createPlanConditions({ keys, call, brake: config.deleteBrake });
-  const ownAppId = config.azure.clientId;
+  const settings = syncSettings(config);
   const sync = {
+    ...settings,
     planner,
-    ownAppId,
     store: createSyncStore({ ...deps, call, streamMax, historyMax: config.history.perTask }),
-    limits: config.limits,
-    webUrl: createWebUrl({
-      graphBaseUrl: config.graph.baseUrl,
-      tenantId: config.azure.tenantId,
-      boardUrl: config.graph.boardUrl,
-    }),
-    newTaskId: (createdAt: number) => ulid(createdAt),
-    monotonicMs: () => performance.now(),
-    lateCreateMs,
     onUnexpected: (error: unknown, ref: string) =>
       logger.error({ ref, ...withoutWords(error) }, 'The sync of a task broke off'),
-    brake: config.deleteBrake,
     conditions,
   };
   const watch = {
     planner,
-    ownAppId,
+    ownAppId: settings.ownAppId,
     linked,
     conditions,
     store: createSweepStore({ ...deps, call }),

@@ -14,6 +14,7 @@ import type { OperationDeps } from '../operations/define-operation.js';
 import { operations } from '../operations/registry.js';
 import { createSyncStatusReader } from '../operations/sync/create-sync-status-reader.js';
 import { createPlanControl } from '../sync/plan-control/plan-control.js';
+import { createPreviewPlan } from '../sync/preview/preview-plan.js';
 import { createSyncFailures } from '../sync/sync-failures.js';
 import { createSyncStore } from '../sync/sync-store.js';
 import { createAlerts, type Alerts } from '../tasks/alerts.js';
@@ -29,6 +30,7 @@ import { watchRedis } from '../tasks/watch-redis.js';
 import { openGraph } from './graph-access.js';
 import { callFunctionsWhenReady } from './redis-functions.js';
 import { composeReview } from './review-parts.js';
+import { syncSettings } from './sync-settings.js';
 import { createSurroundings, type FindPlanRun } from './surroundings.js';
 
 export interface ServerParts {
@@ -108,19 +110,27 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const { gateway, planner } = openGraph(config, logger);
   const bounds = { streamMax, historyMax: config.history.perTask };
+  const sync = createSyncStore({ redis, keys, call: functions.call, ...bounds });
   const operationDeps: OperationDeps = {
     store,
     events,
     syncStatus,
     failures: createSyncFailures({ redis, keys, call: functions.call }),
     plans: createPlanControl({ redis, keys, call: functions.call, planner }),
+    previewPlan: createPreviewPlan({
+      redis,
+      keys,
+      call: functions.call,
+      sync: { ...syncSettings(config), store: sync, planner },
+      detailsRotationMs: config.watch.detailsRotationMs,
+    }),
     ...composeReview({
       redis,
       keys,
       store,
       alerts,
       planner,
-      sync: createSyncStore({ redis, keys, call: functions.call, ...bounds }),
+      sync,
       people: createPeopleNames({ redis, keyOf: (id) => keys.graphMetadata('users', id), gateway }),
       surroundings: createSurroundings({
         status: syncStatus,

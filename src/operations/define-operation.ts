@@ -8,6 +8,7 @@ import type { SyncStatusReader } from './sync/sync-status.js';
 import { checkInput, type InputAliases } from './check-input.js';
 import type { OperationCall } from './operation-call.js';
 import type { PlanControl } from '../sync/plan-control/plan-control.js';
+import type { PreviewPlan } from '../sync/preview/preview-plan.js';
 import type { SyncFailures } from '../sync/sync-failures.js';
 import type { EventStream } from '../tasks/event-stream.js';
 import type { TaskStore } from '../tasks/task-store.js';
@@ -24,6 +25,7 @@ export interface OperationDeps {
   readonly explain: ExplainTask;
   readonly failures: SyncFailures;
   readonly plans: PlanControl;
+  readonly previewPlan: PreviewPlan;
 }
 
 /** `json` is ready to send; with a status of 400 or more it is a problem object. */

@@ -10,6 +10,7 @@ import { syncUndo } from './sync/sync-undo.js';
 import { syncListFailures } from './sync/sync-list-failures.js';
 import { syncRetryFailure } from './sync/sync-retry-failure.js';
 import { syncPause } from './sync/sync-pause.js';
+import { syncPreview } from './sync/sync-preview.js';
 import { syncRemovePlan } from './sync/sync-remove-plan.js';
 import { syncResume } from './sync/sync-resume.js';
 import { syncRunNow } from './sync/sync-run-now.js';
@@ -40,6 +41,7 @@ export const operations: readonly Operation[] = [
   syncResume,
   syncRunNow,
   syncAddPlan,
+  syncPreview,
   syncRemovePlan,
   syncConfirmDeletions,
 ];

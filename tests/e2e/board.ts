@@ -23,6 +23,8 @@ export interface Board {
   add(planId: string, title: string): Promise<void>;
   /** A person's edit of what the path names, on its newest version. */
   edit(path: string, body: object): Promise<void>;
+  /** A person's deletion of what the path names. */
+  remove(path: string): Promise<void>;
   settings(patch: object): Promise<void>;
   /** Writes that the product has made so far. */
   appWrites(): Promise<number>;
@@ -77,6 +79,10 @@ export async function openBoard({ emulator }: Stack): Promise<Board> {
         headers: { ...headers, 'If-Match': etag },
         body: JSON.stringify(body),
       });
+    },
+    async remove(path) {
+      const { '@odata.etag': etag } = (await get(path)) as { '@odata.etag': string };
+      await graph(path, { method: 'DELETE', headers: { ...headers, 'If-Match': etag } });
     },
     async settings(patch) {
       await control('/settings', {

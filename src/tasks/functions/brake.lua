@@ -14,9 +14,7 @@ do
   end
 
   local function recent(ns, plan_id, now, limits)
-    local key = keys.plan_deletions(ns, plan_id)
-    call('ZREMRANGEBYSCORE', key, '-inf', now.ms - limits.windowMs)
-    return call('ZCARD', key)
+    return call('ZCOUNT', keys.plan_deletions(ns, plan_id), now.ms - limits.windowMs, '+inf')
   end
 
   local function add_all(key, members)
@@ -105,6 +103,7 @@ do
       return false
     end
     local key = keys.plan_deletions(ns, plan_id)
+    call('ZREMRANGEBYSCORE', key, '-inf', now.ms - limits.windowMs)
     call('ZADD', key, now.ms, planner_id)
     call('PEXPIRE', key, limits.windowMs)
     return true

@@ -22,6 +22,7 @@ describe('the registry of operations', () => {
       'sync_resume',
       'sync_run_now',
       'sync_add_plan',
+      'sync_preview',
       'sync_remove_plan',
       'sync_confirm_deletions',
     ]);
