@@ -26,14 +26,14 @@ describe('whether a renamed task may be what was posted', () => {
   });
 });
 
-describe('who belongs to whom', () => {
-  const alike = (ones: readonly string[], others: readonly string[]) =>
-    Object.fromEntries(
-      mostAlike(ones, others, (one, other) =>
-        likenessTo(fields({ title: one }), fields({ title: other })),
-      ),
-    );
+const alike = (ones: readonly string[], others: readonly string[]) =>
+  Object.fromEntries(
+    mostAlike(ones, others, (one, other) =>
+      likenessTo(fields({ title: one }), fields({ title: other })),
+    ),
+  );
 
+describe('who belongs to whom', () => {
   it('is told where each is most like the other', () => {
     expect(alike(['Call Bob', 'Draft the offer'], ['Draft an offer', 'Call Ann'])).toEqual({
       'Call Bob': 'Call Ann',
