@@ -1,4 +1,5 @@
 import { emptyDetails, sameField } from './content.js';
+import { likenessTo, mostAlike } from './likeness.js';
 import type { PlannerTask, PlannerTaskFields } from './planner.js';
 import { mayBeMadeBy } from './planner.js';
 import { taskFields } from './task.js';
@@ -29,6 +30,8 @@ export interface AdoptionCandidate {
 
 /** Clocks of Graph and Redis may differ by this much. */
 const clockToleranceMs = 60_000;
+/** A create is applied within this time (ms), if at all: a renamed task that is younger was asked for by something else. */
+const appliedWithinMs = 600_000;
 
 /** The Planner task that a lost create made, and what that create had posted. */
 export interface Adoption {
@@ -42,9 +45,9 @@ export interface Adoption {
  * Which unclaimed Planner tasks came from which lost create. One that holds exactly what was posted is it, whoever
  * Graph names as its maker: for an app's own tasks that may be a user. Next comes the late result of an earlier, given-up
  * create of the same task. The untouched late results of other tasks' given-up creates are nobody's. Of the app's own
- * tasks then the title as posted decides; if exactly as many of them as attempts remain, a person has renamed them and
- * they are paired in order of time. Anything else is left open: `undecided` attempts wait for another look, `absent`
- * ones certainly made nothing that can be seen.
+ * tasks then the title as posted decides, and of those that a person has renamed, what is left of it; if exactly as many
+ * of them as attempts remain, and none of them can be a given-up create's, they are paired in order of time. Anything
+ * else is left open: `undecided` attempts wait for another look, `absent` ones certainly made nothing that can be seen.
  */
 export function assignLostCreates(
   attempts: readonly OwnCreateAttempt[],
@@ -91,13 +94,26 @@ export function assignLostCreates(
 
   const absent = idsOf(open.filter((attempt) => attempt.isRestored === true));
   open = open.filter((attempt) => attempt.isRestored !== true);
-  const oldest = open[0];
-  const renamed =
-    oldest === undefined ? [] : free.filter((one) => one.isOwn && isSince(one, oldest));
+  const mayHaveMade = (attempt: CreateAttempt, one: AdoptionCandidate): boolean =>
+    isSince(one, attempt) && isSoonAfter(one, attempt);
+  const renamed = free.filter((one) => one.isOwn && open.some((by) => mayHaveMade(by, one)));
+  const alike = mostAlike(open, renamed, (attempt, one) =>
+    mayHaveMade(attempt, one) ? likenessTo(attempt.posted, one.fields) : null,
+  );
+  settle((attempt) => {
+    const one = alike.get(attempt);
+    if (one !== undefined) renamed.splice(renamed.indexOf(one), 1);
+    return one === undefined ? null : { plannerId: one.plannerId, posted: attempt.posted };
+  });
   if (renamed.length === 0) {
     return { adopted, undecided: new Set(), absent: new Set([...absent, ...idsOf(open)]) };
   }
-  if (renamed.length !== open.length) return { adopted, undecided: idsOf(open), absent };
+  const mayBeLate = renamed.some((one) =>
+    late.some((earlier) => !used.has(earlier) && mayHaveMade(earlier, one)),
+  );
+  if (renamed.length !== open.length || mayBeLate) {
+    return { adopted, undecided: idsOf(open), absent };
+  }
   open.forEach((attempt, at) => {
     const candidate = renamed[at];
     if (candidate === undefined) return;
@@ -143,6 +159,11 @@ export function isSince(
   attempt: CreateAttempt,
 ): boolean {
   return candidate.createdAt >= attempt.at - clockToleranceMs;
+}
+
+/** Where Graph does not say when, it may be. */
+function isSoonAfter({ createdAt }: AdoptionCandidate, { at }: CreateAttempt): boolean {
+  return createdAt === Infinity || createdAt < at + appliedWithinMs + clockToleranceMs;
 }
 
 function byTime(one: AdoptionCandidate, other: AdoptionCandidate): number {

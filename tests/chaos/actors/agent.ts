@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Chance } from '../chance.js';
 import type { TaskDocument } from '../evidence/shapes.js';
 import type { Journal } from '../journal/journal.js';
@@ -103,10 +104,11 @@ async function write(
   // Now and then the network brings a request twice.
   const twin = chance.hits(0.05) ? door(keyed) : null;
   const until = Date.now() + patienceMs;
+  const isTired = (): boolean => !isPatient || Date.now() > until || giveUp?.aborted === true;
   let end: WriteEnd = await door(keyed);
   let isUncertain = end.told === 'unknown';
-  while (end.told === 'unknown' && isPatient && Date.now() < until && giveUp?.aborted !== true) {
-    await new Promise((resolve) => setTimeout(resolve, chance.between(100, 600)));
+  while (end.told === 'unknown' && !isTired()) {
+    await sleep(chance.between(100, 600));
     end = await door(keyed);
     isUncertain ||= end.told === 'unknown';
   }

@@ -25,20 +25,35 @@ export interface PersonOptions {
   readonly pace: Pace;
 }
 
-/** Works on the board until the signal: on the newest version of a task, as the board's own page does. */
+/**
+ * Works on the board until the signal: on the newest version of a task, as the board's own page does. Keeps away from a
+ * task whose last write was not answered, so that it can be told which of the writes it was that Planner accepted.
+ */
 export async function runPerson(options: PersonOptions, signal: AbortSignal): Promise<void> {
-  const { chance, pace, world, view } = options;
+  const { chance, pace, view } = options;
+  const avoided = new Set<string>();
   while (!signal.aborted) {
     await pause(pace.nextPauseMs(chance), signal);
     const wish = chance.next();
     const card = pickHot(chance, view.cards(), ({ task }) => task);
     if (signal.aborted) return;
     if (pace.isCreateDue('person', wish)) await create(options);
-    else if (card !== undefined && wish > 0.97) {
-      if (world.takeDelete('person', card.planId)) await remove(options, card);
-    } else if (card !== undefined && wish > 0.5) await changeTask(options, card);
-    else if (card !== undefined) await changeDetails(options, card);
+    else if (card !== undefined && !avoided.has(card.plannerId)) {
+      const end = await workOn(options, card, wish);
+      if (end?.told === 'unknown') avoided.add(card.plannerId);
+    }
   }
+}
+
+/** Null: there was nothing to be written, or nothing to be seen. */
+async function workOn(
+  options: PersonOptions,
+  card: BoardCard,
+  wish: number,
+): Promise<WriteEnd | null> {
+  if (wish <= 0.5) return changeDetails(options, card);
+  if (wish <= 0.97) return changeTask(options, card);
+  return options.world.takeDelete('person', card.planId) ? remove(options, card) : null;
 }
 
 async function create({ chance, world, journal, door, personId }: PersonOptions): Promise<void> {
@@ -61,29 +76,30 @@ async function create({ chance, world, journal, door, personId }: PersonOptions)
   journal.end(id, { ...toEnd(answer), ...(made !== undefined && { plannerId: made }) });
 }
 
-async function changeTask(options: PersonOptions, card: BoardCard): Promise<void> {
+async function changeTask(options: PersonOptions, card: BoardCard): Promise<WriteEnd | null> {
   const { chance, world, journal, door } = options;
   const path = `/planner/tasks/${card.plannerId}`;
   const settled = await settledCells(options, card);
   const answer = await door.send('GET', path);
-  if (answer?.status !== 200) return;
+  if (answer?.status !== 200) return null;
   const task = boardTaskShape.parse(answer.body);
   const id = journal.nextId();
   const edit = taskEdit({ world, chance, task: card.task, id, settled }, task);
-  if (edit !== null) await patch(options, { id, card, path, etag: task['@odata.etag'], ...edit });
+  const etag = task['@odata.etag'];
+  return edit === null ? null : patch(options, { id, card, path, etag, ...edit });
 }
 
-async function changeDetails(options: PersonOptions, card: BoardCard): Promise<void> {
+async function changeDetails(options: PersonOptions, card: BoardCard): Promise<WriteEnd | null> {
   const { chance, world, journal, door } = options;
   const path = `/planner/tasks/${card.plannerId}/details`;
   const settled = await settledCells(options, card);
   const answer = await door.send('GET', path);
-  if (answer?.status !== 200) return;
+  if (answer?.status !== 200) return null;
   const details = boardDetailsShape.parse(answer.body);
   const id = journal.nextId();
   const edit = detailsEdit({ world, chance, task: card.task, id, settled }, details);
-  if (edit !== null)
-    await patch(options, { id, card, path, etag: details['@odata.etag'], ...edit });
+  const etag = details['@odata.etag'];
+  return edit === null ? null : patch(options, { id, card, path, etag, ...edit });
 }
 
 /** Read before the board is: what the product says to be on both sides then, it has seen. */
@@ -105,7 +121,7 @@ async function patch(
     readonly body: object;
     readonly cells: Parameters<Journal['begin']>[1]['cells'];
   },
-): Promise<void> {
+): Promise<WriteEnd> {
   const { id, card, path, etag, body, cells } = edit;
   const { task, planId, plannerId } = card;
   journal.begin(id, {
@@ -119,16 +135,18 @@ async function patch(
     // Nobody removes what the product has not seen.
     onSettled: true,
   });
-  journal.end(id, toEnd(await door.send('PATCH', path, { etag, body })));
+  const end = toEnd(await door.send('PATCH', path, { etag, body }));
+  journal.end(id, end);
+  return end;
 }
 
-async function remove(options: PersonOptions, card: BoardCard): Promise<void> {
+async function remove(options: PersonOptions, card: BoardCard): Promise<WriteEnd | null> {
   const { journal, door, personId, agents } = options;
   const { task, planId, plannerId } = card;
   const path = `/planner/tasks/${plannerId}`;
   const isSettled = (await agents.settled(plannerId)) !== null;
   const answer = await door.send('GET', path);
-  if (answer?.status !== 200) return;
+  if (answer?.status !== 200) return null;
   const etag = boardTaskShape.parse(answer.body)['@odata.etag'];
   const id = journal.nextId();
   journal.begin(id, {
@@ -141,7 +159,9 @@ async function remove(options: PersonOptions, card: BoardCard): Promise<void> {
     plannerId,
     onSettled: isSettled,
   });
-  journal.end(id, toEnd(await door.send('DELETE', path, { etag })));
+  const end = toEnd(await door.send('DELETE', path, { etag }));
+  journal.end(id, end);
+  return end;
 }
 
 /** A person is told; what was really done, the board's own log of changes says. */

@@ -31,11 +31,17 @@ export function toFacts(
     own.push(change);
     free.set(change.by.id, own);
   }
+  // Those that were told first: what nobody was told is among what is left.
   return writes
-    .toSorted((one, other) => one.startedAt - other.startedAt)
+    .toSorted((one, other) => rankOf(one) - rankOf(other) || one.startedAt - other.startedAt)
     .map((write) =>
       write.kind === 'agent' ? factOfAgent(write) : factOfPerson(write, free.get(write.who) ?? []),
-    );
+    )
+    .toSorted((one, other) => one.write.startedAt - other.write.startedAt);
+}
+
+function rankOf({ told }: Write): number {
+  return told === 'accepted' ? 0 : 1;
 }
 
 function factOfAgent(write: Write): Fact {

@@ -18,20 +18,21 @@ export function cellsOfDocument(document: TaskDocument): Cells {
 }
 
 export function cellsOfBoardTask(task: BoardTask, details: BoardDetails): Cells {
-  const isSet = ([key, value]: [string, unknown]): boolean =>
-    !key.includes('@odata') && value !== null && value !== false;
-  const keys = (map: Readonly<Record<string, unknown>>): string[] =>
-    Object.entries(map)
-      .filter(isSet)
-      .map(([key]) => key);
   return new Map<Cell, CellValue>([
     ...plainCells(task),
-    ...keys(task.appliedCategories).map((label): [Cell, CellValue] => [`labels/${label}`, true]),
-    ...keys(task.assignments).map((id): [Cell, CellValue] => [`people/${id}`, true]),
+    ...keysOf(task.appliedCategories).map((label): [Cell, CellValue] => [`labels/${label}`, true]),
+    ...keysOf(task.assignments).map((id): [Cell, CellValue] => [`people/${id}`, true]),
     ...textCells(details.description),
     ...details.checklist.flatMap(([, row]) => rowCells(row)),
     ...details.references.flatMap(([key, { alias }]) => linkCells(fromReferenceKey(key), alias)),
   ]);
+}
+
+/** The keys of one of Graph's open maps that are set; it has annotations among them. */
+function keysOf(map: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(map)
+    .filter(([key, value]) => !key.includes('@odata') && value !== null && value !== false)
+    .map(([key]) => key);
 }
 
 /** Rows that stand twice in a checklist, by name: a row's name is its own. */

@@ -54,6 +54,19 @@ describe('a task', () => {
   });
 });
 
+/** The agents delete without knowing of an edit of the details, so long after it (ms). */
+function blindDelete(after: number): Evidence {
+  const run = anIdealRun();
+  run.agentCreates(1);
+  run.personWrites(1, { 'description/s1': 's1 p2' });
+  run.agentDeletes(1, { after });
+  const { revisions, ...rest } = run.evidence();
+  return {
+    ...rest,
+    revisions: revisions.map((one) => ({ ...one, cells: new Map([['title', 't1 a1']]) })),
+  };
+}
+
 describe('a task that agents deleted', () => {
   it('is gone', () => {
     const run = anIdealRun();
@@ -88,19 +101,8 @@ describe('a task that agents deleted', () => {
   });
 
   it('may go with an edit of its details that came between the last look and the delete', () => {
-    const at = (after: number): Evidence => {
-      const run = anIdealRun();
-      run.agentCreates(1);
-      run.personWrites(1, { 'description/s1': 's1 p2' });
-      run.agentDeletes(1, { after });
-      const { revisions, ...rest } = run.evidence();
-      return {
-        ...rest,
-        revisions: revisions.map((one) => ({ ...one, cells: new Map([['title', 't1 a1']]) })),
-      };
-    };
-    expect(kinds(at(1_000))).toEqual([]);
-    expect(kinds(at(40_000))).toEqual(['deleted']);
+    expect(kinds(blindDelete(1_000))).toEqual([]);
+    expect(kinds(blindDelete(40_000))).toEqual(['deleted']);
   });
 
   it('can be brought back as long as its tombstone stands', () => {

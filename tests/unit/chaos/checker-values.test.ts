@@ -85,22 +85,22 @@ describe('a value that is written by several', () => {
   });
 });
 
-describe('an agent that writes over what it does not know', () => {
-  /** The person's value never came to the agents before theirs. */
-  const unknowing = (after: number): Evidence => {
-    const run = anIdealRun();
-    run.agentCreates(1);
-    run.personWrites(1, { title: 't1 p2' });
-    run.agentWrites(1, { title: 't1 a3' }, { after });
-    const { revisions, ...rest } = run.evidence();
-    return {
-      ...rest,
-      revisions: revisions.map((one) =>
-        one.rev === 2 ? { ...one, cells: new Map([['title', 't1 a1']]) } : one,
-      ),
-    };
+/** The person's value never came to the agents before theirs. */
+function unknowing(after: number): Evidence {
+  const run = anIdealRun();
+  run.agentCreates(1);
+  run.personWrites(1, { title: 't1 p2' });
+  run.agentWrites(1, { title: 't1 a3' }, { after });
+  const { revisions, ...rest } = run.evidence();
+  return {
+    ...rest,
+    revisions: revisions.map((one) =>
+      one.rev === 2 ? { ...one, cells: new Map([['title', 't1 a1']]) } : one,
+    ),
   };
+}
 
+describe('an agent that writes over what it does not know', () => {
   it('must give way within half a minute', () => {
     expect(kinds(unknowing(20_000))).toEqual(['overwritten']);
   });
