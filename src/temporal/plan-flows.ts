@@ -201,11 +201,13 @@ async function unlessRefused(call: () => Promise<unknown>): Promise<void> {
     await call();
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined;
-    const isRefused = [error, cause].some(
-      (one) => isGrpcServiceError(one) && one.code === invalidArgument,
-    );
+    const isRefused = [error, cause].some((one) => grpcCodeOf(one) === invalidArgument);
     throw isRefused
       ? new ChangesRefusedError('Temporal refuses the signal', { cause: error })
       : error;
   }
+}
+
+function grpcCodeOf(error: unknown): number | null {
+  return isGrpcServiceError(error) ? error.code : null;
 }

@@ -209,7 +209,9 @@ describe('a preview', () => {
       pages += 1;
     } while (cursor !== null);
     expect(pages).toBe(3);
-    expect(titles.toSorted()).toEqual(['Task 0', 'Task 1', 'Task 2', 'Task 3', 'Task 4']);
+    const expected = ['Task 0', 'Task 1', 'Task 2', 'Task 3', 'Task 4'];
+    expect(titles).toHaveLength(expected.length);
+    expect(new Set(titles)).toEqual(new Set(expected));
   });
 
   it.each([
