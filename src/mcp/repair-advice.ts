@@ -1,38 +1,63 @@
-import type { FieldProblem, Problem } from '../domain/problem.js';
+import type { FieldProblem, Problem, ProblemCode } from '../domain/problem.js';
+
+const again =
+  'The call itself may be right. Try once more; if it fails again, tell a person and quote the detail.';
+const notAllowed = 'This caller may not do that. Tell the person who set up the connection.';
+const nothingWritten = 'Nothing was written. Wait some seconds and make the same call again.';
+
+/** What a model should do next, by the code of the problem. */
+const advice: Readonly<Record<ProblemCode, string>> = {
+  invalid_json: 'Correct the call and make it again.',
+  invalid_input: 'Correct the call and make it again.',
+  invalid_cursor: 'Use a cursor exactly as answered before, or leave it out to begin anew.',
+  unauthorized: notAllowed,
+  forbidden: notAllowed,
+  not_found:
+    'There is no such thing. Find tasks with task_list, conflicts with sync_list_conflicts.',
+  plan_not_found:
+    'Use the id of a plan that sync_get_status lists, or link the plan with sync_add_plan.',
+  plan_forbidden: 'Tandem may not read this plan. Tell a person; the detail says what is missing.',
+  plan_in_preview: 'Switch the plan on with sync_add_plan (mode "on") when a person has agreed.',
+  plan_not_stopped: 'Nothing is to be confirmed; sync_get_status shows which plans are stopped.',
+  graph_unavailable:
+    'Microsoft Graph cannot be asked now. Wait a minute and make the same call again.',
+  deleted:
+    'The task was deleted. sync_undo brings it back within 7 days; otherwise make a new one with task_create.',
+  method_not_allowed: again,
+  stale_revision:
+    'The task has changed since you read it. "current" holds it as it is now: decide again and send its rev as expectedRev.',
+  not_deleted: 'The task is there. Read it with task_get.',
+  conflict_outdated:
+    'Somebody has changed the value since; "current" is what it is now. Ask a person, or send overwrite: true.',
+  not_undoable: 'See with sync_history which operations are kept, and use the rev of one of them.',
+  body_too_large: 'Send less at once.',
+  unsupported_media_type: again,
+  idempotency_key_reused:
+    'This idempotencyKey belongs to another call. Use a new key for a new write.',
+  plan_not_linked:
+    'This plan is not linked to Tandem. Leave planId out for the default plan, use one that sync_get_status lists, or link it with sync_add_plan.',
+  too_many_requests: nothingWritten,
+  internal: again,
+  not_replicated:
+    'The write is done. Make the same call again with the same idempotencyKey to hear when it is safe; without one, read before you write again.',
+  redis_unavailable: nothingWritten,
+};
 
 /** What a model should do next after a failed call, in one or two sentences. */
 export function repairAdvice(problem: Problem): string {
-  switch (problem.code) {
-    case 'invalid_json':
-    case 'invalid_input':
-      return `Correct and call again: ${(problem.errors ?? []).map(describe).join('; ') || problem.detail}.`;
-    case 'invalid_cursor':
-      return 'Use a cursor exactly as answered before, or leave it out to begin anew.';
-    case 'not_found':
-      return 'There is no such task. Find ids with task_list.';
-    case 'deleted':
-      return 'The task was deleted. If the work is still needed, make a new one with task_create.';
-    case 'stale_revision':
-      return 'The task has changed since you read it. "current" holds it as it is now: decide again and send its rev as expectedRev.';
-    case 'idempotency_key_reused':
-      return 'This idempotencyKey belongs to another call. Use a new key for a new write.';
-    case 'plan_not_linked':
-      return 'This plan is not linked to Tandem. Leave planId out for the default plan, or use one that sync_get_status lists.';
-    case 'too_many_requests':
-    case 'redis_unavailable':
-      return 'Nothing was written. Wait some seconds and make the same call again.';
-    case 'not_replicated':
-      return 'The write is done. Make the same call again with the same idempotencyKey to hear when it is safe; without one, read before you write again.';
-    case 'forbidden':
-    case 'unauthorized':
-      return 'This caller may not do that. Tell the person who set up the connection.';
-    default:
-      return 'The call itself may be right. Try once more; if it fails again, tell a person and quote the detail.';
+  const { code, errors = [] } = problem;
+  if (errors.length > 0 && (code === 'invalid_input' || code === 'invalid_json')) {
+    return `Correct and call again: ${distinct(errors).join('; ')}.`;
   }
+  return Object.entries(advice).find(([known]) => known === code)?.[1] ?? again;
 }
 
-function describe({ field, message, suggestion }: FieldProblem): string {
-  return suggestion === undefined
-    ? `${field} ${message}`
-    : `${field} ${message}, did you mean ${suggestion}`;
+/** One sentence for all fields of which the same is said. */
+function distinct(errors: readonly FieldProblem[]): readonly string[] {
+  const fields = new Map<string, string[]>();
+  for (const { field, message, suggestion } of errors) {
+    const said = suggestion === undefined ? message : `${message}, did you mean ${suggestion}`;
+    fields.set(said, [...(fields.get(said) ?? []), field]);
+  }
+  return [...fields].map(([said, names]) => `${names.join(', ')} ${said}`);
 }
