@@ -39,8 +39,8 @@ export interface HandOver {
 const longestPauseMs = 5_000;
 /** So often refused changes are offered: a Temporal that was just made anew may not know our search attributes yet. */
 const mostRefusals = 6;
-/** What goes in one signal; Temporal refuses those of more than 2 MB. */
-const perSignal = 2_000;
+/** Ids in one signal: some 150 kB, where Temporal takes two megabytes. */
+const perSignal = 5_000;
 
 export function createHandOver(deps: {
   readonly sink: ChangeSink;

@@ -168,17 +168,6 @@ describe('a backlog', () => {
 
     expect(sink.handed.map(({ taskIds }) => taskIds)).toEqual([['a'], ['T0', 'T1', 'T2']]);
   });
-
-  test('goes in signals of a size that Temporal takes', async () => {
-    const ids = Array.from({ length: 4_500 }, (_, at) => `T${String(at)}`);
-    for (let from = 0; from < ids.length; from += 500) {
-      await outbox.add('plan', ids.slice(from, from + 500), 'system');
-    }
-    outbox.startRelay(sink);
-    await isDrained();
-
-    expect(sink.handed.map(({ taskIds }) => taskIds.length)).toEqual([2_000, 2_000, 500]);
-  });
 });
 
 describe('changes that are refused for good', () => {
