@@ -120,6 +120,30 @@ describe('the control of plans', () => {
     await expect.poll(() => statusOf(other)).toBeUndefined();
   });
 
+  it('previews a plan page by page, the same over REST and MCP', async () => {
+    const other = await makePlan();
+    await rest('POST', '/api/sync/plans', { planId: other, mode: 'preview' });
+    for (const title of ['One', 'Two']) {
+      await rest('POST', '/api/agent/tasks', { title, planId: other });
+    }
+    const path = `/api/sync/plans/${other}/preview`;
+    const { status, json } = await rest('GET', `${path}?limit=1`);
+    expect(status).toBe(200);
+    expect(json).toMatchObject({
+      title: 'Roadmap',
+      mode: 'preview',
+      total: 2,
+      tasks: [{ title: 'One', writes: [{ direction: 'to_planner', operation: 'create' }] }],
+    });
+    const cursor = String(json['nextCursor']);
+    const next = await client.call('sync_preview', { planId: other, cursor });
+    expect(next.structured).toMatchObject({ tasks: [{ title: 'Two' }], nextCursor: null });
+    const told = await client.call('sync_preview', { planId: other, limit: 1 });
+    expect(told.structured).toEqual(json);
+    const unknown = await rest('GET', '/api/sync/plans/xqQg5FS2LkCp935s-FIFm2QAFkHM/preview');
+    expect(unknown).toMatchObject({ status: 404, json: { code: 'plan_not_found' } });
+  });
+
   it('wants to be told what becomes of the tasks of a plan that is removed', async () => {
     const { status, json } = await rest('POST', `/api/sync/plans/${planId}/remove`, {});
     expect(status).toBe(400);

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TaskDocument } from '../../../src/domain/task.js';
 import { createAlerts } from '../../../src/tasks/alerts.js';
@@ -194,6 +195,32 @@ describe('the brake on deletions', () => {
     await lab.settle();
     expect(await lab.board()).toEqual([]);
     expect(await openAlerts()).toEqual([]);
+  });
+
+  it('does not brake it either when a look comes between the delete and its commit', async () => {
+    const tasks = await makeTasks(12);
+    for (const { id } of tasks) await lab.remove(id);
+    let deleted = 0;
+    const gate = new EventEmitter();
+    const looked = once(gate, 'looked');
+    const planner: typeof graph.planner = {
+      ...graph.planner,
+      async deleteTask(plannerId, etag) {
+        await graph.planner.deleteTask(plannerId, etag);
+        deleted += 1;
+        if (deleted === tasks.length) {
+          await lab.sweep();
+          gate.emit('looked');
+        }
+        await looked;
+      },
+    };
+    await lab.as(
+      { planner, store: lab.deps.store },
+      tasks.map((task) => task.id),
+    );
+    expect(await openAlerts()).toEqual([]);
+    expect(await lab.board()).toEqual([]);
   });
 
   it('does not take tasks for missing that were made while the plan was listed', async () => {

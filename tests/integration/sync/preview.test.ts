@@ -122,6 +122,31 @@ describe('a preview', () => {
     ]);
   });
 
+  it('knows of a person’s edit of the details that no look can see', async () => {
+    const { id } = await lab.create({ title: 'Offer', checklist: [{ title: 'Before' }] });
+    await lab.settle();
+    const [row] = (await lab.read(id)).checklist;
+    const plannerId = plannerIdOf(await lab.read(id));
+    await lab.update(id, { checklist: [{ id: row?.id, title: 'By an agent' }] });
+    await lab.editDetails(plannerId, {
+      checklist: {
+        [row?.id ?? '']: {
+          '@odata.type': 'microsoft.graph.plannerChecklistItem',
+          title: 'By a person',
+        },
+      },
+    });
+    const etag = await lab.redis.get(lab.keys.etag(plannerId));
+    // As if the edit had not moved the etag of the task.
+    await lab.redis.set(lab.keys.etag(plannerId), (await graph.planner.getTask(plannerId)).etag);
+    const { tasks } = await preview();
+    await lab.redis.set(lab.keys.etag(plannerId), etag ?? '');
+    expect(tasks[0]).toMatchObject({
+      writes: [{ direction: 'from_planner', operation: 'update' }],
+      conflicts: [{ field: 'checklist', key: row?.id, winner: 'person' }],
+    });
+  });
+
   it('shows that a create whose answer was lost would be adopted', async () => {
     const { id } = await lab.create({ title: 'Lost' });
     await graph.addFault({

@@ -289,3 +289,26 @@ test('each plan has a next look, at the latest after the slowest interval or whe
     }),
   );
 });
+
+describe('a look that somebody asks for', () => {
+  test('is due at once, and the plan is looked at in the fastest rhythm again', () => {
+    const { state } = aWatch({
+      carried: [{ planId: 'plan', intervalMs: 60_000, nextAt: start + 60_000, quietSince: 0 }],
+    });
+    state.lookNow(['plan', 'new']);
+
+    expect(state.due().map((plan) => plan.planId)).toEqual(['plan', 'new']);
+    expect(only(state).intervalMs).toBe(rhythm.minMs);
+  });
+
+  test('waits as long as Graph asked to', () => {
+    const { clock, state } = aWatch();
+    state.setPlans(['plan']);
+    state.note([refused(30_000)]);
+    state.lookNow(['plan']);
+
+    expect(state.due()).toEqual([]);
+    clock.now += 30_000;
+    expect(state.due()).toHaveLength(1);
+  });
+});
