@@ -53,6 +53,16 @@ describe('what waits in the outbox', () => {
     expect(sink.handed).toEqual([{ planId: 'two', taskIds: ['x'], source: 'system' }]);
   });
 
+  test('goes in several signals where it is more than Temporal takes in one', async () => {
+    const refs = Array.from({ length: 6_000 }, (_, at) => `task-${String(at)}`);
+    await outbox.add('plan', refs);
+    outbox.startRelay(sink);
+    await isDrained();
+
+    expect(sink.handed.map(({ taskIds }) => taskIds.length)).toEqual([5_000, 1_000]);
+    expect(sink.handed.flatMap(({ taskIds }) => taskIds)).toEqual(refs);
+  });
+
   test('is gathered while a signal is under way', async () => {
     const gate = new Gate();
     sink.accept = () => gate.opened;
