@@ -7,6 +7,7 @@ import type { Editor, SyncError, TaskDocument, TaskEvent } from '../domain/task.
 import type { Look } from './look.js';
 import { personBehind, writeTimes } from './look.js';
 import { conflictAlerts } from './conflict-alert.js';
+import { staleStamps } from './stale-stamps.js';
 import type { SyncLogLine, SyncStep } from './sync-store.js';
 import type { SessionStep, TaskSession } from './task-session.js';
 import { personStamps, withWriters, type SeenBy } from './write-stamps.js';
@@ -110,6 +111,7 @@ function agreementStep(
         ...(bookkeeping.isRestored && { restored: null }),
         ...personStamps(bookkeeping, look, { changes, seenBy: seenBy(session, finding) }),
         ...expectation(agreement),
+        ...(agreed && staleStamps(bookkeeping, contentOf(next))),
       },
       etags: plannerId === null ? [] : etagsOf(plannerId, look),
       ...(look.details !== null && {

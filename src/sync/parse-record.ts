@@ -28,7 +28,9 @@ function parseBookkeeping(flat: readonly string[]): SyncBookkeeping {
   for (let at = 0; at + 1 < flat.length; at += 2) fields.set(flat[at] ?? '', flat[at + 1] ?? '');
   const agentWrites = new Map<string, number>();
   const agentNames = new Map<string, string>();
+  const personPlaces = new Set<string>();
   for (const [name, value] of fields) {
+    if (name.startsWith('p:')) personPlaces.add(name.slice(2));
     if (!name.startsWith('a:')) continue;
     const { at, agent } = parseAgentStamp(value);
     agentWrites.set(name.slice(2), at);
@@ -45,6 +47,7 @@ function parseBookkeeping(flat: readonly string[]): SyncBookkeeping {
     isDeleted: fields.get('deleted') === '1',
     agentWrites,
     agentNames,
+    personPlaces,
     rev: fields.has('rev') ? Number(fields.get('rev')) : null,
     made: json(fields.get('made')) as SyncBookkeeping['made'],
     hasTrouble: fields.has('trouble'),

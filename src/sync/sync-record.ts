@@ -55,6 +55,8 @@ export interface SyncBookkeeping {
   readonly agentWrites: ReadonlyMap<string, number>;
   /** Who that was, by the same names. */
   readonly agentNames: ReadonlyMap<string, string>;
+  /** Fields and rows of which a person's write is remembered. */
+  readonly personPlaces: ReadonlySet<string>;
   /** The document's revision, when and by whom it was made: kept for a document that vanishes. Null in old states. */
   readonly rev: number | null;
   readonly made: { readonly at: string; readonly by: Editor } | null;

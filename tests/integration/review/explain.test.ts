@@ -86,6 +86,29 @@ describe('the explanation of a task', () => {
     expect(fields.find((one) => one.field === 'title')?.planner).toBe('Offer');
   });
 
+  it('remembers nothing of rows that neither side holds any more', async () => {
+    const { id, checklist } = await lab.create({
+      title: 'Offer',
+      checklist: [{ title: 'one' }, { title: 'two' }],
+    });
+    await lab.settle();
+    const [first, second] = checklist;
+    const plannerId = plannerIdOf(await lab.read(id));
+    await lab.update(id, { checklist: [{ id: first?.id, isChecked: true }] });
+    const row = { '@odata.type': 'microsoft.graph.plannerChecklistItem', title: 'of a person' };
+    await lab.editDetails(plannerId, { checklist: { [second?.id ?? '']: row } });
+    await lab.settle();
+    const rows = async () =>
+      (await lab.redis.hkeys(lab.keys.state(id))).filter((name) => name.includes('checklist:'));
+    expect((await rows()).toSorted((one, other) => one.localeCompare(other))).toEqual([
+      `a:checklist:${first?.id}`,
+      `p:checklist:${second?.id}`,
+    ]);
+    await lab.update(id, { checklist: null });
+    await lab.settle();
+    expect(await rows()).toEqual([]);
+  });
+
   it('of a deleted task says how long it can be brought back', async () => {
     const { id } = await lab.create({ title: 'Offer' });
     await lab.settle();
