@@ -90,6 +90,9 @@ export function createConflictLog({
       withRedis(async () => {
         const found: Conflict[] = [];
         let { before } = query;
+        if (before !== undefined && !isEntryId(before)) {
+          throw new ProblemError('invalid_cursor', 'The cursor is not one of ours');
+        }
         for (;;) {
           const conflicts = await page(before);
           for (const conflict of conflicts) {
@@ -109,8 +112,7 @@ export function createConflictLog({
 
     get: (id) =>
       withRedis(async () => {
-        const isId = /^\d{1,16}-\d{1,10}$/.test(id);
-        const entries = isId ? await redis.xrange(keys.conflicts, id, id) : [];
+        const entries = isEntryId(id) ? await redis.xrange(keys.conflicts, id, id) : [];
         const [conflict] = await withResolutions(entries);
         if (conflict === undefined) {
           throw new ProblemError('not_found', 'There is no such conflict, or it is no longer kept');
@@ -133,6 +135,10 @@ export function createConflictLog({
     const gone = decided.filter((id) => toMs(id) < toMs(oldest));
     if (gone.length > 0) await redis.hdel(keys.conflictResolutions, ...gone);
   }
+}
+
+function isEntryId(text: string): boolean {
+  return /^\d{1,16}-\d{1,10}$/.test(text) && text !== '0-0';
 }
 
 function isWanted(conflict: Conflict, { taskId, planId, state }: ConflictQuery): boolean {

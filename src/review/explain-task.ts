@@ -6,6 +6,7 @@ import { ProblemError } from '../domain/problem.js';
 import type { TaskContent } from '../domain/task.js';
 import { detailsFields, taskFields } from '../domain/task.js';
 import type { PeopleNames } from '../graph/directory/people-names.js';
+import { readFailingTask } from '../sync/failing-tasks.js';
 import { readTrouble } from '../sync/sync-trouble.js';
 import type { SyncStore } from '../sync/sync-store.js';
 import type { Keys } from '../tasks/keys.js';
@@ -54,10 +55,11 @@ export function createExplainTask(deps: ExplainTaskDeps): ExplainTask {
     const bookkeeping = records[0]?.bookkeeping ?? null;
     const base = bookkeeping?.base ?? null;
     const plannerId = records[0]?.plannerId ?? null;
-    const [look, stamps, trouble, plan, workflow, restorableUntil] = await Promise.all([
+    const [look, stamps, trouble, failing, plan, workflow, restorableUntil] = await Promise.all([
       lookAtPlanner(deps, plannerId),
       readTaskStamps(deps, taskId, task.history),
       readTrouble(deps, taskId),
+      planId === null ? null : readFailingTask(deps, planId, taskId),
       planId === null ? noPlan : deps.surroundings.plan(planId),
       planId === null ? null : deps.surroundings.workflow(planId),
       tombstone === null ? null : restorable(deps, taskId),
@@ -73,6 +75,7 @@ export function createExplainTask(deps: ExplainTaskDeps): ExplainTask {
       state,
       isWaiting,
       trouble,
+      failing,
       hold: plan.hold,
       outages: plan.outages,
       lookEveryMs: plan.lookEveryMs,

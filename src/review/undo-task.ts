@@ -3,8 +3,8 @@ import type { HistoryEntry } from '../domain/history/history-entry.js';
 import type { KeptValue, UndoneValue } from '../domain/history/undo.js';
 import { planUndo } from '../domain/history/undo.js';
 import type { Problem } from '../domain/problem.js';
-import type { TaskContent } from '../domain/task.js';
 import type { TaskStore } from '../tasks/task-store.js';
+import { withOwnRowIds } from './own-row-ids.js';
 import type { TaskHistory, TaskRecord } from './task-history.js';
 
 export interface UndoTaskDeps {
@@ -117,18 +117,6 @@ async function undoDeletion(
   const rest = await undoTask(deps, request);
   return { ...rest, outcome: 'restored' };
 }
-
-/** Planner's apps make row ids that an agent may not: such a row comes back under a new one. */
-function withOwnRowIds(body: Partial<TaskContent>, now: TaskContent): object {
-  if (body.checklist === undefined) return body;
-  const held = new Set(now.checklist.map((row) => row.id));
-  const checklist = body.checklist.map(({ id, ...row }) =>
-    held.has(id) || guid.test(id) ? { id, ...row } : row,
-  );
-  return { ...body, checklist };
-}
-
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function unchanged({ document }: TaskRecord, note: string | null): UndoneTask {
   const { id, title, rev } = document;

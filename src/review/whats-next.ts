@@ -18,11 +18,20 @@ export interface Waiting {
   readonly nextAt: number | null;
 }
 
+/** What Planner refused, how often it was tried, and when it is tried again (ms). */
+export interface Refusal {
+  readonly code: string;
+  readonly tries: number;
+  readonly nextAt: number;
+}
+
 export interface Circumstances {
   readonly state: SyncState | 'deleted';
   /** Something of the task has not reached Planner. */
   readonly isWaiting: boolean;
   readonly trouble: Waiting | null;
+  /** It cannot be synced as it is, and is tried again at its own time. */
+  readonly failing: Refusal | null;
   /** Why nothing of its plan is synced now, a sentence; null where it is. */
   readonly hold: string | null;
   /** What is away, a sentence each. */
@@ -48,6 +57,7 @@ export function whatsNext(task: Circumstances): NextStep {
   const [outage] = outages;
   if (outage !== undefined) return step('wait', outage);
   if (task.trouble !== null) return retryStep(task.trouble, task.now);
+  if (task.failing !== null) return refusedStep(task.failing, task.now);
   const what = state === 'deleted' ? 'The delete is' : 'It is';
   return step('sync', `${what} handed to the plan's sync and reaches Planner within seconds.`);
 }
@@ -77,6 +87,16 @@ function retryStep({ code, status, attempt, nextAt }: Waiting, now: number): Nex
     what: 'retry',
     at: new Date(nextAt).toISOString(),
     text: `Retrying ${when}, attempt ${attempt + 1}; after attempt ${attempt} ${said}.`,
+  };
+}
+
+function refusedStep({ code, tries, nextAt }: Refusal, now: number): NextStep {
+  const when = nextAt <= now ? 'soon' : `in ${seconds(nextAt - now)}`;
+  const times = tries === 1 ? 'once' : `${tries} times`;
+  return {
+    what: 'retry',
+    at: new Date(nextAt).toISOString(),
+    text: `Planner refused it ${times} (${code}). It is tried again ${when}, at once when it is changed, or with sync_retry_failure.`,
   };
 }
 

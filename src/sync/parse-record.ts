@@ -52,6 +52,7 @@ function parseBookkeeping(flat: readonly string[]): SyncBookkeeping {
     made: json(fields.get('made')) as SyncBookkeeping['made'],
     hasTrouble: fields.has('trouble'),
     isRestored: fields.get('restored') === '1',
+    restoredAt: fields.has('restoredAt') ? Number(fields.get('restoredAt')) : null,
   };
 }
 
@@ -86,6 +87,7 @@ export function afterCommit(
     ...('trouble' in state && { hasTrouble: false }),
     ...('deleted' in state && { isDeleted: written.isDeleted }),
     ...('restored' in state && { isRestored: written.isRestored }),
+    ...('restoredAt' in state && { restoredAt: written.restoredAt }),
   };
 }
 

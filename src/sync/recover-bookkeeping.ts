@@ -1,10 +1,13 @@
 import type { Alert } from '../domain/alert.js';
 import { contentOf } from '../domain/content.js';
+import type { Intent } from '../domain/intent.js';
+import type { Finding } from '../domain/settle.js';
 import type { TaskDocument } from '../domain/task.js';
 import { commitAgreement } from './agreement.js';
 import { converge } from './converge.js';
 import type { FlowResult } from './flow-result.js';
 import { lookAgain } from './flow-result.js';
+import type { Look } from './look.js';
 import { freshLook } from './take-look.js';
 import type { TaskSession } from './task-session.js';
 
@@ -51,15 +54,14 @@ export async function recoverBase(
 ): Promise<FlowResult> {
   const look = await freshLook(session, plannerId);
   const isSynced = document.sync.syncedRev === document.rev;
-  const agents = contentOf(document);
+  const { intent } = session.bookkeeping;
   const outcome = await commitAgreement(session, {
     look,
-    finding: isSynced
-      ? { kind: 'read', base: agents, planner: look.content }
-      : { kind: 'unfounded', planner: look.content },
+    finding: foundWith(document, intent, look),
     operation: 'restore',
     claim: plannerId,
-    also: { alerts: [recovered(session, isSynced)] },
+    // With an intent nothing has vanished: a create was found again, and nobody has agreed on anything yet.
+    ...(intent === null && { also: { alerts: [recovered(session, isSynced)] } }),
   });
   switch (outcome.kind) {
     case 'open':
@@ -70,6 +72,14 @@ export async function recoverBase(
     case 'superseded':
       return { kind: 'done' };
   }
+}
+
+function foundWith(document: TaskDocument, intent: Intent | null, look: Look): Finding {
+  const planner = look.content;
+  if (intent !== null) return { kind: 'adopted', posted: intent.wanted, planner };
+  return document.sync.syncedRev === document.rev
+    ? { kind: 'read', base: contentOf(document), planner }
+    : { kind: 'unfounded', planner };
 }
 
 function recovered({ run, taskId }: TaskSession, isSynced: boolean): Alert {

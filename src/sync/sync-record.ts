@@ -64,6 +64,8 @@ export interface SyncBookkeeping {
   readonly hasTrouble: boolean;
   /** An agent brought the deleted task back, and both sides have not agreed since. */
   readonly isRestored: boolean;
+  /** When that was (ms). */
+  readonly restoredAt: number | null;
 }
 
 /** Everything Redis knows about one task, read in one step. */

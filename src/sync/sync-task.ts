@@ -1,7 +1,14 @@
 import { GraphError } from '../domain/graph-error.js';
+import type { TaskDocument } from '../domain/task.js';
 import type { SyncOutcome } from '../domain/sync-outcome.js';
 import { converge } from './converge.js';
-import { createInPlanner, createsOf, intentOf, resolveAttempt } from './create-in-planner.js';
+import {
+  createInPlanner,
+  createsOf,
+  givenUpBy,
+  intentOf,
+  resolveAttempt,
+} from './create-in-planner.js';
 import { deleteForAgents } from './delete-for-agents.js';
 import { deleteInPlanner, finish } from './delete-in-planner.js';
 import type { FlowResult } from './flow-result.js';
@@ -128,8 +135,8 @@ async function syncKnown(
   } catch (error) {
     if (!isNotFound(error)) throw error;
     if (await isProvenGone(session, plannerId)) {
-      return bookkeeping.isRestored
-        ? postAnew(session, plannerId, lostCreates)
+      return wasJustRestored(session)
+        ? postAnew(session, document, { plannerId, lostCreates })
         : deleteForAgents(session, plannerId);
     }
     // The task is there: something else that we named is not, and waiting will not bring it.
@@ -138,15 +145,30 @@ async function syncKnown(
   }
 }
 
+/** So long after a task was brought back, a delete that was sent before may still be carried out and be seen (ms). */
+const lateDeleteMs = 120_000;
+
+function wasJustRestored({ bookkeeping, run }: TaskSession): boolean {
+  const { isRestored, restoredAt } = bookkeeping;
+  return isRestored || (restoredAt !== null && run.now() - restoredAt < lateDeleteMs);
+}
+
 /** Brought back by an agent while the delete was under way: the Planner task is gone, the task is not. */
 async function postAnew(
   session: TaskSession,
-  plannerId: string,
-  lostCreates: () => Promise<LostCreates>,
+  document: TaskDocument,
+  from: { readonly plannerId: string; readonly lostCreates: () => Promise<LostCreates> },
 ): Promise<FlowResult> {
+  const { plannerId, lostCreates } = from;
+  const unpaired = { plannerId: null, webUrl: null, syncedRev: null, syncedAt: null };
   const outcome = await session.commit({
+    expectRev: document.rev,
+    // Nothing may lead back to the card that is gone, and the new one is posted once.
+    document: { ...document, sync: { ...document.sync, state: 'pending', ...unpaired } },
     unpair: plannerId,
-    state: { base: null, intent: null, attempt: null },
+    attempt: null,
+    ...givenUpBy(session),
+    state: { base: null, intent: null, attempt: null, restored: null, restoredAt: null },
     etags: [
       { plannerId, details: false, etag: null },
       { plannerId, details: true, etag: null },

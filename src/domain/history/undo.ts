@@ -27,7 +27,7 @@ export type UndoPlan =
     }
   /** The task was made by what is taken back, and nobody has touched it since. */
   | { readonly kind: 'delete' }
-  /** The task was made by it, but is somebody else's work too by now. */
+  /** The task was made by it, but others have worked on it or brought it back since. */
   | { readonly kind: 'keep'; readonly kept: readonly KeptValue[] };
 
 /**
@@ -46,7 +46,8 @@ export function planUndo(
   if (oldest !== undefined && isMaking(oldest)) {
     const since = history.slice(0, history.indexOf(oldest)).filter((entry) => !isChosen(entry));
     const kept = since.flatMap((entry) => entry.changes.map((change) => toKept(change, entry)));
-    return kept.length === 0 ? { kind: 'delete' } : { kind: 'keep', kept: newestByPlace(kept) };
+    const isTouched = kept.length > 0 || since.some(isMaking);
+    return isTouched ? { kind: 'keep', kept: newestByPlace(kept) } : { kind: 'delete' };
   }
 
   const undone = new Map<string, UndoneValue>();

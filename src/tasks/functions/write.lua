@@ -205,7 +205,7 @@ do
     call('SET', keys.task(ns, id), body)
     call('DEL', keys.tombstone(ns, id))
     call('ZADD', keys.index(ns), call('ZSCORE', keys.index(ns), id) or ids.time_of(id), id)
-    call('HSET', state, 'a:*', stamped(request, at), 'restored', '1', 'rev', format('%d', task.rev))
+    call('HSET', state, 'a:*', stamped(request, at), 'restored', '1', 'restoredAt', at, 'rev', format('%d', task.rev))
     call('HINCRBY', state, 'v', 1)
     call('PERSIST', state)
     call('PERSIST', keys.history(ns, id))

@@ -105,6 +105,13 @@ describe('history, undo, conflicts and explanation', () => {
     expect((json['errors'] as unknown[]).length).toBeGreaterThan(0);
   });
 
+  it.each(['abc', '0-0', '1'])('refuse the cursor %s', async (cursor) => {
+    expect(await rest('GET', `/api/sync/conflicts?cursor=${cursor}`)).toMatchObject({
+      status: 400,
+      json: { code: 'invalid_cursor' },
+    });
+  });
+
   it('refuse what is not there', async () => {
     const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
     for (const path of [`/api/sync/tasks/${id}/history`, `/api/sync/tasks/${id}/explain`]) {

@@ -89,6 +89,27 @@ describe('conflicts', () => {
     expect((await lab.read(id)).title).toBe('Bid');
   });
 
+  it('about a description are not decided over what a person wrote since', async () => {
+    const { id } = await lab.create({ title: 'Offer', description: 'first' });
+    await lab.settle();
+    const plannerId = plannerIdOf(await lab.read(id));
+    await lab.editDetails(plannerId, { description: 'of a person' });
+    await lab.update(id, { description: 'of an agent' });
+    await lab.settle();
+    const { conflicts } = await lab.conflictLog.list({ ...all, taskId: id });
+    const conflictId = conflicts[0]?.id ?? '';
+    await lab.editDetails(plannerId, { description: 'later work of a person' });
+    // The description alone might be seen only in its rotation.
+    await lab.editTask(plannerId, { title: 'Tender' });
+    await lab.settle();
+    await expect(lab.resolve(conflictId, { take: 'agent' }, options)).rejects.toMatchObject({
+      code: 'conflict_outdated',
+    });
+    expect((await lab.read(id)).description).toBe('later work of a person');
+    await lab.resolve(conflictId, { take: 'agent' }, { ...options, overwrite: true });
+    expect((await lab.read(id)).description).toBe('of an agent');
+  });
+
   it('about a checklist row are decided for that row alone', async () => {
     const { id, checklist } = await lab.create({
       title: 'Offer',

@@ -141,6 +141,75 @@ describe('taking back', () => {
     });
   });
 
+  it('a task that is made anew after that is made once, also when the answer is lost', async () => {
+    const before = await onBoth({ title: 'Offer', description: 'With prices' });
+    await lab.remove(before.id);
+    const [last] = (await lab.history.read(before.id)).history;
+    await lab.deleteTask(plannerIdOf(before));
+    await lab.undo.operation(before.id, last?.rev ?? 0, options);
+    await graph.addFault({
+      match: { method: 'POST', path: '^/planner/tasks$' },
+      effect: { kind: 'dropAnswer' },
+      times: 1,
+    });
+    await lab.sync([before.id]);
+    await graph.clearFaults();
+    await lab.sync([before.id]);
+    await lab.settle();
+    const document = await lab.read(before.id);
+    expect((await lab.board()).map((task) => task.id)).toEqual([plannerIdOf(document)]);
+    expect((await lab.all()).map((task) => task.id)).toEqual([before.id]);
+  });
+
+  it('a task that a late delete takes from the board after it was brought back is made anew, once', async () => {
+    const before = await onBoth({ title: 'Offer', checklist: [{ title: 'one' }] });
+    await lab.remove(before.id);
+    const [last] = (await lab.history.read(before.id)).history;
+    await lab.undo.operation(before.id, last?.rev ?? 0, options);
+    await lab.settle();
+    expect(plannerIdOf(await lab.read(before.id))).toBe(plannerIdOf(before));
+    // Sent by a worker that was cut off before the task came back.
+    await lab.deleteTask(plannerIdOf(before));
+    await lab.settle();
+    const document = await lab.read(before.id);
+    expect(document.checklist.map(({ title }) => title)).toEqual(['one']);
+    expect((await lab.board()).map((task) => task.id)).toEqual([plannerIdOf(document)]);
+    // A person's delete of that one is a person's.
+    await lab.deleteTask(plannerIdOf(document));
+    await lab.settle();
+    expect(await lab.exists(before.id)).toBe(false);
+    expect(await lab.board()).toEqual([]);
+  });
+
+  it('a create that was found again only to be deleted keeps its details when it is brought back', async () => {
+    const { id } = await lab.create({
+      title: 'Offer',
+      description: 'With prices',
+      checklist: [{ title: 'one' }],
+    });
+    await graph.addFault({
+      match: { method: 'POST', path: '^/planner/tasks$' },
+      effect: { kind: 'dropAnswer' },
+      times: 1,
+    });
+    await lab.sync([id]);
+    await lab.remove(id);
+    await graph.addFault({ match: { method: 'DELETE' }, effect: { kind: 'status', status: 503 } });
+    await lab.sync([id]);
+    await graph.clearFaults();
+    const [last] = (await lab.history.read(id)).history;
+    await lab.undo.operation(id, last?.rev ?? 0, options);
+    await lab.settle();
+    const document = await lab.read(id);
+    expect(document).toMatchObject({ description: 'With prices', sync: { state: 'synced' } });
+    expect(await lab.plannerContent(plannerIdOf(document))).toMatchObject({
+      description: 'With prices',
+      checklist: document.checklist,
+    });
+    expect(document.checklist.map(({ title }) => title)).toEqual(['one']);
+    expect(await lab.board()).toHaveLength(1);
+  });
+
   it('a task that a person deleted comes back when its deletion is taken back', async () => {
     const before = await onBoth({ title: 'Offer' });
     await lab.deleteTask(plannerIdOf(before));

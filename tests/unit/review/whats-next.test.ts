@@ -8,6 +8,7 @@ function circumstances(values: Partial<Circumstances>): Circumstances {
     state: 'pending',
     isWaiting: true,
     trouble: null,
+    failing: null,
     hold: null,
     outages: [],
     lookEveryMs: 2_000,
@@ -45,6 +46,14 @@ describe('what happens next', () => {
     const step = whatsNext(circumstances({ state: 'synced', isWaiting: false }));
     expect(step).toMatchObject({ what: 'nothing', at: null });
     expect(step.text).toContain('every 2 s');
+  });
+
+  it('tells when a refused task is tried again, and what makes it be tried at once', () => {
+    const failing = { code: 'MaximumTasksInProject', tries: 3, nextAt: now + 1_200_000 };
+    const step = whatsNext(circumstances({ state: 'failed', failing }));
+    expect(step).toMatchObject({ what: 'retry', at: '2026-12-01T10:20:00.000Z' });
+    expect(step.text).toContain('refused it 3 times (MaximumTasksInProject)');
+    expect(step.text).toContain('in 20 min');
   });
 
   it('tells how long a deleted task can be brought back', () => {

@@ -128,6 +128,20 @@ describe('taking back', () => {
     });
   });
 
+  it('a create keeps a task that somebody else brought back', () => {
+    const { content: now, history } = aLife(aContent());
+    const of = (rev: number, operation: HistoryEntry['operation'], by: Editor): HistoryEntry => ({
+      rev,
+      at: at(rev),
+      by,
+      operation,
+      changes: [],
+    });
+    const bob: Editor = { kind: 'agent', id: 'bob' };
+    const revived = [of(3, 'restore', bob), of(2, 'delete', bob), ...history];
+    expect(planUndo(now, revived, isAdas)).toEqual({ kind: 'keep', kept: [] });
+  });
+
   it('an order goes back without losing rows that came since', () => {
     const life = aLife(
       aContent({ checklist: [row('a'), row('b'), row('c')] }),
