@@ -81,6 +81,7 @@ async function judgeChecker(run: ChaosOptions, broken: readonly Breakage[]): Pro
     const root = breakBuild(projectRoot, breakage);
     try {
       const result = await runChaos({ ...run, root, patienceMs: brokenPatienceMs });
+      conclude(result);
       const found = violationCounts(result.violations).filter(([, count]) => count > 0);
       const isCaught = found.some(([kind]) => breakage.expected.includes(kind));
       const counts = found.map(([kind, count]) => `${count} ${kind}`).join(', ');

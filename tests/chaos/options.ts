@@ -31,8 +31,8 @@ export function parseOptions(args: readonly string[], randomSeed: number): Optio
   return {
     help: values.help,
     seed: readNumber('seed', values.seed ?? String(randomSeed), 0),
-    minutes: readNumber('minutes', values.minutes ?? (isBroken ? '0.5' : '3'), 0.1),
-    tasks: readNumber('tasks', values.tasks ?? (isBroken ? '150' : '1000'), 1),
+    minutes: readNumber('minutes', values.minutes ?? (isBroken ? '1' : '3'), 0.1),
+    tasks: readNumber('tasks', values.tasks ?? (isBroken ? '300' : '1000'), 1),
     plans: readNumber('plans', values.plans ?? (isBroken ? '3' : '5'), 1),
     keep: values.keep,
     breakages,
@@ -58,7 +58,7 @@ checker compares what every writer was told with both sides. Starts all it needs
   --tasks N      tasks in all (1000)
   --plans N      plans they are spread over (5)
   --keep         leaves logs, journal and evidence, and says where
-  --break NAME   breaks the product in a known way, for 30 s with 150 tasks: the checker must notice; or: all
+  --break NAME   breaks the product in a known way, for a minute with 300 tasks: the checker must notice; or: all
   --help         this text
 
 Breakages:

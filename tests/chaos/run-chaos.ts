@@ -16,6 +16,7 @@ import type { Evidence } from './evidence/evidence.js';
 import { readBoard, readDocuments } from './evidence/read-sides.js';
 import { createSyncLog, readConflicts, readGone } from './evidence/traces.js';
 import { untilConverged } from './evidence/until-converged.js';
+import { untilServing } from './stand/until-serving.js';
 import { untilLookedAt } from './evidence/until-looked-at.js';
 import { createJournal } from './journal/journal.js';
 import { prepareEmulator, startNemesis } from './nemesis/nemesis.js';
@@ -78,6 +79,7 @@ async function runOn(stand: ChaosStand, options: ChaosOptions): Promise<ChaosRes
   const plans = await makePlans(stand, options.plans);
   await prepareEmulator(stand);
   const people = await control.people();
+  await untilServing(stack.serverUrl);
   const world = createWorld({ plans, people, tasks, deletesPerPlan });
   const journal = createJournal(join(stack.folder, 'journal.jsonl'));
   const changeLog = createChangeLog(control);
@@ -145,6 +147,7 @@ async function runOn(stand: ChaosStand, options: ChaosOptions): Promise<ChaosRes
   clearInterval(progress);
   clearTimeout(timer);
   signal?.throwIfAborted();
+  await untilServing(stack.serverUrl);
   const writesMeanwhile = changeLog.changes().filter(({ by }) => by.kind === 'app').length;
   say('everything runs again, nobody writes; waiting until both sides are equal');
 

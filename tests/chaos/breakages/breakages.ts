@@ -18,13 +18,18 @@ export interface Breakage {
 export const breakages: readonly Breakage[] = [
   {
     name: 'reposted-creates',
-    what: 'A create without an answer is posted again at once; what the first one made is not looked for.',
+    what: 'A create without an answer is posted again at once; what the first one made is neither looked for nor removed.',
     expected: ['doubled'],
     patches: [
       {
         file: 'src/sync/create-in-planner.js',
         text: "if (attempt === null)\n        return { kind: 'none' };",
         replacement: "return { kind: 'none' };",
+      },
+      {
+        file: 'src/sync/create-in-planner.js',
+        text: 'return attempt === null ? {} : { givenUp: { taskId, ...attempt } };',
+        replacement: 'return {};',
       },
     ],
   },
@@ -61,14 +66,14 @@ export const breakages: readonly Breakage[] = [
   },
   {
     name: 'early-outbox',
-    what: 'A change leaves the outbox before Temporal has accepted it.',
+    what: 'A change leaves the outbox three seconds before it is handed to Temporal.',
     expected: ['differing', 'lost'],
     patches: [
       {
         file: 'src/tasks/relay.js',
         text: 'await untilDone(() => sink.tasksChanged(planId, taskIds, source));\n            await remove(entryIds);',
         replacement:
-          'await remove(entryIds);\n            await sink.tasksChanged(planId, taskIds, source);',
+          'await remove(entryIds);\n            await sleep(3000);\n            await untilDone(() => sink.tasksChanged(planId, taskIds, source));',
       },
     ],
   },

@@ -3,6 +3,8 @@ import type { Chance } from '../chance.js';
 /** Something that a network or a busy service does. */
 export interface GraphFault {
   readonly name: string;
+  /** How much more often than others it comes; 1 without it. */
+  readonly weight?: number;
   make(chance: Chance): object;
 }
 
@@ -11,13 +13,22 @@ const aBatch = '^/\\$batch$';
 const aListing = '^/planner/plans/[^/]+/tasks$';
 
 /** Every one is used up by some requests, so that none outlives its moment by long. */
-export const graphFaults: readonly GraphFault[] = [
+const kinds: readonly GraphFault[] = [
   {
     name: 'answers dropped after the write',
     make: (chance) => ({
       match: { method: chance.pick(['POST', 'PATCH', 'DELETE']), path: writes },
       effect: { kind: 'dropAnswer' },
       times: 1 + chance.below(4),
+    }),
+  },
+  {
+    name: 'answers of creates dropped',
+    weight: 2,
+    make: (chance) => ({
+      match: { method: 'POST', path: '^/planner/tasks$' },
+      effect: { kind: 'dropAnswer' },
+      times: 1 + chance.below(3),
     }),
   },
   {
@@ -67,6 +78,7 @@ export const graphFaults: readonly GraphFault[] = [
   },
   {
     name: 'pages failed',
+    weight: 3,
     make: (chance) => ({
       match: { path: aListing, ...(chance.hits(0.7) && { query: 'skiptoken' }) },
       effect: { kind: 'status', status: chance.pick([429, 500, 503]) },
@@ -74,3 +86,7 @@ export const graphFaults: readonly GraphFault[] = [
     }),
   },
 ];
+
+export const graphFaults = kinds.flatMap((kind) =>
+  Array.from({ length: kind.weight ?? 1 }, () => kind),
+);

@@ -1,7 +1,7 @@
 import type { Piece } from '../../e2e/stack.js';
 import { pause } from '../actors/pause.js';
 import type { Chance } from '../chance.js';
-import { pieces, type ChaosStand } from '../stand/chaos-stand.js';
+import type { ChaosStand } from '../stand/chaos-stand.js';
 import { connectionFaults, lastingSilences, type ConnectionFault } from './connection-faults.js';
 import { graphFaults, type GraphFault } from './graph-faults.js';
 
@@ -25,6 +25,9 @@ export interface NemesisOptions {
   readonly say: (text: string) => void;
 }
 
+const services: readonly Piece[] = ['redis', 'temporal', 'emulator'];
+const ownProcesses: readonly Piece[] = ['server', 'worker', 'secondWorker'];
+
 /** Kills, breaks and disturbs until the signal. */
 export function startNemesis(options: NemesisOptions, signal: AbortSignal): Nemesis {
   const { stand } = options;
@@ -33,8 +36,11 @@ export function startNemesis(options: NemesisOptions, signal: AbortSignal): Neme
   const count = (name: string): void => {
     faults.set(name, (faults.get(name) ?? 0) + 1);
   };
+  const onKill = (piece: Piece): void => void kills.set(piece, (kills.get(piece) ?? 0) + 1);
   const work = Promise.all([
-    killInTurn(options, signal, (piece) => kills.set(piece, (kills.get(piece) ?? 0) + 1)),
+    // Side by side, so that at times one of each is away.
+    killInTurn(options, services, { signal, onKill }),
+    killInTurn(options, ownProcesses, { signal, onKill }),
     disturbGraph(options, signal, count),
     breakConnections(options, signal, count),
   ]);
@@ -47,18 +53,18 @@ export function startNemesis(options: NemesisOptions, signal: AbortSignal): Neme
   };
 }
 
-/** Every process in turn, in an order of its own each round, so that each is killed about equally often. */
+/** Each in turn, in an order of its own each round, so that all are killed about equally often. */
 async function killInTurn(
   { stand, chance, durationMs, say }: NemesisOptions,
-  signal: AbortSignal,
-  onKill: (piece: Piece) => void,
+  victims: readonly Piece[],
+  { signal, onKill }: { readonly signal: AbortSignal; readonly onKill: (piece: Piece) => void },
 ): Promise<void> {
-  const luck = chance('kills');
-  // Rounds enough that each is killed several times in a long run, and once in a short one.
-  const everyMs = Math.min(8_000, durationMs / (pieces.length + 4));
+  const luck = chance(`kills of ${victims.join(', ')}`);
+  // Once in a short run. Not more often in a long one: Temporal gives a dead worker's work to another after ten seconds.
+  const everyMs = Math.min(12_000, durationMs / (victims.length + 1));
   while (!signal.aborted) {
-    for (const piece of luck.shuffled(pieces)) {
-      const waitMs = luck.between(0.5, 1.1) * everyMs;
+    for (const piece of luck.shuffled(victims)) {
+      const waitMs = luck.between(0.6, 1.2) * everyMs;
       const awayMs = luck.hits(0.3) ? luck.between(1_500, 5_000) : luck.between(0, 800);
       await pause(waitMs, signal);
       if (signal.aborted) return;
@@ -74,8 +80,10 @@ async function killInTurn(
 
 /** It forgets its settings with its process. Pages are short, so that looks have several. */
 export async function prepareEmulator({ control }: ChaosStand): Promise<void> {
-  await control.settings({ pageSize: 25 });
+  await control.settings({ pageSize: 10 });
 }
+
+const metWithinMs = 1_500;
 
 /** Gusts with calm between them, in which the product gets on with its work. */
 async function disturbGraph(
@@ -85,7 +93,7 @@ async function disturbGraph(
 ): Promise<void> {
   const luck = chance('graph');
   while (!signal.aborted) {
-    await pause(luck.between(500, 4_000), signal);
+    await pause(luck.between(0, 3_000), signal);
     for (let left = 1 + luck.below(5); left > 0; left -= 1) {
       const fault: GraphFault | undefined = luck.pick(graphFaults);
       if (fault === undefined || signal.aborted) return;
@@ -98,7 +106,8 @@ async function disturbGraph(
       }
       await pause(luck.between(0, 400), signal);
     }
-    // What was not met by now would lie in wait for the calm.
+    // As long as a look at the plans takes; what was not met by then would lie in wait for the calm.
+    await pause(metWithinMs, signal);
     await stand.control.clearFaults().catch(() => undefined);
   }
 }

@@ -20,7 +20,7 @@ export interface ChaosStand {
   close(): Promise<void>;
 }
 
-export const pieces: readonly Piece[] = [
+const pieces: readonly Piece[] = [
   'redis',
   'temporal',
   'emulator',
