@@ -43,6 +43,26 @@ describe('a value that is written by several', () => {
     expect(kinds(ending(run.evidence(), 1, { percentComplete: 1 }))).toEqual(['lost']);
   });
 
+  it('of a row that an agent removed after writing it is the agents’ own loss when a person keeps the row', () => {
+    const row = { 'checklist/r0': true, 'checklist/r0/title': 'r0 a2' };
+    const standing = { 'checklist/r0': true, 'checklist/r0/title': 'r0 p5' };
+    const unchecked = { ...standing, 'checklist/r0/isChecked': false };
+    const run = anIdealRun();
+    run.agentCreates(1);
+    run.agentWrites(1, row);
+    run.agentWrites(1, { 'checklist/r0/isChecked': true });
+    run.agentWrites(1, { 'checklist/r0': false });
+    run.personWrites(1, { 'checklist/r0/title': 'r0 p5' });
+    expect(kinds(ending(run.evidence(), 1, unchecked))).toEqual([]);
+
+    const kept = anIdealRun();
+    kept.agentCreates(1);
+    kept.agentWrites(1, row);
+    kept.agentWrites(1, { 'checklist/r0/isChecked': true });
+    kept.personWrites(1, { 'checklist/r0/title': 'r0 p5' });
+    expect(kinds(ending(kept.evidence(), 1, unchecked))).toEqual(['lost']);
+  });
+
   it('is lost when a person’s older one stands and no conflict tells why', () => {
     const run = anIdealRun();
     run.agentCreates(1);
