@@ -25,6 +25,7 @@ import { createEventStream } from '../tasks/event-stream.js';
 import { createKeys, type Keys } from '../tasks/keys.js';
 import { logAlerts } from '../tasks/log-alerts.js';
 import { publishSettings, streamMax } from '../tasks/settings.js';
+import { createKeptReplies } from '../tasks/kept-replies.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
 import { openGraph } from './graph-access.js';
@@ -115,6 +116,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     store,
     events,
     syncStatus,
+    keptReplies: createKeptReplies({ redis, keys }),
     failures: createSyncFailures({ redis, keys, call: functions.call }),
     plans: createPlanControl({ redis, keys, call: functions.call, planner }),
     previewPlan: createPreviewPlan({

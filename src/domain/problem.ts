@@ -27,6 +27,7 @@ export const problemCatalogue = {
   plan_not_found: { status: 404, title: 'There is no such plan' },
   plan_forbidden: { status: 403, title: 'The plan may not be read' },
   plan_in_preview: { status: 409, title: 'The plan is in preview' },
+  plan_removal_ended: { status: 409, title: 'The plan is no longer being removed' },
   plan_not_stopped: { status: 409, title: 'The plan is not stopped' },
   graph_unavailable: { status: 503, title: 'Microsoft Graph is away' },
   deleted: { status: 404, title: 'The task was deleted' },

@@ -18,6 +18,8 @@ const advice: Readonly<Record<ProblemCode, string>> = {
     'Use the id of a plan that sync_get_status lists, or link the plan with sync_add_plan.',
   plan_forbidden: 'Tandem may not read this plan. Tell a person; the detail says what is missing.',
   plan_in_preview: 'Switch the plan on with sync_add_plan (mode "on") when a person has agreed.',
+  plan_removal_ended:
+    'Somebody wants the plan after all. Ask a person before you call sync_remove_plan again.',
   plan_not_stopped: 'Nothing is to be confirmed; sync_get_status shows which plans are stopped.',
   graph_unavailable:
     'Microsoft Graph cannot be asked now. Wait a minute and make the same call again.',

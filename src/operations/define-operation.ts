@@ -11,6 +11,7 @@ import type { PlanControl } from '../sync/plan-control/plan-control.js';
 import type { PreviewPlan } from '../sync/preview/preview-plan.js';
 import type { SyncFailures } from '../sync/sync-failures.js';
 import type { EventStream } from '../tasks/event-stream.js';
+import type { KeptReplies } from '../tasks/kept-replies.js';
 import type { TaskStore } from '../tasks/task-store.js';
 
 /** What operations work with; handed in by the composition root. */
@@ -26,6 +27,7 @@ export interface OperationDeps {
   readonly failures: SyncFailures;
   readonly plans: PlanControl;
   readonly previewPlan: PreviewPlan;
+  readonly keptReplies: KeptReplies;
 }
 
 /** `json` is ready to send; with a status of 400 or more it is a problem object. */
@@ -71,7 +73,10 @@ export interface Operation extends OperationDescription {
   run(deps: OperationDeps, call: OperationCall): Promise<OperationReply>;
 }
 
-/** An operation whose input is checked here, strictly, by its own schema. */
+/**
+ * An operation whose input is checked here, strictly, by its own schema. A POST with an idempotency key is answered a
+ * second time as it was first.
+ */
 export function defineOperation<Input extends z.ZodObject>(
   definition: OperationDescription & {
     readonly input: Input;
@@ -86,7 +91,19 @@ export function defineOperation<Input extends z.ZodObject>(
   const { handler, aliases, ...description } = definition;
   return {
     ...description,
-    run: (deps, call) => handler(deps, checkInput(definition.input, call, aliases), call),
+    async run(deps, call) {
+      const input = checkInput(definition.input, call, aliases);
+      const { actor, idempotencyKey } = call;
+      if (definition.http.method !== 'POST' || idempotencyKey === undefined) {
+        return handler(deps, input, call);
+      }
+      const keyed = { actor, idempotencyKey, operation: definition.name, input };
+      const kept = await deps.keptReplies.find(keyed);
+      if (kept !== null) return { status: 200, json: kept, replayed: true };
+      const reply = await handler(deps, input, call);
+      if (reply.status === 200) await deps.keptReplies.keep(keyed, reply.json);
+      return reply;
+    },
   };
 }
 

@@ -22,6 +22,8 @@ export async function importFromPlanner(
   const seenLook = await lookAt(run, hint, plannerId);
   if (seenLook === null) return { kind: 'done' };
   const { task } = seenLook;
+  // Of another board: the look at that one announces it.
+  if (task.planId !== run.planId) return { kind: 'done' };
   const attempts = [...(await run.store.openAttempts(run.planId)).values()];
   if (isLeftToCreates(run.ownAppId, task, attempts)) return { kind: 'done' };
   const decided: ImportDecision =

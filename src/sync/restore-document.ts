@@ -1,6 +1,7 @@
 import type { Alert } from '../domain/alert.js';
 import { contentOf } from '../domain/content.js';
 import type { Editor, TaskContent, TaskDocument } from '../domain/task.js';
+import { tombstoneMs } from './delete-in-planner.js';
 import type { Tombstone } from './sync-record.js';
 import type { TaskSession } from './task-session.js';
 
@@ -28,12 +29,14 @@ export async function restoreDocument(session: TaskSession): Promise<Restoration
     return { kind: 'superseded' };
   }
   const last = await run.store.lastEvent(taskId);
+  const knownRev = bookkeeping.rev ?? bookkeeping.version;
+  const isComplete = last !== null && last.rev >= knownRev;
+  // Another plan's, or nobody's, since this one was removed.
+  if (isComplete && last.task.planId !== run.planId) return { kind: 'superseded' };
   if (last?.action === 'deleted') {
     const { task: document, at } = last;
     return { kind: 'deleted', tombstone: { document, plannerId, at, by: document.updatedBy } };
   }
-  const knownRev = bookkeeping.rev ?? bookkeeping.version;
-  const isComplete = last !== null && last.rev >= knownRev;
   const agreed = bookkeeping.base ?? bookkeeping.intent?.wanted ?? null;
   const content = last !== null && (isComplete || agreed === null) ? contentOf(last.task) : agreed;
   if (content === null) return { kind: 'gone' };
@@ -63,6 +66,7 @@ export async function reportGone(session: TaskSession): Promise<void> {
   await session.commit({
     expectRev: null,
     removeDocument: true,
+    forget: { afterMs: tombstoneMs, plannerId: session.plannerId },
     unsynced: false,
     failing: null,
     log: session.logLine({ operation: 'restore', direction: 'from_planner', status: 'failed' }),

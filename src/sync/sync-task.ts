@@ -41,6 +41,8 @@ export async function syncTask(
   lostCreates: () => Promise<LostCreates>,
 ): Promise<TriedTask> {
   const { ref } = record;
+  if (isOfAnotherPlan(run, record))
+    return { outcome: { kind: 'done', ref }, error: null, left: null };
   const session = record.taskId === null ? null : new TaskSession(run, record.taskId, record);
   try {
     const result =
@@ -60,6 +62,12 @@ export async function syncTask(
     if (session !== null) await recordFailure(session, error);
     return { outcome: { kind: 'done', ref }, error, left: leftBy(session) };
   }
+}
+
+/** A ref can be older than the task's plan: it was released from this one, and is another's or nobody's since. */
+function isOfAnotherPlan(run: SyncRun, { document, tombstone }: SyncRecord): boolean {
+  const last = document ?? tombstone?.document;
+  return last !== undefined && last.planId !== run.planId;
 }
 
 /** Sentences stay here: an outcome crosses Temporal. */

@@ -44,7 +44,7 @@ export interface PlanFlows {
   tasksChanged(planId: string, taskIds: readonly string[], source: ChangeSource): Promise<void>;
   /** Tells the watch where agents are at work; starts it when it is not running. */
   plansTouched(accountId: string, planIds: readonly string[]): Promise<void>;
-  /** Has the plan looked at at once, and what sleeps in its sync after trouble tried. */
+  /** Has the plan looked at at once, and what sleeps in its sync after trouble tried. ChangesRefusedError as above. */
   lookNow(accountId: string, planId: string): Promise<void>;
   /** Makes sure that watch and reconcile exist, also after Temporal lost its data. */
   ensureStanding(accountId: string): Promise<void>;
@@ -111,8 +111,10 @@ export function createPlanFlows(options: PlanFlowsOptions): PlanFlows {
     plansTouched: (accountId, planIds) => signalWatch(accountId, planIds),
 
     async lookNow(accountId, planId) {
-      await wakeSync(planId);
-      await signalWatch(accountId, [planId], lookNow);
+      await unlessRefused(async () => {
+        await wakeSync(planId);
+        await signalWatch(accountId, [planId], lookNow);
+      });
     },
 
     async findPlanRun(planId) {

@@ -8,7 +8,7 @@ export const syncRemovePlan = defineOperation({
   description:
     'Ends the sync of a plan. Planner\'s tasks stay as they are. The agents\' copies: with tasks "keep" they stay as local tasks without a plan and can be given another one; ' +
     'with "remove" they go, and sync_undo brings them back within 7 days, as local tasks. Changes that had not reached Planner never will; unsent counts them. ' +
-    'Use it when a plan is no longer shared with agents; run it with dryRun first. After an interruption call it again: it goes on where it was. ' +
+    'Use it when a plan is no longer shared with agents; run it with dryRun first. After an interruption call it again: it goes on where it was. Resuming or adding the plan meanwhile ends the removal (plan_removal_ended). ' +
     'With AUTO_LINK_PLANS an agent that writes into the plan links it anew, and a plan of DEFAULT_PLANNER_PLAN_ID or PLANNER_PLAN_IDS is linked again at the next start: pause it instead, or change the settings.',
   input: z.strictObject({
     planId: planIdInput,

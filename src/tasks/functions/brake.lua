@@ -73,8 +73,9 @@ do
       recent = known and known.recent or recent(ns, plan_id, now, limits),
       since = known and known.since or now.iso,
     }
-    found.total = call('HLEN', keys.planner_pairs(ns, plan_id)) + found.recent
-    if is_too_many(#found.missing + found.recent, found.total, limits) then
+    found.total = call('HLEN', keys.plan_pairs(ns, plan_id)) + found.recent
+    -- What was deleted before counts only together with what is missing now; agents' deletes make the plan smaller.
+    if #found.missing > 0 and is_too_many(#found.missing + found.recent, found.total, limits) then
       if not input.dryRun then
         stop(ns, plan_id, found)
         if not stopped then tell(ns, plan_id, found) end
@@ -96,7 +97,7 @@ do
     end
     local now = time.now(ns)
     local found = { missing = { planner_id }, recent = recent(ns, plan_id, now, limits), since = now.iso }
-    found.total = call('HLEN', keys.planner_pairs(ns, plan_id)) + found.recent
+    found.total = call('HLEN', keys.plan_pairs(ns, plan_id)) + found.recent
     if is_too_many(found.recent + 1, found.total, limits) then
       stop(ns, plan_id, found)
       tell(ns, plan_id, found)

@@ -8,7 +8,6 @@ function keys.stream(ns) return ns .. ':tasks:stream' end
 function keys.updates_channel(ns) return ns .. ':tasks:updates' end
 function keys.state(ns, id) return ns .. ':sync:state:' .. id end
 function keys.history(ns, id) return ns .. ':tasks:' .. id .. ':history' end
-function keys.planner_pairs(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':planner' end
 function keys.outbox(ns) return ns .. ':sync:pending' end
 function keys.id_map(ns, id) return ns .. ':planner:id_map:' .. id end
 function keys.tombstone(ns, id) return ns .. ':planner:tombstone:' .. id end

@@ -61,15 +61,14 @@ do
   -- Plans that hold back are left alone: what waits there waits for somebody's decision.
   operations['run-now'] = function(ns, input, now)
     if input.planId ~= nil and not read(ns, input.planId) then return { refusal = 'unlinked' } end
-    local waiting, looked = 0, {}
+    local waiting = 0
     for _, plan_id in ipairs(input.planId and { input.planId } or every(ns)) do
       local hold = holds.of(ns, plan_id)
       if hold == nil or hold == 'stopped' then
-        looked[#looked + 1] = plan_id
         waiting = waiting + holds.hand_over(ns, plan_id, now)
       end
     end
-    return { waiting = waiting, plans = looked }
+    return { waiting = waiting }
   end
 
   -- A plan that is linked already takes over the mode.

@@ -16,7 +16,7 @@ do
     if planner_id then
       call('DEL', map, keys.id_map(ns, planner_id), keys.etag(ns, planner_id), keys.details_etag(ns, planner_id),
         keys.seen(ns, planner_id))
-      call('HDEL', keys.planner_pairs(ns, plan_id), planner_id)
+      call('HDEL', keys.plan_pairs(ns, plan_id), planner_id)
       call('ZREM', keys.plan_details(ns, plan_id), planner_id)
     end
     call('HDEL', state, unpack(pairing))
@@ -79,10 +79,14 @@ do
     bury(ns, task.id, '{"kind":"agent","id":' .. json.string(by) .. '}', task, now.iso)
   end
 
-  -- A delete that had not reached Planner: it stays deleted for the agents.
+  -- A delete that had not reached Planner: it stays deleted for the agents. Of a task that vanished nothing else is left.
   local function end_delete(ns, task_id)
     local text = call('GET', keys.tombstone(ns, task_id))
-    if not text then return end
+    if not text then
+      call('EXPIRE', keys.state(ns, task_id), tombstone_seconds)
+      call('EXPIRE', keys.history(ns, task_id), tombstone_seconds)
+      return
+    end
     local tombstone = cjson.decode(text)
     bury(ns, task_id, cjson.encode(tombstone.by), tombstone.document, tombstone.at)
   end
@@ -100,7 +104,7 @@ do
     for _, id in ipairs(call('ZRANGE', keys.plan_unsynced(ns, plan_id), 0, most - 1)) do add(id) end
     for _, id in ipairs(call('HKEYS', keys.plan_attempts(ns, plan_id))) do add(id) end
     if #found < most then
-      local flat = call('HGETALL', keys.planner_pairs(ns, plan_id))
+      local flat = call('HGETALL', keys.plan_pairs(ns, plan_id))
       for i = 1, #flat, 2 do
         paired[flat[i + 1]] = flat[i]
         add(flat[i + 1])
@@ -119,11 +123,18 @@ do
       keys.plan_given_up(ns, plan_id), keys.plan_room(ns, plan_id))
   end
 
-  -- input: {planId, tasks ('keep' or 'remove'), by, most}. Answers {tasks released, isDone}; with nothing left the plan is
-  -- unlinked, in the same step.
+  -- Somebody resumed or added the plan meanwhile: that is the later word.
+  local function is_taken_back(ns, plan_id)
+    local link = call('HGET', keys.linked_plans(ns), plan_id)
+    return link and not cjson.decode(link).removing
+  end
+
+  -- input: {planId, tasks ('keep' or 'remove'), by, most}. Answers {tasks released, 'more', 'done' or 'ended'}; with
+  -- nothing left the plan is unlinked, in the same step.
   function release.run(ns, payload)
     local input = cjson.decode(payload)
     local plan_id, settings, now = input.planId, settings.read(ns), time.now(ns)
+    if is_taken_back(ns, plan_id) then return { 0, 'ended' } end
     local found, paired = ids_of(ns, plan_id, input.most)
     local released = 0
     for _, task_id in ipairs(found) do
@@ -137,8 +148,8 @@ do
         end_delete(ns, task_id)
       end
     end
-    if #found > 0 then return { released, 0 } end
+    if #found > 0 then return { released, 'more' } end
     unlink(ns, plan_id)
-    return { released, 1 }
+    return { released, 'done' }
   end
 end

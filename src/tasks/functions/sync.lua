@@ -93,12 +93,25 @@ local function same_document(ns, input)
   return document_rev(json) == (input.expectRev ~= cjson.null and input.expectRev or nil)
 end
 
+-- A task has one Planner task: what it was paired with before is nobody's.
+local function drop_earlier_pair(ns, input)
+  local earlier = redis.call('GET', keys.id_map(ns, input.taskId))
+  if not earlier or earlier == input.claim then return end
+  if redis.call('GET', keys.id_map(ns, earlier)) == input.taskId then redis.call('DEL', keys.id_map(ns, earlier)) end
+  if redis.call('HGET', keys.plan_pairs(ns, input.planId), earlier) == input.taskId then
+    redis.call('HDEL', keys.plan_pairs(ns, input.planId), earlier)
+    redis.call('ZREM', keys.plan_details(ns, input.planId), earlier)
+    redis.call('DEL', keys.seen(ns, earlier), keys.etag(ns, earlier), keys.details_etag(ns, earlier))
+  end
+end
+
 -- A Planner task belongs to one task for ever: the first claim holds.
 local function claim(ns, input)
   if not input.claim then return true end
   local key = ns .. ':planner:id_map:' .. input.claim
   local holder = redis.call('GET', key)
   if holder and holder ~= input.taskId then return false end
+  drop_earlier_pair(ns, input)
   redis.call('SET', key, input.taskId)
   redis.call('SET', ns .. ':planner:id_map:' .. input.taskId, input.claim)
   redis.call('HSET', ns .. ':plans:' .. input.planId .. ':planner', input.claim, input.taskId)
@@ -161,8 +174,8 @@ local function write_state(ns, input, now)
       redis.call('ZREM', ns .. ':plans:' .. input.planId .. ':details', input.plannerId)
       redis.call('DEL', ns .. ':planner:seen:' .. input.plannerId)
     end
-  else
-    redis.call('PERSIST', key)
+  elseif redis.call('PERSIST', key) == 1 then
+    redis.call('PERSIST', keys.history(ns, input.taskId))
   end
   return version
 end

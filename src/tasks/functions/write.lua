@@ -175,7 +175,7 @@ do
     local planner_id = call('GET', map)
     if planner_id then
       call('DEL', map, keys.id_map(ns, planner_id))
-      if task.planId ~= null then call('HDEL', keys.planner_pairs(ns, task.planId), planner_id) end
+      if task.planId ~= null then call('HDEL', keys.plan_pairs(ns, task.planId), planner_id) end
     end
     call('HDEL', state, 'base', 'attempt', 'intent', 'deleted', 'expectsNewEtag')
     task.sync.plannerId, task.sync.webUrl, task.sync.syncedRev, task.sync.syncedAt = null, null, null, null

@@ -120,6 +120,33 @@ describe('the control of plans', () => {
     await expect.poll(() => statusOf(other)).toBeUndefined();
   });
 
+  it('answers a repeated removal as the first time when it has an idempotency key', async () => {
+    const other = await makePlan();
+    await rest('POST', '/api/sync/plans', { planId: other, mode: 'on' });
+    await rest('POST', '/api/agent/tasks', { title: 'Kept', planId: other });
+    const send = (body: object, to = `/api/sync/plans/${other}/remove`) =>
+      fetch(`${server.origin}${to}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `remove-${other}` },
+        body: JSON.stringify(body),
+      });
+    // A failure is not kept.
+    expect((await send({ tasks: 'keep' }, '/api/sync/plans/nobody-knows/remove')).status).toBe(404);
+    const first = await send({ tasks: 'keep' });
+    expect([first.status, first.headers.get('Idempotency-Replayed')]).toEqual([200, null]);
+    const again = await send({ tasks: 'keep' });
+    expect([again.status, again.headers.get('Idempotency-Replayed')]).toEqual([200, 'true']);
+    expect(await again.json()).toEqual(await first.json());
+    for (const another of [
+      await send({ tasks: 'remove' }),
+      await send({ title: 'A task' }, '/api/agent/tasks'),
+      await send({ planId: other }, '/api/sync/run-now'),
+    ]) {
+      expect(another.status).toBe(422);
+      expect(await another.json()).toMatchObject({ code: 'idempotency_key_reused' });
+    }
+  });
+
   it('previews a plan page by page, the same over REST and MCP', async () => {
     const other = await makePlan();
     await rest('POST', '/api/sync/plans', { planId: other, mode: 'preview' });

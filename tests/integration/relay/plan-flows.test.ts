@@ -184,3 +184,10 @@ test('changes wait in the outbox while Temporal cannot be reached, and travel wh
     await door.close();
   }
 });
+
+test('a look that Temporal refuses is told apart from a Temporal that is away', async () => {
+  const { flows } = aNamespace();
+  await expect(flows.lookNow('a'.repeat(10_000), 'plan')).rejects.toBeInstanceOf(
+    ChangesRefusedError,
+  );
+});

@@ -156,6 +156,25 @@ describe('the brake on deletions', () => {
     expect((await lab.read(written.id)).sync.state).toBe('synced');
   });
 
+  it('ends when nothing is missing any more, however much was deleted before', async () => {
+    const tasks = await makeTasks(12);
+    const showAgain = hide(tasks);
+    await lab.sweep();
+    expect(await openAlerts()).toHaveLength(1);
+    const stopped = JSON.stringify({
+      reason: 'missing_tasks',
+      since: new Date().toISOString(),
+      missing: 12,
+      recent: 11,
+      total: 23,
+    });
+    await lab.redis.hset(lab.keys.stoppedPlans, lab.planId, stopped);
+    showAgain();
+    await lab.sweep();
+    expect(await openAlerts()).toEqual([]);
+    expect(await lab.redis.hexists(lab.keys.stoppedPlans, lab.planId)).toBe(0);
+  });
+
   it('lets go on confirmation, of exactly the tasks that were missing', async () => {
     const tasks = await makeTasks(30);
     await deleteOnBoard(tasks.slice(0, 15));

@@ -383,6 +383,105 @@ describe('a plan that is removed', () => {
     });
   });
 
+  it('and resumed or added again before the removal is through, is synced again, and the removal says so', async () => {
+    for (const takeBack of [
+      () => plans.resume(lab.planId, 'grace'),
+      () => plans.add({ planId: lab.planId, mode: 'on' }, 'grace'),
+    ]) {
+      for (let at = 0; at < 60; at += 1) await lab.create({ title: `Task ${at}` });
+      let calls = 0;
+      const call: typeof lab.call = async (name, namespace, ...payload) => {
+        const answer = await lab.call(name, namespace, ...payload);
+        if (name === 'tandem_plan_release_v1') calls += 1;
+        if (name === 'tandem_plan_release_v1' && calls === 1) await takeBack();
+        return answer;
+      };
+      const removing = createPlanControl({ ...lab, call, planner: graph.planner });
+      const removal = removing.remove(
+        { planId: lab.planId, tasks: 'remove', dryRun: false },
+        'ada',
+      );
+      await expect(removal).rejects.toMatchObject({
+        code: 'plan_removal_ended',
+        message: expect.stringContaining('50 of its tasks were released'),
+      });
+      expect(await lab.all()).toHaveLength(10);
+      await lab.settle();
+      expect((await lab.all()).every((task) => task.sync.state === 'synced')).toBe(true);
+      expect(await lab.board()).toHaveLength(10);
+      await remove('remove');
+      for (const { id } of await lab.board()) await lab.deleteTask(id);
+      await plans.add({ planId: lab.planId, mode: 'on' }, 'ada');
+    }
+  });
+
+  it('and resumed after the removal was interrupted, gives the released tasks of Planner back as new ones', async () => {
+    for (let at = 0; at < 51; at += 1) await lab.create({ title: `Task ${at}` });
+    await lab.settle();
+    let calls = 0;
+    const call: typeof lab.call = async (name, namespace, ...payload) => {
+      if (name === 'tandem_plan_release_v1') calls += 1;
+      if (calls === 2) throw new Error('the process ends');
+      return lab.call(name, namespace, ...payload);
+    };
+    const dying = createPlanControl({ ...lab, call, planner: graph.planner });
+    const request = { planId: lab.planId, tasks: 'keep', dryRun: false } as const;
+    await expect(dying.remove(request, 'ada')).rejects.toThrow('the process ends');
+    await plans.resume(lab.planId, 'ada');
+    await lab.settle();
+    const all = await lab.all();
+    expect(all.filter((task) => task.planId === null)).toHaveLength(50);
+    expect(all.filter((task) => task.planId === lab.planId)).toHaveLength(51);
+    expect(await lab.board()).toHaveLength(51);
+  });
+
+  it('and added again makes nothing on its board of tasks that got another plan', async () => {
+    const { id: other } = await graph.makePlan();
+    await plans.add({ planId: other, mode: 'on' }, 'ada');
+    const moved = await lab.create({ title: 'Moved' });
+    const deleted = await lab.create({ title: 'Deleted there' });
+    const vanished = await lab.create({ title: 'Vanished there' });
+    const stale = await lab.takeOutbox();
+    await remove('keep');
+    for (const { id } of [moved, deleted, vanished]) await lab.update(id, { planId: other });
+    await plans.add({ planId: lab.planId, mode: 'on' }, 'ada');
+    await lab.remove(deleted.id);
+    await lab.redis.del(lab.keys.task(vanished.id));
+
+    const outcomes = await lab.sync(stale);
+    expect(outcomes).toEqual(stale.map((ref) => ({ kind: 'done', ref })));
+    expect(await lab.board()).toEqual([]);
+    expect(await lab.redis.hlen(lab.keys.planPairs(lab.planId))).toBe(0);
+    expect(await lab.exists(vanished.id)).toBe(false);
+    await lab.syncIn(other, [moved.id, deleted.id, vanished.id]);
+    expect(await lab.read(moved.id)).toMatchObject({ planId: other, sync: { state: 'synced' } });
+    expect(await lab.read(vanished.id)).toMatchObject({ planId: other });
+  });
+
+  it('does not get a task of another board by a ref of Planner', async () => {
+    const { id: other } = await graph.makePlan();
+    await plans.add({ planId: other, mode: 'on' }, 'ada');
+    const made = await graph.asPerson('POST', '/planner/tasks', {
+      planId: other,
+      title: 'On the other board',
+    });
+    const ref = `planner:${(made as { id: string }).id}`;
+    await lab.sync([ref]);
+    expect(await lab.all()).toEqual([]);
+    await lab.syncIn(other, [ref]);
+    expect(await lab.all()).toMatchObject([{ planId: other }]);
+  });
+
+  it('leaves no bookkeeping for ever of a task of which nothing else is left', async () => {
+    const { id } = await lab.create({ title: 'Vanishes' });
+    await lab.settle();
+    await lab.redis.del(lab.keys.task(id));
+    await remove('keep');
+    for (const key of [lab.keys.state(id), lab.keys.history(id)]) {
+      expect(await lab.redis.ttl(key)).toBeGreaterThan(6 * 86_400);
+    }
+  });
+
   it('takes its alerts along', async () => {
     for (let at = 0; at < 12; at += 1) await lab.create({ title: `Task ${at}` });
     await lab.settle();

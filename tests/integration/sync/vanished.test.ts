@@ -173,6 +173,7 @@ describe('a document that vanished', () => {
     expect(heard).toHaveLength(1);
     expect(JSON.parse(heard[0] ?? '')).toMatchObject({ severity: 'error', subject: id });
     expect(await lab.redis.scard(lab.keys.planTasks(lab.planId))).toBe(0);
+    expect(await lab.redis.ttl(lab.keys.state(id))).toBeGreaterThan(6 * 86_400);
   });
 
   it('with its state comes back from the board', async () => {
@@ -269,6 +270,55 @@ describe.each([
     await lab.deleteTask(plannerId);
     await lab.settle();
     expect(await lab.exists(document.id)).toBe(false);
+  });
+});
+
+describe('a task whose own place in Planner vanished', () => {
+  it('and is paired with another Planner task is paired with that one alone', async () => {
+    const document = await aSyncedTask();
+    const earlier = plannerIdOf(document);
+    const made = await graph.asPerson('POST', '/planner/tasks', {
+      planId: lab.planId,
+      title: 'Another',
+    });
+    const { id: plannerId } = made as { id: string };
+    await lab.redis.set(lab.keys.idMap(plannerId), document.id);
+    await lab.sync([`planner:${plannerId}`]);
+    expect(await lab.redis.hgetall(lab.keys.planPairs(lab.planId))).toEqual({
+      [plannerId]: document.id,
+    });
+    expect(await lab.redis.zrange(lab.keys.planDetails(lab.planId), '0', '-1')).toEqual([plannerId]);
+    const of = [lab.keys.idMap(earlier), lab.keys.seen(earlier), lab.keys.etag(earlier)] as const;
+    expect(await lab.redis.exists(...of)).toBe(0);
+  });
+});
+
+describe('a deleted task that is seen on the board again', () => {
+  it('keeps its history as long as itself', async () => {
+    const document = await aSyncedTask();
+    const plannerId = plannerIdOf(document);
+    const { planner } = graph;
+    lab.lookWith({
+      ...planner,
+      async listTasks(planId, next) {
+        const page = await planner.listTasks(planId, next);
+        return { ...page, tasks: page.tasks.filter((task) => task.plannerId !== plannerId) };
+      },
+    });
+    await graph.addFault({
+      match: { path: `^/planner/tasks/${plannerId}` },
+      effect: { kind: 'status', status: 404 },
+    });
+    await lab.settle();
+    expect(await lab.exists(document.id)).toBe(false);
+    expect(await lab.redis.ttl(lab.keys.history(document.id))).toBeGreaterThan(0);
+
+    await graph.clearFaults();
+    lab.lookWith(planner);
+    await lab.settle();
+    expect(await lab.exists(document.id)).toBe(true);
+    expect(await lab.redis.ttl(lab.keys.state(document.id))).toBe(-1);
+    expect(await lab.redis.ttl(lab.keys.history(document.id))).toBe(-1);
   });
 });
 

@@ -22,7 +22,6 @@ describe('what stands both in Lua and in TypeScript', () => {
     const pairs: Record<string, string> = {
       "keys.task(ns, 'id')": keys.task('id'),
       "keys.history(ns, 'id')": keys.history('id'),
-      "keys.planner_pairs(ns, 'p')": keys.planPairs('p'),
       'keys.index(ns)': keys.index,
       'keys.stream(ns)': keys.stream,
       'keys.updates_channel(ns)': keys.updatesChannel,
