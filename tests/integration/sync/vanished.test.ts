@@ -287,7 +287,9 @@ describe('a task whose own place in Planner vanished', () => {
     expect(await lab.redis.hgetall(lab.keys.planPairs(lab.planId))).toEqual({
       [plannerId]: document.id,
     });
-    expect(await lab.redis.zrange(lab.keys.planDetails(lab.planId), '0', '-1')).toEqual([plannerId]);
+    expect(await lab.redis.zrange(lab.keys.planDetails(lab.planId), '0', '-1')).toEqual([
+      plannerId,
+    ]);
     const of = [lab.keys.idMap(earlier), lab.keys.seen(earlier), lab.keys.etag(earlier)] as const;
     expect(await lab.redis.exists(...of)).toBe(0);
   });
