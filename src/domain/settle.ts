@@ -140,11 +140,16 @@ function writtenGround(
   };
 }
 
+/**
+ * One conflict a place. What agents wrote while the request was under way is what lost, or won, in the end; both sides
+ * had agreed on what the first conflict says.
+ */
 function distinct(conflicts: readonly FieldConflict[]): readonly FieldConflict[] {
   const byPlace = new Map<string, FieldConflict>();
   for (const conflict of conflicts) {
     const place = [conflict.field, conflict.key ?? '', conflict.cell ?? ''].join('\u0000');
-    if (!byPlace.has(place)) byPlace.set(place, conflict);
+    const first = byPlace.get(place);
+    byPlace.set(place, first === undefined ? conflict : { ...conflict, base: first.base });
   }
   return [...byPlace.values()];
 }

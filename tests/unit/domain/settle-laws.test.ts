@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { differingFields, sameContent } from '../../../src/domain/content.js';
 import { makeLegal } from '../../../src/domain/merge/legal.js';
+import { mergeTask } from '../../../src/domain/merge/merge-task.js';
 import { normalise } from '../../../src/domain/reply.js';
 import { settle } from '../../../src/domain/settle.js';
 import type { TaskContent, TaskField } from '../../../src/domain/task.js';
 import { detailsFields, taskFields } from '../../../src/domain/task.js';
-import { anyTimes, content } from './arbitraries.js';
+import { aContent } from './a-content.js';
+import { anyTimes, content, timesFor } from './arbitraries.js';
 import { decide, limits, versions } from './decide.js';
 
 const fields: readonly TaskField[] = [...taskFields, ...detailsFields];
@@ -147,6 +149,25 @@ describe('settle', () => {
         });
       }),
     );
+  });
+
+  it('tells the agents’ newest value of a conflict, written while the request was under way', () => {
+    const agreed = aContent({ percentComplete: 1, title: 'one' });
+    const decidedOn = aContent({ percentComplete: 2, title: 'two' });
+    const planner = aContent({ percentComplete: 100, title: 'one' });
+    const times = timesFor('person');
+    const { value: merged, conflicts } = mergeTask(
+      { base: agreed, agent: decidedOn, planner },
+      times,
+    );
+    const newest = aContent({ percentComplete: 3, title: 'two' });
+    const reply = { before: planner, wanted: merged, answer: merged };
+    const finding = { kind: 'written', reply, document: decidedOn, merged, conflicts } as const;
+    const settled = settle(newest, finding, times, limits);
+    expect(settled.document.percentComplete).toBe(100);
+    expect(settled.conflicts).toMatchObject([
+      { field: 'percentComplete', base: 1, agent: 3, planner: 100, winner: 'person' },
+    ]);
   });
 
   it('tells agents of exactly the fields that are other than they left them', () => {
