@@ -111,6 +111,14 @@ module.exports = {
       to: { path: '^(src|workflows|activities|bench|tests)/' },
     },
     {
+      name: 'chaos-judges-from-outside',
+      comment:
+        'The chaos run must not share the mistakes of what it judges: it knows public contracts only.',
+      severity: 'error',
+      from: { path: '^tests/chaos/' },
+      to: { path: '^(src|workflows|activities|emulator|bench)/' },
+    },
+    {
       name: 'product-without-rehearsal',
       comment: 'What is shipped needs no emulator, test or script.',
       severity: 'error',

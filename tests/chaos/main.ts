@@ -1,10 +1,15 @@
 import { randomInt } from 'node:crypto';
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { build, projectRoot } from '../../scripts/lib/build.mjs';
 import { breakBuild } from './breakages/break-build.js';
 import { breakages, type Breakage } from './breakages/breakages.js';
+import { check } from './checker/check.js';
+import type { Violation, ViolationKind } from './checker/violation.js';
+import { readEvidence, writeEvidence, type KeptEvidence } from './evidence/evidence-file.js';
 import { helpText, parseOptions, type Options } from './options.js';
-import { shortestHistory } from './report/history.js';
+import { excerpt } from './report/excerpt.js';
+import { shortestBroken, shortestHistory } from './report/history.js';
 import { toTable, violationCounts } from './report/table.js';
 import { runChaos, type ChaosOptions, type ChaosResult } from './run-chaos.js';
 
@@ -22,6 +27,12 @@ export async function main(args: readonly string[]): Promise<number> {
   if (options.help) {
     say(helpText(breakages));
     return 0;
+  }
+  if (options.judge !== null) {
+    const evidence = readEvidence(options.judge);
+    const violations = check(evidence);
+    tellViolations(violations, evidence);
+    return violations.length === 0 ? 0 : 1;
   }
   const stopping = new AbortController();
   const stop = (): void => {
@@ -68,8 +79,7 @@ function toRun(options: Options, signal: AbortSignal): ChaosOptions {
 
 async function judge(run: ChaosOptions): Promise<number> {
   const result = await runChaos(run);
-  conclude(result);
-  if (run.keepFolder) say(`Logs, journal and evidence: ${result.folder}`);
+  conclude(result, run.keepFolder);
   return result.violations.length === 0 ? 0 : 1;
 }
 
@@ -81,14 +91,13 @@ async function judgeChecker(run: ChaosOptions, broken: readonly Breakage[]): Pro
     const root = breakBuild(projectRoot, breakage);
     try {
       const result = await runChaos({ ...run, root, patienceMs: brokenPatienceMs });
-      conclude(result);
+      conclude(result, run.keepFolder, breakage.expected);
       const found = violationCounts(result.violations).filter(([, count]) => count > 0);
       const isCaught = found.some(([kind]) => breakage.expected.includes(kind));
       const counts = found.map(([kind, count]) => `${count} ${kind}`).join(', ');
       say(
         `${breakage.name}: ${isCaught ? 'caught' : 'NOT CAUGHT'} (${counts === '' ? 'nothing' : counts})`,
       );
-      if (run.keepFolder) say(`Logs, journal and evidence: ${result.folder}`);
       if (!isCaught) missed.push(breakage.name);
     } finally {
       rmSync(root, { recursive: true, force: true });
@@ -105,14 +114,23 @@ async function judgeChecker(run: ChaosOptions, broken: readonly Breakage[]): Pro
 /** A broken product may never get there. */
 const brokenPatienceMs = 45_000;
 
-function conclude({ figures, violations, evidence, syncLog }: ChaosResult): void {
+function conclude(result: ChaosResult, isKept: boolean, told: readonly ViolationKind[] = []): void {
+  const { figures, violations, evidence, folder } = result;
   say(toTable(figures).join('\n'));
-  if (violations.length === 0) return;
-  say(`\n${violations.length} violations:`);
+  if (violations.length > 0) tellViolations(violations, evidence);
+  if (!isKept) return;
+  const asked = violations.filter(({ kind }) => told.length === 0 || told.includes(kind));
+  const task = shortestBroken(asked, evidence);
+  if (task !== null) writeEvidence(join(folder, 'broken.json'), excerpt(evidence, task));
+  say(`Logs, journal and evidence: ${folder}`);
+}
+
+function tellViolations(violations: readonly Violation[], evidence: KeptEvidence): void {
+  say(`\n${violations.length} violations${violations.length === 0 ? '' : ':'}`);
   for (const { kind, task, what } of violations.slice(0, 50)) {
     say(`  ${kind} ${task === null ? '' : `t${task} `}${what}`);
   }
-  say(`\n${shortestHistory(violations, evidence, syncLog).join('\n')}`);
+  say(`\n${shortestHistory(violations, evidence).join('\n')}`);
 }
 
 function say(text: string): void {

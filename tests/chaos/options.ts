@@ -7,6 +7,8 @@ export interface Options {
   readonly tasks: number;
   readonly plans: number;
   readonly keep: boolean;
+  /** A file of evidence that is to be judged again; null: a run is to be made. */
+  readonly judge: string | null;
   /** Names of breakages of the product, or `all`; empty: the product as it is. */
   readonly breakages: readonly string[];
 }
@@ -23,6 +25,7 @@ export function parseOptions(args: readonly string[], randomSeed: number): Optio
       tasks: { type: 'string' },
       plans: { type: 'string' },
       keep: { type: 'boolean', default: false },
+      judge: { type: 'string' },
       break: { type: 'string', multiple: true, default: [] },
     },
   });
@@ -35,6 +38,7 @@ export function parseOptions(args: readonly string[], randomSeed: number): Optio
     tasks: readNumber('tasks', values.tasks ?? (isBroken ? '300' : '1000'), 1),
     plans: readNumber('plans', values.plans ?? (isBroken ? '3' : '5'), 1),
     keep: values.keep,
+    judge: values.judge ?? null,
     breakages,
   };
 }
@@ -58,6 +62,7 @@ checker compares what every writer was told with both sides. Starts all it needs
   --tasks N      tasks in all (1000)
   --plans N      plans they are spread over (5)
   --keep         leaves logs, journal and evidence, and says where
+  --judge FILE   judges kept evidence (evidence.json) again, without a run
   --break NAME   breaks the product in a known way, for a minute with 300 tasks: the checker must notice; or: all
   --help         this text
 

@@ -1,5 +1,4 @@
 import { setMaxListeners } from 'node:events';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAgentsView } from './actors/agents-view.js';
 import { redisDoor, restDoor } from './actors/agent-doors.js';
@@ -13,6 +12,7 @@ import { check } from './checker/check.js';
 import type { Violation } from './checker/violation.js';
 import { createChangeLog } from './evidence/change-log.js';
 import type { Evidence } from './evidence/evidence.js';
+import { writeEvidence, type KeptEvidence } from './evidence/evidence-file.js';
 import { readBoard, readDocuments } from './evidence/read-sides.js';
 import { createSyncLog, readConflicts, readGone } from './evidence/traces.js';
 import { untilConverged } from './evidence/until-converged.js';
@@ -43,8 +43,7 @@ export interface ChaosOptions {
 export interface ChaosResult {
   readonly figures: RunFigures;
   readonly violations: readonly Violation[];
-  readonly evidence: Evidence;
-  readonly syncLog: readonly string[];
+  readonly evidence: KeptEvidence;
   readonly folder: string;
 }
 
@@ -159,7 +158,7 @@ async function runOn(stand: ChaosStand, options: ChaosOptions): Promise<ChaosRes
     };
   };
   const { sides, ms, isConverged } = await untilConverged(read, {
-    timeoutMs: options.patienceMs ?? Math.max(120_000, durationMs * 1.5),
+    timeoutMs: options.patienceMs ?? patienceFor(durationMs),
     say,
   });
   await changeLog.look();
@@ -175,7 +174,8 @@ async function runOn(stand: ChaosStand, options: ChaosOptions): Promise<ChaosRes
   const afterwards = isConverged
     ? changeLog.changes().filter(({ seq, by }) => seq > quietFrom && by.kind === 'app')
     : [];
-  const evidence: Evidence = {
+  const evidence: KeptEvidence = {
+    syncLog: syncLog.lines(),
     ...(afterwards.length > 0 ? await read() : sides),
     writes: journal.writes(),
     changes: changeLog.changes(),
@@ -185,7 +185,7 @@ async function runOn(stand: ChaosStand, options: ChaosOptions): Promise<ChaosRes
     afterwards,
     exits: stand.exits,
   };
-  if (options.keepFolder) keepEvidence(stack.folder, { ...evidence, syncLog: syncLog.lines() });
+  if (options.keepFolder) writeEvidence(join(stack.folder, 'evidence.json'), evidence);
   const violations = check(evidence);
   const figures: RunFigures = {
     seed,
@@ -199,7 +199,12 @@ async function runOn(stand: ChaosStand, options: ChaosOptions): Promise<ChaosRes
     conflicts: conflicts.length,
     violations,
   };
-  return { figures, violations, evidence, syncLog: syncLog.lines(), folder: stack.folder };
+  return { figures, violations, evidence, folder: stack.folder };
+}
+
+/** A task that failed again and again waits for twice as long each time: for about as long as the chaos went on. */
+function patienceFor(durationMs: number): number {
+  return Math.max(120_000, durationMs * 1.5 + 60_000);
 }
 
 async function makePlans({ control }: ChaosStand, count: number): Promise<readonly Plan[]> {
@@ -217,12 +222,4 @@ function goneOf(writes: Evidence['writes'], documents: Evidence['documents']): r
     kind === 'agent' && told === 'accepted' && taskId !== undefined ? [taskId] : [],
   );
   return [...new Set(known)].filter((id) => !standing.has(id));
-}
-
-/** As it was judged, so that it can be judged again. */
-function keepEvidence(folder: string, seen: object): void {
-  const plain = JSON.stringify(seen, (_key, value: unknown) =>
-    value instanceof Map ? { entries: [...value] } : value,
-  );
-  writeFileSync(join(folder, 'evidence.json'), plain);
 }

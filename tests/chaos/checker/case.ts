@@ -72,27 +72,33 @@ export function toCases(evidence: Evidence): readonly Case[] {
   });
 }
 
-/**
- * Who wrote the cell, without those who certainly did not, and without agents who wrote a row's property before an agent
- * removed the row: that was the agents' last word on it, also where a person's edit brought the row back.
- */
-export function writersOf(one: Case, cell: Cell): readonly CellFact[] {
-  const removals = factsOf(one, cell.slice(0, Math.max(0, cell.lastIndexOf('/')))).filter(
-    (fact) => fact.value === false && byAgent(fact) && isSure(fact),
-  );
-  return factsOf(one, cell).filter(
-    (fact) =>
-      !byAgent(fact) ||
-      removals.every((removal) => (removal.write.rev ?? 0) <= (fact.write.rev ?? Infinity)),
-  );
-}
-
-function factsOf({ facts }: Case, cell: Cell): readonly CellFact[] {
+/** Who wrote the cell, without those who certainly did not. */
+export function writersOf({ facts }: Case, cell: Cell): readonly CellFact[] {
   return facts.flatMap((fact) => {
     if (fact.happened === 'no') return [];
     const written = fact.write.cells.find((one) => one.cell === cell);
     return written === undefined ? [] : [{ ...fact, value: written.value }];
   });
+}
+
+/**
+ * Without agents who wrote a row's property before an agent removed the row: that was the agents' last word on it, also
+ * where a person's edit brought the row back.
+ */
+export function withLastWord(
+  one: Case,
+  cell: Cell,
+  writers: readonly CellFact[],
+): readonly CellFact[] {
+  const row = cell.slice(0, Math.max(0, cell.lastIndexOf('/')));
+  const removals = writersOf(one, row).filter(
+    (fact) => fact.value === false && byAgent(fact) && isSure(fact),
+  );
+  return writers.filter(
+    (fact) =>
+      !byAgent(fact) ||
+      removals.every((removal) => (removal.write.rev ?? 0) <= (fact.write.rev ?? Infinity)),
+  );
 }
 
 export function isSure({ happened }: Fact): boolean {

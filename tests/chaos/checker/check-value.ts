@@ -1,6 +1,15 @@
 import type { Cell, CellValue } from '../journal/write.js';
 import { slots } from '../world/texts.js';
-import { byAgent, byPerson, isSure, nameOf, writersOf, type Case, type CellFact } from './case.js';
+import {
+  byAgent,
+  byPerson,
+  isSure,
+  nameOf,
+  withLastWord,
+  writersOf,
+  type Case,
+  type CellFact,
+} from './case.js';
 import { gaveWay } from './excuses.js';
 import type { Violation } from './violation.js';
 
@@ -21,8 +30,9 @@ const blanks: ReadonlyMap<string, CellValue> = new Map<string, CellValue>([
 
 /** A value that is written and overwritten: whoever wrote what stands there must have been entitled to the last word. */
 export function checkValue(one: Case, cell: Cell, final: CellValue): readonly Violation[] {
-  const writers = writersOf(one, cell);
-  const sources = writers.filter(({ value }) => value === final);
+  const all = writersOf(one, cell);
+  const writers = withLastWord(one, cell, all);
+  const sources = all.filter(({ value }) => value === final);
   const [source] = sources;
   if (source === undefined) return checkUnwritten(one, cell, { final, writers });
   // Both wrote the same: nobody lost anything.

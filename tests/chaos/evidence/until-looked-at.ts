@@ -10,12 +10,12 @@ export async function untilLookedAt(
   plans: readonly Plan[],
 ): Promise<void> {
   const until = Date.now() + patienceMs;
-  for (const { id } of plans) {
-    const before = await control.looks(id);
+  const before = await control.looks();
+  const isDone = (now: ReadonlyMap<string, number>): boolean =>
     // The look that is under way may have begun before.
-    while ((await control.looks(id)) < before + 3) {
-      if (Date.now() > until) throw new Error('The product does not look at its plans any more');
-      await sleep(200);
-    }
+    plans.every(({ id }) => (now.get(id) ?? 0) >= (before.get(id) ?? 0) + 3);
+  while (!isDone(await control.looks())) {
+    if (Date.now() > until) throw new Error('The product does not look at its plans any more');
+    await sleep(500);
   }
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence/evidence.js';
+import type { KeptEvidence } from '../evidence/evidence-file.js';
 import type { Write } from '../journal/write.js';
 import { toCases, type Case } from '../checker/case.js';
 import type { Violation } from '../checker/violation.js';
@@ -9,25 +9,40 @@ interface Line {
   readonly text: string;
 }
 
+interface History {
+  readonly task: number;
+  readonly lines: readonly Line[];
+}
+
 /** Of the tasks that broke, the one of which least is to be read: its violations and all that is known of it, by time. */
 export function shortestHistory(
   violations: readonly Violation[],
-  evidence: Evidence,
-  syncLog: readonly string[],
+  evidence: KeptEvidence,
 ): readonly string[] {
-  const broken = new Set(violations.map(({ task }) => task));
-  const histories = toCases(evidence)
-    .filter(({ task }) => broken.has(task))
-    .map((one) => ({ task: one.task, lines: linesOf(one, syncLog) }))
-    .toSorted((one, other) => one.lines.length - other.lines.length);
-  const [shortest] = histories;
-  if (shortest === undefined) return [];
+  const shortest = findShortest(violations, evidence);
+  if (shortest === null) return [];
   const own = violations.filter(({ task }) => task === shortest.task);
   return [
     `Task t${shortest.task}:`,
     ...own.map(({ kind, what }) => `  ${kind}: ${what}`),
     ...shortest.lines.map(({ text }) => `  ${text}`),
   ];
+}
+
+/** Its number; null when no violation is about a task. */
+export function shortestBroken(
+  violations: readonly Violation[],
+  evidence: KeptEvidence,
+): number | null {
+  return findShortest(violations, evidence)?.task ?? null;
+}
+
+function findShortest(violations: readonly Violation[], evidence: KeptEvidence): History | null {
+  const broken = new Set(violations.map(({ task }) => task));
+  const histories = toCases(evidence)
+    .filter(({ task }) => broken.has(task))
+    .map((one): History => ({ task: one.task, lines: linesOf(one, evidence.syncLog) }));
+  return histories.toSorted((one, other) => one.lines.length - other.lines.length)[0] ?? null;
 }
 
 function linesOf(one: Case, syncLog: readonly string[]): readonly Line[] {

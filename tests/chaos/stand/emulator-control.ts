@@ -11,8 +11,8 @@ export interface EmulatorControl {
   settings(patch: object): Promise<void>;
   /** The newest accepted writes, the oldest of them first. */
   changes(limit: number): Promise<readonly BoardChange[]>;
-  /** Complete looks of the product at a plan since the emulator started. */
-  looks(planId: string): Promise<number>;
+  /** Looks of the product at each plan since the emulator started, by plan id. */
+  looks(): Promise<ReadonlyMap<string, number>>;
 }
 
 const peopleShape = z.object({
@@ -81,14 +81,16 @@ export function createEmulatorControl(boardUrl: string): EmulatorControl {
       const { activity } = changesShape.parse(await control('GET', `/activity?limit=${limit}`));
       return activity.map((change) => ({ ...change, at: Date.parse(change.at) })).toReversed();
     },
-    async looks(planId) {
+    async looks() {
       const { requests } = requestsShape.parse(await control('GET', '/requests?limit=20000'));
-      const list = `/planner/plans/${planId}/tasks`;
-      // A look is complete with the page that no other follows; the first page counts each once.
-      return requests.filter(
-        ({ method, path, status, appId }) =>
-          appId !== undefined && method === 'GET' && status === 200 && path === list,
-      ).length;
+      const counts = new Map<string, number>();
+      for (const { method, path, status, appId } of requests) {
+        // The later pages have a query: each look counts once.
+        const planId = /^\/planner\/plans\/([^/?]+)\/tasks$/.exec(path)?.[1];
+        if (planId === undefined || appId === undefined) continue;
+        if (method === 'GET' && status === 200) counts.set(planId, (counts.get(planId) ?? 0) + 1);
+      }
+      return counts;
     },
   };
 }

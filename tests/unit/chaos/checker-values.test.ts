@@ -55,6 +55,14 @@ describe('a value that is written by several', () => {
     run.personWrites(1, { 'checklist/r0/title': 'r0 p5' });
     expect(kinds(ending(run.evidence(), 1, unchecked))).toEqual([]);
 
+    const left = anIdealRun();
+    left.agentCreates(1);
+    left.agentWrites(1, row);
+    left.agentWrites(1, { 'checklist/r0': false });
+    left.personWrites(1, { 'checklist/r0/isChecked': true });
+    const back = { 'checklist/r0': true, 'checklist/r0/title': 'r0 a2' };
+    expect(kinds(ending(left.evidence(), 1, back))).toEqual([]);
+
     const kept = anIdealRun();
     kept.agentCreates(1);
     kept.agentWrites(1, row);
