@@ -90,7 +90,7 @@ async function readTask(rest: string, id: string) {
 describe('npm start', () => {
   it('brings up a Tandem in which an agent’s task reaches the board, and stops without a trace', async () => {
     const { process: running, places, children } = await start();
-    expect(Object.keys(places)).toEqual(['Board', 'Temporal UI', 'MCP', 'REST', 'Health']);
+    expect(Object.keys(places)).toEqual(['Board', 'Redis', 'Temporal UI', 'MCP', 'REST', 'Health']);
     expect(Object.keys(children).toSorted()).toEqual([
       'emulator',
       'redis',

@@ -68,7 +68,7 @@ export function toCases(evidence: Evidence): readonly Case[] {
       ...own.board.map(({ id }) => id),
       ...own.changes.map(({ id }) => id),
     ]);
-    return [{ task, ...own, taskIds, plannerIds }];
+    return [{ task, ...own, facts: withoutLostCards(own), taskIds, plannerIds }];
   });
 }
 
@@ -127,4 +127,25 @@ function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
     else group.push(item);
   }
   return groups;
+}
+
+/**
+ * A card whose create was never answered, and which a person deleted before anybody had looked, cannot be told from one
+ * that was never made: the task is made again, and edits of the card that its own people deleted claim nothing.
+ */
+function withoutLostCards({ facts, changes }: Pick<Case, 'facts' | 'changes'>): readonly Fact[] {
+  const cards = changes.filter(({ entity }) => entity === 'task');
+  const made = cards.filter(({ operation, by }) => operation === 'created' && by.kind === 'app');
+  const [first] = made;
+  const isLost =
+    made.length > 1 &&
+    cards.some(
+      ({ operation, by, id }) =>
+        operation === 'deleted' && by.kind === 'person' && id === first?.id,
+    );
+  if (!isLost) return facts;
+  return facts.filter(
+    ({ write }) =>
+      write.kind !== 'person' || write.operation !== 'change' || write.plannerId !== first?.id,
+  );
 }
