@@ -71,6 +71,34 @@ describe('a value that is written by several', () => {
     expect(kinds(ending(kept.evidence(), 1, unchecked))).toEqual(['lost']);
   });
 
+  it('claims nothing on a card that its own people deleted before anybody had looked, and the task stands anew', () => {
+    const run = anIdealRun();
+    run.agentCreates(1);
+    run.personWrites(1, { title: 't1 p2' });
+    const evidence = run.evidence();
+    const [created, updated] = evidence.changes;
+    const [document] = evidence.documents;
+    if (created === undefined || updated === undefined || document === undefined) {
+      throw new Error('The ideal run has a card, an edit and a document');
+    }
+    const by = { kind: 'person', id: 'a person' } as const;
+    const deleted = { ...updated, seq: 3, operation: 'deleted', by, fields: [] } as const;
+    const anew = { ...created, seq: 4, id: 'card-1-anew', at: updated.at + 60_000 };
+    const cells = new Map([['title', 't1 a1'] as const]);
+    const standing = { ...document, cells, plannerId: anew.id };
+    const ended = (changes: Evidence['changes']): Evidence => ({
+      ...evidence,
+      changes,
+      documents: [standing],
+      board: [{ ...standing, id: anew.id }],
+      revisions: evidence.revisions.slice(0, 1),
+    });
+    const overwritten = (of: Evidence): boolean => kinds(of).includes('overwritten');
+    expect(overwritten(ended([created, updated, deleted, anew]))).toBe(false);
+    // Without the deletion the person's edit counts.
+    expect(overwritten(ended([created, updated, anew]))).toBe(true);
+  });
+
   it('is lost when a person’s older one stands and no conflict tells why', () => {
     const run = anIdealRun();
     run.agentCreates(1);
