@@ -16,5 +16,5 @@ test('nothing is lost, doubled or overwritten while everything is killed and bro
   expect(violations, history).toEqual([]);
   // It was a run worth judging.
   expect(figures.damage.kills.size).toBeGreaterThanOrEqual(5);
-  expect(figures.writesMeanwhile).toBeGreaterThan(100);
+  expect(figures.writesMeanwhile).toBeGreaterThan(30);
 }, 240_000);
