@@ -71,9 +71,9 @@ export const breakages: readonly Breakage[] = [
     patches: [
       {
         file: 'src/tasks/relay.js',
-        text: 'await untilDone(() => sink.tasksChanged(planId, taskIds, source));\n            await remove(entryIds);',
+        text: 'await handOver.untilDone(changes);\n                await remove(entryIds);',
         replacement:
-          'await remove(entryIds);\n            await sleep(3000);\n            await untilDone(() => sink.tasksChanged(planId, taskIds, source));',
+          'await remove(entryIds);\n                await new Promise((resolve) => setTimeout(resolve, 3000));\n                await handOver.untilDone(changes);',
       },
     ],
   },
