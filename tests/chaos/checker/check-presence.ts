@@ -102,7 +102,10 @@ function checkUnknownEdits(one: Case, deletes: readonly Fact[]): readonly Violat
     return (
       !isBlind &&
       fact.write.cells.some(({ cell, value }) => {
-        const others = writersOf(one, cell).filter((other) => other.write.id !== fact.write.id);
+        // A property of a row is over with the row.
+        const row = cell.slice(0, Math.max(0, cell.lastIndexOf('/')));
+        const writers = [...writersOf(one, cell), ...writersOf(one, row)];
+        const others = writers.filter((other) => other.write.id !== fact.write.id);
         // Where it was written over or removed again, those writes are judged themselves.
         const isOver = others.some((other) => other.to > fact.from || other.value === false);
         if (value === false || isOver) return false;

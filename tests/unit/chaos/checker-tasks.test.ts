@@ -100,6 +100,26 @@ describe('a task that agents deleted', () => {
     expect(kinds({ ...rest, revisions: unknown })).toEqual(['deleted']);
   });
 
+  it('may go with a property of a row that another person has removed since', () => {
+    const edits = (isRemoved: boolean): readonly string[] => {
+      const run = anIdealRun();
+      run.personCreates(1);
+      run.personWrites(1, { 'checklist/r0': true, 'checklist/r0/title': 'r0 p2' });
+      run.personWrites(1, { 'checklist/r0/isChecked': true });
+      if (isRemoved) run.personWrites(1, { 'checklist/r0': false });
+      run.agentDeletes(1);
+      const evidence = run.evidence();
+      // The agents saw the row come and go, but never checked.
+      const revisions = evidence.revisions.map((one) => ({
+        ...one,
+        cells: new Map([...one.cells].filter(([cell]) => cell !== 'checklist/r0/isChecked')),
+      }));
+      return check({ ...evidence, revisions }).map(({ kind }) => kind);
+    };
+    expect(edits(true)).toEqual([]);
+    expect(edits(false)).toEqual(['deleted']);
+  });
+
   it('may go with an edit of its details that came between the last look and the delete', () => {
     expect(kinds(blindDelete(1_000))).toEqual([]);
     expect(kinds(blindDelete(40_000))).toEqual(['deleted']);
