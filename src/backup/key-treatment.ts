@@ -51,6 +51,8 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   planMissing: [keys.planMissing(plan), 'plain'],
   config: [keys.config, 'plain'],
   webhookLog: [keys.webhookLog, 'plain'],
+  subscriptionChanges: [keys.subscriptionChanges(any), 'plain'],
+  notificationStream: [keys.notificationStream, 'plain'],
   auditLog: [keys.auditLog, 'plain'],
 
   apiKey: [keys.apiKey(any), 'secret'],
@@ -63,9 +65,12 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   planConfirmed: [keys.planConfirmed(plan), 'running'],
   workers: [keys.workers, 'running'],
   webhookStatus: [keys.webhookStatus, 'running'],
+  subscriptions: [keys.subscriptions, 'running'],
+  subscriptionDrafts: [keys.subscriptionDrafts, 'running'],
   gate: [keys.gate(any, any), 'running'],
 
   seen: [keys.seen(planner), 'hint'],
+  planNames: [keys.planNames(plan), 'hint'],
   graphMetadata: [keys.graphMetadata('users', any).replace('users', any), 'hint'],
 };
 

@@ -69,6 +69,9 @@ export function createKeys(namespace: string) {
     /** Sorted set: planner ids of a plan by when their details were last read (ms). */
     planDetails: (planId: string) => `${ns}:plans:${planId}:details`,
 
+    /** String, JSON: title, buckets and category names of a plan as last seen. */
+    planNames: (planId: string) => `${ns}:plans:${planId}:names`,
+
     /** Set: refs that came to sync while it did nothing for the plan. */
     planHeld: (planId: string) => `${ns}:plans:${planId}:held`,
     /** Set: planner ids that the last look at a stopped plan missed. */
@@ -85,13 +88,21 @@ export function createKeys(namespace: string) {
 
     /** Stream: accepted notifications not yet handed to Temporal. */
     inbox: `${ns}:webhook:inbox`,
+    /** Hash by Graph's subscription id, JSON: what it watches, whose change flow it feeds, and the hash of its clientState. */
+    subscriptions: `${ns}:webhook:subscriptions`,
+    /** Hash by subscription name, JSON: the hash of the clientState of a subscription that is being made. */
+    subscriptionDrafts: `${ns}:webhook:drafts`,
+    /** Hash by resource, JSON: what a subscription said has changed and nobody has fetched yet. */
+    subscriptionChanges: (name: string) => `${ns}:webhook:changes:${name}`,
+    /** Stream, capped: the durable copy of every event on the notification channels. */
+    notificationStream: `${ns}:notifications:stream`,
     /** List, newest first, capped. */
     webhookLog: `${ns}:webhook:log`,
     auditLog: `${ns}:audit:log`,
     /** Hash: an API key, by its hash. */
     apiKey: (hash: string) => `${ns}:keys:${hash}`,
     /** String, JSON, TTL 24 h: the metadata cache. */
-    graphMetadata: (kind: 'users' | 'groups' | 'plans', id: string) => `${ns}:graph:${kind}:${id}`,
+    graphMetadata: (kind: MetadataKind, id: string) => `${ns}:graph:${kind}:${id}`,
     /** String, TTL, encrypted: the token cache of an account. */
     tokens: (account: string) => `${ns}:tokens:${account}`,
     oauthState: (state: string) => `${ns}:oauth:state:${state}`,
@@ -106,6 +117,8 @@ export function createKeys(namespace: string) {
     notificationsChannel: (kind: NotificationKind) => `${ns}:notifications:${kind}`,
   } as const;
 }
+
+export type MetadataKind = 'users' | 'groups' | 'plans' | 'tasks' | 'buckets';
 
 export type NotificationKind = 'mail' | 'calendar' | 'teams' | 'users' | 'groups' | 'todo';
 
