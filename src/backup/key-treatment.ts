@@ -52,6 +52,9 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   config: [keys.config, 'plain'],
   webhookLog: [keys.webhookLog, 'plain'],
   subscriptionChanges: [keys.subscriptionChanges(any), 'plain'],
+  subscriptionOrder: [keys.subscriptionOrder(any), 'plain'],
+  subscriptionTold: [keys.subscriptionTold(any), 'plain'],
+  webhookCounters: [keys.webhookCounters, 'plain'],
   notificationStream: [keys.notificationStream, 'plain'],
   auditLog: [keys.auditLog, 'plain'],
 

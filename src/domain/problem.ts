@@ -46,6 +46,7 @@ export const problemCatalogue = {
     status: 503,
     title: 'The write is done, but not on as many replicas as wanted',
   },
+  inbox_full: { status: 503, title: 'Too many notifications wait' },
   redis_unavailable: { status: 503, title: 'Redis is away' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

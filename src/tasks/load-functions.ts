@@ -19,6 +19,7 @@ const files = [
   'history.lua',
   'alerts.lua',
   'given-up.lua',
+  'notifications.lua',
   'trouble.lua',
   'holds.lua',
   'brake.lua',
