@@ -5,18 +5,69 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as prettier from 'prettier';
 
-const ROOTS = [
-  'plannerPlan',
-  'plannerPlanDetails',
-  'plannerBucket',
-  'plannerTask',
-  'plannerTaskDetails',
-  'plannerAssignment',
-  'plannerChecklistItem',
-  'plannerExternalReference',
-  'plannerAssignedToTaskBoardTaskFormat',
-  'plannerBucketTaskBoardTaskFormat',
-  'plannerProgressTaskBoardTaskFormat',
+/** A root is a type with all that it is made of; with `only`, it keeps these properties and no links. */
+const CUTS = [
+  {
+    file: 'planner-schema.ts',
+    name: 'plannerSchema',
+    roots: [
+      { type: 'plannerPlan' },
+      { type: 'plannerPlanDetails' },
+      { type: 'plannerBucket' },
+      { type: 'plannerTask' },
+      { type: 'plannerTaskDetails' },
+      { type: 'plannerAssignment' },
+      { type: 'plannerChecklistItem' },
+      { type: 'plannerExternalReference' },
+      { type: 'plannerAssignedToTaskBoardTaskFormat' },
+      { type: 'plannerBucketTaskBoardTaskFormat' },
+      { type: 'plannerProgressTaskBoardTaskFormat' },
+    ],
+  },
+  {
+    file: 'notification-schema.ts',
+    name: 'notificationSchema',
+    roots: [{ type: 'subscription' }, { type: 'changeNotificationCollection' }],
+  },
+  {
+    file: 'directory-schema.ts',
+    name: 'directorySchema',
+    roots: [
+      {
+        type: 'user',
+        only: [
+          'accountEnabled',
+          'businessPhones',
+          'createdDateTime',
+          'department',
+          'displayName',
+          'givenName',
+          'jobTitle',
+          'mail',
+          'mobilePhone',
+          'officeLocation',
+          'preferredLanguage',
+          'surname',
+          'userPrincipalName',
+          'userType',
+        ],
+      },
+      {
+        type: 'group',
+        only: [
+          'createdDateTime',
+          'description',
+          'displayName',
+          'groupTypes',
+          'mail',
+          'mailEnabled',
+          'mailNickname',
+          'securityEnabled',
+          'visibility',
+        ],
+      },
+    ],
+  },
 ];
 
 const source = process.argv[2];
@@ -26,38 +77,50 @@ if (source === undefined) {
 }
 const csdl = readFileSync(source, 'utf8');
 
-const types = {};
-const enums = {};
-const pending = [...ROOTS];
-while (pending.length > 0) {
-  const name = pending.pop();
-  if (name in types || name in enums) continue;
-  const found = read(name);
-  if (found.kind === 'enum') {
-    enums[name] = found.members;
-    continue;
-  }
-  types[name] = found.type;
-  if (found.type.base) pending.push(found.type.base);
-  for (const property of Object.values(found.type.properties)) {
-    if (!property.type.startsWith('Edm.')) pending.push(property.type);
-  }
-}
+for (const cut of CUTS) await write(cut);
 
-const target = fileURLToPath(new URL('../emulator/schema/planner-schema.ts', import.meta.url));
-const text = `// Cut from schemas/v1.0-Prod.csdl of microsoftgraph/msgraph-metadata by scripts/cut-schema.mjs; do not edit.
+async function write({ file, name, roots }) {
+  const { types, enums } = collect(roots);
+  const target = fileURLToPath(new URL(`../emulator/schema/${file}`, import.meta.url));
+  const text = `// Cut from schemas/v1.0-Prod.csdl of microsoftgraph/msgraph-metadata by scripts/cut-schema.mjs; do not edit.
 // Copyright (c) Microsoft Corporation, MIT License: see NOTICE.md beside this file.
 import type { Schema } from './schema.js';
 
-export const plannerSchema: Schema = ${JSON.stringify({ types: sorted(types), enums: sorted(enums) })};
+export const ${name}: Schema = ${JSON.stringify({ types: sorted(types), enums: sorted(enums) })};
 `;
-writeFileSync(
-  target,
-  await prettier.format(text, { ...(await prettier.resolveConfig(target)), parser: 'typescript' }),
-);
-console.log(
-  `${Object.keys(types).length} types and ${Object.keys(enums).length} enums written to ${target}`,
-);
+  const options = { ...(await prettier.resolveConfig(target)), parser: 'typescript' };
+  writeFileSync(target, await prettier.format(text, options));
+  console.log(
+    `${Object.keys(types).length} types and ${Object.keys(enums).length} enums written to ${target}`,
+  );
+}
+
+function collect(roots) {
+  const types = {};
+  const enums = {};
+  const pending = [...roots];
+  while (pending.length > 0) {
+    const { type: name, only } = pending.pop();
+    if (name in types || name in enums) continue;
+    const found = read(name);
+    if (found.kind === 'enum') {
+      enums[name] = found.members;
+      continue;
+    }
+    types[name] = only === undefined ? found.type : reduced(found.type, only);
+    if (found.type.base) pending.push({ type: found.type.base });
+    for (const property of Object.values(types[name].properties)) {
+      const item = property.type.replace(/^Collection\((.*)\)$/, '$1');
+      if (!item.startsWith('Edm.')) pending.push({ type: item });
+    }
+  }
+  return { types, enums };
+}
+
+function reduced(type, only) {
+  const properties = Object.fromEntries(only.map((name) => [name, type.properties[name]]));
+  return { ...type, properties, navigation: [] };
+}
 
 function read(name) {
   const opening = new RegExp(`<(EntityType|ComplexType|EnumType) Name="${name}"([^>]*?)(/?)>`).exec(
@@ -85,7 +148,7 @@ function read(name) {
   )) {
     const edm = /Type="([^"]+)"/.exec(propertyAttributes)[1];
     type.properties[property] = {
-      type: edm.replace(/^graph\./, ''),
+      type: edm.replace(/^(Collection\()?graph\./, '$1'),
       nullable: !/Nullable="false"/.test(propertyAttributes),
     };
   }
