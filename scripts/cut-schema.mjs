@@ -5,70 +5,89 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as prettier from 'prettier';
 
-/** A root is a type with all that it is made of; with `only`, it keeps these properties and no links. */
+/** Each file of the cut: the service whose bodies it describes, and the types that it starts from. */
 const CUTS = [
   {
     file: 'planner-schema.ts',
     name: 'plannerSchema',
     roots: [
-      { type: 'plannerPlan' },
-      { type: 'plannerPlanDetails' },
-      { type: 'plannerBucket' },
-      { type: 'plannerTask' },
-      { type: 'plannerTaskDetails' },
-      { type: 'plannerAssignment' },
-      { type: 'plannerChecklistItem' },
-      { type: 'plannerExternalReference' },
-      { type: 'plannerAssignedToTaskBoardTaskFormat' },
-      { type: 'plannerBucketTaskBoardTaskFormat' },
-      { type: 'plannerProgressTaskBoardTaskFormat' },
+      'plannerPlan',
+      'plannerPlanDetails',
+      'plannerBucket',
+      'plannerTask',
+      'plannerTaskDetails',
+      'plannerAssignment',
+      'plannerChecklistItem',
+      'plannerExternalReference',
+      'plannerAssignedToTaskBoardTaskFormat',
+      'plannerBucketTaskBoardTaskFormat',
+      'plannerProgressTaskBoardTaskFormat',
+    ],
+  },
+  {
+    file: 'outlook-schema.ts',
+    name: 'outlookSchema',
+    roots: ['message', 'mailFolder', 'event', 'calendar'],
+  },
+  {
+    file: 'todo-schema.ts',
+    name: 'todoSchema',
+    roots: ['todoTaskList', 'todoTask', 'checklistItem', 'linkedResource'],
+  },
+  {
+    file: 'teams-schema.ts',
+    name: 'teamsSchema',
+    roots: [
+      'team',
+      'channel',
+      'chat',
+      'chatMessage',
+      'aadUserConversationMember',
+      'chatMessageInfo',
     ],
   },
   {
     file: 'notification-schema.ts',
     name: 'notificationSchema',
-    roots: [{ type: 'subscription' }, { type: 'changeNotificationCollection' }],
+    roots: ['subscription', 'changeNotificationCollection'],
   },
   {
     file: 'directory-schema.ts',
     name: 'directorySchema',
-    roots: [
-      {
-        type: 'user',
-        only: [
-          'accountEnabled',
-          'businessPhones',
-          'createdDateTime',
-          'department',
-          'displayName',
-          'givenName',
-          'jobTitle',
-          'mail',
-          'mobilePhone',
-          'officeLocation',
-          'preferredLanguage',
-          'surname',
-          'userPrincipalName',
-          'userType',
-        ],
-      },
-      {
-        type: 'group',
-        only: [
-          'createdDateTime',
-          'description',
-          'displayName',
-          'groupTypes',
-          'mail',
-          'mailEnabled',
-          'mailNickname',
-          'securityEnabled',
-          'visibility',
-        ],
-      },
-    ],
+    roots: ['user', 'group'],
   },
 ];
+
+/** Of these huge types the emulator knows some properties and no links. */
+const REDUCED = {
+  user: [
+    'accountEnabled',
+    'businessPhones',
+    'createdDateTime',
+    'department',
+    'displayName',
+    'givenName',
+    'jobTitle',
+    'mail',
+    'mobilePhone',
+    'officeLocation',
+    'preferredLanguage',
+    'surname',
+    'userPrincipalName',
+    'userType',
+  ],
+  group: [
+    'createdDateTime',
+    'description',
+    'displayName',
+    'groupTypes',
+    'mail',
+    'mailEnabled',
+    'mailNickname',
+    'securityEnabled',
+    'visibility',
+  ],
+};
 
 const source = process.argv[2];
 if (source === undefined) {
@@ -80,7 +99,7 @@ const csdl = readFileSync(source, 'utf8');
 for (const cut of CUTS) await write(cut);
 
 async function write({ file, name, roots }) {
-  const { types, enums } = collect(roots);
+  const { types, enums } = closureOf(roots);
   const target = fileURLToPath(new URL(`../emulator/schema/${file}`, import.meta.url));
   const text = `// Cut from schemas/v1.0-Prod.csdl of microsoftgraph/msgraph-metadata by scripts/cut-schema.mjs; do not edit.
 // Copyright (c) Microsoft Corporation, MIT License: see NOTICE.md beside this file.
@@ -88,37 +107,44 @@ import type { Schema } from './schema.js';
 
 export const ${name}: Schema = ${JSON.stringify({ types: sorted(types), enums: sorted(enums) })};
 `;
-  const options = { ...(await prettier.resolveConfig(target)), parser: 'typescript' };
-  writeFileSync(target, await prettier.format(text, options));
+  writeFileSync(
+    target,
+    await prettier.format(text, {
+      ...(await prettier.resolveConfig(target)),
+      parser: 'typescript',
+    }),
+  );
   console.log(
     `${Object.keys(types).length} types and ${Object.keys(enums).length} enums written to ${target}`,
   );
 }
 
-function collect(roots) {
+/** The named types with all that their properties are made of. */
+function closureOf(roots) {
   const types = {};
   const enums = {};
   const pending = [...roots];
   while (pending.length > 0) {
-    const { type: name, only } = pending.pop();
+    const name = pending.pop();
     if (name in types || name in enums) continue;
     const found = read(name);
     if (found.kind === 'enum') {
       enums[name] = found.members;
       continue;
     }
-    types[name] = only === undefined ? found.type : reduced(found.type, only);
-    if (found.type.base) pending.push({ type: found.type.base });
-    for (const property of Object.values(types[name].properties)) {
-      const item = property.type.replace(/^Collection\((.*)\)$/, '$1');
-      if (!item.startsWith('Edm.')) pending.push({ type: item });
+    const type = name in REDUCED ? reduced(found.type, REDUCED[name]) : found.type;
+    types[name] = type;
+    if (type.base) pending.push(type.base);
+    for (const property of Object.values(type.properties)) {
+      const element = property.type.replace(/^Collection\((.*)\)$/, '$1');
+      if (!element.startsWith('Edm.')) pending.push(element);
     }
   }
   return { types, enums };
 }
 
-function reduced(type, only) {
-  const properties = Object.fromEntries(only.map((name) => [name, type.properties[name]]));
+function reduced(type, names) {
+  const properties = Object.fromEntries(names.map((name) => [name, type.properties[name]]));
   return { ...type, properties, navigation: [] };
 }
 
@@ -148,7 +174,7 @@ function read(name) {
   )) {
     const edm = /Type="([^"]+)"/.exec(propertyAttributes)[1];
     type.properties[property] = {
-      type: edm.replace(/^(Collection\()?graph\./, '$1'),
+      type: edm.replace(/\bgraph\./, ''),
       nullable: !/Nullable="false"/.test(propertyAttributes),
     };
   }
