@@ -52,6 +52,10 @@ export interface Config {
       readonly keyPath: string;
     }[];
   };
+  readonly webhook: {
+    /** Origin at which Graph reaches this server, without a trailing slash; null: it cannot notify us. */
+    readonly publicBaseUrl: string | null;
+  };
   readonly plans: {
     readonly defaultPlanId: string | null;
     /** Plans linked from the start, the default one among them. */

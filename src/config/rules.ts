@@ -13,6 +13,7 @@ export function checkRules(given: Given, isSet: (name: string) => boolean): Conf
     ...temporalRules(isSet),
     ...watchRules(given),
     ...certificateRules(given),
+    ...webhookRules(given),
   ];
 }
 
@@ -89,6 +90,37 @@ function certificateRules(given: Given): ConfigProblem[] {
   if (keys.length === 0 || keys.length === certificates.length) return [];
   const message = `write one key for each of the ${certificates.length} files of WEBHOOK_CERTIFICATE_PATH, not ${keys.length}`;
   return [{ variable: 'WEBHOOK_KEY_PATH', message }];
+}
+
+/** Where Microsoft runs Graph: https://learn.microsoft.com/graph/deployments */
+const microsoftGraph = [
+  'https://graph.microsoft.com',
+  'https://graph.microsoft.us',
+  'https://dod-graph.microsoft.us',
+  'https://microsoftgraph.chinacloudapi.cn',
+];
+
+function webhookRules(given: Given): ConfigProblem[] {
+  const { PUBLIC_BASE_URL: url, WEBHOOK_DOMAIN: domain, GRAPH_BASE_URL: graph } = given;
+  if (url === undefined) return [];
+  if (domain !== undefined && toPublicBaseUrl(undefined, domain) !== url) {
+    const message = `write only this: WEBHOOK_DOMAIN (${domain}) names another address`;
+    return [{ variable: 'PUBLIC_BASE_URL', message }];
+  }
+  if (url.startsWith('http:') && (graph === undefined || microsoftGraph.includes(graph))) {
+    const message = 'write an https origin: Microsoft Graph notifies no other';
+    return [{ variable: 'PUBLIC_BASE_URL', message }];
+  }
+  return [];
+}
+
+/** The origin at which Microsoft Graph reaches the server; `WEBHOOK_DOMAIN` is the older spelling. */
+export function toPublicBaseUrl(
+  url: string | undefined,
+  domain: string | undefined,
+): string | null {
+  if (url !== undefined) return url;
+  return domain === undefined ? null : new URL(`https://${domain}`).origin;
 }
 
 function isLoopback(host: string): boolean {
