@@ -23,6 +23,7 @@ import type { RedisPolicyError } from '../tasks/check-redis-policy.js';
 import { connectRedis, toRedisConnection } from '../tasks/connect-redis.js';
 import { createEventStream } from '../tasks/event-stream.js';
 import { createKeys, type Keys } from '../tasks/keys.js';
+import type { CallFunction } from '../tasks/load-functions.js';
 import { logAlerts } from '../tasks/log-alerts.js';
 import { publishSettings, streamMax } from '../tasks/settings.js';
 import { createKeptReplies } from '../tasks/kept-replies.js';
@@ -33,6 +34,7 @@ import { callFunctionsWhenReady } from './redis-functions.js';
 import { composeReview } from './review-parts.js';
 import { syncSettings } from './sync-settings.js';
 import { createSurroundings, type FindPlanRun } from './surroundings.js';
+import { composeWebhook } from './webhook-parts.js';
 
 export interface ServerParts {
   readonly config: Config;
@@ -40,6 +42,7 @@ export interface ServerParts {
   readonly redis: Redis;
   readonly keys: Keys;
   readonly alerts: Alerts;
+  readonly call: CallFunction;
 }
 
 /** What runs beside the HTTP side in the server's process: the relay and what keeps the durable flows standing. */
@@ -92,7 +95,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           logger,
         });
   const alerts = createAlerts({ redis, keys, call: functions.call });
-  const companion = join({ config, logger, redis, keys, alerts });
+  const companion = join({ config, logger, redis, keys, alerts, call: functions.call });
   const alertLog = logAlerts({ redis, keys, logger });
   const redisWatch = watchRedis({ redis, keys, alerts, logger, wantedReplicas: wait.replicas });
   const events = createEventStream({ redis, keys, logger });
@@ -112,7 +115,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { gateway, planner } = openGraph(config, logger);
   const bounds = { streamMax, historyMax: config.history.perTask };
   const sync = createSyncStore({ redis, keys, call: functions.call, ...bounds });
+  const { webhook, webhookHealth } = composeWebhook({
+    config,
+    redis,
+    keys,
+    call: functions.call,
+    outage: () => companion.outage(),
+    logger,
+  });
   const operationDeps: OperationDeps = {
+    webhookHealth,
     store,
     events,
     syncStatus,
@@ -161,7 +173,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     health: { pingRedis: () => functions.ping(), syncStatus: operationDeps.syncStatus },
     logger,
   });
-  const http = createHttpServer({ guard, app, mcp: mcp.handle, logger });
+  const http = createHttpServer({ guard, app, mcp: mcp.handle, webhook, logger });
   const port = await http.listen(config.http);
   return {
     port,

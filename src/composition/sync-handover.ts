@@ -5,11 +5,15 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
 import { duplicateForBlocking } from '../tasks/connect-redis.js';
 import type { Alerts } from '../tasks/alerts.js';
+import { startInboxRelay } from '../notifications/inbox-relay.js';
+import { createValidationTokens } from '../notifications/validation-tokens.js';
 import type { Keys } from '../tasks/keys.js';
+import type { CallFunction } from '../tasks/load-functions.js';
 import { createPlanTraces, type PlanTraces } from '../tasks/plan-traces.js';
 import { startRelay } from '../tasks/relay.js';
 import { connectTemporalClient } from '../temporal/connect-client.js';
 import { createPlanFlows } from '../temporal/plan-flows.js';
+import { createSubscriptionFlows } from '../temporal/subscription-flows.js';
 import { keepStanding } from '../temporal/keep-standing.js';
 import type { FindPlanRun } from './surroundings.js';
 
@@ -25,15 +29,16 @@ const accountId = 'app';
 /** Longer than a loaded Temporal needs, short enough to notice that it is away. */
 const deadlineMs = 10_000;
 
-/** The server's way to Temporal: the relay that drains the outbox, and the flows that must always stand. */
+/** The server's way to Temporal: the relays that drain outbox and inbox, and the flows that must always stand. */
 export function startSyncHandover(deps: {
   readonly config: Config;
   readonly redis: Redis;
   readonly keys: Keys;
   readonly alerts: Alerts;
+  readonly call: CallFunction;
   readonly logger: Logger;
 }): SyncHandover {
-  const { config, redis, keys, alerts, logger } = deps;
+  const { config, redis, keys, alerts, call, logger } = deps;
   const { client, connection } = connectTemporalClient(config.temporal);
   const flows = createPlanFlows({
     client,
@@ -43,19 +48,35 @@ export function startSyncHandover(deps: {
     titleOf: createTitles(createPlanTraces({ redis, keys })),
     deadlineMs,
   });
+  // The same after a restart, which then goes on at once with what the process before it had taken.
+  const consumer = config.http.port === 0 ? randomUUID() : `${hostname()}:${config.http.port}`;
   const relay = startRelay({
     redis,
     blocking: duplicateForBlocking(redis, logger),
     keys,
     alerts,
     logger,
-    // The same after a restart, which then goes on at once with what the process before it had taken.
-    consumer: config.http.port === 0 ? randomUUID() : `${hostname()}:${config.http.port}`,
+    consumer,
     sink: {
       tasksChanged: flows.tasksChanged,
       plansTouched: (planIds) => flows.plansTouched(accountId, planIds),
       lookNow: (planId) => flows.lookNow(accountId, planId),
     },
+  });
+  const inbox = startInboxRelay({
+    redis,
+    blocking: duplicateForBlocking(redis, logger),
+    keys,
+    call,
+    sink: createSubscriptionFlows({
+      client,
+      namespace: keys.namespace,
+      taskQueue: config.temporal.taskQueue,
+      deadlineMs,
+    }),
+    tokens: createValidationTokens(config.azure),
+    logger,
+    consumer,
   });
   const standing = keepStanding({
     connection,
@@ -66,11 +87,11 @@ export function startSyncHandover(deps: {
     logger,
   });
   return {
-    outage: () => relay.outage() ?? standing.outage(),
+    outage: () => relay.outage() ?? inbox.outage() ?? standing.outage(),
     findPlanRun: (planId) => flows.findPlanRun(planId),
     async stop() {
       await standing.stop();
-      await relay.stop();
+      await Promise.all([relay.stop(), inbox.stop()]);
       await connection.close();
     },
   };

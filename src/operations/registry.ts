@@ -20,6 +20,7 @@ import { taskEventsSince } from './tasks/task-events-since.js';
 import { taskGet } from './tasks/task-get.js';
 import { taskList } from './tasks/task-list.js';
 import { taskUpdate } from './tasks/task-update.js';
+import { webhookGetHealth } from './webhook/webhook-get-health.js';
 
 /** Every operation of the product, in the order in which tools and routes are shown. */
 export const operations: readonly Operation[] = [
@@ -44,4 +45,5 @@ export const operations: readonly Operation[] = [
   syncPreview,
   syncRemovePlan,
   syncConfirmDeletions,
+  webhookGetHealth,
 ];
