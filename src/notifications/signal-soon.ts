@@ -69,7 +69,7 @@ export function createSignalSoon(deps: {
     },
     async stop() {
       stopping.abort();
-      await Promise.all([...wishes.values()].map(({ running }) => running));
+      await Promise.all([...wishes.values()].flatMap(({ running }) => running ?? []));
     },
   };
 }

@@ -100,9 +100,8 @@ describe('what was accepted', () => {
     const { redis, keys } = lab;
     await redis.xgroup('CREATE', keys.inbox, 'relay', '0');
     await redis.xreadgroup('GROUP', 'relay', 'dead', 'STREAMS', keys.inbox, '>');
-    const [[entryId = ''] = []] = (await redis.xpending(keys.inbox, 'relay', '-', '+', 1)) as [
-      string,
-    ][];
+    const pending = (await redis.xpending(keys.inbox, 'relay', '-', '+', 1)) as [string][];
+    const entryId = pending[0]?.[0] ?? '';
     await redis.xclaim(keys.inbox, 'relay', 'dead', 0, entryId, 'IDLE', 40_000, 'JUSTID');
     lab.startRelay(flows);
     await isMoved();

@@ -21,8 +21,8 @@ import {
 import { createKeys } from '../../../src/tasks/keys.js';
 import { loadFunctions } from '../../../src/tasks/load-functions.js';
 
-export const silent = pino({ level: 'silent' });
-export const tenantId = '7a1c3c52-9f5e-4f5b-8a51-0c1d7f5f2a10';
+const silent = pino({ level: 'silent' });
+const tenantId = '7a1c3c52-9f5e-4f5b-8a51-0c1d7f5f2a10';
 export const personId = '3f0b2c7e-50a5-4f0e-9f3c-2a8d2f6f1b01';
 
 /** Takes signals where Temporal would be; says no as long as a test wants it to. */
