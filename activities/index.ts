@@ -1,3 +1,4 @@
 export { createPlanSyncActivities } from './plan-sync-activities.js';
 export { createPlanWatchActivities } from './plan-watch-activities.js';
 export { createReconcileActivities } from './reconcile-activities.js';
+export { createSubscriptionActivities } from './subscription-activities.js';
