@@ -3,20 +3,29 @@ import { hostname } from 'node:os';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
+import { createConfiguredSubscriptions } from '../subscriptions/configured-subscriptions.js';
+import {
+  createStandingSubscriptions,
+  type SubscriptionStarter,
+} from '../subscriptions/standing-subscriptions.js';
 import { duplicateForBlocking } from '../tasks/connect-redis.js';
 import type { Alerts } from '../tasks/alerts.js';
+import type { CallFunction } from '../tasks/load-functions.js';
 import type { Keys } from '../tasks/keys.js';
 import { createPlanTraces, type PlanTraces } from '../tasks/plan-traces.js';
 import { startRelay } from '../tasks/relay.js';
 import { connectTemporalClient } from '../temporal/connect-client.js';
 import { createPlanFlows } from '../temporal/plan-flows.js';
+import { createSubscriptionFlows } from '../temporal/subscription-flows.js';
 import { keepStanding } from '../temporal/keep-standing.js';
+import { composeSubscriptions } from './subscription-parts.js';
 import type { FindPlanRun } from './surroundings.js';
 
 export interface SyncHandover {
   /** Why changes do not travel at present; null when all is well. */
   outage(): string | null;
   readonly findPlanRun: FindPlanRun;
+  readonly subscriptions: SubscriptionStarter;
   stop(): Promise<void>;
 }
 
@@ -30,10 +39,11 @@ export function startSyncHandover(deps: {
   readonly config: Config;
   readonly redis: Redis;
   readonly keys: Keys;
+  readonly call: CallFunction;
   readonly alerts: Alerts;
   readonly logger: Logger;
 }): SyncHandover {
-  const { config, redis, keys, alerts, logger } = deps;
+  const { config, redis, keys, call, alerts, logger } = deps;
   const { client, connection } = connectTemporalClient(config.temporal);
   const flows = createPlanFlows({
     client,
@@ -57,10 +67,28 @@ export function startSyncHandover(deps: {
       lookNow: (planId) => flows.lookNow(accountId, planId),
     },
   });
+  const subscriptions = createSubscriptionFlows({
+    client,
+    namespace: keys.namespace,
+    taskQueue: config.temporal.taskQueue,
+    deadlineMs,
+  });
+  const { wanted, statuses } = composeSubscriptions({ redis, keys, call, alerts });
+  const { publicBaseUrl, subscriptions: requests } = config.webhook;
+  const ensureSubscriptions = createStandingSubscriptions({
+    configured: createConfiguredSubscriptions({ redis, keys, wanted, requests, now: Date.now }),
+    wanted,
+    statuses,
+    flows: subscriptions,
+    publicBaseUrl,
+  });
   const standing = keepStanding({
     connection,
     namespace: config.temporal.namespace,
-    ensure: () => flows.ensureStanding(accountId),
+    ensure: async () => {
+      await flows.ensureStanding(accountId);
+      await ensureSubscriptions();
+    },
     isStanding: () => flows.isStanding(),
     deadlineMs,
     logger,
@@ -68,6 +96,7 @@ export function startSyncHandover(deps: {
   return {
     outage: () => relay.outage() ?? standing.outage(),
     findPlanRun: (planId) => flows.findPlanRun(planId),
+    subscriptions,
     async stop() {
       await standing.stop();
       await relay.stop();

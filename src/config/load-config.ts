@@ -90,7 +90,10 @@ function toConfig(
       baseUrl: given.GRAPH_BASE_URL ?? 'https://graph.microsoft.com',
       boardUrl: given.PLANNER_WEB_URL ?? null,
     },
-    webhook: { publicBaseUrl: toPublicBaseUrl(given.PUBLIC_BASE_URL, given.WEBHOOK_DOMAIN) },
+    webhook: {
+      publicBaseUrl: toPublicBaseUrl(given.PUBLIC_BASE_URL, given.WEBHOOK_DOMAIN),
+      subscriptions: given.SUBSCRIPTIONS,
+    },
     plans: {
       defaultPlanId,
       planIds: [...new Set([...firstPlans, ...given.PLANNER_PLAN_IDS])],

@@ -6,7 +6,7 @@ import { duplicateOf } from './duplicate-subscription.js';
 import { refuse, unlessRefused } from './refuse.js';
 import { renewalTime } from '../domain/subscriptions/lifetime.js';
 import { addressesAt, type SubscriptionDeps } from './subscription-deps.js';
-import type { SubscriptionRow } from './subscription-rows.js';
+import type { SubscriptionDraft, SubscriptionRow } from './subscription-rows.js';
 import { toChangeType, type WantedSubscription } from './wanted-subscriptions.js';
 
 /**
@@ -121,7 +121,7 @@ async function clearTheWay(
 async function adopt(
   deps: SubscriptionDeps,
   found: GraphSubscription,
-  draft: Omit<SubscriptionRow, 'expiresAt'>,
+  draft: SubscriptionDraft,
 ): Promise<SubscriptionOutcome> {
   const row = { ...draft, expiresAt: new Date(found.expiresAt).toISOString() };
   await deps.rows.adopt(found.id, row);

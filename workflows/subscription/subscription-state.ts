@@ -131,31 +131,18 @@ export class SubscriptionState {
     const { step, at } = this.next();
     if (this.step !== null || this.isRemoved || at > this.now()) return null;
     this.step = step;
-    switch (step) {
-      case 'renew':
-        this.renewedAt = this.now();
-        this.wantsRenewal = false;
-        this.wantsReauthorization = false;
-        break;
-      case 'reauthorize':
-        this.reauthorizedAt = this.now();
-        this.wantsReauthorization = false;
-        break;
-      case 'ensure':
-      case 'remove':
-    }
+    if (step === 'renew') this.wantsRenewal = false;
+    if (step === 'renew' || step === 'reauthorize') this.wantsReauthorization = false;
     return step;
   }
 
   finishStep(outcome: SubscriptionOutcome): void {
-    const step = this.step ?? 'ensure';
-    this.step = null;
+    const step = this.endStep() ?? 'ensure';
     switch (outcome.kind) {
       case 'standing':
         this.stand(step, outcome);
         return;
       case 'reauthorized':
-        this.reauthorizedAt = this.now();
         this.refusal = null;
         return;
       case 'gone':
@@ -179,8 +166,7 @@ export class SubscriptionState {
 
   /** The step was stopped before it ended: it is still to be done. */
   returnStep(): void {
-    const { step } = this;
-    this.step = null;
+    const step = this.endStep();
     if (step === 'renew') this.wantsRenewal = true;
     if (step === 'reauthorize') this.wantsReauthorization = true;
   }
@@ -282,7 +268,8 @@ export class SubscriptionState {
     if (refusal !== null) {
       const { retry, retryAt } = refusal;
       const at = this.notTooSoon('renew', retryAt);
-      const isThere = retry === 'renew' && standing !== null && standing.expiresAt > at;
+      const isThere =
+        retry === 'renew' && standing !== null && standing.expiresAt > Math.max(now, at);
       return isThere ? { step: 'renew', at } : { step: 'ensure', at: retryAt };
     }
     if (standing === null || standing.expiresAt <= now || this.checkAt <= now) {
@@ -324,8 +311,7 @@ export class SubscriptionState {
     };
     this.refusal = null;
     if (outcome.mustResync) this.wantsResync = true;
-    if (step === 'renew') this.renewedAt = now;
-    else if (outcome.mustRenew) this.wantsRenewal = true;
+    if (step !== 'renew' && outcome.mustRenew) this.wantsRenewal = true;
     if (isNew) {
       this.wantsReauthorization = false;
       this.renewedAt = null;
@@ -360,6 +346,15 @@ export class SubscriptionState {
     this.wantsRemoval = false;
     this.standing = null;
     this.refusal = null;
+  }
+
+  /** However it ended, Graph may have done it, until this moment. */
+  private endStep(): Step | null {
+    const { step } = this;
+    this.step = null;
+    if (step === 'renew') this.renewedAt = this.now();
+    if (step === 'reauthorize') this.reauthorizedAt = this.now();
+    return step;
   }
 
   private canDeliver(): boolean {

@@ -144,11 +144,14 @@ function wasStopped(error: unknown): boolean {
 
 function describe(state: SubscriptionState): string {
   const { state: name, subscriptionId, expiresAt, renewAt, changesWait } = state.view();
-  const at = (time: number | null) => (time === null ? 'not known' : new Date(time).toISOString());
   return [
     `State: **${name}**`,
     ...(subscriptionId === null ? [] : [`Graph’s id: \`${subscriptionId}\``]),
-    `Expires: ${at(expiresAt)}, renewed: ${at(renewAt)}`,
+    `Expires: ${utc(expiresAt)}, renewed: ${utc(renewAt)}`,
     changesWait ? 'Changes wait to be fetched.' : 'No change waits.',
   ].join('\n\n');
+}
+
+function utc(time: number | null): string {
+  return time === null ? 'not known' : new Date(time).toISOString();
 }

@@ -75,25 +75,20 @@ export function createChanges(gateway: GraphGateway): Changes {
     throw toOwnError('unexpected', 'A list of Microsoft Graph has no end');
   }
 
+  /** A link that is a week old has ended (410): then everything is looked at, because anything may have changed. */
   async function* directoryDelta(look: LookBack): AsyncGenerator<FoundPage> {
-    const start = `${pathOf(look.resource)}/delta`;
-    let from = look.deltaPath ?? start;
-    if (look.deltaPath !== null && !(await isKnown(look.deltaPath))) from = start;
-    for await (const { items, deltaPath } of pagesOf(from)) {
-      yield { changes: items.flatMap((item) => toDirectoryChange(look, item)), deltaPath };
+    const everything = `${pathOf(look.resource)}/delta`;
+    try {
+      yield* deltaFrom(look, look.deltaPath ?? everything);
+    } catch (error) {
+      if (!isOver(error)) throw error;
+      yield* deltaFrom(look, everything);
     }
   }
 
-  /** A link that is a week old has ended (410): then everything is looked at, because anything may have changed. */
-  async function isKnown(deltaPath: string): Promise<boolean> {
-    try {
-      await gateway.send({ method: 'GET', path: deltaPath, lane: 'sweep' });
-      return true;
-    } catch (error) {
-      const isOver =
-        error instanceof GraphError && (error.code === 'not_found' || error.code === 'bad_request');
-      if (!isOver) throw error;
-      return false;
+  async function* deltaFrom(look: LookBack, path: string): AsyncGenerator<FoundPage> {
+    for await (const { items, deltaPath } of pagesOf(path)) {
+      yield { changes: items.flatMap((item) => toDirectoryChange(look, item)), deltaPath };
     }
   }
 
@@ -149,6 +144,13 @@ function queryOf(way: ResyncWay, since: number): string {
     case 'none':
       return '';
   }
+}
+
+/** 410, or 400 for a token that the service cannot read any more. */
+function isOver(error: unknown): boolean {
+  return (
+    error instanceof GraphError && (error.code === 'not_found' || error.code === 'bad_request')
+  );
 }
 
 function itself({ resource, changeTypes }: LookBack): readonly FoundChange[] {

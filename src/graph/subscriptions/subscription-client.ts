@@ -68,7 +68,6 @@ const page = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string
 const mostPages = 1_000;
 
 export function createSubscriptionClient(gateway: GraphGateway): SubscriptionClient {
-  const pathOf = (id: string): string => `/subscriptions/${encodeURIComponent(id)}`;
   return {
     async create({ certificate, expiresAt, ...wanted }) {
       const { body } = await gateway.send({
@@ -124,6 +123,10 @@ export function createSubscriptionClient(gateway: GraphGateway): SubscriptionCli
       return (await orNull(() => gateway.send({ method: 'DELETE', path: pathOf(id) }))) !== null;
     },
   };
+}
+
+function pathOf(id: string): string {
+  return `/subscriptions/${encodeURIComponent(id)}`;
 }
 
 function toBody({ id, certificateBase64 }: EncryptionCertificate) {
