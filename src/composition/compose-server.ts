@@ -38,6 +38,7 @@ import { composeSubscriptions } from './subscription-parts.js';
 import { composeReview } from './review-parts.js';
 import { syncSettings } from './sync-settings.js';
 import { createSurroundings, type FindPlanRun } from './surroundings.js';
+import { composeWebhook } from './webhook-parts.js';
 
 export interface ServerParts {
   readonly config: Config;
@@ -130,7 +131,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { gateway, planner } = openGraph(config, logger);
   const bounds = { streamMax, historyMax: config.history.perTask };
   const sync = createSyncStore({ redis, keys, call: functions.call, ...bounds });
+  const { webhook, webhookHealth } = composeWebhook({
+    config,
+    redis,
+    keys,
+    call: functions.call,
+    outage: () => companion.outage(),
+    logger,
+  });
   const operationDeps: OperationDeps = {
+    webhookHealth,
     store,
     events,
     syncStatus,
@@ -180,7 +190,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     health: { pingRedis: () => functions.ping(), syncStatus: operationDeps.syncStatus },
     logger,
   });
-  const http = createHttpServer({ guard, app, mcp: mcp.handle, logger });
+  const http = createHttpServer({ guard, app, mcp: mcp.handle, webhook, logger });
   const port = await http.listen(config.http);
   return {
     port,

@@ -10,8 +10,10 @@ import {
 } from '../subscriptions/standing-subscriptions.js';
 import { duplicateForBlocking } from '../tasks/connect-redis.js';
 import type { Alerts } from '../tasks/alerts.js';
-import type { CallFunction } from '../tasks/load-functions.js';
+import { startInboxRelay } from '../notifications/inbox-relay.js';
+import { createValidationTokens } from '../notifications/validation-tokens.js';
 import type { Keys } from '../tasks/keys.js';
+import type { CallFunction } from '../tasks/load-functions.js';
 import { createPlanTraces, type PlanTraces } from '../tasks/plan-traces.js';
 import { startRelay } from '../tasks/relay.js';
 import { connectTemporalClient } from '../temporal/connect-client.js';
@@ -34,7 +36,7 @@ const accountId = 'app';
 /** Longer than a loaded Temporal needs, short enough to notice that it is away. */
 const deadlineMs = 10_000;
 
-/** The server's way to Temporal: the relay that drains the outbox, and the flows that must always stand. */
+/** The server's way to Temporal: the relays that drain outbox and inbox, and the flows that must always stand. */
 export function startSyncHandover(deps: {
   readonly config: Config;
   readonly redis: Redis;
@@ -53,14 +55,15 @@ export function startSyncHandover(deps: {
     titleOf: createTitles(createPlanTraces({ redis, keys })),
     deadlineMs,
   });
+  // The same after a restart, which then goes on at once with what the process before it had taken.
+  const consumer = config.http.port === 0 ? randomUUID() : `${hostname()}:${config.http.port}`;
   const relay = startRelay({
     redis,
     blocking: duplicateForBlocking(redis, logger),
     keys,
     alerts,
     logger,
-    // The same after a restart, which then goes on at once with what the process before it had taken.
-    consumer: config.http.port === 0 ? randomUUID() : `${hostname()}:${config.http.port}`,
+    consumer,
     sink: {
       tasksChanged: flows.tasksChanged,
       plansTouched: (planIds) => flows.plansTouched(accountId, planIds),
@@ -82,6 +85,16 @@ export function startSyncHandover(deps: {
     flows: subscriptions,
     publicBaseUrl,
   });
+  const inbox = startInboxRelay({
+    redis,
+    blocking: duplicateForBlocking(redis, logger),
+    keys,
+    call,
+    sink: subscriptions,
+    tokens: createValidationTokens(config.azure),
+    logger,
+    consumer,
+  });
   const standing = keepStanding({
     connection,
     namespace: config.temporal.namespace,
@@ -94,12 +107,12 @@ export function startSyncHandover(deps: {
     logger,
   });
   return {
-    outage: () => relay.outage() ?? standing.outage(),
+    outage: () => relay.outage() ?? inbox.outage() ?? standing.outage(),
     findPlanRun: (planId) => flows.findPlanRun(planId),
     subscriptions,
     async stop() {
       await standing.stop();
-      await relay.stop();
+      await Promise.all([relay.stop(), inbox.stop()]);
       await connection.close();
     },
   };

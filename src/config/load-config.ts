@@ -94,6 +94,15 @@ function toConfig(
       publicBaseUrl: toPublicBaseUrl(given.PUBLIC_BASE_URL, given.WEBHOOK_DOMAIN),
       subscriptions: given.SUBSCRIPTIONS,
     },
+    notifications: {
+      content: given.NOTIFICATIONS_CONTENT,
+      ratePerSecond: given.WEBHOOK_RATE_LIMIT,
+      trustedProxies: given.WEBHOOK_TRUSTED_PROXIES,
+      certificates: given.WEBHOOK_CERTIFICATE_PATH.map((certificatePath, at) => ({
+        certificatePath,
+        keyPath: given.WEBHOOK_KEY_PATH[at] ?? certificatePath,
+      })),
+    },
     plans: {
       defaultPlanId,
       planIds: [...new Set([...firstPlans, ...given.PLANNER_PLAN_IDS])],

@@ -111,6 +111,16 @@ export const variables = z.object({
   MAX_REFERENCES: integer({ min: 1, max: 100 }).default(10),
   MAX_ASSIGNEES: integer({ min: 1, max: 100 }).default(20),
 
+  NOTIFICATIONS_CONTENT: oneOf(['resource', 'ids']).default('resource'),
+  WEBHOOK_RATE_LIMIT: integer({ min: 1, max: 1_000_000 }).default(1000),
+  WEBHOOK_TRUSTED_PROXIES: integer({ min: 0, max: 10 }).default(0),
+  WEBHOOK_CERTIFICATE_PATH: listOf(/\S/, "certificates' PEM files, the current one first").default(
+    [],
+  ),
+  WEBHOOK_KEY_PATH: listOf(/\S/, "PEM files of the certificates' keys, in the same order").default(
+    [],
+  ),
+
   HISTORY_PER_TASK: integer({ min: 1, max: 1000 }).default(50),
 
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

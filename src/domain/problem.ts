@@ -50,6 +50,7 @@ export const problemCatalogue = {
     title: 'The write is done, but not on as many replicas as wanted',
   },
   temporal_unavailable: { status: 503, title: 'Temporal is away' },
+  inbox_full: { status: 503, title: 'Too many notifications wait' },
   redis_unavailable: { status: 503, title: 'Redis is away' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

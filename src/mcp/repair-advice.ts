@@ -48,6 +48,7 @@ const advice: Readonly<Record<ProblemCode, string>> = {
   not_replicated:
     'The write is done. Make the same call again with the same idempotencyKey to hear when it is safe; without one, read before you write again.',
   temporal_unavailable: nothingWritten,
+  inbox_full: nothingWritten,
   redis_unavailable: nothingWritten,
 };
 

@@ -5,6 +5,7 @@ import type { ResolveConflict } from '../review/resolve-conflict.js';
 import type { TaskHistory } from '../review/task-history.js';
 import type { Undo } from '../review/undo.js';
 import type { SyncStatusReader } from './sync/sync-status.js';
+import type { WebhookHealthReader } from './webhook/webhook-health.js';
 import { checkInput, type InputAliases } from './check-input.js';
 import type { OperationCall } from './operation-call.js';
 import type { PlanControl } from '../sync/plan-control/plan-control.js';
@@ -30,6 +31,7 @@ export interface OperationDeps {
   readonly previewPlan: PreviewPlan;
   readonly keptReplies: KeptReplies;
   readonly subscriptions: SubscriptionControl;
+  readonly webhookHealth: WebhookHealthReader;
 }
 
 /** `json` is ready to send; with a status of 400 or more it is a problem object. */

@@ -24,6 +24,7 @@ import { webhookListSubscriptions } from './webhook/webhook-list-subscriptions.j
 import { webhookRenewNow } from './webhook/webhook-renew-now.js';
 import { webhookSubscribe } from './webhook/webhook-subscribe.js';
 import { webhookUnsubscribe } from './webhook/webhook-unsubscribe.js';
+import { webhookGetHealth } from './webhook/webhook-get-health.js';
 
 /** Every operation of the product, in the order in which tools and routes are shown. */
 export const operations: readonly Operation[] = [
@@ -52,4 +53,5 @@ export const operations: readonly Operation[] = [
   webhookSubscribe,
   webhookUnsubscribe,
   webhookRenewNow,
+  webhookGetHealth,
 ];

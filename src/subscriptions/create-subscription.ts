@@ -34,7 +34,6 @@ export async function createSubscription(
   const watchable = watchableOf(resource);
   if (watchable === null) throw new TypeError('A resource that is wanted was checked before');
   const certificate = includeResourceData ? await deps.currentCertificate() : null;
-  if (includeResourceData && certificate === null) return refuse(deps, resource, noCertificate);
 
   const mustResync = await markBeginning(deps, name, wanted);
   const clientState = randomBytes(secretBytes).toString('base64url');
@@ -113,9 +112,3 @@ async function post(
     return refuse(deps, draft.resource, duplicateOf(found, row?.resource));
   }
 }
-
-const noCertificate = {
-  reason: 'no_certificate',
-  message: 'there is no certificate for which Microsoft Graph could encrypt the changed data',
-  advice: 'Look for what the log says about the certificate; it is tried again every hour.',
-} as const;

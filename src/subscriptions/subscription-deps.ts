@@ -29,8 +29,8 @@ export interface SubscriptionDeps {
   readonly accountId: string;
   /** Origin at which Graph reaches the server; null: nowhere. */
   readonly publicBaseUrl: string | null;
-  /** What data in notifications is encrypted for; null: there is none. */
-  readonly currentCertificate: () => Promise<EncryptionCertificate | null>;
+  /** What data in notifications is encrypted for. */
+  readonly currentCertificate: () => Promise<EncryptionCertificate>;
   readonly now: () => number;
   /** 0 to 1. */
   readonly random: () => number;

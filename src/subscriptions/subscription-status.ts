@@ -21,7 +21,6 @@ export const subscriptionStatusSchema = z.object({
     'duplicate',
     'rejected',
     'no_address',
-    'no_certificate',
   ]),
   expiresAt: z.string().nullable().default(null),
   renewAt: z.string().nullable().default(null),

@@ -20,6 +20,7 @@ const files = [
   'alerts.lua',
   'given-up.lua',
   'subscriptions.lua',
+  'notifications.lua',
   'trouble.lua',
   'holds.lua',
   'brake.lua',

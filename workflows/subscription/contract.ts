@@ -51,11 +51,6 @@ export interface SubscriptionView {
   readonly changesWait: boolean;
 }
 
-/** The activity that fetches and publishes what waits: up to 20 resources; `left` says how many wait still. */
-export interface NotificationActivities {
-  deliverChanges(input: { readonly name: string }): Promise<{ readonly left: number }>;
-}
-
 /** The relay put changes into Redis that nobody has fetched yet. */
 export const changesWaiting = defineSignal('changesWaiting');
 export const lifecycle = defineSignal<[LifecycleNotice]>('lifecycle');

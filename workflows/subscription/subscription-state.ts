@@ -33,7 +33,6 @@ const patience: Readonly<Record<SubscriptionRefusal, readonly [number, number]>>
   duplicate: [5 * minuteMs, hourMs],
   rejected: [15 * minuteMs, 6 * hourMs],
   no_address: [hourMs, hourMs],
-  no_certificate: [5 * minuteMs, hourMs],
 };
 
 interface Standing {

@@ -11,6 +11,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { activityOptions } from '../../activities/options.js';
+import type { NotificationActivities } from '../../activities/notification-activities.js';
 import type { SubscriptionActivities } from '../../activities/subscription-activities.js';
 import type { SubscriptionOutcome } from '../../src/domain/subscriptions/subscription-outcome.js';
 import {
@@ -19,7 +20,6 @@ import {
   renewNow,
   subscriptionView,
   unsubscribe,
-  type NotificationActivities,
   type SubscriptionInput,
 } from './contract.js';
 import { SubscriptionState, type Delivery, type Step } from './subscription-state.js';

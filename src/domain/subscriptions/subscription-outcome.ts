@@ -4,16 +4,10 @@
  * - `address_unreachable`: 400, Graph could not validate our address
  * - `duplicate`: 409, somebody else with our app registration has it
  * - `rejected`: another 400
- * - `no_address`, `no_certificate`: the configuration lacks what such a subscription needs
+ * - `no_address`: the configuration does not say where Graph reaches us
  */
 export type SubscriptionRefusal =
-  | 'permission_lost'
-  | 'quota'
-  | 'address_unreachable'
-  | 'duplicate'
-  | 'rejected'
-  | 'no_address'
-  | 'no_certificate';
+  'permission_lost' | 'quota' | 'address_unreachable' | 'duplicate' | 'rejected' | 'no_address';
 
 /** How one step of a subscription's life ended. Codes and ids only: it stands in Temporal's history. */
 export type SubscriptionOutcome =

@@ -19,8 +19,8 @@ export interface GraphSubscription {
 
 export interface EncryptionCertificate {
   readonly id: string;
-  /** Of the public part, DER or PEM. */
-  readonly certificateBase64: string;
+  /** The public part: DER in base64. */
+  readonly certificate: string;
 }
 
 export interface NewSubscription {
@@ -129,8 +129,8 @@ function pathOf(id: string): string {
   return `/subscriptions/${encodeURIComponent(id)}`;
 }
 
-function toBody({ id, certificateBase64 }: EncryptionCertificate) {
-  return { encryptionCertificate: certificateBase64, encryptionCertificateId: id };
+function toBody({ id, certificate }: EncryptionCertificate) {
+  return { encryptionCertificate: certificate, encryptionCertificateId: id };
 }
 
 function toSubscription(body: unknown, applied: 'no' | 'unknown'): GraphSubscription {

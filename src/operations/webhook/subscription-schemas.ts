@@ -31,7 +31,6 @@ export const subscriptionSchema = z.object({
       'duplicate',
       'rejected',
       'no_address',
-      'no_certificate',
     ])
     .describe(
       'active: Microsoft Graph notifies. Others than creating and removing: why it does not.',

@@ -38,6 +38,14 @@ function keys.subscription_drafts(ns) return ns .. ':webhook:drafts' end
 function keys.subscription_marks(ns) return ns .. ':webhook:marks' end
 function keys.alerts_channel(ns) return ns .. ':alerts' end
 function keys.open_alerts(ns) return ns .. ':alerts:open' end
+function keys.inbox(ns) return ns .. ':webhook:inbox' end
+function keys.subscription_changes(ns, name) return ns .. ':webhook:changes:' .. name end
+function keys.subscription_order(ns, name) return ns .. ':webhook:order:' .. name end
+function keys.subscription_told(ns, name) return ns .. ':webhook:told:' .. name end
+function keys.webhook_counters(ns) return ns .. ':webhook:counters' end
+function keys.webhook_log(ns) return ns .. ':webhook:log' end
+function keys.notification_stream(ns) return ns .. ':notifications:stream' end
+function keys.notifications_channel(ns, kind) return ns .. ':notifications:' .. kind end
 
 -- An agent's name may hold a colon; unescaped, `a` + `b:c` and `a:b` + `c` would share one key.
 function keys.idempotency(ns, actor, key)

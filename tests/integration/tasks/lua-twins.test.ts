@@ -56,6 +56,14 @@ describe('what stands both in Lua and in TypeScript', () => {
       'keys.subscription_marks(ns)': keys.subscriptionMarks,
       'keys.alerts_channel(ns)': keys.alertsChannel,
       'keys.open_alerts(ns)': keys.openAlerts,
+      'keys.inbox(ns)': keys.inbox,
+      "keys.subscription_changes(ns, 's')": keys.subscriptionChanges('s'),
+      "keys.subscription_order(ns, 's')": keys.subscriptionOrder('s'),
+      "keys.subscription_told(ns, 's')": keys.subscriptionTold('s'),
+      'keys.webhook_counters(ns)': keys.webhookCounters,
+      'keys.webhook_log(ns)': keys.webhookLog,
+      'keys.notification_stream(ns)': keys.notificationStream,
+      "keys.notifications_channel(ns, 'mail')": keys.notificationsChannel('mail'),
       "keys.idempotency(ns, 'a:%b', 'k:%3A')": keys.idempotency('a:%b', 'k:%3A'),
     };
     const inLua = await fixture.redis.eval(

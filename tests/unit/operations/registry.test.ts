@@ -29,6 +29,7 @@ describe('the registry of operations', () => {
       'webhook_subscribe',
       'webhook_unsubscribe',
       'webhook_renew_now',
+      'webhook_get_health',
     ]);
   });
 
