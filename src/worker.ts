@@ -8,9 +8,11 @@ import {
   createPlanSyncActivities,
   createPlanWatchActivities,
   createReconcileActivities,
+  createSubscriptionActivities,
 } from '../activities/index.js';
 import { openGraph } from './composition/graph-access.js';
 import { notificationDelivery } from './composition/notification-delivery.js';
+import { subscriptionSteps } from './composition/subscription-parts.js';
 import { syncSettings } from './composition/sync-settings.js';
 import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
@@ -87,6 +89,9 @@ async function main(): Promise<void> {
     ...createPlanSyncActivities(sync),
     ...createPlanWatchActivities(watch),
     ...createReconcileActivities({ ...deps, linked, call }),
+    ...createSubscriptionActivities(
+      subscriptionSteps({ ...deps, config, call, gateway, encryption }),
+    ),
     ...createNotificationActivities(
       notificationDelivery({ ...deps, config, call, gateway, encryption }),
     ),

@@ -13,6 +13,9 @@ import { createPeopleNames } from '../graph/directory/people-names.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 import { operations } from '../operations/registry.js';
 import { createSyncStatusReader } from '../operations/sync/create-sync-status-reader.js';
+import { missingAddress } from '../subscriptions/missing-address.js';
+import type { SubscriptionStarter } from '../subscriptions/standing-subscriptions.js';
+import { createSubscriptionControl } from '../subscriptions/subscription-control.js';
 import { createPlanControl } from '../sync/plan-control/plan-control.js';
 import { createPreviewPlan } from '../sync/preview/preview-plan.js';
 import { createSyncFailures } from '../sync/sync-failures.js';
@@ -31,6 +34,7 @@ import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
 import { openGraph } from './graph-access.js';
 import { callFunctionsWhenReady } from './redis-functions.js';
+import { composeSubscriptions } from './subscription-parts.js';
 import { composeReview } from './review-parts.js';
 import { syncSettings } from './sync-settings.js';
 import { createSurroundings, type FindPlanRun } from './surroundings.js';
@@ -41,8 +45,8 @@ export interface ServerParts {
   readonly logger: Logger;
   readonly redis: Redis;
   readonly keys: Keys;
-  readonly alerts: Alerts;
   readonly call: CallFunction;
+  readonly alerts: Alerts;
 }
 
 /** What runs beside the HTTP side in the server's process: the relay and what keeps the durable flows standing. */
@@ -50,6 +54,8 @@ export interface ServerCompanion {
   /** What is away, in a sentence; null where all is well. Answers at once. */
   outage(): string | null;
   readonly findPlanRun: FindPlanRun;
+  /** The flows of subscriptions; each call rejects while Temporal is away. */
+  readonly subscriptions: SubscriptionStarter;
   stop(): Promise<void>;
 }
 
@@ -95,7 +101,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           logger,
         });
   const alerts = createAlerts({ redis, keys, call: functions.call });
-  const companion = join({ config, logger, redis, keys, alerts, call: functions.call });
+  const companion = join({ config, logger, redis, keys, call: functions.call, alerts });
   const alertLog = logAlerts({ redis, keys, logger });
   const redisWatch = watchRedis({ redis, keys, alerts, logger, wantedReplicas: wait.replicas });
   const events = createEventStream({ redis, keys, logger });
@@ -109,7 +115,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     redis,
     keys,
     alerts,
-    outages: [async () => companion.outage(), async () => redisWatch.outage()],
+    outages: [
+      async () => companion.outage(),
+      async () => redisWatch.outage(),
+      () => missingAddress({ redis, keys, publicBaseUrl: config.webhook.publicBaseUrl }),
+    ],
+    now: Date.now,
+  });
+  const subscriptions = createSubscriptionControl({
+    ...composeSubscriptions({ redis, keys, call: functions.call, alerts }),
+    flows: companion.subscriptions,
+    publicBaseUrl: config.webhook.publicBaseUrl,
     now: Date.now,
   });
   const { gateway, planner } = openGraph(config, logger);
@@ -129,6 +145,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     events,
     syncStatus,
     keptReplies: createKeptReplies({ redis, keys }),
+    subscriptions,
     failures: createSyncFailures({ redis, keys, call: functions.call }),
     plans: createPlanControl({ redis, keys, call: functions.call, planner }),
     previewPlan: createPreviewPlan({

@@ -3,6 +3,11 @@ import { hostname } from 'node:os';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
+import { createConfiguredSubscriptions } from '../subscriptions/configured-subscriptions.js';
+import {
+  createStandingSubscriptions,
+  type SubscriptionStarter,
+} from '../subscriptions/standing-subscriptions.js';
 import { duplicateForBlocking } from '../tasks/connect-redis.js';
 import type { Alerts } from '../tasks/alerts.js';
 import { startInboxRelay } from '../notifications/inbox-relay.js';
@@ -15,12 +20,14 @@ import { connectTemporalClient } from '../temporal/connect-client.js';
 import { createPlanFlows } from '../temporal/plan-flows.js';
 import { createSubscriptionFlows } from '../temporal/subscription-flows.js';
 import { keepStanding } from '../temporal/keep-standing.js';
+import { composeSubscriptions } from './subscription-parts.js';
 import type { FindPlanRun } from './surroundings.js';
 
 export interface SyncHandover {
   /** Why changes do not travel at present; null when all is well. */
   outage(): string | null;
   readonly findPlanRun: FindPlanRun;
+  readonly subscriptions: SubscriptionStarter;
   stop(): Promise<void>;
 }
 
@@ -34,11 +41,11 @@ export function startSyncHandover(deps: {
   readonly config: Config;
   readonly redis: Redis;
   readonly keys: Keys;
-  readonly alerts: Alerts;
   readonly call: CallFunction;
+  readonly alerts: Alerts;
   readonly logger: Logger;
 }): SyncHandover {
-  const { config, redis, keys, alerts, call, logger } = deps;
+  const { config, redis, keys, call, alerts, logger } = deps;
   const { client, connection } = connectTemporalClient(config.temporal);
   const flows = createPlanFlows({
     client,
@@ -63,17 +70,27 @@ export function startSyncHandover(deps: {
       lookNow: (planId) => flows.lookNow(accountId, planId),
     },
   });
+  const subscriptions = createSubscriptionFlows({
+    client,
+    namespace: keys.namespace,
+    taskQueue: config.temporal.taskQueue,
+    deadlineMs,
+  });
+  const { wanted, statuses } = composeSubscriptions({ redis, keys, call, alerts });
+  const { publicBaseUrl, subscriptions: requests } = config.webhook;
+  const ensureSubscriptions = createStandingSubscriptions({
+    configured: createConfiguredSubscriptions({ redis, keys, wanted, requests, now: Date.now }),
+    wanted,
+    statuses,
+    flows: subscriptions,
+    publicBaseUrl,
+  });
   const inbox = startInboxRelay({
     redis,
     blocking: duplicateForBlocking(redis, logger),
     keys,
     call,
-    sink: createSubscriptionFlows({
-      client,
-      namespace: keys.namespace,
-      taskQueue: config.temporal.taskQueue,
-      deadlineMs,
-    }),
+    sink: subscriptions,
     tokens: createValidationTokens(config.azure),
     logger,
     consumer,
@@ -81,7 +98,10 @@ export function startSyncHandover(deps: {
   const standing = keepStanding({
     connection,
     namespace: config.temporal.namespace,
-    ensure: () => flows.ensureStanding(accountId),
+    ensure: async () => {
+      await flows.ensureStanding(accountId);
+      await ensureSubscriptions();
+    },
     isStanding: () => flows.isStanding(),
     deadlineMs,
     logger,
@@ -89,6 +109,7 @@ export function startSyncHandover(deps: {
   return {
     outage: () => relay.outage() ?? inbox.outage() ?? standing.outage(),
     findPlanRun: (planId) => flows.findPlanRun(planId),
+    subscriptions,
     async stop() {
       await standing.stop();
       await Promise.all([relay.stop(), inbox.stop()]);

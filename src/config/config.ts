@@ -1,4 +1,5 @@
 import type { TLSConfig } from '@temporalio/client';
+import type { WatchRequest } from '../domain/subscriptions/watch-request.js';
 import type { ApiKey } from './api-keys.js';
 import type { RedisEndpoint } from './redis-url.js';
 import type { Secret } from './secret.js';
@@ -55,6 +56,8 @@ export interface Config {
   readonly webhook: {
     /** Origin at which Graph reaches this server, without a trailing slash; null: it cannot notify us. */
     readonly publicBaseUrl: string | null;
+    /** What Graph is to notify about from the start. */
+    readonly subscriptions: readonly WatchRequest[];
   };
   readonly plans: {
     readonly defaultPlanId: string | null;

@@ -90,6 +90,10 @@ function toConfig(
       baseUrl: given.GRAPH_BASE_URL ?? 'https://graph.microsoft.com',
       boardUrl: given.PLANNER_WEB_URL ?? null,
     },
+    webhook: {
+      publicBaseUrl: toPublicBaseUrl(given.PUBLIC_BASE_URL, given.WEBHOOK_DOMAIN),
+      subscriptions: given.SUBSCRIPTIONS,
+    },
     notifications: {
       content: given.NOTIFICATIONS_CONTENT,
       ratePerSecond: given.WEBHOOK_RATE_LIMIT,
@@ -99,7 +103,6 @@ function toConfig(
         keyPath: given.WEBHOOK_KEY_PATH[at] ?? certificatePath,
       })),
     },
-    webhook: { publicBaseUrl: toPublicBaseUrl(given.PUBLIC_BASE_URL, given.WEBHOOK_DOMAIN) },
     plans: {
       defaultPlanId,
       planIds: [...new Set([...firstPlans, ...given.PLANNER_PLAN_IDS])],

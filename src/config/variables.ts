@@ -11,6 +11,7 @@ import {
   webOrigin,
 } from './fields.js';
 import { redisUrl } from './redis-url.js';
+import { subscriptions } from './subscriptions.js';
 
 const anyText = () => z.string();
 const planId = /^[A-Za-z0-9_-]{1,64}$/;
@@ -88,6 +89,8 @@ export const variables = z.object({
     /^[A-Za-z0-9.-]+(:\d{1,5})?$/,
     'a bare host, for instance tandem.example.com',
   ).optional(),
+
+  SUBSCRIPTIONS: subscriptions().default([]),
 
   DEFAULT_PLANNER_PLAN_ID: textWith(
     planId,

@@ -10,6 +10,7 @@ import { checkInput, type InputAliases } from './check-input.js';
 import type { OperationCall } from './operation-call.js';
 import type { PlanControl } from '../sync/plan-control/plan-control.js';
 import type { PreviewPlan } from '../sync/preview/preview-plan.js';
+import type { SubscriptionControl } from '../subscriptions/subscription-control.js';
 import type { SyncFailures } from '../sync/sync-failures.js';
 import type { EventStream } from '../tasks/event-stream.js';
 import type { KeptReplies } from '../tasks/kept-replies.js';
@@ -29,6 +30,7 @@ export interface OperationDeps {
   readonly plans: PlanControl;
   readonly previewPlan: PreviewPlan;
   readonly keptReplies: KeptReplies;
+  readonly subscriptions: SubscriptionControl;
   readonly webhookHealth: WebhookHealthReader;
 }
 

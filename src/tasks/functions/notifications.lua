@@ -80,13 +80,16 @@ do
   -- Answers how many were new, then the names of those subscriptions for which nothing had waited before.
   function notifications.move(ns, arguments)
     local group = arguments[1]
-    local waited, woken, new, repeated = {}, {}, 0, 0
+    local waited, woken, new, repeated, at_now = {}, {}, 0, 0, time.now(ns).iso
     for at = 2, #arguments, 4 do
       local entry, name, resource = arguments[at], arguments[at + 1], arguments[at + 2]
       -- An entry that another replica has moved since is no longer pending.
       if call('XACK', keys.inbox(ns), group, entry) == 1 then
         call('XDEL', keys.inbox(ns), entry)
-        if waited[name] == nil then waited[name] = call('HLEN', keys.subscription_changes(ns, name)) > 0 end
+        if waited[name] == nil then
+          waited[name] = call('HLEN', keys.subscription_changes(ns, name)) > 0
+          subscriptions.heard(ns, name, at_now)
+        end
         if add(ns, name, resource, decode(arguments[at + 3])) == 0 then
           repeated = repeated + 1
         else
