@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { startServer } from '../../../src/composition/compose-server.js';
 import { loadConfig } from '../../../src/config/load-config.js';
+import { aloneServer } from './alone-server.js';
 import { ownRedis } from './own-redis.js';
 
 it('without Redis the handshake is answered, and notifications are sent away to come again', async () => {
@@ -16,7 +17,7 @@ it('without Redis the handshake is answered, and notifications are sent away to 
     }),
     logger: pino({ level: 'silent' }),
     version: '0.0.0-test',
-    join: () => ({ outage: () => null, findPlanRun: async () => null, stop: async () => {} }),
+    join: () => aloneServer,
     onRefused: (error) => {
       throw error;
     },
