@@ -12,6 +12,7 @@ import { createRouter } from './graph/router.js';
 import { createBoardPage } from './http/board-page.js';
 import { createGraphEndpoint } from './http/graph-endpoint.js';
 import { listenOnLoopback } from './http/listeners.js';
+import { createOutlookRoutes } from './outlook/outlook-routes.js';
 import { planOfRequest } from './planner/plan-of-request.js';
 import { createPeopleRoutes } from './directory/people.js';
 import { createPlannerRoutes } from './planner/planner-routes.js';
@@ -22,7 +23,24 @@ import {
 } from './settings.js';
 
 const PERSON_TOKEN_SECONDS = 24 * 3600;
-const PERSON_SCOPES = ['Tasks.ReadWrite', 'User.Read', 'Group.Read.All'];
+const PERSON_SCOPES = [
+  'Calendars.ReadWrite',
+  'Channel.Create',
+  'Channel.ReadBasic.All',
+  'ChannelMessage.Read.All',
+  'ChannelMessage.ReadWrite',
+  'ChannelMessage.Send',
+  'Chat.Create',
+  'Chat.ReadWrite',
+  'ChatMessage.Send',
+  'Group.Read.All',
+  'Mail.ReadWrite',
+  'Mail.Send',
+  'Tasks.ReadWrite',
+  'Team.ReadBasic.All',
+  'TeamMember.Read.All',
+  'User.Read',
+];
 
 interface EmulatorLogger {
   error(details: { err: unknown }, message: string): void;
@@ -115,6 +133,7 @@ function createEndpoint({ core, settings, tokens, faults, requestLog }: Parts): 
       route: createRouter([
         ...createPlannerRoutes(core.service),
         ...createPeopleRoutes(core.service.people),
+        ...createOutlookRoutes(core.outlook),
       ]),
       planOf: (segments, body) => planOfRequest(core.state.planner, segments, body),
       settings: settings.get,

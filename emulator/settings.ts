@@ -38,6 +38,14 @@ const settingsSchema = z.strictObject({
   tokenLifetimeSeconds: z.int().min(1),
   /** Application permissions in newly issued app tokens. */
   appRoles: z.array(z.string()),
+  /** An event that repeats a `transactionId`: refused with 409, or answered with the event that has it. */
+  repeatedTransactionId: z.enum(['refused', 'existing']),
+  /** Requests of one app to one mailbox that may run at the same time; more are 429. 0: any number. */
+  mailboxConcurrency: count,
+  /** Requests of one app to one mailbox in ten minutes; more are 429. 0: any number. */
+  mailboxRequestsPer10Minutes: count,
+  /** How many changes back a delta token is still known; older ones are 410. */
+  deltaHistory: count,
   limits: limitsSchema,
 });
 
@@ -60,7 +68,24 @@ const defaultSettings: EmulatorSettings = {
   latencyMs: 0,
   batchOrder: 'shuffled',
   tokenLifetimeSeconds: 3599,
-  appRoles: ['Tasks.ReadWrite.All', 'User.ReadBasic.All'],
+  appRoles: [
+    'Calendars.ReadWrite',
+    'Channel.Create',
+    'Channel.ReadBasic.All',
+    'ChannelMessage.Read.All',
+    'Chat.Create',
+    'Chat.ReadWrite.All',
+    'Mail.ReadWrite',
+    'Mail.Send',
+    'Tasks.ReadWrite.All',
+    'Team.ReadBasic.All',
+    'TeamMember.Read.All',
+    'User.ReadBasic.All',
+  ],
+  repeatedTransactionId: 'refused',
+  mailboxConcurrency: 4,
+  mailboxRequestsPer10Minutes: 10_000,
+  deltaHistory: 100_000,
   limits: {
     activeTasksInPlan: 3000,
     tasksInPlan: 9000,

@@ -37,7 +37,14 @@ const CUTS = [
   {
     file: 'teams-schema.ts',
     name: 'teamsSchema',
-    roots: ['team', 'channel', 'chat', 'chatMessage', 'aadUserConversationMember', 'chatMessageInfo'],
+    roots: [
+      'team',
+      'channel',
+      'chat',
+      'chatMessage',
+      'aadUserConversationMember',
+      'chatMessageInfo',
+    ],
   },
 ];
 
