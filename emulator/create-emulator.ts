@@ -16,6 +16,8 @@ import { createOutlookRoutes } from './outlook/outlook-routes.js';
 import { planOfRequest } from './planner/plan-of-request.js';
 import { createPeopleRoutes } from './directory/people.js';
 import { createPlannerRoutes } from './planner/planner-routes.js';
+import { createTeamsRoutes } from './teams/teams-routes.js';
+import { createTodoRoutes } from './todo/todo-routes.js';
 import {
   createSettingsHolder,
   type EmulatorSettingsPatch,
@@ -134,6 +136,8 @@ function createEndpoint({ core, settings, tokens, faults, requestLog }: Parts): 
         ...createPlannerRoutes(core.service),
         ...createPeopleRoutes(core.service.people),
         ...createOutlookRoutes(core.outlook),
+        ...createTodoRoutes(core.todo),
+        ...createTeamsRoutes(core.teams),
       ]),
       planOf: (segments, body) => planOfRequest(core.state.planner, segments, body),
       settings: settings.get,

@@ -12,10 +12,14 @@ import { createRowCache } from './planner/wire/row-cache.js';
 import { seedDirectory } from './seed/seed-directory.js';
 import { seedOutlook } from './seed/seed-outlook.js';
 import { seedPlanner } from './seed/seed-planner.js';
+import { seedTeams } from './seed/seed-teams.js';
+import { seedTodo } from './seed/seed-todo.js';
 import { createSeededIds } from './seed/seeded-ids.js';
 import type { EmulatorSettings } from './settings.js';
 import { collectionsOf, createEmulatorState, type EmulatorState } from './state/emulator-state.js';
 import { openStateStore, type StateStore } from './state/state-store.js';
+import type { TeamsService } from './teams/teams-service.js';
+import type { TodoService } from './todo/todo-service.js';
 
 /** The emulator without its listeners: its state, and the services on top of it. */
 export interface EmulatorCore {
@@ -23,6 +27,8 @@ export interface EmulatorCore {
   readonly store: StateStore;
   readonly service: PlannerService;
   readonly outlook: OutlookService;
+  readonly todo: TodoService;
+  readonly teams: TeamsService;
   /** Where every service tells of what Graph notifies about. */
   readonly changes: ChangeAnnouncer;
   readonly tenant: Tenant;
@@ -67,15 +73,21 @@ export async function openEmulatorCore(options: {
     newGuid: () => randomUUID(),
   };
   const outlook: OutlookService = { ...context, outlook: state.outlook };
+  const todo: TodoService = { ...context, todo: state.todo };
+  const teams: TeamsService = { ...context, teams: state.teams };
   const group = firstOf(state.groups.values());
   const defaultPlanId = seedPlanner(service, ids, group.id);
   seedOutlook(outlook);
+  seedTodo(todo);
+  seedTeams(teams, ids, group);
   store.commit();
   return {
     state,
     store,
     service,
     outlook,
+    todo,
+    teams,
     changes,
     tenant,
     app: firstOf(state.apps.values()),

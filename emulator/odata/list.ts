@@ -26,8 +26,8 @@ export interface ListRules<Row> {
   readonly options: readonly QueryOption[];
   /** The order without `$orderby`, in its own syntax; without it, as the rows come. */
   readonly order?: string;
-  /** `@odata.count`: with every page, or when `$count=true` asks for it. */
-  readonly count: 'always' | 'asked';
+  /** `@odata.count`: the rows of the page, always; or all rows, when `$count=true` asks for it. */
+  readonly count: 'page' | 'asked';
   /** The option that the next page's link has. */
   readonly paging: '$skip' | '$skiptoken';
   /** What is refused beyond the syntax. */
@@ -69,13 +69,14 @@ export function listAnswer<Row>(
   const orders = query.orders ?? (rules.order === undefined ? [] : parseOrderBy(rules.order, kind));
   const sorted = sortNewestLast(found, orders, rules.fieldsOf);
   const page = sorted.slice(skip, skip + top);
-  const hasCount = rules.count === 'always' || call.query.get('$count') === 'true';
+  const isAsked = rules.count === 'asked' && call.query.get('$count') === 'true';
   const selected = select === undefined ? '' : `(${select.join(',')})`;
   return {
     status: 200,
     body: JSON.stringify({
       '@odata.context': `${call.root}/$metadata#${rules.context}${selected}`,
-      ...(hasCount ? { '@odata.count': found.length } : {}),
+      ...(rules.count === 'page' ? { '@odata.count': page.length } : {}),
+      ...(isAsked ? { '@odata.count': found.length } : {}),
       ...(skip + top < found.length
         ? { '@odata.nextLink': nextLink(call, rules.paging, skip + top) }
         : {}),

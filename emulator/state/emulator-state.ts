@@ -3,7 +3,9 @@ import type { AppRegistration, Group, Person, Tenant } from '../entra/directory.
 import { createOutlookState, type OutlookState } from '../outlook/outlook-state.js';
 import type { PlannerChange } from '../planner/change-log.js';
 import { createPlannerState, type PlannerState } from '../planner/planner-state.js';
-import { createChangeHistory, type ChangeHistory } from './change-history.js';
+import { createTeamsState, type TeamsState } from '../teams/teams-state.js';
+import { createTodoState, type TodoState } from '../todo/todo-state.js';
+import { createChangeHistory, type ChangeHistory, type Tracked } from './change-history.js';
 import { createCollection, type Collection } from './collection.js';
 
 /** All that a data folder holds. */
@@ -16,6 +18,8 @@ export interface EmulatorState {
   readonly changes: Collection<PlannerChange>;
   readonly planner: PlannerState;
   readonly outlook: OutlookState;
+  readonly todo: TodoState;
+  readonly teams: TeamsState;
   /** Numbers the changes of everything but Planner, for delta queries. */
   readonly history: ChangeHistory;
 }
@@ -24,9 +28,9 @@ export interface EmulatorState {
 export function createEmulatorState(keptChanges: () => number): EmulatorState {
   const outlook = createOutlookState();
   const history = createChangeHistory(keptChanges);
-  history.follow(outlook.folders);
-  history.follow(outlook.messages);
-  history.follow(outlook.events);
+  const todo = createTodoState();
+  const teams = createTeamsState();
+  for (const records of trackedOf({ outlook, todo, teams })) history.follow(records);
   return {
     tenants: createCollection('tenants'),
     apps: createCollection('apps'),
@@ -36,15 +40,28 @@ export function createEmulatorState(keptChanges: () => number): EmulatorState {
     changes: createCollection('changes'),
     planner: createPlannerState(),
     outlook,
+    todo,
+    teams,
     history,
   };
 }
 
 export function collectionsOf(state: EmulatorState): readonly Collection<unknown>[] {
-  const { tenants, apps, people, groups, keys, changes, planner, outlook, history } = state;
+  const { tenants, apps, people, groups, keys, changes, planner, history } = state;
   const { plans, planDetails, buckets, tasks, taskDetails, boardFormats } = planner;
   const all: unknown[] = [tenants, apps, people, groups, keys, changes];
   all.push(plans, planDetails, buckets, tasks, taskDetails, boardFormats);
-  all.push(outlook.folders, outlook.messages, outlook.events, history.removals);
+  all.push(...trackedOf(state), history.removals);
   return all as Collection<unknown>[];
+}
+
+/** The collections that delta queries tell about. */
+function trackedOf({
+  outlook,
+  todo,
+  teams,
+}: Pick<EmulatorState, 'outlook' | 'todo' | 'teams'>): readonly Collection<Tracked>[] {
+  const tracked: unknown[] = [outlook.folders, outlook.messages, outlook.events];
+  tracked.push(todo.lists, todo.tasks, teams.teams, teams.channels, teams.chats, teams.messages);
+  return tracked as Collection<Tracked>[];
 }
