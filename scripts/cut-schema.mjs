@@ -46,7 +46,48 @@ const CUTS = [
       'chatMessageInfo',
     ],
   },
+  {
+    file: 'notification-schema.ts',
+    name: 'notificationSchema',
+    roots: ['subscription', 'changeNotificationCollection'],
+  },
+  {
+    file: 'directory-schema.ts',
+    name: 'directorySchema',
+    roots: ['user', 'group'],
+  },
 ];
+
+/** Of these huge types the emulator knows some properties and no links. */
+const REDUCED = {
+  user: [
+    'accountEnabled',
+    'businessPhones',
+    'createdDateTime',
+    'department',
+    'displayName',
+    'givenName',
+    'jobTitle',
+    'mail',
+    'mobilePhone',
+    'officeLocation',
+    'preferredLanguage',
+    'surname',
+    'userPrincipalName',
+    'userType',
+  ],
+  group: [
+    'createdDateTime',
+    'description',
+    'displayName',
+    'groupTypes',
+    'mail',
+    'mailEnabled',
+    'mailNickname',
+    'securityEnabled',
+    'visibility',
+  ],
+};
 
 const source = process.argv[2];
 if (source === undefined) {
@@ -91,14 +132,20 @@ function closureOf(roots) {
       enums[name] = found.members;
       continue;
     }
-    types[name] = found.type;
-    if (found.type.base) pending.push(found.type.base);
-    for (const property of Object.values(found.type.properties)) {
+    const type = name in REDUCED ? reduced(found.type, REDUCED[name]) : found.type;
+    types[name] = type;
+    if (type.base) pending.push(type.base);
+    for (const property of Object.values(type.properties)) {
       const element = property.type.replace(/^Collection\((.*)\)$/, '$1');
       if (!element.startsWith('Edm.')) pending.push(element);
     }
   }
   return { types, enums };
+}
+
+function reduced(type, names) {
+  const properties = Object.fromEntries(names.map((name) => [name, type.properties[name]]));
+  return { ...type, properties, navigation: [] };
 }
 
 function read(name) {

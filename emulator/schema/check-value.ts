@@ -1,8 +1,9 @@
 import { badRequest } from '../graph/graph-failure.js';
 import { graphSchema } from './graph-schema.js';
-import { findProperty } from './schema.js';
+import { findProperty, type Schema } from './schema.js';
 
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,12})?)?(Z|[+-]\d{2}:\d{2})$/;
+const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
 const INT32_MAX = 2_147_483_647;
@@ -17,7 +18,9 @@ export function checkObject(
   writable: readonly string[],
 ): Readonly<Record<string, unknown>> {
   if (!isObject(value)) {
-    throw badRequest(`The request is invalid: an object of type 'microsoft.graph.${typeName}' is expected.`);
+    throw badRequest(
+      `The request is invalid: an object of type 'microsoft.graph.${typeName}' is expected.`,
+    );
   }
   for (const [name, content] of Object.entries(value)) {
     if (name.includes('@')) checkAnnotation(typeName, name, content);
@@ -68,13 +71,21 @@ export function findTypeProblem(
   type: string,
   nullable: boolean,
   value: unknown,
+  schema: Schema = graphSchema,
 ): string | undefined {
   if (value === null) return nullable ? undefined : 'must not be null';
-  const element = /^Collection\((.+)\)$/.exec(type)?.[1];
-  if (element !== undefined) return findCollectionProblem(element, value);
+  const item = /^Collection\((.*)\)$/.exec(type)?.[1];
+  if (item !== undefined) {
+    if (!Array.isArray(value)) return 'must be an array';
+    return value
+      .map((entry: unknown) => findTypeProblem(item, false, entry, schema))
+      .find((problem) => problem !== undefined);
+  }
   switch (type) {
     case 'Edm.String':
       return typeof value === 'string' ? undefined : 'must be a string';
+    case 'Edm.Guid':
+      return typeof value === 'string' && GUID.test(value) ? undefined : 'must be a GUID';
     case 'Edm.Binary':
       return typeof value === 'string' && BASE64.test(value) ? undefined : 'must be base64';
     case 'Edm.Boolean':
@@ -92,7 +103,7 @@ export function findTypeProblem(
         ? undefined
         : 'must be a date and time with offset';
     default:
-      return findNamedTypeProblem(type, value);
+      return findNamedTypeProblem(type, value, schema);
   }
 }
 
@@ -101,33 +112,24 @@ function spelled(type: string, value: string): string {
   return type === 'bodyType' ? value.toLowerCase() : value;
 }
 
-function findCollectionProblem(element: string, value: unknown): string | undefined {
-  if (!Array.isArray(value)) return 'must be an array';
-  for (const [index, content] of value.entries()) {
-    const problem = findTypeProblem(element, false, content);
-    if (problem !== undefined) return `has an element ${index} that ${problem}`;
-  }
-  return undefined;
-}
-
-function findNamedTypeProblem(type: string, value: unknown): string | undefined {
-  const members = graphSchema.enums[type];
+function findNamedTypeProblem(type: string, value: unknown, schema: Schema): string | undefined {
+  const members = schema.enums[type];
   if (members !== undefined) {
     return typeof value === 'string' && members.includes(spelled(type, value))
       ? undefined
       : `must be one of ${members.join(', ')}`;
   }
-  const declared = graphSchema.types[type];
+  const declared = schema.types[type];
   if (declared === undefined) return `has the type ${type}, which this service does not know`;
   if (!isObject(value)) return 'must be an object';
   for (const [name, content] of Object.entries(value)) {
     if (name.includes('@')) continue;
-    const property = findProperty(graphSchema, type, name);
+    const property = findProperty(schema, type, name);
     if (property === undefined) {
       if (declared.open === true) continue;
       return `has no member '${name}'`;
     }
-    const problem = findTypeProblem(property.type, property.nullable, content);
+    const problem = findTypeProblem(property.type, property.nullable, content, schema);
     if (problem !== undefined) return `has a member '${name}' that ${problem}`;
   }
   return undefined;

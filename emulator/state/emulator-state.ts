@@ -2,10 +2,12 @@ import type { JWK } from 'jose';
 import type { AppRegistration, Group, Person, Tenant } from '../entra/directory.js';
 import { createOutlookState, type OutlookState } from '../outlook/outlook-state.js';
 import type { PlannerChange } from '../planner/change-log.js';
+import type { PendingNotification } from '../notifications/pending-notification.js';
 import { createPlannerState, type PlannerState } from '../planner/planner-state.js';
 import { createTeamsState, type TeamsState } from '../teams/teams-state.js';
 import { createTodoState, type TodoState } from '../todo/todo-state.js';
 import { createChangeHistory, type ChangeHistory, type Tracked } from './change-history.js';
+import type { SubscriptionRecord } from '../subscriptions/subscription-record.js';
 import { createCollection, type Collection } from './collection.js';
 
 /** All that a data folder holds. */
@@ -16,6 +18,8 @@ export interface EmulatorState {
   readonly groups: Collection<Group>;
   readonly keys: Collection<JWK>;
   readonly changes: Collection<PlannerChange>;
+  readonly subscriptions: Collection<SubscriptionRecord>;
+  readonly pendingNotifications: Collection<PendingNotification>;
   readonly planner: PlannerState;
   readonly outlook: OutlookState;
   readonly todo: TodoState;
@@ -38,6 +42,8 @@ export function createEmulatorState(keptChanges: () => number): EmulatorState {
     groups: createCollection('groups'),
     keys: createCollection('keys'),
     changes: createCollection('changes'),
+    subscriptions: createCollection('subscriptions'),
+    pendingNotifications: createCollection('pendingNotifications'),
     planner: createPlannerState(),
     outlook,
     todo,
@@ -50,6 +56,7 @@ export function collectionsOf(state: EmulatorState): readonly Collection<unknown
   const { tenants, apps, people, groups, keys, changes, planner, history } = state;
   const { plans, planDetails, buckets, tasks, taskDetails, boardFormats } = planner;
   const all: unknown[] = [tenants, apps, people, groups, keys, changes];
+  all.push(state.subscriptions, state.pendingNotifications);
   all.push(plans, planDetails, buckets, tasks, taskDetails, boardFormats);
   all.push(...trackedOf(state), history.removals);
   return all as Collection<unknown>[];
