@@ -16,6 +16,7 @@ import { createRouter } from './graph/router.js';
 import { createBoardPage } from './http/board-page.js';
 import { createGraphEndpoint } from './http/graph-endpoint.js';
 import { listenOnLoopback } from './http/listeners.js';
+import { createOutlookRoutes } from './outlook/outlook-routes.js';
 import {
   createNotificationService,
   type NotificationService,
@@ -25,6 +26,8 @@ import { planOfRequest } from './planner/plan-of-request.js';
 import { createDirectoryActions } from './directory/directory-actions.js';
 import { createDirectoryRoutes } from './directory/directory-routes.js';
 import { createPlannerRoutes } from './planner/planner-routes.js';
+import { createTeamsRoutes } from './teams/teams-routes.js';
+import { createTodoRoutes } from './todo/todo-routes.js';
 import {
   createSettingsHolder,
   type EmulatorSettingsPatch,
@@ -38,7 +41,24 @@ import type {
 } from './subscriptions/subscription-service.js';
 
 const PERSON_TOKEN_SECONDS = 24 * 3600;
-const PERSON_SCOPES = ['Tasks.ReadWrite', 'User.Read', 'Group.Read.All'];
+const PERSON_SCOPES = [
+  'Calendars.ReadWrite',
+  'Channel.Create',
+  'Channel.ReadBasic.All',
+  'ChannelMessage.Read.All',
+  'ChannelMessage.ReadWrite',
+  'ChannelMessage.Send',
+  'Chat.Create',
+  'Chat.ReadWrite',
+  'ChatMessage.Send',
+  'Group.Read.All',
+  'Mail.ReadWrite',
+  'Mail.Send',
+  'Tasks.ReadWrite',
+  'Team.ReadBasic.All',
+  'TeamMember.Read.All',
+  'User.Read',
+];
 
 interface EmulatorLogger {
   error(details: { err: unknown }, message: string): void;
@@ -188,6 +208,9 @@ function createEndpoint(parts: Parts): Router {
       route: createRouter([
         ...createPlannerRoutes(core.service),
         ...createDirectoryRoutes(core.directory),
+        ...createOutlookRoutes(core.outlook),
+        ...createTodoRoutes(core.todo),
+        ...createTeamsRoutes(core.teams),
         ...createSubscriptionRoutes(toSubscriptionService(parts)),
       ]),
       planOf: (segments, body) => planOfRequest(core.state.planner, segments, body),
