@@ -1,5 +1,5 @@
 /**
- * The arrows between folders: domain <- tasks, graph, accounts <- sync <- review <- operations, activities <- http, mcp, temporal <- roots.
+ * The arrows between folders: domain <- tasks, graph, accounts <- metadata, sync <- review <- operations, activities <- http, mcp, temporal <- roots.
  * `path` and `pathNot` are regular expressions on paths below the project.
  */
 const roots = '^src/(server|worker|demo|backup|restore)\\.ts$|^src/(demo|composition)/';
@@ -13,9 +13,10 @@ const mayImport = {
   graph: ['observability'],
   accounts: ['graph', 'observability'],
   sync: ['tasks', 'graph', 'accounts', 'observability'],
+  metadata: ['tasks', 'graph', 'observability'],
   backup: ['sync', 'tasks', 'observability'],
-  review: ['sync', 'tasks', 'graph', 'observability'],
-  operations: ['review', 'sync', 'tasks', 'graph', 'accounts', 'observability'],
+  review: ['sync', 'metadata', 'tasks', 'graph', 'observability'],
+  operations: ['review', 'sync', 'metadata', 'tasks', 'graph', 'accounts', 'observability'],
   temporal: ['sync', 'tasks', 'graph', 'accounts', 'operations', 'observability'],
   mcp: ['operations', 'tasks', 'sync', 'http', 'observability'],
   http: ['operations', 'tasks', 'sync', 'observability'],

@@ -9,7 +9,9 @@ import { createMcpEndpoint } from '../mcp/endpoint.js';
 import { createResources } from '../mcp/resources.js';
 import { createTools } from '../mcp/tools.js';
 import { createUpdateBus } from '../mcp/update-bus.js';
-import { createPeopleNames } from '../graph/directory/people-names.js';
+import { createMetadataCache } from '../metadata/metadata-cache.js';
+import { createPeopleNames } from '../metadata/people-names.js';
+import { createReadEntity } from '../metadata/read-entity.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 import { operations } from '../operations/registry.js';
 import { createSyncStatusReader } from '../operations/sync/create-sync-status-reader.js';
@@ -26,6 +28,7 @@ import { createKeys, type Keys } from '../tasks/keys.js';
 import { logAlerts } from '../tasks/log-alerts.js';
 import { publishSettings, streamMax } from '../tasks/settings.js';
 import { createKeptReplies } from '../tasks/kept-replies.js';
+import { withRedis } from '../tasks/redis-problem.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
 import { openGraph } from './graph-access.js';
@@ -112,8 +115,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { gateway, planner } = openGraph(config, logger);
   const bounds = { streamMax, historyMax: config.history.perTask };
   const sync = createSyncStore({ redis, keys, call: functions.call, ...bounds });
+  const metadata = createMetadataCache({
+    redis,
+    keys,
+    readEntity: createReadEntity(gateway),
+    ...config.metadata,
+    now: Date.now,
+    logger,
+  });
   const operationDeps: OperationDeps = {
     store,
+    metadata,
+    plannerIdOf: (taskId) => withRedis(() => redis.get(keys.idMap(taskId))),
     events,
     syncStatus,
     keptReplies: createKeptReplies({ redis, keys }),
@@ -133,7 +146,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       alerts,
       planner,
       sync,
-      people: createPeopleNames({ redis, keyOf: (id) => keys.graphMetadata('users', id), gateway }),
+      people: createPeopleNames({ redis, keys, cache: metadata }),
       surroundings: createSurroundings({
         status: syncStatus,
         outages: () => [companion.outage()].filter((reason) => reason !== null),

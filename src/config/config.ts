@@ -64,6 +64,8 @@ export interface Config {
     readonly references: number;
     readonly assignees: number;
   };
+  /** How long what Graph says of people, groups and plans is kept, and how much longer for when Graph is away. */
+  readonly metadata: { readonly ttlMs: number; readonly graceMs: number };
   /** Operations kept per task. */
   readonly history: { readonly perTask: number };
   readonly log: { readonly level: Variables['LOG_LEVEL'] };

@@ -112,6 +112,7 @@ function toConfig(
       references: given.MAX_REFERENCES,
       assignees: given.MAX_ASSIGNEES,
     },
+    metadata: { ttlMs: given.METADATA_TTL_MS, graceMs: given.METADATA_GRACE_MS },
     history: { perTask: given.HISTORY_PER_TASK },
     log: { level: given.LOG_LEVEL },
     dataDir: given.TANDEM_DATA_DIR,

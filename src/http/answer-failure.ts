@@ -26,7 +26,7 @@ export function answerFailure(
       sendProblemAndClose(request, response, problem);
       return;
     case 503:
-      sendProblem(response, problem, ['Retry-After', '1']);
+      sendProblem(response, problem, ['Retry-After', String(problem.retryAfter ?? 1)]);
       return;
     default:
       sendProblem(response, problem);

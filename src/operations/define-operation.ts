@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { MetadataCache } from '../metadata/metadata-cache.js';
 import type { ConflictLog } from '../review/conflict-log.js';
 import type { ExplainTask } from '../review/explain-task.js';
 import type { ResolveConflict } from '../review/resolve-conflict.js';
@@ -28,6 +29,9 @@ export interface OperationDeps {
   readonly plans: PlanControl;
   readonly previewPlan: PreviewPlan;
   readonly keptReplies: KeptReplies;
+  readonly metadata: MetadataCache;
+  /** Null: not in Planner. */
+  readonly plannerIdOf: (taskId: string) => Promise<string | null>;
 }
 
 /** `json` is ready to send; with a status of 400 or more it is a problem object. */

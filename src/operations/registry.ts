@@ -1,4 +1,5 @@
 import type { Operation } from './define-operation.js';
+import { metadataGet } from './metadata/metadata-get.js';
 import { syncAddPlan } from './sync/sync-add-plan.js';
 import { syncConfirmDeletions } from './sync/sync-confirm-deletions.js';
 import { syncExplainTask } from './sync/sync-explain-task.js';
@@ -29,6 +30,7 @@ export const operations: readonly Operation[] = [
   taskUpdate,
   taskDelete,
   taskEventsSince,
+  metadataGet,
   syncGetStatus,
   syncExplainTask,
   syncHistory,

@@ -103,6 +103,17 @@ export function createKeys(namespace: string) {
     apiKey: (hash: string) => `${ns}:keys:${hash}`,
     /** String, JSON, TTL 24 h: the metadata cache. */
     graphMetadata: (kind: MetadataKind, id: string) => `${ns}:graph:${kind}:${id}`,
+    /** String, JSON, TTL: the same beyond the life of the cache, for when Graph is away. */
+    graphKept: (kind: MetadataKind, id: string) => `${ns}:graph:kept:${kind}:${id}`,
+    /** String, JSON, a short TTL: why Graph did not answer. */
+    graphRefusal: (kind: MetadataKind, id: string) =>
+      `${ns}:graph:refused:${kind}:${toKeyPart(id)}`,
+    /** String, some seconds: which of all processes is asking Graph. */
+    graphAsking: (kind: MetadataKind, id: string) => `${ns}:graph:asking:${kind}:${toKeyPart(id)}`,
+    /** String, TTL 24 h: the id of the person with a mail address or sign-in name. */
+    graphAddress: (address: string) => `${ns}:graph:addresses:${toKeyPart(address)}`,
+    /** Hash, an hour: ids of people by the names that meant them. */
+    graphNames: `${ns}:graph:names`,
     /** String, TTL, encrypted: the token cache of an account. */
     tokens: (account: string) => `${ns}:tokens:${account}`,
     oauthState: (state: string) => `${ns}:oauth:state:${state}`,
