@@ -1,13 +1,13 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { TaskEvent } from '../domain/task.js';
+import type { UpdateEvent } from '../domain/task.js';
 import { createEventLog } from './event-log.js';
 import { followEvents, type FollowItem } from './follow-events.js';
 import type { Keys } from './keys.js';
 import { createLiveEvents } from './live-events.js';
 import { streamStart, toStreamCursor } from './stream-cursor.js';
 
-type ReceivedEvent = TaskEvent & { readonly cursor: string };
+export type ReceivedEvent = UpdateEvent & { readonly cursor: string };
 
 interface EventQuery {
   /** Events after this cursor; left out: the newest ones. `0` is the beginning. */
