@@ -26,6 +26,9 @@ import { createKeys, type Keys } from '../tasks/keys.js';
 import { logAlerts } from '../tasks/log-alerts.js';
 import { publishSettings, streamMax } from '../tasks/settings.js';
 import { createKeptReplies } from '../tasks/kept-replies.js';
+import type { HurryLooks } from '../tasks/hurried-looks.js';
+import { createLinkedPlans } from '../tasks/linked-plans.js';
+import { createWaitForChange } from '../tasks/wait-for-change.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
 import { openGraph } from './graph-access.js';
@@ -47,6 +50,8 @@ export interface ServerCompanion {
   /** What is away, in a sentence; null where all is well. Answers at once. */
   outage(): string | null;
   readonly findPlanRun: FindPlanRun;
+  /** Somebody waits for changes of these plans. */
+  readonly hurry: HurryLooks;
   stop(): Promise<void>;
 }
 
@@ -115,6 +120,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const operationDeps: OperationDeps = {
     store,
     events,
+    waitForChange: createWaitForChange({
+      store,
+      events,
+      linked: createLinkedPlans({ redis, keys }),
+      hurry: companion.hurry,
+      now: Date.now,
+    }),
     syncStatus,
     keptReplies: createKeptReplies({ redis, keys }),
     failures: createSyncFailures({ redis, keys, call: functions.call }),
@@ -167,6 +179,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     port,
     async close() {
       const closed = http.close(graceMs);
+      events.endWaits();
       feed.close();
       await mcp.close();
       await closed;

@@ -9,7 +9,7 @@ import { parseQuery, refuseUnknown } from './query.js';
 import type { RequestGuard } from './request-guard.js';
 
 export interface EventFeedDeps {
-  readonly events: EventStream;
+  readonly events: Pick<EventStream, 'readEvents' | 'follow'>;
   readonly guard: RequestGuard;
   readonly logger: Logger;
   readonly heartbeatMs?: number;

@@ -10,6 +10,7 @@ describe('the registry of operations', () => {
       'task_update',
       'task_delete',
       'task_events_since',
+      'task_wait_for_change',
       'sync_get_status',
       'sync_explain_task',
       'sync_history',
