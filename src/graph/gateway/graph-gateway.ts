@@ -2,7 +2,15 @@ import type { Logger } from 'pino';
 import { GraphError } from '../../domain/graph-error.js';
 import { largestBatch } from './batch.js';
 import { toGraphError, toOwnError } from './graph-failure.js';
-import type { GraphRequest, GraphResponse, NoAnswer, Outcome } from './graph-request.js';
+import type { GraphLoad } from './graph-load.js';
+import type {
+  GraphRequest,
+  GraphResponse,
+  GraphVersion,
+  NoAnswer,
+  Outcome,
+} from './graph-request.js';
+import { createMinuteCount } from './minute-count.js';
 import type { GetToken } from './http-chain.js';
 import { sendTogether, type SendOptions } from './send-calls.js';
 import { createTransport } from './transport.js';
@@ -34,8 +42,10 @@ export interface GraphGateway {
    * Every answer but a 2xx rejects with a GraphError. https://learn.microsoft.com/graph/json-batching
    */
   send(request: GraphRequest): Promise<GraphResponse>;
-  /** The path for `send` of a link that Graph gave (`@odata.nextLink`); refuses links to anywhere else. */
-  toPath(link: string): string;
+  /** The path for `send` of a link that Graph gave (`@odata.nextLink`); refuses links to anywhere else. Default v1.0. */
+  toPath(link: string, version?: GraphVersion): string;
+  /** How much of what may be asked of Graph is being asked. */
+  load(): Promise<GraphLoad>;
   stats(): GraphGatewayStats;
 }
 
@@ -52,7 +62,8 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
   const httpFetch = options.fetch ?? fetch;
   let httpRequests = 0;
   let subrequests = 0;
-  let waiting: Waiting[] = [];
+  const count = createMinuteCount(Date.now);
+  const waiting: Record<GraphVersion, Waiting[]> = { 'v1.0': [], beta: [] };
 
   const sendOptions: SendOptions = {
     logger: options.logger,
@@ -70,6 +81,7 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
 
   const dispatch = async (calls: readonly Waiting[], freshToken: boolean): Promise<void> => {
     if (calls.length > 1) subrequests += calls.length;
+    count.add(calls.length);
     const requests = calls.map((call) => call.request);
     const outcomes = await sendTogether(requests, freshToken, sendOptions);
     const unauthenticated: Waiting[] = [];
@@ -82,9 +94,8 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
     if (unauthenticated.length > 0) await dispatch(unauthenticated, true);
   };
 
-  const flush = (): void => {
-    const calls = waiting;
-    waiting = [];
+  const flush = (version: GraphVersion): void => {
+    const calls = waiting[version].splice(0);
     dispatch(calls, false).catch((error: unknown) => {
       for (const call of calls) call.reject(toRejection(call, error));
     });
@@ -94,11 +105,14 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
     send: (request) =>
       new Promise((resolve, reject) => {
         if (!request.path.startsWith('/')) throw new TypeError('A path begins with a slash');
-        waiting.push({ request, resolve, reject });
-        if (waiting.length === 1) setImmediate(() => waiting.length > 0 && flush());
-        else if (waiting.length === largestBatch) flush();
+        const version = request.version ?? 'v1.0';
+        const calls = waiting[version];
+        calls.push({ request, resolve, reject });
+        if (calls.length === 1) setImmediate(() => calls.length > 0 && flush(version));
+        else if (calls.length === largestBatch) flush(version);
       }),
-    toPath: (link) => toPath(link, origin),
+    toPath: (link, version = 'v1.0') => toPath(link, `${origin}/${version}`),
+    load: async () => ({ usedPerMinute: count.perMinute(), budgetPerMinute: null, pressure: 0 }),
     stats: () => ({ httpRequests, subrequests }),
   };
 }
@@ -113,9 +127,8 @@ function toRejection(call: Waiting, error: unknown): GraphError {
   return error instanceof GraphError ? error : toGraphError(call.request, noOutcome);
 }
 
-function toPath(link: string, origin: string): string {
-  const version = '/v1.0';
-  if (link.startsWith(`${origin}${version}/`)) return link.slice(origin.length + version.length);
+function toPath(link: string, root: string): string {
+  if (link.startsWith(`${root}/`)) return link.slice(root.length);
   throw toOwnError('unexpected', 'Microsoft Graph gave a link that leads elsewhere');
 }
 

@@ -1,8 +1,21 @@
-/** One request to Microsoft Graph v1.0. */
+/** `beta` changes without notice: https://learn.microsoft.com/graph/versioning-and-support */
+export type GraphVersion = 'v1.0' | 'beta';
+
+/**
+ * Who waits for the answer, the most urgent first: a person or an agent, the sync of tasks, a look at what people
+ * changed, the first import of a plan.
+ */
+export type GraphLane = 'waiting' | 'sync' | 'sweep' | 'import';
+
+/** One request to Microsoft Graph. */
 export interface GraphRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
-  /** Relative to `/v1.0`, with a leading slash and the ids in it percent-encoded. */
+  /** Relative to the version, with a leading slash and the ids in it percent-encoded. */
   readonly path: string;
+  /** Default v1.0. */
+  readonly version?: GraphVersion;
+  /** Default sync. */
+  readonly lane?: GraphLane;
   readonly headers?: Readonly<Record<string, string>>;
   /** Any JSON value; sent as it is. */
   readonly body?: unknown;

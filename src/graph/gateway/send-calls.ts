@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { GraphError } from '../../domain/graph-error.js';
 import { decodeBatch, encodeBatch } from './batch.js';
-import type { Answer, GraphRequest, NoAnswer, Outcome } from './graph-request.js';
+import type { Answer, GraphRequest, GraphVersion, NoAnswer, Outcome } from './graph-request.js';
 import { toNoAnswer } from './no-answer.js';
 import { readText } from './response-text.js';
 import type { HttpRequest, Transport } from './transport.js';
@@ -12,7 +12,10 @@ export interface SendOptions {
   readonly logger: Pick<Logger, 'debug'>;
 }
 
-/** The outcome of every request, in their order, by one HTTP request: plain for one, `$batch` for more. */
+/**
+ * The outcome of every request, in their order, by one HTTP request: plain for one, `$batch` for more. All of them are
+ * of the version of the first.
+ */
 export async function sendTogether(
   requests: readonly GraphRequest[],
   freshToken: boolean,
@@ -24,6 +27,7 @@ export async function sendTogether(
   const outcome = await exchange(
     {
       method: 'POST',
+      version: versionOf(first),
       path: '/$batch',
       headers: { 'Content-Type': 'application/json' },
       body: encodeBatch(requests),
@@ -39,12 +43,17 @@ function toHttp(request: GraphRequest, freshToken: boolean): HttpRequest {
   const { method, path, headers, body } = request;
   return {
     method,
+    version: versionOf(request),
     path,
     headers:
       body === undefined ? { ...headers } : { 'Content-Type': 'application/json', ...headers },
     body: body === undefined ? undefined : JSON.stringify(body),
     freshToken,
   };
+}
+
+function versionOf(request: GraphRequest): GraphVersion {
+  return request.version ?? 'v1.0';
 }
 
 /** Rejects only when no token could be had: the request was not sent then. */

@@ -1,11 +1,12 @@
 import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
-import type { GraphRequest } from './graph-request.js';
+import type { GraphRequest, GraphVersion } from './graph-request.js';
 import { Call, carriedError, createHttpChain, type ChainOptions } from './http-chain.js';
 
 type ClientCall = ReturnType<Client['api']>;
 
 export interface HttpRequest {
   readonly method: GraphRequest['method'];
+  readonly version: GraphVersion;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
@@ -18,15 +19,17 @@ export type Transport = (request: HttpRequest) => Promise<Response>;
 export function createTransport(options: ChainOptions): Transport {
   const client = Client.initWithMiddleware({
     baseUrl: options.origin,
-    defaultVersion: 'v1.0',
     middleware: createHttpChain(options),
   });
   return async (request) => {
     const call = client
       .api(request.path)
+      .version(request.version)
       .headers({ ...request.headers })
       .responseType(ResponseType.RAW)
-      .middlewareOptions([new Call(`${options.origin}/v1.0${request.path}`, request.freshToken)]);
+      .middlewareOptions([
+        new Call(`${options.origin}/${request.version}${request.path}`, request.freshToken),
+      ]);
     try {
       return (await execute(call, request)) as Response;
     } catch (error) {

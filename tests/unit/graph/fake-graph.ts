@@ -29,6 +29,7 @@ export type Reply =
 export interface FakeGraph {
   readonly received: Received[];
   readonly gateway: GraphGateway;
+  readonly origin: string;
   close(): Promise<void>;
 }
 
@@ -59,10 +60,12 @@ export async function startFakeGraph(
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${String(port)}`;
   return {
     received,
+    origin,
     gateway: createGraphGateway({
-      baseUrl: `http://127.0.0.1:${String(port)}`,
+      baseUrl: origin,
       getToken: () => Promise.resolve('token-1'),
       httpTimeoutMs: 5_000,
       logger: pino({ level: 'silent' }),
