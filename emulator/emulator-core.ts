@@ -1,5 +1,6 @@
 import type { JWK } from 'jose';
 import type { AppRegistration, Group, Tenant } from './entra/directory.js';
+import { createChangeAnnouncer, type ChangeAnnouncer } from './notifications/change-announcer.js';
 import { createChangeLog } from './planner/change-log.js';
 import { createOrderHintSource } from './planner/order-hints.js';
 import { newPlannerId } from './planner/planner-ids.js';
@@ -17,6 +18,8 @@ export interface EmulatorCore {
   readonly state: EmulatorState;
   readonly store: StateStore;
   readonly service: PlannerService;
+  /** Where every service tells of what Graph notifies about. */
+  readonly changes: ChangeAnnouncer;
   readonly tenant: Tenant;
   /** The app that a product signs in as. */
   readonly app: AppRegistration;
@@ -53,6 +56,7 @@ export async function openEmulatorCore(options: {
     state,
     store,
     service,
+    changes: createChangeAnnouncer(),
     tenant: firstOf(state.tenants.values()),
     app: firstOf(state.apps.values()),
     group,

@@ -2,7 +2,7 @@ import type { Caller } from '../entra/caller.js';
 import type { Person } from '../entra/directory.js';
 import type { GraphAnswer, GraphCall } from '../graph/exchange.js';
 import { GraphFailure } from '../graph/graph-failure.js';
-import type { GraphRoute } from '../planner/planner-routes.js';
+import type { GraphRoute } from '../graph/route.js';
 import type { Collection } from '../state/collection.js';
 
 /** Of the permissions that https://learn.microsoft.com/graph/api/user-get names, those that the emulator can grant. */

@@ -51,20 +51,20 @@ export async function runOperation(
     return { answer: toErrorAnswer(toFailure(trouble.ending), request.ids, rules.now()), planId };
   }
   // As a proxy does that repeats what it got no answer to: the first answer reaches nobody.
-  if (trouble.ending?.kind === 'duplicate') perform(request, segments, query, rules);
-  const answer = perform(request, segments, query, rules);
+  if (trouble.ending?.kind === 'duplicate') await perform(request, segments, query, rules);
+  const answer = await perform(request, segments, query, rules);
   return { answer: trouble.ending?.kind === 'dropAnswer' ? 'broken' : answer, planId };
 }
 
-function perform(
+async function perform(
   request: OperationRequest,
   segments: readonly string[],
   query: string,
   rules: OperationRules,
-): GraphAnswer {
+): Promise<GraphAnswer> {
   try {
-    const { handle, id } = rules.route(request.method, segments);
-    return handle(
+    const { handle, ids } = rules.route(request.method, segments);
+    return await handle(
       {
         method: request.method,
         segments,
@@ -74,7 +74,8 @@ function perform(
         caller: request.caller,
         root: request.root,
       },
-      id,
+      ids[0] ?? '',
+      ids,
     );
   } catch (error) {
     if (error instanceof GraphFailure) return toErrorAnswer(error, request.ids, rules.now());

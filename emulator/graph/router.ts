@@ -1,9 +1,9 @@
-import type { GraphHandler, GraphRoute } from '../planner/planner-routes.js';
 import { GraphFailure } from './graph-failure.js';
+import type { GraphHandler, GraphRoute } from './route.js';
 
 export interface MatchedRoute {
   readonly handle: GraphHandler;
-  readonly id: string;
+  readonly ids: readonly string[];
 }
 
 /** Finds the operation behind a path; throws what Graph says about unknown paths and methods. */
@@ -25,7 +25,7 @@ export function createRouter(
         'Specified HTTP method is not allowed for the request target.',
       );
     }
-    return { handle, id: segments[route.path.indexOf('*')] ?? '' };
+    return { handle, ids: segments.filter((_, index) => route.path[index] === '*') };
   };
 }
 
