@@ -15,6 +15,7 @@ import { ConfigError } from './config/config-error.js';
 import { loadConfig } from './config/load-config.js';
 import { createLogger } from './observability/create-logger.js';
 import { createPlanConditions } from './sync/plan-conditions.js';
+import { createRefreshNames } from './sync/refresh-names.js';
 import { createSweepStore } from './sync/sweep-store.js';
 import { createSyncStore } from './sync/sync-store.js';
 import { checkRedisPolicy, RedisPolicyError } from './tasks/check-redis-policy.js';
@@ -22,6 +23,7 @@ import { connectRedis, toRedisConnection, whenRedisReady } from './tasks/connect
 import { createKeys } from './tasks/keys.js';
 import { createLinkedPlans } from './tasks/linked-plans.js';
 import { loadFunctions } from './tasks/load-functions.js';
+import { createPlanNamesStore } from './tasks/plan-names.js';
 import { createPlanTraces } from './tasks/plan-traces.js';
 import { streamMax } from './tasks/settings.js';
 import { announceWorker } from './tasks/worker-presence.js';
@@ -71,6 +73,15 @@ async function main(): Promise<void> {
     linked,
     conditions,
     store: createSweepStore({ ...deps, call }),
+    refreshNames: createRefreshNames({
+      planner,
+      names: createPlanNamesStore({ ...deps, call }),
+      namesIntervalMs: config.watch.namesIntervalMs,
+      random: () => Math.random(),
+      forgetMetadata: async (kind, id) => {
+        await redis.del(keys.graphMetadata(kind, id));
+      },
+    }),
     detailsRotationMs: config.watch.detailsRotationMs,
     traces: createPlanTraces(deps),
   };

@@ -29,6 +29,9 @@ import { logAlerts } from '../tasks/log-alerts.js';
 import { publishSettings, streamMax } from '../tasks/settings.js';
 import { createKeptReplies } from '../tasks/kept-replies.js';
 import { withRedis } from '../tasks/redis-problem.js';
+import type { HurryLooks } from '../tasks/hurried-looks.js';
+import { createLinkedPlans } from '../tasks/linked-plans.js';
+import { createWaitForChange } from '../tasks/wait-for-change.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
 import { openGraph } from './graph-access.js';
@@ -50,6 +53,8 @@ export interface ServerCompanion {
   /** What is away, in a sentence; null where all is well. Answers at once. */
   outage(): string | null;
   readonly findPlanRun: FindPlanRun;
+  /** Somebody waits for changes of these plans. */
+  readonly hurry: HurryLooks;
   stop(): Promise<void>;
 }
 
@@ -128,6 +133,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     metadata,
     plannerIdOf: (taskId) => withRedis(() => redis.get(keys.idMap(taskId))),
     events,
+    waitForChange: createWaitForChange({
+      store,
+      events,
+      linked: createLinkedPlans({ redis, keys }),
+      hurry: companion.hurry,
+      now: Date.now,
+    }),
     syncStatus,
     keptReplies: createKeptReplies({ redis, keys }),
     failures: createSyncFailures({ redis, keys, call: functions.call }),
@@ -180,6 +192,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     port,
     async close() {
       const closed = http.close(graceMs);
+      events.endWaits();
       feed.close();
       await mcp.close();
       await closed;

@@ -6,6 +6,7 @@ import type { Config } from '../config/config.js';
 import { duplicateForBlocking } from '../tasks/connect-redis.js';
 import type { Alerts } from '../tasks/alerts.js';
 import type { Keys } from '../tasks/keys.js';
+import { createHurryLooks, type HurryLooks } from '../tasks/hurried-looks.js';
 import { createPlanTraces, type PlanTraces } from '../tasks/plan-traces.js';
 import { startRelay } from '../tasks/relay.js';
 import { connectTemporalClient } from '../temporal/connect-client.js';
@@ -17,6 +18,8 @@ export interface SyncHandover {
   /** Why changes do not travel at present; null when all is well. */
   outage(): string | null;
   readonly findPlanRun: FindPlanRun;
+  /** Has plans looked at faster for a while. */
+  readonly hurry: HurryLooks;
   stop(): Promise<void>;
 }
 
@@ -67,6 +70,11 @@ export function startSyncHandover(deps: {
   });
   return {
     outage: () => relay.outage() ?? standing.outage(),
+    hurry: createHurryLooks({
+      send: (planIds, untilMs) => flows.awaited(accountId, planIds, untilMs),
+      onLost: (error) => logger.debug({ err: error }, 'Looks could not be hurried'),
+      now: Date.now,
+    }),
     findPlanRun: (planId) => flows.findPlanRun(planId),
     async stop() {
       await standing.stop();

@@ -54,6 +54,8 @@ export interface Config {
   readonly watch: {
     readonly intervalMinMs: number;
     readonly intervalMaxMs: number;
+    /** Titles of plans, buckets and labels are read at least this often. */
+    readonly namesIntervalMs: number;
     /** Each task's details are read at least this often. */
     readonly detailsRotationMs: number;
   };

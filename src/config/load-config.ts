@@ -103,6 +103,7 @@ function toConfig(
     watch: {
       intervalMinMs: given.WATCH_INTERVAL_MIN_MS,
       intervalMaxMs: given.WATCH_INTERVAL_MAX_MS,
+      namesIntervalMs: given.WATCH_NAMES_INTERVAL_MS,
       detailsRotationMs: given.DETAILS_ROTATION_MS,
     },
     limits: {

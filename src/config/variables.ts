@@ -82,6 +82,7 @@ export const variables = z.object({
   AUTO_LINK_PLANS: boolean().optional(),
   WATCH_INTERVAL_MIN_MS: integer({ min: 50, max: oneDayMs }).default(2000),
   WATCH_INTERVAL_MAX_MS: integer({ min: 50, max: oneDayMs }).default(60_000),
+  WATCH_NAMES_INTERVAL_MS: integer({ min: 1000, max: oneDayMs }).default(300_000),
   DETAILS_ROTATION_MS: integer({ min: 1000, max: oneDayMs }).default(600_000),
 
   DELETE_BRAKE_PERCENT: integer({ min: 0, max: 100 }).default(20),

@@ -13,12 +13,14 @@ import type { PreviewPlan } from '../sync/preview/preview-plan.js';
 import type { SyncFailures } from '../sync/sync-failures.js';
 import type { EventStream } from '../tasks/event-stream.js';
 import type { KeptReplies } from '../tasks/kept-replies.js';
+import type { WaitForChange } from '../tasks/wait-for-change.js';
 import type { TaskStore } from '../tasks/task-store.js';
 
 /** What operations work with; handed in by the composition root. */
 export interface OperationDeps {
   readonly store: TaskStore;
   readonly events: EventStream;
+  readonly waitForChange: WaitForChange;
   readonly syncStatus: SyncStatusReader;
   readonly history: TaskHistory;
   readonly undo: Undo;
@@ -68,6 +70,8 @@ interface OperationDescription {
   readonly permissions: readonly string[];
   readonly annotations: OperationAnnotations;
   readonly http: OperationHttp;
+  /** It may answer late on purpose: it is told when its caller has gone. */
+  readonly waits?: true;
 }
 
 /** One operation of the product: REST route, MCP tool and documentation come from this object. */

@@ -20,6 +20,7 @@ import { taskDelete } from './tasks/task-delete.js';
 import { taskEventsSince } from './tasks/task-events-since.js';
 import { taskGet } from './tasks/task-get.js';
 import { taskList } from './tasks/task-list.js';
+import { taskWaitForChange } from './tasks/task-wait-for-change.js';
 import { taskUpdate } from './tasks/task-update.js';
 
 /** Every operation of the product, in the order in which tools and routes are shown. */
@@ -31,6 +32,7 @@ export const operations: readonly Operation[] = [
   taskDelete,
   taskEventsSince,
   metadataGet,
+  taskWaitForChange,
   syncGetStatus,
   syncExplainTask,
   syncHistory,

@@ -8,7 +8,8 @@ import type { SweepOutcome } from '../domain/sweep-outcome.js';
 import type { FailingTask } from '../domain/failing-task.js';
 import { releaseFailing } from './release-failing.js';
 import { rotateDetails } from './rotate-details.js';
-import type { PlanTrace, PlanTraces } from '../tasks/plan-traces.js';
+import type { RefreshNames } from './refresh-names.js';
+import type { PlanTraces } from '../tasks/plan-traces.js';
 import type { Seen } from './sync-record.js';
 import type { PlanConditions } from './plan-conditions.js';
 import { isUnreadable } from './plan-unreadable-error.js';
@@ -24,12 +25,12 @@ export interface SweepDeps {
   /** Each task's details are read at least this often (ms): a pure checklist edit may not move the task's etag. */
   readonly detailsRotationMs: number;
   readonly conditions: PlanConditions;
+  readonly refreshNames: RefreshNames;
 }
 
 /** A change announced so long ago and still not taken is announced again (ms), later twice as late, up to the longest. */
 const announceAgainMs = 30_000;
 const longestPatienceMs = 300_000;
-const titleEveryMs = 600_000;
 
 /**
  * One look at a plan: lists it completely, compares etags, and puts what differs into the same outbox as an agent's
@@ -100,7 +101,7 @@ export async function sweepPlan(
     });
     const titled = {
       ...trace,
-      ...(await readTitle(deps, planId, { now: endedAt, readAt: trace.titleReadAt })),
+      ...(await deps.refreshNames(planId, { trace, now: endedAt, listed })),
     };
     await traces.write(planId, {
       ...titled,
@@ -219,14 +220,4 @@ function isMissing(sight: Seen): boolean {
 
 function isSameSight(earlier: Seen, task: PlannerTask): boolean {
   return earlier.kind === 'task' && earlier.task.etag === task.etag;
-}
-
-async function readTitle(
-  { planner }: SweepDeps,
-  planId: string,
-  { now, readAt }: { readonly now: number; readonly readAt: number },
-): Promise<Partial<PlanTrace>> {
-  if (now - readAt < titleEveryMs) return {};
-  const plan = await planner.getPlan(planId);
-  return { title: plan.title, titleReadAt: now };
 }

@@ -33,6 +33,7 @@ const files = [
   'plans.lua',
   'write.lua',
   'plan-modes.lua',
+  'plan-names.lua',
   'release.lua',
   'register.lua',
 ] as const;

@@ -5,8 +5,11 @@ import type { Keys } from './keys.js';
 /** What the watch of a plan leaves after every look: for health pages, operators and the next look. */
 export const planTraceSchema = z.object({
   title: z.string().nullable().default(null),
-  /** When the title was read (ms since the epoch). */
-  titleReadAt: z.number().default(0),
+  /** When title, buckets and labels were read, and when they are to be read again (ms since the epoch). */
+  namesReadAt: z.number().default(0),
+  namesDueAt: z.number().default(0),
+  /** The buckets that were known then. */
+  bucketIds: z.array(z.string()).default([]),
   state: z.enum(['watching', 'starting', 'failing']).default('starting'),
   /** When the last complete listing began (UTC). */
   lastLook: z.string().nullable().default(null),

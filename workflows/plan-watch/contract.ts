@@ -32,9 +32,17 @@ export interface PlansTouched {
   readonly planIds: readonly string[];
 }
 
+export interface PlansAwaited {
+  readonly planIds: readonly string[];
+  /** So long somebody waits (ms since the epoch); ten minutes from now count at most. */
+  readonly untilMs: number;
+}
+
 export const plansTouched = defineSignal<[PlansTouched]>('plansTouched');
 /** Somebody wants these plans looked at now. */
 export const lookNow = defineSignal<[PlansTouched]>('lookNow');
+/** Somebody waits for a change in these plans: they are looked at more often until then. */
+export const awaited = defineSignal<[PlansAwaited]>('awaited');
 /** New settings of the rhythm, from a server that was started with others. */
 export const rhythmChanged = defineSignal<[WatchRhythm]>('rhythmChanged');
 export const watchedPlans = defineQuery<readonly WatchedPlan[]>('watchedPlans');

@@ -47,6 +47,7 @@ export async function previewLook(deps: PreviewLookDeps, planId: string): Promis
       ownAppId,
       detailsRotationMs,
       conditions,
+      refreshNames: async (_planId, { trace }) => trace,
       traces: {
         ...traces,
         write: async (_planId, trace) => {

@@ -65,7 +65,12 @@ async function start(onRefused: (message: string) => void = () => {}): Promise<{
     }),
     logger: pino({ level: 'silent' }),
     version: '0.0.0-test',
-    join: () => ({ outage: () => null, findPlanRun: async () => null, stop: async () => {} }),
+    join: () => ({
+      outage: () => null,
+      findPlanRun: async () => null,
+      hurry: () => undefined,
+      stop: async () => {},
+    }),
     onRefused: (error) => onRefused(error.message),
   });
   return { origin: `http://127.0.0.1:${server.port}` };

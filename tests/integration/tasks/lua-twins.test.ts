@@ -42,6 +42,7 @@ describe('what stands both in Lua and in TypeScript', () => {
       "keys.plan_missing(ns, 'p')": keys.planMissing('p'),
       "keys.plan_confirmed(ns, 'p')": keys.planConfirmed('p'),
       "keys.plan_deletions(ns, 'p')": keys.planDeletions('p'),
+      "keys.plan_names(ns, 'p')": keys.planNames('p'),
       'keys.paused(ns)': keys.paused,
       'keys.plan_traces(ns)': keys.planTraces,
       'keys.stopped_plans(ns)': keys.stoppedPlans,

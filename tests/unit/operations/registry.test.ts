@@ -11,6 +11,7 @@ describe('the registry of operations', () => {
       'task_delete',
       'task_events_since',
       'metadata_get',
+      'task_wait_for_change',
       'sync_get_status',
       'sync_explain_task',
       'sync_history',
