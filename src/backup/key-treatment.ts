@@ -51,6 +51,8 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   planMissing: [keys.planMissing(plan), 'plain'],
   config: [keys.config, 'plain'],
   webhookLog: [keys.webhookLog, 'plain'],
+  subscriptionsWanted: [keys.subscriptionsWanted, 'plain'],
+  subscriptionMarks: [keys.subscriptionMarks, 'plain'],
   subscriptionChanges: [keys.subscriptionChanges(any), 'plain'],
   notificationStream: [keys.notificationStream, 'plain'],
   auditLog: [keys.auditLog, 'plain'],

@@ -39,6 +39,10 @@ export interface Config {
   };
   /** Origin of Graph, without version; where people open tasks of a Graph that is not Microsoft's. */
   readonly graph: { readonly baseUrl: string; readonly boardUrl: string | null };
+  readonly webhook: {
+    /** Origin at which Graph reaches this server, without a trailing slash; null: it cannot notify us. */
+    readonly publicBaseUrl: string | null;
+  };
   readonly plans: {
     readonly defaultPlanId: string | null;
     /** Plans linked from the start, the default one among them. */

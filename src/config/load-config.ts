@@ -1,7 +1,7 @@
 import type { AuthConfig, Config } from './config.js';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { toRedisEndpoint } from './redis-endpoint.js';
-import { checkRules, type Given } from './rules.js';
+import { checkRules, toPublicBaseUrl, type Given } from './rules.js';
 import { findMisspellings } from './spelling.js';
 import { loadTemporalConnection } from './temporal-connection.js';
 import { variables, type VariableName, type Variables } from './variables.js';
@@ -90,6 +90,7 @@ function toConfig(
       baseUrl: given.GRAPH_BASE_URL ?? 'https://graph.microsoft.com',
       boardUrl: given.PLANNER_WEB_URL ?? null,
     },
+    webhook: { publicBaseUrl: toPublicBaseUrl(given.PUBLIC_BASE_URL, given.WEBHOOK_DOMAIN) },
     plans: {
       defaultPlanId,
       planIds: [...new Set([...firstPlans, ...given.PLANNER_PLAN_IDS])],

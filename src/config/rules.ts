@@ -12,6 +12,7 @@ export function checkRules(given: Given, isSet: (name: string) => boolean): Conf
     ...azureRules(isSet),
     ...temporalRules(isSet),
     ...watchRules(given),
+    ...webhookRules(given),
   ];
 }
 
@@ -80,6 +81,37 @@ function watchRules(given: Given): ConfigProblem[] {
   if (min === undefined || max === undefined || min <= max) return [];
   const message = `write at most WATCH_INTERVAL_MAX_MS (${max}), not ${min}`;
   return [{ variable: 'WATCH_INTERVAL_MIN_MS', message }];
+}
+
+/** Where Microsoft runs Graph: https://learn.microsoft.com/graph/deployments */
+const microsoftGraph = [
+  'https://graph.microsoft.com',
+  'https://graph.microsoft.us',
+  'https://dod-graph.microsoft.us',
+  'https://microsoftgraph.chinacloudapi.cn',
+];
+
+function webhookRules(given: Given): ConfigProblem[] {
+  const { PUBLIC_BASE_URL: url, WEBHOOK_DOMAIN: domain, GRAPH_BASE_URL: graph } = given;
+  if (url === undefined) return [];
+  if (domain !== undefined && toPublicBaseUrl(undefined, domain) !== url) {
+    const message = `write only this: WEBHOOK_DOMAIN (${domain}) names another address`;
+    return [{ variable: 'PUBLIC_BASE_URL', message }];
+  }
+  if (url.startsWith('http:') && (graph === undefined || microsoftGraph.includes(graph))) {
+    const message = 'write an https origin: Microsoft Graph notifies no other';
+    return [{ variable: 'PUBLIC_BASE_URL', message }];
+  }
+  return [];
+}
+
+/** The origin at which Microsoft Graph reaches the server; `WEBHOOK_DOMAIN` is the older spelling. */
+export function toPublicBaseUrl(
+  url: string | undefined,
+  domain: string | undefined,
+): string | null {
+  if (url !== undefined) return url;
+  return domain === undefined ? null : new URL(`https://${domain}`).origin;
 }
 
 function isLoopback(host: string): boolean {

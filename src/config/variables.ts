@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { apiKeys } from './api-keys.js';
-import { boolean, httpsOrigin, integer, listOf, oneOf, secret, textWith } from './fields.js';
+import {
+  boolean,
+  httpsOrigin,
+  integer,
+  listOf,
+  oneOf,
+  secret,
+  textWith,
+  webOrigin,
+} from './fields.js';
 import { redisUrl } from './redis-url.js';
 
 const anyText = () => z.string();
@@ -72,6 +81,12 @@ export const variables = z.object({
   PLANNER_WEB_URL: textWith(
     /^https?:\/\/[^\s?#]+$/,
     'the address of a board, for instance http://localhost:8444',
+  ).optional(),
+
+  PUBLIC_BASE_URL: webOrigin('https://tandem.example.com').optional(),
+  WEBHOOK_DOMAIN: textWith(
+    /^[A-Za-z0-9.-]+(:\d{1,5})?$/,
+    'a bare host, for instance tandem.example.com',
   ).optional(),
 
   DEFAULT_PLANNER_PLAN_ID: textWith(

@@ -92,6 +92,10 @@ export function createKeys(namespace: string) {
     subscriptions: `${ns}:webhook:subscriptions`,
     /** Hash by subscription name, JSON: the hash of the clientState of a subscription that is being made. */
     subscriptionDrafts: `${ns}:webhook:drafts`,
+    /** Hash by subscription name, JSON: what is to be watched, from the configuration or by an operation. */
+    subscriptionsWanted: `${ns}:webhook:wanted`,
+    /** Hash by subscription name, JSON: until when nothing was missed, and from where to look for what was. */
+    subscriptionMarks: `${ns}:webhook:marks`,
     /** Hash by resource, JSON: what a subscription said has changed and nobody has fetched yet. */
     subscriptionChanges: (name: string) => `${ns}:webhook:changes:${name}`,
     /** Stream, capped: the durable copy of every event on the notification channels. */
