@@ -4,15 +4,21 @@ import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import {
+  createNotificationActivities,
   createPlanSyncActivities,
   createPlanWatchActivities,
   createReconcileActivities,
+  createSubscriptionActivities,
 } from '../activities/index.js';
 import { openGraph } from './composition/graph-access.js';
+import { notificationDelivery } from './composition/notification-delivery.js';
+import { subscriptionSteps } from './composition/subscription-parts.js';
 import { syncSettings } from './composition/sync-settings.js';
 import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
 import { loadConfig } from './config/load-config.js';
+import { CertificateError } from './notifications/encryption/encryption-pair.js';
+import { openEncryptionKeys } from './notifications/encryption/encryption-keys.js';
 import { createLogger } from './observability/create-logger.js';
 import { createPlanConditions } from './sync/plan-conditions.js';
 import { createRefreshNames } from './sync/refresh-names.js';
@@ -44,6 +50,11 @@ async function main(): Promise<void> {
   const logger = createLogger(config.log.level, 'worker');
   Runtime.install({ logger: createTemporalLogger(logger), shutdownSignals: ['SIGINT', 'SIGTERM'] });
 
+  const encryption = openEncryptionKeys({
+    certificates: config.notifications.certificates,
+    dataDir: config.dataDir,
+    now: Date.now,
+  });
   const redis = connectRedis(toRedisConnection(config.redis), logger);
   const keys = createKeys(config.redis.namespace);
   await whenRedisReady(redis);
@@ -55,7 +66,7 @@ async function main(): Promise<void> {
   if (call instanceof RedisPolicyError) throw call;
 
   const deps = { redis, keys };
-  const { planner } = openGraph(config, logger);
+  const { gateway, planner } = openGraph(config, logger);
   const linked = createLinkedPlans(deps);
   const conditions = createPlanConditions({ keys, call, brake: config.deleteBrake });
   const settings = syncSettings(config);
@@ -89,6 +100,12 @@ async function main(): Promise<void> {
     ...createPlanSyncActivities(sync),
     ...createPlanWatchActivities(watch),
     ...createReconcileActivities({ ...deps, linked, call }),
+    ...createSubscriptionActivities(
+      subscriptionSteps({ ...deps, config, call, gateway, encryption }),
+    ),
+    ...createNotificationActivities(
+      notificationDelivery({ ...deps, config, call, gateway, encryption }),
+    ),
   });
 
   const identity = `${process.pid}@${hostname()}`;
@@ -141,7 +158,12 @@ async function connectWorker(config: Config, logger: Logger, activities: object)
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof RedisPolicyError)) throw error;
+  if (!(
+    error instanceof ConfigError ||
+    error instanceof CertificateError ||
+    error instanceof RedisPolicyError
+  ))
+    throw error;
   process.stderr.write(`${error.message}\n`);
   process.exit(1);
 }

@@ -90,7 +90,19 @@ function toConfig(
       baseUrl: given.GRAPH_BASE_URL ?? 'https://graph.microsoft.com',
       boardUrl: given.PLANNER_WEB_URL ?? null,
     },
-    webhook: { publicBaseUrl: toPublicBaseUrl(given.PUBLIC_BASE_URL, given.WEBHOOK_DOMAIN) },
+    webhook: {
+      publicBaseUrl: toPublicBaseUrl(given.PUBLIC_BASE_URL, given.WEBHOOK_DOMAIN),
+      subscriptions: given.SUBSCRIPTIONS,
+    },
+    notifications: {
+      content: given.NOTIFICATIONS_CONTENT,
+      ratePerSecond: given.WEBHOOK_RATE_LIMIT,
+      trustedProxies: given.WEBHOOK_TRUSTED_PROXIES,
+      certificates: given.WEBHOOK_CERTIFICATE_PATH.map((certificatePath, at) => ({
+        certificatePath,
+        keyPath: given.WEBHOOK_KEY_PATH[at] ?? certificatePath,
+      })),
+    },
     plans: {
       defaultPlanId,
       planIds: [...new Set([...firstPlans, ...given.PLANNER_PLAN_IDS])],

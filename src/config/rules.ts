@@ -12,6 +12,7 @@ export function checkRules(given: Given, isSet: (name: string) => boolean): Conf
     ...azureRules(isSet),
     ...temporalRules(isSet),
     ...watchRules(given),
+    ...certificateRules(given),
     ...webhookRules(given),
   ];
 }
@@ -81,6 +82,14 @@ function watchRules(given: Given): ConfigProblem[] {
   if (min === undefined || max === undefined || min <= max) return [];
   const message = `write at most WATCH_INTERVAL_MAX_MS (${max}), not ${min}`;
   return [{ variable: 'WATCH_INTERVAL_MIN_MS', message }];
+}
+
+function certificateRules(given: Given): ConfigProblem[] {
+  const { WEBHOOK_CERTIFICATE_PATH: certificates = [], WEBHOOK_KEY_PATH: keys = [] } = given;
+  // A key may stand in the same file as its certificate.
+  if (keys.length === 0 || keys.length === certificates.length) return [];
+  const message = `write one key for each of the ${certificates.length} files of WEBHOOK_CERTIFICATE_PATH, not ${keys.length}`;
+  return [{ variable: 'WEBHOOK_KEY_PATH', message }];
 }
 
 /** Where Microsoft runs Graph: https://learn.microsoft.com/graph/deployments */

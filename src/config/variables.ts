@@ -11,6 +11,7 @@ import {
   webOrigin,
 } from './fields.js';
 import { redisUrl } from './redis-url.js';
+import { subscriptions } from './subscriptions.js';
 
 const anyText = () => z.string();
 const planId = /^[A-Za-z0-9_-]{1,64}$/;
@@ -89,6 +90,8 @@ export const variables = z.object({
     'a bare host, for instance tandem.example.com',
   ).optional(),
 
+  SUBSCRIPTIONS: subscriptions().default([]),
+
   DEFAULT_PLANNER_PLAN_ID: textWith(
     planId,
     "a plan's id as in the address of its board",
@@ -111,6 +114,15 @@ export const variables = z.object({
 
   METADATA_TTL_MS: integer({ min: 100, max: 7 * oneDayMs }).default(oneDayMs),
   METADATA_GRACE_MS: integer({ min: 0, max: 30 * oneDayMs }).default(oneDayMs),
+  NOTIFICATIONS_CONTENT: oneOf(['resource', 'ids']).default('resource'),
+  WEBHOOK_RATE_LIMIT: integer({ min: 1, max: 1_000_000 }).default(1000),
+  WEBHOOK_TRUSTED_PROXIES: integer({ min: 0, max: 10 }).default(0),
+  WEBHOOK_CERTIFICATE_PATH: listOf(/\S/, "certificates' PEM files, the current one first").default(
+    [],
+  ),
+  WEBHOOK_KEY_PATH: listOf(/\S/, "PEM files of the certificates' keys, in the same order").default(
+    [],
+  ),
 
   HISTORY_PER_TASK: integer({ min: 1, max: 1000 }).default(50),
 

@@ -1,4 +1,5 @@
 import { defineQuery, defineSignal } from '@temporalio/workflow';
+import type { SubscriptionRefusal } from '../../src/domain/subscriptions/subscription-outcome.js';
 
 /** What Graph says about a subscription itself. https://learn.microsoft.com/graph/change-notifications-lifecycle-events */
 export type LifecycleEvent = 'missed' | 'subscriptionRemoved' | 'reauthorizationRequired';
@@ -31,6 +32,7 @@ export interface SubscriptionCarried {
   /** After a refusal: which, how often in a row, and not before when the next try is due. */
   readonly refusal: {
     readonly reason: SubscriptionRefusal;
+    readonly retry: 'ensure' | 'renew';
     readonly times: number;
     readonly retryAt: number;
   } | null;
@@ -41,27 +43,12 @@ export interface SubscriptionCarried {
   readonly changesWait: boolean;
 }
 
-/** Why Graph does not give us the subscription; the words are in the status. */
-export type SubscriptionRefusal =
-  | 'permission_lost'
-  | 'quota'
-  | 'address_unreachable'
-  | 'duplicate'
-  | 'rejected'
-  | 'no_address'
-  | 'no_certificate';
-
 export interface SubscriptionView {
   readonly state: 'creating' | 'active' | 'removing' | SubscriptionRefusal;
   readonly subscriptionId: string | null;
   readonly expiresAt: number | null;
   readonly renewAt: number | null;
   readonly changesWait: boolean;
-}
-
-/** The activity that fetches and publishes what waits: up to 20 resources; `left` says how many wait still. */
-export interface NotificationActivities {
-  deliverChanges(input: { readonly name: string }): Promise<{ readonly left: number }>;
 }
 
 /** The relay put changes into Redis that nobody has fetched yet. */
