@@ -53,20 +53,21 @@ async function main(): Promise<void> {
   if (call instanceof RedisPolicyError) throw call;
 
   const deps = { redis, keys };
-  const { planner } = openGraph(config, logger);
+  const graph = openGraph({ config, logger, call });
   const linked = createLinkedPlans(deps);
   const conditions = createPlanConditions({ keys, call, brake: config.deleteBrake });
   const settings = syncSettings(config);
   const sync = {
     ...settings,
-    planner,
+    planner: graph.plannerFor('sync'),
+    importPlanner: graph.plannerFor('import'),
     store: createSyncStore({ ...deps, call, streamMax, historyMax: config.history.perTask }),
     onUnexpected: (error: unknown, ref: string) =>
       logger.error({ ref, ...withoutWords(error) }, 'The sync of a task broke off'),
     conditions,
   };
   const watch = {
-    planner,
+    planner: graph.plannerFor('sweep'),
     ownAppId: settings.ownAppId,
     linked,
     conditions,

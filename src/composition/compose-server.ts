@@ -102,14 +102,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     call: writes.call,
     awaitReplicas: createAwaitReplicas(writing, wait),
   });
+  const graph = openGraph({ config, logger, call: functions.call });
+  const { gateway } = graph;
+  const planner = graph.plannerFor('waiting');
   const syncStatus = createSyncStatusReader({
     redis,
     keys,
     alerts,
+    graph: graph.control,
     outages: [async () => companion.outage(), async () => redisWatch.outage()],
     now: Date.now,
   });
-  const { gateway, planner } = openGraph(config, logger);
   const bounds = { streamMax, historyMax: config.history.perTask };
   const sync = createSyncStore({ redis, keys, call: functions.call, ...bounds });
   const operationDeps: OperationDeps = {
@@ -119,6 +122,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     keptReplies: createKeptReplies({ redis, keys }),
     failures: createSyncFailures({ redis, keys, call: functions.call }),
     plans: createPlanControl({ redis, keys, call: functions.call, planner }),
+    graph: graph.control,
     previewPlan: createPreviewPlan({
       redis,
       keys,

@@ -89,6 +89,7 @@ function toConfig(
     graph: {
       baseUrl: given.GRAPH_BASE_URL ?? 'https://graph.microsoft.com',
       boardUrl: given.PLANNER_WEB_URL ?? null,
+      requestsPerMinute: given.GRAPH_REQUESTS_PER_MINUTE ?? null,
     },
     plans: {
       defaultPlanId,

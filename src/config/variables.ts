@@ -74,6 +74,8 @@ export const variables = z.object({
     'the address of a board, for instance http://localhost:8444',
   ).optional(),
 
+  GRAPH_REQUESTS_PER_MINUTE: integer({ min: 1, max: 10_000_000 }).optional(),
+
   DEFAULT_PLANNER_PLAN_ID: textWith(
     planId,
     "a plan's id as in the address of its board",

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { GraphControl } from '../graph/gateway/graph-status.js';
 import type { ConflictLog } from '../review/conflict-log.js';
 import type { ExplainTask } from '../review/explain-task.js';
 import type { ResolveConflict } from '../review/resolve-conflict.js';
@@ -28,6 +29,7 @@ export interface OperationDeps {
   readonly plans: PlanControl;
   readonly previewPlan: PreviewPlan;
   readonly keptReplies: KeptReplies;
+  readonly graph: Pick<GraphControl, 'resetCircuit'>;
 }
 
 /** `json` is ready to send; with a status of 400 or more it is a problem object. */

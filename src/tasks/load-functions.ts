@@ -34,6 +34,9 @@ const files = [
   'write.lua',
   'plan-modes.lua',
   'release.lua',
+  'graph-gate.lua',
+  'graph-circuit.lua',
+  'graph-access.lua',
   'register.lua',
 ] as const;
 const optionalFiles = ['sync.lua', 'repair.lua'] as const;

@@ -32,6 +32,9 @@ function keys.etag(ns, planner_id) return ns .. ':planner:etag:' .. planner_id e
 function keys.details_etag(ns, planner_id) return ns .. ':planner:etag:' .. planner_id .. ':details' end
 function keys.seen(ns, planner_id) return ns .. ':planner:seen:' .. planner_id end
 function keys.config(ns) return ns .. ':config' end
+function keys.gate(ns, service, tenant) return ns .. ':gate:' .. service .. ':' .. tenant end
+function keys.graph_usage(ns, tenant, minute) return ns .. ':graph-usage:' .. tenant .. ':' .. minute end
+function keys.graph_totals(ns, tenant) return ns .. ':graph-totals:' .. tenant end
 function keys.alerts_channel(ns) return ns .. ':alerts' end
 function keys.open_alerts(ns) return ns .. ':alerts:open' end
 

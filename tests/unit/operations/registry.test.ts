@@ -25,6 +25,7 @@ describe('the registry of operations', () => {
       'sync_preview',
       'sync_remove_plan',
       'sync_confirm_deletions',
+      'sync_reset_circuit',
     ]);
   });
 
