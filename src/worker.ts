@@ -66,26 +66,28 @@ async function main(): Promise<void> {
   if (call instanceof RedisPolicyError) throw call;
 
   const deps = { redis, keys };
-  const { gateway, planner } = openGraph(config, logger);
+  const graph = openGraph({ config, logger, call });
+  const { gateway } = graph;
   const linked = createLinkedPlans(deps);
   const conditions = createPlanConditions({ keys, call, brake: config.deleteBrake });
   const settings = syncSettings(config);
   const sync = {
     ...settings,
-    planner,
+    planner: graph.plannerFor('sync'),
+    importPlanner: graph.plannerFor('import'),
     store: createSyncStore({ ...deps, call, streamMax, historyMax: config.history.perTask }),
     onUnexpected: (error: unknown, ref: string) =>
       logger.error({ ref, ...withoutWords(error) }, 'The sync of a task broke off'),
     conditions,
   };
   const watch = {
-    planner,
+    planner: graph.plannerFor('sweep'),
     ownAppId: settings.ownAppId,
     linked,
     conditions,
     store: createSweepStore({ ...deps, call }),
     refreshNames: createRefreshNames({
-      planner,
+      planner: graph.plannerFor('sweep'),
       names: createPlanNamesStore({ ...deps, call }),
       namesIntervalMs: config.watch.namesIntervalMs,
       random: () => Math.random(),

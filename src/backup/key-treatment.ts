@@ -73,6 +73,8 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   subscriptions: [keys.subscriptions, 'running'],
   subscriptionDrafts: [keys.subscriptionDrafts, 'running'],
   gate: [keys.gate(any, any), 'running'],
+  graphUsage: [keys.graphUsage(any, any), 'running'],
+  graphTotals: [keys.graphTotals(any), 'running'],
 
   seen: [keys.seen(planner), 'hint'],
   planNames: [keys.planNames(plan), 'hint'],

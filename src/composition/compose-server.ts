@@ -119,10 +119,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     call: writes.call,
     awaitReplicas: createAwaitReplicas(writing, wait),
   });
+  const graph = openGraph({ config, logger, call: functions.call });
+  const { gateway } = graph;
+  const planner = graph.plannerFor('waiting');
   const syncStatus = createSyncStatusReader({
     redis,
     keys,
     alerts,
+    graph: graph.control,
     outages: [
       async () => companion.outage(),
       async () => redisWatch.outage(),
@@ -136,7 +140,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     publicBaseUrl: config.webhook.publicBaseUrl,
     now: Date.now,
   });
-  const { gateway, planner } = openGraph(config, logger);
   const bounds = { streamMax, historyMax: config.history.perTask };
   const sync = createSyncStore({ redis, keys, call: functions.call, ...bounds });
   const metadata = createMetadataCache({
@@ -173,6 +176,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     subscriptions,
     failures: createSyncFailures({ redis, keys, call: functions.call }),
     plans: createPlanControl({ redis, keys, call: functions.call, planner }),
+    graph: graph.control,
     previewPlan: createPreviewPlan({
       redis,
       keys,

@@ -38,8 +38,14 @@ export interface Config {
     /** Origin of the sign-in service, without tenant. */
     readonly authorityHost: string;
   };
-  /** Origin of Graph, without version; where people open tasks of a Graph that is not Microsoft's. */
-  readonly graph: { readonly baseUrl: string; readonly boardUrl: string | null };
+  readonly graph: {
+    /** An origin, without version. */
+    readonly baseUrl: string;
+    /** Where people open tasks of a Graph that is not Microsoft's. */
+    readonly boardUrl: string | null;
+    /** What all replicas together may ask of Graph; null: no limit. */
+    readonly requestsPerMinute: number | null;
+  };
   readonly notifications: {
     /** Whether agents get the changed resource or only its id. */
     readonly content: Variables['NOTIFICATIONS_CONTENT'];

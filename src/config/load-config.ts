@@ -89,6 +89,7 @@ function toConfig(
     graph: {
       baseUrl: given.GRAPH_BASE_URL ?? 'https://graph.microsoft.com',
       boardUrl: given.PLANNER_WEB_URL ?? null,
+      requestsPerMinute: given.GRAPH_REQUESTS_PER_MINUTE ?? null,
     },
     webhook: {
       publicBaseUrl: toPublicBaseUrl(given.PUBLIC_BASE_URL, given.WEBHOOK_DOMAIN),

@@ -13,6 +13,7 @@ import { syncRetryFailure } from './sync/sync-retry-failure.js';
 import { syncPause } from './sync/sync-pause.js';
 import { syncPreview } from './sync/sync-preview.js';
 import { syncRemovePlan } from './sync/sync-remove-plan.js';
+import { syncResetCircuit } from './sync/sync-reset-circuit.js';
 import { syncResume } from './sync/sync-resume.js';
 import { syncRunNow } from './sync/sync-run-now.js';
 import { taskCreate } from './tasks/task-create.js';
@@ -58,4 +59,5 @@ export const operations: readonly Operation[] = [
   webhookUnsubscribe,
   webhookRenewNow,
   webhookGetHealth,
+  syncResetCircuit,
 ];

@@ -129,6 +129,11 @@ export function createKeys(namespace: string) {
     oauthState: (state: string) => `${ns}:oauth:state:${state}`,
     /** Hash, TTL: the shared throttle gate and circuit of a service. */
     gate: (service: string, tenant: string) => `${ns}:gate:${service}:${tenant}`,
+    /** Hash, minutes: what was asked of Graph in one minute, by all replicas. */
+    graphUsage: (tenant: string, minute: number | string) =>
+      `${ns}:graph-usage:${tenant}:${minute}`,
+    /** Hash: what was asked of Graph since the beginning, for metrics. */
+    graphTotals: (tenant: string) => `${ns}:graph-totals:${tenant}`,
 
     /** Channel: alerts for operators. */
     alertsChannel: `${ns}:alerts`,

@@ -32,6 +32,7 @@ describe('the registry of operations', () => {
       'webhook_unsubscribe',
       'webhook_renew_now',
       'webhook_get_health',
+      'sync_reset_circuit',
     ]);
   });
 
