@@ -71,7 +71,7 @@ async function main(): Promise<void> {
     linked,
     conditions,
     store: createSweepStore({ ...deps, call }),
-    detailsRotationMs: config.watch.detailsRotationMs,
+    detailsRotation: config.watch.detailsRotation,
     traces: createPlanTraces(deps),
   };
   const worker = await connectWorker(config, logger, {

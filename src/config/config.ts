@@ -54,8 +54,8 @@ export interface Config {
   readonly watch: {
     readonly intervalMinMs: number;
     readonly intervalMaxMs: number;
-    /** Each task's details are read at least this often. */
-    readonly detailsRotationMs: number;
+    /** A task's details are read again after as long as it has not changed, within these bounds. */
+    readonly detailsRotation: { readonly minMs: number; readonly maxMs: number };
   };
   readonly limits: {
     readonly title: number;

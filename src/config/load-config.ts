@@ -103,7 +103,10 @@ function toConfig(
     watch: {
       intervalMinMs: given.WATCH_INTERVAL_MIN_MS,
       intervalMaxMs: given.WATCH_INTERVAL_MAX_MS,
-      detailsRotationMs: given.DETAILS_ROTATION_MS,
+      detailsRotation: {
+        minMs: given.DETAILS_ROTATION_MS,
+        maxMs: given.DETAILS_ROTATION_MAX_MS,
+      },
     },
     limits: {
       title: longestTitle,
