@@ -82,8 +82,8 @@ export interface Config {
     readonly intervalMaxMs: number;
     /** Titles of plans, buckets and labels are read at least this often. */
     readonly namesIntervalMs: number;
-    /** Each task's details are read at least this often. */
-    readonly detailsRotationMs: number;
+    /** A task's details are read again after as long as it has not changed, within these bounds. */
+    readonly detailsRotation: { readonly minMs: number; readonly maxMs: number };
   };
   readonly limits: {
     readonly title: number;

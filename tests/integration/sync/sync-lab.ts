@@ -80,7 +80,7 @@ export async function openSyncLab(
     conditions,
     store: createSweepStore({ redis, keys, call }),
     traces: createPlanTraces({ redis, keys }),
-    detailsRotationMs: 600_000,
+    detailsRotation: { minMs: 600_000, maxMs: 86_400_000 },
     refreshNames: createRefreshNames({
       planner: graph.planner,
       names,
