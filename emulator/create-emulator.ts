@@ -15,6 +15,7 @@ import { createRouter } from './graph/router.js';
 import { createBoardPage } from './http/board-page.js';
 import { createGraphEndpoint } from './http/graph-endpoint.js';
 import { listenOnLoopback } from './http/listeners.js';
+import { createOutlookRoutes } from './outlook/outlook-routes.js';
 import {
   createNotificationService,
   type NotificationService,
@@ -23,6 +24,8 @@ import { createPoster, type Poster } from './notifications/post.js';
 import { planOfRequest } from './planner/plan-of-request.js';
 import { createPeopleRoutes } from './directory/people.js';
 import { createPlannerRoutes } from './planner/planner-routes.js';
+import { createTeamsRoutes } from './teams/teams-routes.js';
+import { createTodoRoutes } from './todo/todo-routes.js';
 import {
   createSettingsHolder,
   type EmulatorSettingsPatch,
@@ -36,7 +39,24 @@ import type {
 } from './subscriptions/subscription-service.js';
 
 const PERSON_TOKEN_SECONDS = 24 * 3600;
-const PERSON_SCOPES = ['Tasks.ReadWrite', 'User.Read', 'Group.Read.All'];
+const PERSON_SCOPES = [
+  'Calendars.ReadWrite',
+  'Channel.Create',
+  'Channel.ReadBasic.All',
+  'ChannelMessage.Read.All',
+  'ChannelMessage.ReadWrite',
+  'ChannelMessage.Send',
+  'Chat.Create',
+  'Chat.ReadWrite',
+  'ChatMessage.Send',
+  'Group.Read.All',
+  'Mail.ReadWrite',
+  'Mail.Send',
+  'Tasks.ReadWrite',
+  'Team.ReadBasic.All',
+  'TeamMember.Read.All',
+  'User.Read',
+];
 
 interface EmulatorLogger {
   error(details: { err: unknown }, message: string): void;
@@ -186,6 +206,9 @@ function createEndpoint(parts: Parts): Router {
       route: createRouter([
         ...createPlannerRoutes(core.service),
         ...createPeopleRoutes(core.service.people),
+        ...createOutlookRoutes(core.outlook),
+        ...createTodoRoutes(core.todo),
+        ...createTeamsRoutes(core.teams),
         ...createSubscriptionRoutes(toSubscriptionService(parts)),
       ]),
       planOf: (segments, body) => planOfRequest(core.state.planner, segments, body),

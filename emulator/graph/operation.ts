@@ -103,7 +103,14 @@ function readSegments(path: string): string[] {
   return path
     .split('/')
     .filter((part) => part !== '')
-    .map((part) => decode(part));
+    .flatMap((part) => splitKey(decode(part)));
+}
+
+/** A key may stand in brackets behind its set: `mailFolders('inbox')`. Functions may have empty ones: `delta()`. */
+function splitKey(part: string): string[] {
+  const [, set, key] = /^(\w+)\('([^']*)'\)$/.exec(part) ?? [];
+  if (set !== undefined && key !== undefined) return [set, key];
+  return [part.replace(/^(?:microsoft\.graph\.)?(\w+)\(\)$/, '$1')];
 }
 
 function decode(part: string): string {

@@ -1,9 +1,11 @@
 import { badRequest } from '../graph/graph-failure.js';
-import { plannerSchema } from './planner-schema.js';
+import { graphSchema } from './graph-schema.js';
 import { findProperty, type Schema } from './schema.js';
 
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,12})?)?(Z|[+-]\d{2}:\d{2})$/;
 const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
 const INT32_MAX = 2_147_483_647;
 
 /**
@@ -46,9 +48,9 @@ function checkProperty(
   content: unknown,
   writable: readonly string[],
 ): void {
-  const property = findProperty(plannerSchema, typeName, name);
+  const property = findProperty(graphSchema, typeName, name);
   if (property === undefined) {
-    const isLink = plannerSchema.types[typeName]?.navigation.includes(name) ?? false;
+    const isLink = graphSchema.types[typeName]?.navigation.includes(name) ?? false;
     throw badRequest(
       isLink
         ? `The navigation property '${name}' cannot be written with its ${typeName}.`
@@ -64,12 +66,12 @@ function checkProperty(
   }
 }
 
-/** Why a value is not of a type of the schema, Planner's unless another is given; `undefined` when it is. */
+/** Why a value is not of a type of the schema; `undefined` when it is. */
 export function findTypeProblem(
   type: string,
   nullable: boolean,
   value: unknown,
-  schema: Schema = plannerSchema,
+  schema: Schema = graphSchema,
 ): string | undefined {
   if (value === null) return nullable ? undefined : 'must not be null';
   const item = /^Collection\((.*)\)$/.exec(type)?.[1];
@@ -84,12 +86,18 @@ export function findTypeProblem(
       return typeof value === 'string' ? undefined : 'must be a string';
     case 'Edm.Guid':
       return typeof value === 'string' && GUID.test(value) ? undefined : 'must be a GUID';
+    case 'Edm.Binary':
+      return typeof value === 'string' && BASE64.test(value) ? undefined : 'must be base64';
     case 'Edm.Boolean':
       return typeof value === 'boolean' ? undefined : 'must be true or false';
     case 'Edm.Int32':
       return Number.isInteger(value) && Math.abs(Number(value)) <= INT32_MAX
         ? undefined
         : 'must be a 32-bit integer';
+    case 'Edm.Double':
+      return typeof value === 'number' ? undefined : 'must be a number';
+    case 'Edm.Date':
+      return typeof value === 'string' && DATE.test(value) ? undefined : 'must be a date';
     case 'Edm.DateTimeOffset':
       return typeof value === 'string' && DATE_TIME.test(value) && !Number.isNaN(Date.parse(value))
         ? undefined
@@ -99,10 +107,15 @@ export function findTypeProblem(
   }
 }
 
+/** Clients write `HTML` and `Text` as the service did in its first version; both are taken. */
+function spelled(type: string, value: string): string {
+  return type === 'bodyType' ? value.toLowerCase() : value;
+}
+
 function findNamedTypeProblem(type: string, value: unknown, schema: Schema): string | undefined {
   const members = schema.enums[type];
   if (members !== undefined) {
-    return typeof value === 'string' && members.includes(value)
+    return typeof value === 'string' && members.includes(spelled(type, value))
       ? undefined
       : `must be one of ${members.join(', ')}`;
   }
