@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import { openLocalAuthority } from './certificates/local-authority.js';
 import { createControlRouter } from './control/control-router.js';
+import { createDirectoryControl } from './control/directory-control.js';
 import { createNotificationControl } from './control/notification-control.js';
 import { openEmulatorCore, type EmulatorCore } from './emulator-core.js';
 import { createAccessTokens, type AccessTokens } from './entra/access-tokens.js';
@@ -22,7 +23,8 @@ import {
 } from './notifications/notification-service.js';
 import { createPoster, type Poster } from './notifications/post.js';
 import { planOfRequest } from './planner/plan-of-request.js';
-import { createPeopleRoutes } from './directory/people.js';
+import { createDirectoryActions } from './directory/directory-actions.js';
+import { createDirectoryRoutes } from './directory/directory-routes.js';
 import { createPlannerRoutes } from './planner/planner-routes.js';
 import { createTeamsRoutes } from './teams/teams-routes.js';
 import { createTodoRoutes } from './todo/todo-routes.js';
@@ -205,7 +207,7 @@ function createEndpoint(parts: Parts): Router {
       random: Math.random,
       route: createRouter([
         ...createPlannerRoutes(core.service),
-        ...createPeopleRoutes(core.service.people),
+        ...createDirectoryRoutes(core.directory),
         ...createOutlookRoutes(core.outlook),
         ...createTodoRoutes(core.todo),
         ...createTeamsRoutes(core.teams),
@@ -242,7 +244,10 @@ function createControl(parts: Parts): Router {
     settings,
     defaultGroupId: core.group.id,
     settingsChanged: () => parts.notifications.wake(),
-    parts: [createNotificationControlFor(parts)],
+    parts: [
+      createNotificationControlFor(parts),
+      createDirectoryControl(createDirectoryActions(core.directory), () => core.store.commit()),
+    ],
     issueFor: (person) =>
       tokens.issueForPerson(person, {
         permissions: PERSON_SCOPES,
@@ -263,6 +268,7 @@ function createNotificationControlFor(parts: Parts): Router {
     validationTokens,
     tenantId: core.tenant.id,
     post: (outgoing) => poster.post(outgoing),
+    announceChange: core.changes.announceChange,
     violations: () => violations,
     newGuid: () => randomUUID(),
     now,

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { JWK } from 'jose';
+import { createDirectoryHistory } from './directory/directory-history.js';
+import type { DirectoryService } from './directory/directory-service.js';
 import type { AppRegistration, Group, Tenant } from './entra/directory.js';
 import type { TenantContext } from './graph/tenant-context.js';
 import { createChangeAnnouncer, type ChangeAnnouncer } from './notifications/change-announcer.js';
@@ -29,6 +31,7 @@ export interface EmulatorCore {
   readonly outlook: OutlookService;
   readonly todo: TodoService;
   readonly teams: TeamsService;
+  readonly directory: DirectoryService;
   /** Where every service tells of what Graph notifies about. */
   readonly changes: ChangeAnnouncer;
   readonly tenant: Tenant;
@@ -60,13 +63,25 @@ export async function openEmulatorCore(options: {
     newId: newPlannerId,
     newOrderHint: createOrderHintSource(() => options.now()),
   };
-  const changes = createChangeAnnouncer();
   const tenant = firstOf(state.tenants.values());
+  const changes = createChangeAnnouncer();
+  const directory: DirectoryService = {
+    people: state.people,
+    groups: state.groups,
+    deletedPeople: state.deletedPeople,
+    deletedGroups: state.deletedGroups,
+    history: createDirectoryHistory(state.directoryChanges, () => options.now()),
+    announceChange: changes.announceChange,
+    domain: tenant.domain,
+    settings: () => options.settings(),
+    now: () => options.now(),
+    newGuid: () => randomUUID(),
+  };
   const context: TenantContext = {
     people: state.people,
     groups: state.groups,
     history: state.history,
-    announceChange: (change) => changes.announceChange(change),
+    announceChange: changes.announceChange,
     tenantId: () => tenant.id,
     settings: () => options.settings(),
     now: () => options.now(),
@@ -88,6 +103,7 @@ export async function openEmulatorCore(options: {
     outlook,
     todo,
     teams,
+    directory,
     changes,
     tenant,
     app: firstOf(state.apps.values()),
