@@ -53,9 +53,9 @@ describe('the metadata cache', () => {
     await graph.settings({ latencyMs: 150 });
     const replicas = [lab.replica(), lab.replica()];
     const answers = await Promise.all(
-      Array.from({ length: 100 }, (_, at) => replicas[at % 2]?.read('users', maya.id)),
+      replicas.flatMap((cache) => Array.from({ length: 50 }, () => cache.read('users', maya.id))),
     );
-    expect(new Set(answers.map((answer) => answer?.json)).size).toBe(1);
+    expect(new Set(answers.map(({ json }) => json)).size).toBe(1);
     expect(await requestsTo(graph, '/users')).toHaveLength(1);
   });
 
@@ -64,8 +64,8 @@ describe('the metadata cache', () => {
     const replicas = [lab.replica(), lab.replica()];
     const id = randomUUID();
     const codes = await Promise.all(
-      Array.from({ length: 100 }, (_, at) =>
-        codeOf(replicas[at % 2]?.read('users', id) ?? Promise.resolve()),
+      replicas.flatMap((cache) =>
+        Array.from({ length: 50 }, () => codeOf(cache.read('users', id))),
       ),
     );
     expect(new Set(codes)).toEqual(new Set(['not_found']));
@@ -92,16 +92,15 @@ describe('the metadata cache', () => {
   });
 
   it('reads a value anew before its life ends, once for all replicas, while answering the old one', async () => {
-    const replicas = [lab.replica(), lab.replica()];
-    const first = await replicas[0]?.read('users', maya.id);
+    const first = await lab.replica().read('users', maya.id);
     const later = () => Date.now() + 50_000;
     const old = [lab.replica({ now: later }), lab.replica({ now: later })];
     const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, at) => old[at % 2]?.read('users', maya.id)),
+      old.flatMap((cache) => Array.from({ length: 10 }, () => cache.read('users', maya.id))),
     );
     for (const answer of answers) expect(answer).toEqual({ ...first, source: 'cache' });
     const key = lab.keys.graphMetadata('users', maya.id);
-    await expect.poll(() => lab.redis.get(key)).not.toBe(first?.json);
+    await expect.poll(() => lab.redis.get(key)).not.toBe(first.json);
     expect(await requestsTo(graph, '/users')).toHaveLength(2);
     // What was read anew is not due again.
     await old[0]?.read('users', maya.id);
