@@ -24,7 +24,9 @@ export function matchName(name: string, known: readonly Named[]): NameMatch {
   if (only !== undefined && written.length === 1) return { kind: 'one', id: only.id };
   const wanted = foldName(name);
   const folded = withId(
-    known.filter((one) => namesOf(one).some((other) => foldName(other) === wanted)),
+    wanted === ''
+      ? []
+      : known.filter((one) => namesOf(one).some((other) => foldName(other) === wanted)),
   );
   const [first] = folded;
   if (first === undefined) return { kind: 'none', candidates: nearest(wanted, known) };
