@@ -109,7 +109,7 @@ describe('the metadata cache', () => {
 
   it('keeps the value when reading it anew fails', async () => {
     const first = await lab.replica().read('users', maya.id);
-    await graph.addFault({ match: { path: '/users/*' }, effect: { kind: 'status', status: 503 } });
+    await graph.addFault({ match: { path: '^/users/' }, effect: { kind: 'status', status: 503 } });
     const late = lab.replica({ now: () => Date.now() + 50_000 });
     await late.read('users', maya.id);
     await expect.poll(() => requestsTo(graph, '/users')).toHaveLength(2);
@@ -129,7 +129,7 @@ describe('the metadata cache', () => {
   it('answers the old value and says so when Graph is away, for as long as the grace lasts', async () => {
     const cache = lab.replica({ ttlMs: 300, graceMs: 2_000 });
     const first = await cache.read('users', maya.id);
-    await graph.addFault({ match: { path: '/users/*' }, effect: { kind: 'status', status: 503 } });
+    await graph.addFault({ match: { path: '^/users/' }, effect: { kind: 'status', status: 503 } });
     await expect.poll(() => lab.redis.exists(lab.keys.graphMetadata('users', maya.id))).toBe(0);
     expect(await cache.read('users', maya.id)).toEqual({
       ...first,
@@ -156,7 +156,7 @@ describe('the metadata cache', () => {
 
   it('asks nobody again before Graph allows it', async () => {
     await graph.addFault({
-      match: { path: '/users/*' },
+      match: { path: '^/users/' },
       effect: { kind: 'status', status: 429, retryAfter: 30 },
     });
     const cache = lab.replica();
