@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { JWK } from 'jose';
+import { createDirectoryHistory } from './directory/directory-history.js';
+import type { DirectoryService } from './directory/directory-service.js';
 import type { AppRegistration, Group, Tenant } from './entra/directory.js';
 import { createChangeAnnouncer, type ChangeAnnouncer } from './notifications/change-announcer.js';
 import { createChangeLog } from './planner/change-log.js';
@@ -18,6 +21,7 @@ export interface EmulatorCore {
   readonly state: EmulatorState;
   readonly store: StateStore;
   readonly service: PlannerService;
+  readonly directory: DirectoryService;
   /** Where every service tells of what Graph notifies about. */
   readonly changes: ChangeAnnouncer;
   readonly tenant: Tenant;
@@ -49,6 +53,20 @@ export async function openEmulatorCore(options: {
     newId: newPlannerId,
     newOrderHint: createOrderHintSource(() => options.now()),
   };
+  const tenant = firstOf(state.tenants.values());
+  const changes = createChangeAnnouncer();
+  const directory: DirectoryService = {
+    people: state.people,
+    groups: state.groups,
+    deletedPeople: state.deletedPeople,
+    deletedGroups: state.deletedGroups,
+    history: createDirectoryHistory(state.directoryChanges, () => options.now()),
+    announceChange: changes.announceChange,
+    domain: tenant.domain,
+    settings: () => options.settings(),
+    now: () => options.now(),
+    newGuid: () => randomUUID(),
+  };
   const group = firstOf(state.groups.values());
   const defaultPlanId = seedPlanner(service, ids, group.id);
   store.commit();
@@ -56,8 +74,9 @@ export async function openEmulatorCore(options: {
     state,
     store,
     service,
-    changes: createChangeAnnouncer(),
-    tenant: firstOf(state.tenants.values()),
+    directory,
+    changes,
+    tenant,
     app: firstOf(state.apps.values()),
     group,
     signingKey: firstOf(state.keys.values()),

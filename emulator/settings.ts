@@ -16,6 +16,14 @@ const limitsSchema = z.strictObject({
   titleLength: count,
 });
 
+const subscriptionLimitsSchema = z.strictObject({
+  /** Users and groups. */
+  directoryPerAppAndTenant: count,
+  directoryPerTenant: count,
+  outlookPerMailbox: count,
+  teamsPerOrganization: count,
+});
+
 const settingsSchema = z.strictObject({
   /** Reports differ on `If-Match: *`: refused or taken as the current version. */
   ifMatchStar: z.enum(['error', 'accept']),
@@ -39,14 +47,47 @@ const settingsSchema = z.strictObject({
   /** Application permissions in newly issued app tokens. */
   appRoles: z.array(z.string()),
   limits: limitsSchema,
+  /** Whether notifications may go to plain http on this machine; Graph takes https only. */
+  allowHttpNotificationUrl: z.boolean(),
+  /** How many times faster the notification service's long times pass: retries, windows, reminders. Its deadlines stay. */
+  notificationTimeScale: z.number().min(1).max(1_000_000),
+  /** Between a change and its first delivery. */
+  notificationDelayMs: z.number().min(0).max(600_000),
+  /** How many of all deliveries come twice, 0 to 1. */
+  notificationDuplicates: z.number().min(0).max(1),
+  /** Graph promises no order of notifications. */
+  notificationOrder: z.enum(['shuffled', 'queued']),
+  /** Keeps everything back; switched off again, all of it goes out as a burst. */
+  notificationsHeld: z.boolean(),
+  /** Most notifications in one POST. */
+  notificationsPerPost: z.int().min(1).max(1000),
+  /** A first attempt that takes longer failed, and is slow. */
+  firstDeliveryTimeoutMs: z.int().min(1),
+  /** A repeated attempt that takes longer failed, and counts towards dropping. */
+  retryDeliveryTimeoutMs: z.int().min(1),
+  handshakeTimeoutMs: z.int().min(1),
+  /** A shorter life is silently made this long. */
+  subscriptionMinutesMin: z.number().min(0),
+  /** Longest life of a plain Outlook subscription: documented as 10080, refused beyond 10070 by the service itself. */
+  outlookSubscriptionMinutes: z.int().min(1),
+  /** Whether delivery stops when the token that a subscription was authorised with has ended. */
+  pauseAtTokenExpiry: z.boolean(),
+  subscriptionLimits: subscriptionLimitsSchema,
+  /** Life of a delta token of the directory. */
+  deltaTokenDays: z.number().min(0),
+  /** Subscriptions in a page of their list. */
+  subscriptionPageSize: z.int().min(1),
 });
 
 /** How this Graph behaves where the real one is configurable, uncertain or slow. */
 export type EmulatorSettings = z.infer<typeof settingsSchema>;
 
-const patchSchema = settingsSchema.partial().extend({ limits: limitsSchema.partial().optional() });
+const patchSchema = settingsSchema.partial().extend({
+  limits: limitsSchema.partial().optional(),
+  subscriptionLimits: subscriptionLimitsSchema.partial().optional(),
+});
 
-/** Any part of the settings; `limits` are merged one by one. */
+/** Any part of the settings; limits are merged one by one. */
 export type EmulatorSettingsPatch = z.input<typeof patchSchema>;
 
 const defaultSettings: EmulatorSettings = {
@@ -60,7 +101,18 @@ const defaultSettings: EmulatorSettings = {
   latencyMs: 0,
   batchOrder: 'shuffled',
   tokenLifetimeSeconds: 3599,
-  appRoles: ['Tasks.ReadWrite.All', 'User.ReadBasic.All'],
+  appRoles: [
+    'Tasks.ReadWrite.All',
+    'User.Read.All',
+    'Group.Read.All',
+    'GroupMember.Read.All',
+    'Mail.Read',
+    'Calendars.Read',
+    'Chat.Read.All',
+    'Team.ReadBasic.All',
+    'Channel.ReadBasic.All',
+    'ChannelMessage.Read.All',
+  ],
   limits: {
     activeTasksInPlan: 3000,
     tasksInPlan: 9000,
@@ -73,12 +125,38 @@ const defaultSettings: EmulatorSettings = {
     usersSharedWithPlan: 100,
     titleLength: 255,
   },
+  allowHttpNotificationUrl: false,
+  notificationTimeScale: 1,
+  notificationDelayMs: 0,
+  notificationDuplicates: 0,
+  notificationOrder: 'shuffled',
+  notificationsHeld: false,
+  notificationsPerPost: 50,
+  firstDeliveryTimeoutMs: 3000,
+  retryDeliveryTimeoutMs: 10_000,
+  handshakeTimeoutMs: 10_000,
+  subscriptionMinutesMin: 45,
+  outlookSubscriptionMinutes: 10_070,
+  pauseAtTokenExpiry: true,
+  subscriptionLimits: {
+    directoryPerAppAndTenant: 100,
+    directoryPerTenant: 1000,
+    outlookPerMailbox: 1000,
+    teamsPerOrganization: 10_000,
+  },
+  deltaTokenDays: 7,
+  subscriptionPageSize: 100,
 };
 
 /** The settings with a patch applied; throws a `ZodError` that names every bad field. */
 function mergeSettings(current: EmulatorSettings, patch: unknown): EmulatorSettings {
-  const { limits, ...rest } = patchSchema.parse(patch);
-  return settingsSchema.parse({ ...current, ...rest, limits: { ...current.limits, ...limits } });
+  const { limits, subscriptionLimits, ...rest } = patchSchema.parse(patch);
+  return settingsSchema.parse({
+    ...current,
+    ...rest,
+    limits: { ...current.limits, ...limits },
+    subscriptionLimits: { ...current.subscriptionLimits, ...subscriptionLimits },
+  });
 }
 
 export interface SettingsHolder {

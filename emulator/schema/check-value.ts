@@ -1,8 +1,9 @@
 import { badRequest } from '../graph/graph-failure.js';
 import { plannerSchema } from './planner-schema.js';
-import { findProperty } from './schema.js';
+import { findProperty, type Schema } from './schema.js';
 
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,12})?)?(Z|[+-]\d{2}:\d{2})$/;
+const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const INT32_MAX = 2_147_483_647;
 
 /**
@@ -15,7 +16,9 @@ export function checkObject(
   writable: readonly string[],
 ): Readonly<Record<string, unknown>> {
   if (!isObject(value)) {
-    throw badRequest(`The request is invalid: an object of type 'microsoft.graph.${typeName}' is expected.`);
+    throw badRequest(
+      `The request is invalid: an object of type 'microsoft.graph.${typeName}' is expected.`,
+    );
   }
   for (const [name, content] of Object.entries(value)) {
     if (name.includes('@')) checkAnnotation(typeName, name, content);
@@ -61,16 +64,26 @@ function checkProperty(
   }
 }
 
-/** Why a value is not of a type of the schema; `undefined` when it is. */
+/** Why a value is not of a type of the schema, Planner's unless another is given; `undefined` when it is. */
 export function findTypeProblem(
   type: string,
   nullable: boolean,
   value: unknown,
+  schema: Schema = plannerSchema,
 ): string | undefined {
   if (value === null) return nullable ? undefined : 'must not be null';
+  const item = /^Collection\((.*)\)$/.exec(type)?.[1];
+  if (item !== undefined) {
+    if (!Array.isArray(value)) return 'must be an array';
+    return value
+      .map((entry: unknown) => findTypeProblem(item, false, entry, schema))
+      .find((problem) => problem !== undefined);
+  }
   switch (type) {
     case 'Edm.String':
       return typeof value === 'string' ? undefined : 'must be a string';
+    case 'Edm.Guid':
+      return typeof value === 'string' && GUID.test(value) ? undefined : 'must be a GUID';
     case 'Edm.Boolean':
       return typeof value === 'boolean' ? undefined : 'must be true or false';
     case 'Edm.Int32':
@@ -82,28 +95,28 @@ export function findTypeProblem(
         ? undefined
         : 'must be a date and time with offset';
     default:
-      return findNamedTypeProblem(type, value);
+      return findNamedTypeProblem(type, value, schema);
   }
 }
 
-function findNamedTypeProblem(type: string, value: unknown): string | undefined {
-  const members = plannerSchema.enums[type];
+function findNamedTypeProblem(type: string, value: unknown, schema: Schema): string | undefined {
+  const members = schema.enums[type];
   if (members !== undefined) {
     return typeof value === 'string' && members.includes(value)
       ? undefined
       : `must be one of ${members.join(', ')}`;
   }
-  const declared = plannerSchema.types[type];
+  const declared = schema.types[type];
   if (declared === undefined) return `has the type ${type}, which this service does not know`;
   if (!isObject(value)) return 'must be an object';
   for (const [name, content] of Object.entries(value)) {
     if (name.includes('@')) continue;
-    const property = findProperty(plannerSchema, type, name);
+    const property = findProperty(schema, type, name);
     if (property === undefined) {
       if (declared.open === true) continue;
       return `has no member '${name}'`;
     }
-    const problem = findTypeProblem(property.type, property.nullable, content);
+    const problem = findTypeProblem(property.type, property.nullable, content, schema);
     if (problem !== undefined) return `has a member '${name}' that ${problem}`;
   }
   return undefined;

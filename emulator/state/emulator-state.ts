@@ -1,7 +1,10 @@
 import type { JWK } from 'jose';
-import type { AppRegistration, Group, Person, Tenant } from '../entra/directory.js';
+import type { DirectoryChange } from '../directory/directory-history.js';
+import type { AppRegistration, Deleted, Group, Person, Tenant } from '../entra/directory.js';
 import type { PlannerChange } from '../planner/change-log.js';
+import type { PendingNotification } from '../notifications/pending-notification.js';
 import { createPlannerState, type PlannerState } from '../planner/planner-state.js';
+import type { SubscriptionRecord } from '../subscriptions/subscription-record.js';
 import { createCollection, type Collection } from './collection.js';
 
 /** All that a data folder holds. */
@@ -10,8 +13,13 @@ export interface EmulatorState {
   readonly apps: Collection<AppRegistration>;
   readonly people: Collection<Person>;
   readonly groups: Collection<Group>;
+  readonly deletedPeople: Collection<Deleted<Person>>;
+  readonly deletedGroups: Collection<Deleted<Group>>;
+  readonly directoryChanges: Collection<DirectoryChange>;
   readonly keys: Collection<JWK>;
   readonly changes: Collection<PlannerChange>;
+  readonly subscriptions: Collection<SubscriptionRecord>;
+  readonly pendingNotifications: Collection<PendingNotification>;
   readonly planner: PlannerState;
 }
 
@@ -21,8 +29,13 @@ export function createEmulatorState(): EmulatorState {
     apps: createCollection('apps'),
     people: createCollection('people'),
     groups: createCollection('groups'),
+    deletedPeople: createCollection('deletedPeople'),
+    deletedGroups: createCollection('deletedGroups'),
+    directoryChanges: createCollection('directoryChanges'),
     keys: createCollection('keys'),
     changes: createCollection('changes'),
+    subscriptions: createCollection('subscriptions'),
+    pendingNotifications: createCollection('pendingNotifications'),
     planner: createPlannerState(),
   };
 }
@@ -31,6 +44,8 @@ export function collectionsOf(state: EmulatorState): readonly Collection<unknown
   const { tenants, apps, people, groups, keys, changes, planner } = state;
   const { plans, planDetails, buckets, tasks, taskDetails, boardFormats } = planner;
   const all: unknown[] = [tenants, apps, people, groups, keys, changes];
+  all.push(state.deletedPeople, state.deletedGroups, state.directoryChanges);
+  all.push(state.subscriptions, state.pendingNotifications);
   all.push(plans, planDetails, buckets, tasks, taskDetails, boardFormats);
   return all as Collection<unknown>[];
 }
