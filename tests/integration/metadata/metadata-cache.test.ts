@@ -196,6 +196,35 @@ describe('the metadata cache', () => {
     expect(await lab.redis.exists(lab.keys.graphMetadata('users', maya.id))).toBe(0);
   });
 
+  it('knows a person by mail address, and keeps one value under the id', async () => {
+    const cache = lab.replica();
+    const found = await cache.read('users', 'MAYA.Okafor@tandem.example');
+    expect(valueOf(found)['id']).toBe(maya.id);
+    expect((await cache.read('users', maya.id)).source).toBe('cache');
+    expect((await lab.replica().read('users', 'maya.okafor@tandem.example')).source).toBe('cache');
+    expect(await requestsTo(graph, '/users')).toHaveLength(1);
+    expect(await codeOf(cache.read('users', 'nobody@tandem.example'))).toBe('not_found');
+  });
+
+  it('tells of a group and of a person what the permissions let it see', async () => {
+    await graph.settings({ appRoles: ['Tasks.ReadWrite.All', 'User.Read.All', 'Group.Read.All'] });
+    const cache = lab.replica();
+    const plan = valueOf(await cache.read('plans', (await graph.makePlan()).id));
+    const { containerId } = plan['container'] as { containerId: string };
+    const group = valueOf(await cache.read('groups', containerId.toUpperCase()));
+    const person = valueOf(await cache.read('users', maya.id));
+    await graph.settings({ appRoles: ['Tasks.ReadWrite.All', 'User.ReadBasic.All'] });
+    expect(group).toMatchObject({
+      type: 'group',
+      id: containerId,
+      displayName: 'Product team',
+      groupTypes: ['Unified'],
+    });
+    expect(person).toMatchObject({ jobTitle: 'Product manager', accountEnabled: true });
+    const basic = valueOf(await lab.replica().read('users', maya.id, { maxAgeMs: 0 }));
+    expect(basic).toMatchObject({ displayName: 'Maya Okafor', jobTitle: null });
+  });
+
   it('tells the buckets of a plan in board order and its named labels, and no etag', async () => {
     const plan = await graph.makePlan({ buckets: ['Ideas', 'Doing'] });
     await graph.asPerson('PATCH', `/planner/plans/${plan.id}/details`, {

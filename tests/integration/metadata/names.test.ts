@@ -69,10 +69,7 @@ afterAll(async () => {
   await graph.close();
 });
 beforeEach(() => clearRequests(graph));
-afterEach(async () => {
-  await graph.clearFaults();
-  await graph.settings({ appRoles: ['Tasks.ReadWrite.All', 'User.ReadBasic.All'] });
-});
+afterEach(() => graph.clearFaults());
 
 const routes: Record<string, (input: Json) => { method: string; path: string; body?: Json }> = {
   task_create: (body) => ({ method: 'POST', path: '/api/agent/tasks', body }),
@@ -297,8 +294,7 @@ describe.each(doors)('names over $name', ({ call }) => {
   });
 
   it('that cannot be looked up are no reason to write something else', async () => {
-    await graph.settings({ appRoles: ['Tasks.ReadWrite.All'] });
-    await server.redis.del(createKeys(server.namespace).graphNames);
+    await graph.addFault({ match: { path: '^/users' }, effect: { kind: 'status', status: 403 } });
     const answer = await call('task_create', {
       title: 'x',
       assigneeIds: [`Someone ${randomUUID()}`],
@@ -312,8 +308,9 @@ describe.each(doors)('names over $name', ({ call }) => {
         errors: [{ field: 'assigneeIds[0]' }],
       },
     });
+    await graph.clearFaults();
     await graph.addFault({
-      match: { path: '/users' },
+      match: { path: '^/users' },
       effect: { kind: 'status', status: 429, retryAfter: 7 },
     });
     const busy = await call('task_create', {
