@@ -10,6 +10,7 @@ import { createResources } from '../mcp/resources.js';
 import { createTools } from '../mcp/tools.js';
 import { createUpdateBus } from '../mcp/update-bus.js';
 import { createMetadataCache } from '../metadata/metadata-cache.js';
+import { createNameBook } from '../metadata/name-book.js';
 import { createPeopleNames } from '../metadata/people-names.js';
 import { createReadEntity } from '../metadata/read-entity.js';
 import type { OperationDeps } from '../operations/define-operation.js';
@@ -162,6 +163,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     webhookHealth,
     store,
     metadata,
+    names: createNameBook({ redis, keys, cache: metadata, gateway }),
     plannerIdOf: (taskId) => withRedis(() => redis.get(keys.idMap(taskId))),
     events,
     waitForChange: createWaitForChange({

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { MetadataCache } from '../metadata/metadata-cache.js';
 import type { GraphControl } from '../graph/gateway/graph-status.js';
+import type { NameBook } from '../metadata/name-book.js';
 import type { ConflictLog } from '../review/conflict-log.js';
 import type { ExplainTask } from '../review/explain-task.js';
 import type { ResolveConflict } from '../review/resolve-conflict.js';
@@ -35,6 +36,7 @@ export interface OperationDeps {
   readonly previewPlan: PreviewPlan;
   readonly keptReplies: KeptReplies;
   readonly metadata: MetadataCache;
+  readonly names: NameBook;
   /** Null: not in Planner. */
   readonly plannerIdOf: (taskId: string) => Promise<string | null>;
   readonly subscriptions: SubscriptionControl;

@@ -39,7 +39,7 @@ const id = z
   .min(1)
   .transform((value) => value.toLowerCase());
 
-/** https://learn.microsoft.com/graph/api/resources/user */
+/** With User.ReadBasic.All the names and addresses, the rest is null: https://learn.microsoft.com/graph/api/resources/user */
 const userShape = {
   id,
   displayName: text,
@@ -48,11 +48,16 @@ const userShape = {
   mail: text,
   userPrincipalName: text,
   jobTitle: text,
+  department: text,
+  officeLocation: text,
+  preferredLanguage: text,
+  accountEnabled: z.boolean().nullish().catch(undefined),
+  userType: text,
 };
 const user = z.object(userShape);
 
-/** https://learn.microsoft.com/graph/api/resources/group */
-const groupShape = {
+/** All of it comes without being selected: https://learn.microsoft.com/graph/api/resources/group */
+const group = z.object({
   id,
   displayName: text,
   description: text,
@@ -62,12 +67,10 @@ const groupShape = {
   groupTypes: texts,
   resourceProvisioningOptions: texts,
   createdDateTime: text,
-};
-const group = z.object(groupShape);
+});
 
 const userPage = z.object({ value: z.array(user), '@odata.nextLink': z.string().nullish() });
 const userSelect = `$select=${Object.keys(userShape).join(',')}`;
-const groupSelect = `$select=${Object.keys(groupShape).join(',')}`;
 
 /** More than this many that begin alike say that the name is too short to mean somebody. */
 const mostSimilar = 50;
@@ -88,7 +91,7 @@ export function createDirectory(gateway: Pick<GraphGateway, 'send'>): Directory 
   };
   return {
     getUser: (wanted) => read(`/users/${graphSegment(wanted)}?${userSelect}`, user),
-    getGroup: (wanted) => read(`/groups/${graphSegment(wanted)}?${groupSelect}`, group),
+    getGroup: (wanted) => read(`/groups/${graphSegment(wanted)}`, group),
     findByAddress: (address) =>
       find(['mail', 'userPrincipalName'].map((property) => equals(property, address))),
     findByName: (name) => find([equals('displayName', name)]),

@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { metadataTypes } from '../../domain/metadata.js';
+import { metadataTypes, type MetadataType } from '../../domain/metadata.js';
 import { ProblemError } from '../../domain/problem.js';
 import type { Metadata } from '../../metadata/metadata-cache.js';
-import { kindOf } from '../../metadata/wanted.js';
+import { isAddress, isGuid, isPlannerId, kindOf } from '../../metadata/wanted.js';
 import { defineOperation, type OperationDeps } from '../define-operation.js';
+import { requireBucketId, requirePersonId, requirePlanId } from '../names/require-id.js';
 
 export const metadataGet = defineOperation({
   name: 'metadata_get',
@@ -13,14 +14,20 @@ export const metadataGet = defineOperation({
     'Use it to learn who somebody is, what a bucket is called, or which buckets a plan has. Of a task it tells what Planner holds, at most a minute old; ' +
     'task_get tells what Tandem holds. source and cachedAt say where the answer comes from; stale means that Microsoft Graph does not answer now.',
   input: z.strictObject({
-    type: z.enum(metadataTypes),
+    type: z.enum(metadataTypes).describe('What it is.'),
     id: z
       .string()
       .min(1)
       .max(320)
       .describe(
-        'Its id. Of a person also mail address or sign-in name; of a task the id in Planner or ours.',
+        'Its id. Of a person also name, mail address or sign-in name; of a linked plan also its title; of a bucket also its name, with planId; of a task the id in Planner or ours.',
       ),
+    planId: z
+      .string()
+      .min(1)
+      .max(255)
+      .optional()
+      .describe('Only with the name of a bucket: its plan, by id or title.'),
     fresh: z
       .boolean()
       .optional()
@@ -53,8 +60,9 @@ export const metadataGet = defineOperation({
   permissions: ['metadata.read'],
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/metadata', successStatus: 200 },
-  handler: async (deps, { type, id, fresh }) => {
-    const known = type === 'task' ? await plannerIdOf(deps, id) : id;
+  aliases: { plan_id: 'planId' },
+  handler: async (deps, { type, id, planId, fresh }) => {
+    const known = await idOf(deps, { type, id, planId });
     const maxAge = fresh === true ? { maxAgeMs: 0 } : {};
     return { status: 200, json: toAnswer(await deps.metadata.read(kindOf(type), known, maxAge)) };
   },
@@ -63,6 +71,32 @@ export const metadataGet = defineOperation({
 /** What stands in Redis goes out as it is; this is the hot path. */
 function toAnswer({ json, source, isStale }: Metadata): string {
   return `{"source":"${source}","stale":${isStale},${json.slice(1)}`;
+}
+
+/** An id is taken as it is; names are looked up. */
+async function idOf(
+  deps: Pick<OperationDeps, 'names' | 'plannerIdOf'>,
+  wanted: {
+    readonly type: MetadataType;
+    readonly id: string;
+    readonly planId: string | undefined;
+  },
+): Promise<string> {
+  const { type, id, planId } = wanted;
+  const { names } = deps;
+  switch (type) {
+    case 'user':
+      return isGuid(id) || isAddress(id) ? id : requirePersonId(names, id, 'id');
+    case 'group':
+      return id;
+    case 'plan':
+      return requirePlanId(names, id, 'id');
+    case 'bucket':
+      if (planId === undefined || isPlannerId(id)) return id;
+      return requireBucketId(names, { planId: await requirePlanId(names, planId), name: id }, 'id');
+    case 'task':
+      return plannerIdOf(deps, id);
+  }
 }
 
 async function plannerIdOf(
