@@ -8,6 +8,7 @@ import { createEntraRouter } from './entra/entra-router.js';
 import { createFaults, type Faults } from './graph/faults.js';
 import { createGraphService } from './graph/graph-service.js';
 import { createRequestLog, type RequestLog } from './graph/request-log.js';
+import { createThrottling, type Throttling } from './graph/throttling.js';
 import { createRouter } from './graph/router.js';
 import { createBoardPage } from './http/board-page.js';
 import { createGraphEndpoint } from './http/graph-endpoint.js';
@@ -55,6 +56,7 @@ export interface Emulator {
 }
 
 const now = (): Date => new Date();
+const monotonicMs = (): number => performance.now();
 
 /** Starts a local Microsoft Graph (Planner) with its Entra ID on both loopback addresses. */
 export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
@@ -69,11 +71,18 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const graphUrl = `https://localhost:${graphListener.port}`;
   const { tenant, app, signingKey } = core;
   const tokens = await createAccessTokens({ tenant, signingKey, audience: graphUrl, now });
+  const throttling = createThrottling(monotonicMs);
   const parts: Parts = {
     core,
     settings,
     tokens,
-    faults: createFaults(Math.random),
+    faults: createFaults({
+      random: Math.random,
+      throttling,
+      now: monotonicMs,
+      answerMs: () => settings.get().latencyMs / 2,
+    }),
+    throttling,
     requestLog: createRequestLog(),
   };
   const endpoint = createEndpoint(parts);
@@ -102,6 +111,7 @@ interface Parts {
   readonly settings: SettingsHolder;
   readonly tokens: AccessTokens;
   readonly faults: Faults;
+  readonly throttling: Throttling;
   readonly requestLog: RequestLog;
 }
 
@@ -138,10 +148,11 @@ function createEntra({ core, settings, tokens }: Parts, origin: string): Router 
   });
 }
 
-function createControl({ core, settings, tokens, faults, requestLog }: Parts): Router {
+function createControl({ core, settings, tokens, faults, throttling, requestLog }: Parts): Router {
   return createControlRouter({
     service: core.service,
     faults,
+    throttling,
     requestLog,
     settings,
     defaultGroupId: core.group.id,

@@ -10,6 +10,7 @@ import { createResources } from '../mcp/resources.js';
 import { createTools } from '../mcp/tools.js';
 import { createUpdateBus } from '../mcp/update-bus.js';
 import { createPeopleNames } from '../graph/directory/people-names.js';
+import { createMetrics } from '../observability/metrics.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 import { operations } from '../operations/registry.js';
 import { createSyncStatusReader } from '../operations/sync/create-sync-status-reader.js';
@@ -162,6 +163,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     operationDeps,
     guard,
     feed,
+    metrics: createMetrics({
+      graph: () => graph.control.figures(),
+      isHealthy: async () => (await syncStatus.read()).status === 'healthy',
+    }),
     health: { pingRedis: () => functions.ping(), syncStatus: operationDeps.syncStatus },
     logger,
   });
