@@ -13,6 +13,7 @@ import { createMetadataCache } from '../metadata/metadata-cache.js';
 import { createNameBook } from '../metadata/name-book.js';
 import { createPeopleNames } from '../metadata/people-names.js';
 import { createReadEntity } from '../metadata/read-entity.js';
+import { createMetrics } from '../observability/metrics.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 import { operations } from '../operations/registry.js';
 import { createSyncStatusReader } from '../operations/sync/create-sync-status-reader.js';
@@ -218,6 +219,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     operationDeps,
     guard,
     feed,
+    metrics: createMetrics({
+      graph: () => graph.control.figures(),
+      isHealthy: async () => (await syncStatus.read()).status === 'healthy',
+    }),
     health: { pingRedis: () => functions.ping(), syncStatus: operationDeps.syncStatus },
     logger,
   });

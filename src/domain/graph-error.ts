@@ -26,7 +26,10 @@ export interface GraphErrorDetails {
   readonly status: number | null;
   /** What a person should do about it, one sentence. */
   readonly advice: string;
-  /** From Retry-After (seconds or date), at least 1,000; null when Graph gave none. */
+  /**
+   * When it may be tried again: after Graph's Retry-After (seconds or date), and not before anything of this kind may be
+   * sent, with a spread so that not all come at once. Null when nothing says.
+   */
   readonly retryAfterMs: number | null;
   /** Planner's limit code, for instance MaximumTasksInProject. */
   readonly limit: string | null;

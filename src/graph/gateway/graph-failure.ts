@@ -8,8 +8,15 @@ import type { Answer, GraphRequest, NoAnswer, Outcome } from './graph-request.js
  * The GraphError for a request that did not succeed.
  * Statuses: https://learn.microsoft.com/graph/errors; Planner's limit codes: /graph/api/resources/planner-overview.
  */
-export function toGraphError(request: GraphRequest, outcome: Outcome): GraphError {
-  return 'failure' in outcome ? fromSilence(request, outcome) : fromAnswer(request, outcome);
+export function toGraphError(
+  request: GraphRequest,
+  outcome: Outcome,
+  /** For how long nothing of this kind will be sent; 0 where that is not known. */
+  closedMs = 0,
+): GraphError {
+  return 'failure' in outcome
+    ? fromSilence(request, outcome)
+    : fromAnswer(request, outcome, closedMs);
 }
 
 /** For what we find out ourselves. `applied: unknown` when a write had been sent by then. */
@@ -35,8 +42,9 @@ export function nameOf(request: GraphRequest): string {
   return `${request.method} ${request.path.split('?', 1)[0] ?? ''}`;
 }
 
-function fromAnswer(request: GraphRequest, answer: Answer): GraphError {
+function fromAnswer(request: GraphRequest, answer: Answer, closedMs: number): GraphError {
   const { status } = answer;
+  const askedMs = parseRetryAfter(answer.retryAfter, Date.now());
   const error = errorOf(answer.body);
   const limit = status === 403 && /^Maximum\w+$/.test(error.code) ? error.code : null;
   const code = limit === null ? codeFor(status, error.code, request) : 'limit_reached';
@@ -48,7 +56,7 @@ function fromAnswer(request: GraphRequest, answer: Answer): GraphError {
     message: `Microsoft Graph answered ${String(status)}${named} to ${nameOf(request)}${words}`,
     status,
     advice: adviceFor({ code, status, word: error.code, isClaimsChallenge }),
-    retryAfterMs: parseRetryAfter(answer.retryAfter, Date.now()),
+    retryAfterMs: closedMs === 0 ? askedMs : Math.max(askedMs ?? 0, Math.ceil(closedMs)),
     limit,
     requestId: answer.requestId ?? error.requestId,
     clientRequestId: answer.clientRequestId ?? null,

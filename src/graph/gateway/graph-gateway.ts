@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { GraphError } from '../../domain/graph-error.js';
 import { createGateKeeper, type Pass } from './access/gate-keeper.js';
 import type { Ask, GraphAccess } from './access/graph-access.js';
+import { isThrottled } from './access/exchange-report.js';
 import { createLocalAccess } from './access/local-access.js';
 import { divideCalls } from './divide-calls.js';
 import { toGraphError, toOwnError } from './graph-failure.js';
@@ -18,6 +19,7 @@ import type { GetToken } from './http-chain.js';
 import { createMinuteCount } from './minute-count.js';
 import { toRefusedError } from './refused-error.js';
 import { sendTogether, type SendOptions } from './send-calls.js';
+import { spreadOut } from './spread-out.js';
 import { createSendQueue, type Call, type CallGroup } from './send-queue.js';
 import { createTransport } from './transport.js';
 
@@ -108,8 +110,9 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
     const pass = await keeper.admit(group.service, asksOf(group.calls));
     const { granted, held } = divideCalls(group.calls, pass);
     refused += held.length;
+    const luck = random();
     for (const { call, refusal } of held) {
-      call.reject(toRefusedError(call.request, refusal, random));
+      call.reject(toRefusedError(call.request, refusal, luck));
     }
     if (granted.length > 0) await exchange({ ...group, calls: granted }, pass, freshToken);
   };
@@ -120,13 +123,14 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
     count.add(calls.length);
     const requests = calls.map((call) => call.request);
     const outcomes = await sendTogether(requests, freshToken, sendOptions);
-    await keeper.note(service, outcomes, pass);
+    const closedMs = await keeper.note(service, outcomes, pass);
+    const waitMs = closedMs === 0 ? 0 : spreadOut(closedMs, random());
     const unauthenticated: Call[] = [];
     calls.forEach((call, index) => {
       const outcome = outcomes[index] ?? noOutcome;
       const isRefused = 'status' in outcome && outcome.status === 401;
       if (isRefused && !freshToken) unauthenticated.push(call);
-      else settle(call, outcome);
+      else settle(call, outcome, isThrottled(outcome) ? waitMs : 0);
     });
     if (unauthenticated.length > 0) await dispatch({ ...group, calls: unauthenticated }, true);
   };
@@ -175,10 +179,10 @@ function asksOf(calls: readonly Call[]): readonly Ask[] {
   return [...counts].map(([lane, number]) => ({ lane, count: number }));
 }
 
-function settle(call: Call, outcome: Outcome): void {
+function settle(call: Call, outcome: Outcome, waitMs: number): void {
   if ('status' in outcome && outcome.status >= 200 && outcome.status < 300) {
     call.resolve({ status: outcome.status, body: outcome.body });
-  } else call.reject(toGraphError(call.request, outcome));
+  } else call.reject(toGraphError(call.request, outcome, waitMs));
 }
 
 function toRejection(call: Call, error: unknown): GraphError {

@@ -1,3 +1,4 @@
+import type { GraphFigures } from '../../observability/metrics.js';
 import { usedPerMinute, type AccessState, type SharedAccess } from './access/shared-access.js';
 import { budgetShares, graphLanes } from './graph-lane.js';
 import { toLoad } from './graph-load.js';
@@ -45,8 +46,8 @@ export interface GraphStatus {
 /** Reads and mends how Graph may be used. */
 export interface GraphControl {
   status(): Promise<GraphStatus>;
-  /** What was asked, refused and throttled since the beginning, by name, for metrics. */
-  totals(): Promise<Readonly<Record<string, number>>>;
+  /** The same in numbers, with what was asked, refused and throttled since the beginning. */
+  figures(): Promise<GraphFigures>;
   /** Closes the circuit of a service, or of all, so that it is asked at once; answers those that were open. */
   resetCircuit(service: GraphService | null): Promise<readonly GraphService[]>;
 }
@@ -64,12 +65,15 @@ export function createGraphControl({
 }): GraphControl {
   return {
     status: async () => toGraphStatus(await shared.state(), { budgetPerMinute, lingerMs }),
-    totals: async () => (await shared.state()).totals,
+    figures: async () => {
+      const state = await shared.state();
+      return toFigures(toGraphStatus(state, { budgetPerMinute, lingerMs }), state.totals);
+    },
     resetCircuit: (service) => shared.reset(service === null ? services : [service]),
   };
 }
 
-export function toGraphStatus(
+function toGraphStatus(
   state: AccessState,
   settings: { readonly budgetPerMinute: number | null; readonly lingerMs: number },
 ): GraphStatus {
@@ -110,6 +114,25 @@ function toServiceStatus(service: AccessState['services'][number], now: number):
       nextProbeAt: isOpen && circuitUntil !== undefined ? utc(circuitUntil) : null,
       reason: isOpen ? (circuitWhy ?? null) : null,
     },
+  };
+}
+
+function toFigures(
+  { services, requests }: GraphStatus,
+  totals: Readonly<Record<string, number>>,
+): GraphFigures {
+  const { lastMinute, budgetPerMinute, pressure, lingerMs } = requests;
+  return {
+    services: services.map(({ service, gate, circuit }) => ({
+      service,
+      isGateClosed: gate !== null,
+      isCircuitOpen: circuit.state !== 'closed',
+    })),
+    requestsLastMinute: lastMinute,
+    budgetPerMinute,
+    pressure,
+    lingerMs,
+    totals,
   };
 }
 

@@ -1,24 +1,13 @@
 import { GraphError } from '../../domain/graph-error.js';
+import { spreadOut } from './spread-out.js';
 import type { Refusal } from './access/graph-access.js';
 import { nameOf } from './graph-failure.js';
 import type { GraphRequest } from './graph-request.js';
 import { serviceOf } from './graph-service.js';
 
-/** The shortest and the longest part of a second or more by which those who wait for the same thing come apart. */
-const leastSpreadMs = 250;
-const mostSpreadMs = 2_000;
-
-/**
- * For a request that was not sent, because it must not be now. `random`: 0 to 1; so much later than allowed at the
- * earliest it should be repeated, so that not all who wait come at once.
- */
-export function toRefusedError(
-  request: GraphRequest,
-  refusal: Refusal,
-  random: () => number,
-): GraphError {
+/** For a request that was not sent, because it must not be now. `luck`: 0 to 1, see `spreadOut`. */
+export function toRefusedError(request: GraphRequest, refusal: Refusal, luck: number): GraphError {
   const { kind, retryAfterMs, why } = refusal;
-  const spread = Math.min(mostSpreadMs, Math.max(leastSpreadMs, retryAfterMs / 10));
   const { reason, advice } = words[kind];
   const seen = why === '' ? '' : `: ${why}`;
   return new GraphError({
@@ -26,7 +15,7 @@ export function toRefusedError(
     message: `${reason(serviceOf(request.path))}${seen} (${nameOf(request)} was not sent)`,
     status: null,
     advice,
-    retryAfterMs: Math.ceil(retryAfterMs + random() * spread),
+    retryAfterMs: spreadOut(retryAfterMs, luck),
     limit: null,
     requestId: null,
     applied: 'no',

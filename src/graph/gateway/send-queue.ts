@@ -81,14 +81,17 @@ export function createSendQueue(options: SendQueueOptions): SendQueue {
     for (const lane of lanes.values()) dropOverdue(lane);
     const order = [...lanes.values()].filter(({ entries }) => entries.length > 0);
     order.sort((one, other) => isMoreUrgent(mostUrgent(one), mostUrgent(other)));
-    for (const lane of order) {
-      while (underWay < maxConcurrent && (wasIdle || isReady(lane))) {
-        const taken = take(lane);
-        if (taken.length === 0) break;
-        start(lane, taken);
-      }
-    }
+    for (const lane of order) drain(lane, wasIdle);
     pumpWhenReady();
+  };
+
+  const drain = (lane: Lane, wasIdle: boolean): void => {
+    for (;;) {
+      if (underWay >= maxConcurrent || !(wasIdle || isReady(lane))) return;
+      const taken = take(lane);
+      if (taken.length === 0) return;
+      start(lane, taken);
+    }
   };
 
   const isReady = ({ entries: [first, ...others] }: Lane): boolean =>

@@ -105,6 +105,7 @@ function toGraph(emulator: Emulator, options: LabConnection) {
     getToken,
     httpTimeoutMs: options.httpTimeoutMs ?? 10_000,
     logger: pino({ level: 'silent' }),
+    random: () => 0,
   });
   return { gateway, planner: createPlannerClient(gateway) };
 }

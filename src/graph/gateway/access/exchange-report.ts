@@ -1,5 +1,5 @@
 import { parseRetryAfter } from '../../../domain/retry-after.js';
-import type { Outcome } from '../graph-request.js';
+import type { Answer, Outcome } from '../graph-request.js';
 
 /** What one exchange with a service says about the service as a whole. */
 export interface ExchangeReport {
@@ -18,6 +18,12 @@ export interface ExchangeReport {
 
 /** https://learn.microsoft.com/graph/throttling: 429, and 503 and 509 of a service that is overloaded. */
 const throttling: readonly number[] = [429, 503, 509];
+
+/** Whether an answer closes the gate of its service. */
+export function isThrottled(outcome: Outcome): outcome is Answer {
+  return 'status' in outcome && throttling.includes(outcome.status);
+}
+
 /** Of the 5xx these say something about the request. */
 const permanent: readonly number[] = [501, 505, 507, 508];
 
@@ -26,9 +32,7 @@ const permanent: readonly number[] = [501, 505, 507, 508];
  * failed. `nowMs`: since the epoch, for a Retry-After that is a date.
  */
 export function judgeExchange(outcomes: readonly Outcome[], nowMs: number): ExchangeReport {
-  const held = outcomes.flatMap((outcome) =>
-    'status' in outcome && throttling.includes(outcome.status) ? [outcome] : [],
-  );
+  const held = outcomes.filter(isThrottled);
   const waits = held.map(({ retryAfter }) => parseRetryAfter(retryAfter, nowMs) ?? 0);
   const longest = Math.max(0, ...waits);
   const failures = outcomes.filter(hasFailed);
@@ -52,7 +56,7 @@ export function judgeExchange(outcomes: readonly Outcome[], nowMs: number): Exch
 function hasFailed(outcome: Outcome): boolean {
   if ('failure' in outcome) return outcome.failure !== 'unexpected';
   const { status } = outcome;
-  return status >= 500 && !throttling.includes(status) && !permanent.includes(status);
+  return status >= 500 && !isThrottled(outcome) && !permanent.includes(status);
 }
 
 /** Answers that cannot be read: a proxy's page says nothing about Graph. */

@@ -24,8 +24,8 @@ export interface Pass extends Admission {
 export interface GateKeeper {
   /** Never waits for Redis for long: without it the process decides for itself. */
   admit(service: GraphService, asks: readonly Ask[]): Promise<Pass>;
-  /** Resolves when the others know what they must know. */
-  note(service: GraphService, outcomes: readonly Outcome[], pass: Pass): Promise<void>;
+  /** Resolves when the others know what they must know, with the time for which the gate is closed now (ms). */
+  note(service: GraphService, outcomes: readonly Outcome[], pass: Pass): Promise<number>;
 }
 
 /** Redis answers in less than a millisecond, or not at all. */
@@ -112,11 +112,12 @@ export function createGateKeeper(options: GateKeeperOptions): GateKeeper {
     },
     async note(service, outcomes, pass) {
       const report = judge(service, outcomes, pass);
-      if (report === null) return;
+      if (report === null) return 0;
       const ownMs = await local.report(service, withoutCircuit(report, pass));
       const sharedMs = await together((access) => access.report(service, report));
       const closedMs = sharedMs ?? ownMs;
       if (closedMs > 0) closeFor(service, closedMs, report.throttled?.why ?? '');
+      return closedMs;
     },
   };
 }
