@@ -28,10 +28,10 @@ export interface EmulatorCore {
   readonly state: EmulatorState;
   readonly store: StateStore;
   readonly service: PlannerService;
+  readonly directory: DirectoryService;
   readonly outlook: OutlookService;
   readonly todo: TodoService;
   readonly teams: TeamsService;
-  readonly directory: DirectoryService;
   /** Where every service tells of what Graph notifies about. */
   readonly changes: ChangeAnnouncer;
   readonly tenant: Tenant;
@@ -63,29 +63,24 @@ export async function openEmulatorCore(options: {
     newId: newPlannerId,
     newOrderHint: createOrderHintSource(() => options.now()),
   };
-  const tenant = firstOf(state.tenants.values());
   const changes = createChangeAnnouncer();
-  const directory: DirectoryService = {
-    people: state.people,
-    groups: state.groups,
-    deletedPeople: state.deletedPeople,
-    deletedGroups: state.deletedGroups,
-    history: createDirectoryHistory(state.directoryChanges, () => options.now()),
-    announceChange: changes.announceChange,
-    domain: tenant.domain,
-    settings: () => options.settings(),
-    now: () => options.now(),
-    newGuid: () => randomUUID(),
-  };
+  const tenant = firstOf(state.tenants.values());
   const context: TenantContext = {
     people: state.people,
     groups: state.groups,
     history: state.history,
-    announceChange: changes.announceChange,
+    announceChange: (change) => changes.announceChange(change),
     tenantId: () => tenant.id,
     settings: () => options.settings(),
     now: () => options.now(),
     newGuid: () => randomUUID(),
+  };
+  const directory: DirectoryService = {
+    ...context,
+    deletedPeople: state.deletedPeople,
+    deletedGroups: state.deletedGroups,
+    changes: createDirectoryHistory(state.directoryChanges, () => options.now()),
+    domain: tenant.domain,
   };
   const outlook: OutlookService = { ...context, outlook: state.outlook };
   const todo: TodoService = { ...context, todo: state.todo };
@@ -100,10 +95,10 @@ export async function openEmulatorCore(options: {
     state,
     store,
     service,
+    directory,
     outlook,
     todo,
     teams,
-    directory,
     changes,
     tenant,
     app: firstOf(state.apps.values()),

@@ -309,6 +309,7 @@ describe('a change', () => {
 
 describe('an address', () => {
   const touch = async (count: number): Promise<void> => {
+    await settings({ notificationsHeld: true });
     for (let index = 0; index < count; index += 1) {
       await announce({
         changeType: 'updated',
@@ -317,6 +318,7 @@ describe('an address', () => {
         id: String(index),
       });
     }
+    await settings({ notificationsHeld: false });
   };
   const becomes = async (mode: 'slow' | 'drop'): Promise<void> => {
     await vi.waitFor(
