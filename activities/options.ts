@@ -48,6 +48,7 @@ export const activityOptions = {
     heartbeatTimeout: 10_000,
     retry: graphRetry,
   },
+  listPlans: { startToCloseTimeout: 10_000, retry: graphRetry },
   listWatchedPlans: { startToCloseTimeout: 10_000, retry: graphRetry },
   reconcile: {
     startToCloseTimeout: 300_000,

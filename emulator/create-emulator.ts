@@ -12,6 +12,7 @@ import { createValidationTokens, type ValidationTokens } from './entra/validatio
 import { createFaults, type Faults } from './graph/faults.js';
 import { createGraphService } from './graph/graph-service.js';
 import { createRequestLog, type RequestLog } from './graph/request-log.js';
+import { createThrottling, type Throttling } from './graph/throttling.js';
 import { createRouter } from './graph/router.js';
 import { createBoardPage } from './http/board-page.js';
 import { createGraphEndpoint } from './http/graph-endpoint.js';
@@ -91,6 +92,7 @@ export interface Emulator {
 }
 
 const now = (): Date => new Date();
+const monotonicMs = (): number => performance.now();
 
 /** Starts a local Microsoft Graph (Planner) with its Entra ID on both loopback addresses. */
 export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
@@ -108,6 +110,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const validationTokens = await createValidationTokens({ tenant, signingKey, now });
   const poster = createPoster(await readFile(authority.caFile, 'utf8'));
   const notifications = startNotifications({ core, settings, validationTokens, poster });
+  const throttling = createThrottling(monotonicMs);
   const parts: Parts = {
     core,
     settings,
@@ -116,7 +119,13 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     poster,
     notifications,
     violations: [],
-    faults: createFaults(Math.random),
+    faults: createFaults({
+      random: Math.random,
+      throttling,
+      now: monotonicMs,
+      answerMs: () => settings.get().latencyMs / 2,
+    }),
+    throttling,
     requestLog: createRequestLog(),
   };
   const endpoint = createEndpoint(parts);
@@ -152,6 +161,7 @@ interface Parts {
   readonly notifications: NotificationService;
   readonly violations: SubscriptionViolation[];
   readonly faults: Faults;
+  readonly throttling: Throttling;
   readonly requestLog: RequestLog;
 }
 
@@ -236,10 +246,11 @@ function createEntra({ core, settings, tokens }: Parts, origin: string): Router 
 }
 
 function createControl(parts: Parts): Router {
-  const { core, settings, tokens, faults, requestLog } = parts;
+  const { core, settings, tokens, faults, throttling, requestLog } = parts;
   return createControlRouter({
     service: core.service,
     faults,
+    throttling,
     requestLog,
     settings,
     defaultGroupId: core.group.id,

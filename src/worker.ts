@@ -21,6 +21,7 @@ import { CertificateError } from './notifications/encryption/encryption-pair.js'
 import { openEncryptionKeys } from './notifications/encryption/encryption-keys.js';
 import { createLogger } from './observability/create-logger.js';
 import { createPlanConditions } from './sync/plan-conditions.js';
+import { createRefreshNames } from './sync/refresh-names.js';
 import { createSweepStore } from './sync/sweep-store.js';
 import { createSyncStore } from './sync/sync-store.js';
 import { checkRedisPolicy, RedisPolicyError } from './tasks/check-redis-policy.js';
@@ -28,6 +29,7 @@ import { connectRedis, toRedisConnection, whenRedisReady } from './tasks/connect
 import { createKeys } from './tasks/keys.js';
 import { createLinkedPlans } from './tasks/linked-plans.js';
 import { loadFunctions } from './tasks/load-functions.js';
+import { createPlanNamesStore } from './tasks/plan-names.js';
 import { createPlanTraces } from './tasks/plan-traces.js';
 import { streamMax } from './tasks/settings.js';
 import { announceWorker } from './tasks/worker-presence.js';
@@ -64,25 +66,36 @@ async function main(): Promise<void> {
   if (call instanceof RedisPolicyError) throw call;
 
   const deps = { redis, keys };
-  const { gateway, planner } = openGraph(config, logger);
+  const graph = openGraph({ config, logger, call });
+  const { gateway } = graph;
   const linked = createLinkedPlans(deps);
   const conditions = createPlanConditions({ keys, call, brake: config.deleteBrake });
   const settings = syncSettings(config);
   const sync = {
     ...settings,
-    planner,
+    planner: graph.plannerFor('sync'),
+    importPlanner: graph.plannerFor('import'),
     store: createSyncStore({ ...deps, call, streamMax, historyMax: config.history.perTask }),
     onUnexpected: (error: unknown, ref: string) =>
       logger.error({ ref, ...withoutWords(error) }, 'The sync of a task broke off'),
     conditions,
   };
   const watch = {
-    planner,
+    planner: graph.plannerFor('sweep'),
     ownAppId: settings.ownAppId,
     linked,
     conditions,
     store: createSweepStore({ ...deps, call }),
-    detailsRotationMs: config.watch.detailsRotationMs,
+    refreshNames: createRefreshNames({
+      planner: graph.plannerFor('sweep'),
+      names: createPlanNamesStore({ ...deps, call }),
+      namesIntervalMs: config.watch.namesIntervalMs,
+      random: () => Math.random(),
+      forgetMetadata: async (kind, id) => {
+        await redis.del(keys.graphMetadata(kind, id));
+      },
+    }),
+    detailsRotation: config.watch.detailsRotation,
     traces: createPlanTraces(deps),
   };
   const worker = await connectWorker(config, logger, {

@@ -13,6 +13,7 @@ import type { Alerts } from '../tasks/alerts.js';
 import { startInboxRelay } from '../notifications/inbox-relay.js';
 import { createValidationTokens } from '../notifications/validation-tokens.js';
 import type { Keys } from '../tasks/keys.js';
+import { createHurryLooks, type HurryLooks } from '../tasks/hurried-looks.js';
 import type { CallFunction } from '../tasks/load-functions.js';
 import { createPlanTraces, type PlanTraces } from '../tasks/plan-traces.js';
 import { startRelay } from '../tasks/relay.js';
@@ -27,6 +28,8 @@ export interface SyncHandover {
   /** Why changes do not travel at present; null when all is well. */
   outage(): string | null;
   readonly findPlanRun: FindPlanRun;
+  /** Has plans looked at faster for a while. */
+  readonly hurry: HurryLooks;
   readonly subscriptions: SubscriptionStarter;
   stop(): Promise<void>;
 }
@@ -108,6 +111,11 @@ export function startSyncHandover(deps: {
   });
   return {
     outage: () => relay.outage() ?? inbox.outage() ?? standing.outage(),
+    hurry: createHurryLooks({
+      send: (planIds, untilMs) => flows.awaited(accountId, planIds, untilMs),
+      onLost: (error) => logger.debug({ err: error }, 'Looks could not be hurried'),
+      now: Date.now,
+    }),
     findPlanRun: (planId) => flows.findPlanRun(planId),
     subscriptions,
     async stop() {

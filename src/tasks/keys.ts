@@ -66,7 +66,7 @@ export function createKeys(namespace: string) {
     planFailing: (planId: string) => `${ns}:plans:${planId}:failing`,
     /** Set: groups of failing tasks of which one went through, so that the others are tried too. */
     planRoom: (planId: string) => `${ns}:plans:${planId}:room`,
-    /** Sorted set: planner ids of a plan by when their details were last read (ms). */
+    /** Sorted set: planner ids of a plan by when their wait for being read again began (ms): mostly their last reading. */
     planDetails: (planId: string) => `${ns}:plans:${planId}:details`,
 
     /** String, JSON: title, buckets and category names of a plan as last seen. */
@@ -113,11 +113,27 @@ export function createKeys(namespace: string) {
     apiKey: (hash: string) => `${ns}:keys:${hash}`,
     /** String, JSON, TTL 24 h: the metadata cache. */
     graphMetadata: (kind: MetadataKind, id: string) => `${ns}:graph:${kind}:${id}`,
+    /** String, JSON, TTL: the same beyond the life of the cache, for when Graph is away. */
+    graphKept: (kind: MetadataKind, id: string) => `${ns}:graph:kept:${kind}:${id}`,
+    /** String, JSON, a short TTL: why Graph did not answer. */
+    graphRefusal: (kind: MetadataKind, id: string) =>
+      `${ns}:graph:refused:${kind}:${toKeyPart(id)}`,
+    /** String, some seconds: which of all processes is asking Graph. */
+    graphAsking: (kind: MetadataKind, id: string) => `${ns}:graph:asking:${kind}:${toKeyPart(id)}`,
+    /** String, TTL 24 h: the id of the person with a mail address or sign-in name. */
+    graphAddress: (address: string) => `${ns}:graph:addresses:${toKeyPart(address)}`,
+    /** Hash, an hour: ids of people by the names that meant them. */
+    graphNames: `${ns}:graph:names`,
     /** String, TTL, encrypted: the token cache of an account. */
     tokens: (account: string) => `${ns}:tokens:${account}`,
     oauthState: (state: string) => `${ns}:oauth:state:${state}`,
     /** Hash, TTL: the shared throttle gate and circuit of a service. */
     gate: (service: string, tenant: string) => `${ns}:gate:${service}:${tenant}`,
+    /** Hash, minutes: what was asked of Graph in one minute, by all replicas. */
+    graphUsage: (tenant: string, minute: number | string) =>
+      `${ns}:graph-usage:${tenant}:${minute}`,
+    /** Hash: what was asked of Graph since the beginning, for metrics. */
+    graphTotals: (tenant: string) => `${ns}:graph-totals:${tenant}`,
 
     /** Channel: alerts for operators. */
     alertsChannel: `${ns}:alerts`,
