@@ -22,8 +22,6 @@ const checkEveryMs = 24 * hourMs;
 const jitter = 0.2;
 /** What failed for good in a way that nobody foresaw is tried again after this (ms). */
 const afterFailureMs = 5 * minuteMs;
-/** Whatever Graph answers, the next renewal is not before this (ms). */
-const shortestMs = 30_000;
 
 /** First and longest wait after a refusal (ms); it doubles in between. */
 const patience: Readonly<Record<SubscriptionRefusal, readonly [number, number]>> = {
@@ -302,12 +300,11 @@ export class SubscriptionState {
     const { subscriptionId: id } = outcome;
     const now = this.now();
     const isNew = id !== this.standing?.id;
-    const expiresAt = Math.max(outcome.expiresAt, now + 2 * shortestMs);
-    this.standing = {
-      id,
-      expiresAt,
-      renewAt: step === 'renew' ? Math.max(outcome.renewAt, now + shortestMs) : outcome.renewAt,
-    };
+    const isSound = outcome.expiresAt > now && (step !== 'renew' || outcome.renewAt > now);
+    const { expiresAt, renewAt } = isSound
+      ? outcome
+      : { expiresAt: now + 2 * afterFailureMs, renewAt: now + afterFailureMs };
+    this.standing = { id, expiresAt, renewAt };
     this.refusal = null;
     if (outcome.mustResync) this.wantsResync = true;
     if (step !== 'renew' && outcome.mustRenew) this.wantsRenewal = true;

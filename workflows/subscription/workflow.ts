@@ -51,15 +51,32 @@ export async function subscription(input: SubscriptionInput): Promise<void> {
     () => Math.random(),
   );
   const running = new Map<Promise<void>, CancellationScope>();
-  setHandler(changesWaiting, () => state.noteChanges());
-  setHandler(lifecycle, (notice) => state.noteLifecycle(notice));
-  setHandler(renewNow, () => state.noteRenewNow());
-  setHandler(unsubscribe, () => state.noteUnsubscribe());
+  // Whatever has happened may have changed what is due next, and when.
+  let happenings = 0;
+  setHandler(changesWaiting, () => {
+    state.noteChanges();
+    happenings += 1;
+  });
+  setHandler(lifecycle, (notice) => {
+    state.noteLifecycle(notice);
+    happenings += 1;
+  });
+  setHandler(renewNow, () => {
+    state.noteRenewNow();
+    happenings += 1;
+  });
+  setHandler(unsubscribe, () => {
+    state.noteUnsubscribe();
+    happenings += 1;
+  });
   setHandler(subscriptionView, () => state.view());
 
   const start = (work: () => Promise<void>): void => {
     const scope = new CancellationScope();
-    const done: Promise<void> = scope.run(work).finally(() => running.delete(done));
+    const done: Promise<void> = scope.run(work).finally(() => {
+      running.delete(done);
+      happenings += 1;
+    });
     running.set(done, scope);
   };
   const stopAll = async (): Promise<void> => {
@@ -74,10 +91,8 @@ export async function subscription(input: SubscriptionInput): Promise<void> {
     const delivery = state.takeDelivery();
     if (delivery !== null) start(() => deliver(state, name, delivery));
     setCurrentDetails(describe(state));
-    await waitForWork(
-      state,
-      () => state.hasStartable() || state.mustStop() || state.isOver() || mustContinueAsNew(),
-    );
+    const seen = happenings;
+    await waitForWork(state, () => happenings > seen || mustContinueAsNew());
     if (mustContinueAsNew() && !state.isOver()) {
       // The server forgets running activities at this point; a forgotten one would race the next run's.
       await stopAll();
