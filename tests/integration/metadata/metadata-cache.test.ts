@@ -149,9 +149,9 @@ describe('the metadata cache', () => {
     await cache.read('users', maya.id);
     await expect.poll(() => lab.redis.exists(lab.keys.graphMetadata('users', maya.id))).toBe(0);
     await graph.settings({ latencyMs: 1_500 });
-    const startedAt = performance.now();
     expect((await cache.read('users', maya.id)).isStale).toBe(true);
-    expect(performance.now() - startedAt).toBeLessThan(1_450);
+    // What Graph says late is kept all the same, and is no news in the next test.
+    await expect.poll(() => requestsTo(graph, '/users'), { timeout: 5_000 }).toHaveLength(2);
   });
 
   it('asks nobody again before Graph allows it', async () => {
@@ -187,25 +187,28 @@ describe('the metadata cache', () => {
   });
 
   it('asks again when a change comes while it is asking', async () => {
-    await graph.settings({ latencyMs: 300 });
-    const reading = lab.replica().read('users', maya.id);
-    const turn = lab.keys.graphAsking('users', maya.id);
-    await expect.poll(() => lab.redis.exists(turn)).toBe(1);
-    await lab.replica().forget('users', maya.id);
-    const changedAt = new Date().toISOString();
-    expect(String(valueOf(await reading)['cachedAt']) > changedAt).toBe(true);
-    expect(await requestsTo(graph, '/users')).toHaveLength(2);
-    const kept = await lab.redis.get(lab.keys.graphMetadata('users', maya.id));
-    expect(kept).toBe((await reading).json);
-  });
-
-  it('does not put what was asked before over what is read anew on demand', async () => {
-    await graph.settings({ latencyMs: 300 });
-    const cache = lab.replica();
+    const [cache, other] = [lab.replica(), lab.replica()];
+    await other.forget('users', maya.id);
+    await graph.settings({ latencyMs: 600 });
     const reading = cache.read('users', maya.id);
     const turn = lab.keys.graphAsking('users', maya.id);
     await expect.poll(() => lab.redis.exists(turn)).toBe(1);
-    const fresh = await lab.replica().read('users', maya.id, { maxAgeMs: 0 });
+    await other.forget('users', maya.id);
+    const forgottenAt = new Date().toISOString();
+    expect(String(valueOf(await reading)['cachedAt']) > forgottenAt).toBe(true);
+    const kept = await lab.redis.get(lab.keys.graphMetadata('users', maya.id));
+    expect(kept).toBe((await reading).json);
+    expect(await requestsTo(graph, '/users')).toHaveLength(2);
+  });
+
+  it('does not put what was asked before over what is read anew on demand', async () => {
+    const [cache, other] = [lab.replica(), lab.replica()];
+    await other.forget('users', maya.id);
+    await graph.settings({ latencyMs: 600 });
+    const reading = cache.read('users', maya.id);
+    const turn = lab.keys.graphAsking('users', maya.id);
+    await expect.poll(() => lab.redis.exists(turn)).toBe(1);
+    const fresh = await other.read('users', maya.id, { maxAgeMs: 0 });
     expect((await reading).json).toBe(fresh.json);
     expect(await lab.redis.get(lab.keys.graphMetadata('users', maya.id))).toBe(fresh.json);
   });
@@ -218,6 +221,21 @@ describe('the metadata cache', () => {
     expect((await lab.replica().read('users', 'maya.okafor@tandem.example')).source).toBe('cache');
     expect(await requestsTo(graph, '/users')).toHaveLength(1);
     expect(await codeOf(cache.read('users', 'nobody@tandem.example'))).toBe('not_found');
+  });
+
+  it('does not take a person for somebody whose address is another now', async () => {
+    const local = randomUUID().slice(0, 8);
+    const id = await control('POST', '/users', {
+      displayName: 'Ada Byron',
+      mail: `${local}@tandem.example`,
+    });
+    const cache = lab.replica();
+    await cache.read('users', `${local}@tandem.example`);
+    await control('PATCH', `/users/${id}`, { mail: `${local}.new@tandem.example` });
+    await cache.forget('users', id);
+    await cache.read('users', id);
+    expect(await codeOf(cache.read('users', `${local}@tandem.example`))).toBe('not_found');
+    expect((await cache.read('users', `${local}.new@tandem.example`)).source).toBe('cache');
   });
 
   it('tells of a group and of a person what the permissions let it see', async () => {
@@ -287,3 +305,14 @@ describe('the metadata cache', () => {
     expect(await requestsTo(graph, '/')).toHaveLength(0);
   });
 });
+
+/** An administrator's hand; answers the id. */
+async function control(method: string, path: string, body: unknown): Promise<string> {
+  const response = await fetch(`${graph.emulator.boardUrl}/control${path}`, {
+    method,
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`);
+  return ((await response.json()) as { id: string }).id;
+}
