@@ -7,6 +7,7 @@ import { metadata } from './metadata.js';
 import type { Measurement } from './measurement.js';
 import { personEdit } from './person-edit.js';
 import { quietSweep } from './quiet-sweep.js';
+import { webhook } from './webhook.js';
 
 /** In the order in which they are made. */
 export const measurements: readonly Measurement[] = [
@@ -18,4 +19,5 @@ export const measurements: readonly Measurement[] = [
   importPlan,
   quietSweep,
   converged,
+  webhook,
 ];

@@ -12,10 +12,12 @@ import { createValidationTokens, type ValidationTokens } from './entra/validatio
 import { createFaults, type Faults } from './graph/faults.js';
 import { createGraphService } from './graph/graph-service.js';
 import { createRequestLog, type RequestLog } from './graph/request-log.js';
+import { createThrottling, type Throttling } from './graph/throttling.js';
 import { createRouter } from './graph/router.js';
 import { createBoardPage } from './http/board-page.js';
 import { createGraphEndpoint } from './http/graph-endpoint.js';
 import { listenOnLoopback } from './http/listeners.js';
+import { createOutlookRoutes } from './outlook/outlook-routes.js';
 import {
   createNotificationService,
   type NotificationService,
@@ -25,6 +27,8 @@ import { planOfRequest } from './planner/plan-of-request.js';
 import { createDirectoryActions } from './directory/directory-actions.js';
 import { createDirectoryRoutes } from './directory/directory-routes.js';
 import { createPlannerRoutes } from './planner/planner-routes.js';
+import { createTeamsRoutes } from './teams/teams-routes.js';
+import { createTodoRoutes } from './todo/todo-routes.js';
 import {
   createSettingsHolder,
   type EmulatorSettingsPatch,
@@ -38,7 +42,24 @@ import type {
 } from './subscriptions/subscription-service.js';
 
 const PERSON_TOKEN_SECONDS = 24 * 3600;
-const PERSON_SCOPES = ['Tasks.ReadWrite', 'User.Read', 'Group.Read.All'];
+const PERSON_SCOPES = [
+  'Calendars.ReadWrite',
+  'Channel.Create',
+  'Channel.ReadBasic.All',
+  'ChannelMessage.Read.All',
+  'ChannelMessage.ReadWrite',
+  'ChannelMessage.Send',
+  'Chat.Create',
+  'Chat.ReadWrite',
+  'ChatMessage.Send',
+  'Group.Read.All',
+  'Mail.ReadWrite',
+  'Mail.Send',
+  'Tasks.ReadWrite',
+  'Team.ReadBasic.All',
+  'TeamMember.Read.All',
+  'User.Read',
+];
 
 interface EmulatorLogger {
   error(details: { err: unknown }, message: string): void;
@@ -71,6 +92,7 @@ export interface Emulator {
 }
 
 const now = (): Date => new Date();
+const monotonicMs = (): number => performance.now();
 
 /** Starts a local Microsoft Graph (Planner) with its Entra ID on both loopback addresses. */
 export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
@@ -88,6 +110,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const validationTokens = await createValidationTokens({ tenant, signingKey, now });
   const poster = createPoster(await readFile(authority.caFile, 'utf8'));
   const notifications = startNotifications({ core, settings, validationTokens, poster });
+  const throttling = createThrottling(monotonicMs);
   const parts: Parts = {
     core,
     settings,
@@ -96,7 +119,13 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     poster,
     notifications,
     violations: [],
-    faults: createFaults(Math.random),
+    faults: createFaults({
+      random: Math.random,
+      throttling,
+      now: monotonicMs,
+      answerMs: () => settings.get().latencyMs / 2,
+    }),
+    throttling,
     requestLog: createRequestLog(),
   };
   const endpoint = createEndpoint(parts);
@@ -132,6 +161,7 @@ interface Parts {
   readonly notifications: NotificationService;
   readonly violations: SubscriptionViolation[];
   readonly faults: Faults;
+  readonly throttling: Throttling;
   readonly requestLog: RequestLog;
 }
 
@@ -188,6 +218,9 @@ function createEndpoint(parts: Parts): Router {
       route: createRouter([
         ...createPlannerRoutes(core.service),
         ...createDirectoryRoutes(core.directory),
+        ...createOutlookRoutes(core.outlook),
+        ...createTodoRoutes(core.todo),
+        ...createTeamsRoutes(core.teams),
         ...createSubscriptionRoutes(toSubscriptionService(parts)),
       ]),
       planOf: (segments, body) => planOfRequest(core.state.planner, segments, body),
@@ -213,10 +246,11 @@ function createEntra({ core, settings, tokens }: Parts, origin: string): Router 
 }
 
 function createControl(parts: Parts): Router {
-  const { core, settings, tokens, faults, requestLog } = parts;
+  const { core, settings, tokens, faults, throttling, requestLog } = parts;
   return createControlRouter({
     service: core.service,
     faults,
+    throttling,
     requestLog,
     settings,
     defaultGroupId: core.group.id,

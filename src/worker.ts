@@ -4,17 +4,24 @@ import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import {
+  createNotificationActivities,
   createPlanSyncActivities,
   createPlanWatchActivities,
   createReconcileActivities,
+  createSubscriptionActivities,
 } from '../activities/index.js';
 import { openGraph } from './composition/graph-access.js';
+import { notificationDelivery } from './composition/notification-delivery.js';
+import { subscriptionSteps } from './composition/subscription-parts.js';
 import { syncSettings } from './composition/sync-settings.js';
 import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
 import { loadConfig } from './config/load-config.js';
+import { CertificateError } from './notifications/encryption/encryption-pair.js';
+import { openEncryptionKeys } from './notifications/encryption/encryption-keys.js';
 import { createLogger } from './observability/create-logger.js';
 import { createPlanConditions } from './sync/plan-conditions.js';
+import { createRefreshNames } from './sync/refresh-names.js';
 import { createSweepStore } from './sync/sweep-store.js';
 import { createSyncStore } from './sync/sync-store.js';
 import { checkRedisPolicy, RedisPolicyError } from './tasks/check-redis-policy.js';
@@ -22,6 +29,7 @@ import { connectRedis, toRedisConnection, whenRedisReady } from './tasks/connect
 import { createKeys } from './tasks/keys.js';
 import { createLinkedPlans } from './tasks/linked-plans.js';
 import { loadFunctions } from './tasks/load-functions.js';
+import { createPlanNamesStore } from './tasks/plan-names.js';
 import { createPlanTraces } from './tasks/plan-traces.js';
 import { streamMax } from './tasks/settings.js';
 import { announceWorker } from './tasks/worker-presence.js';
@@ -42,6 +50,11 @@ async function main(): Promise<void> {
   const logger = createLogger(config.log.level, 'worker');
   Runtime.install({ logger: createTemporalLogger(logger), shutdownSignals: ['SIGINT', 'SIGTERM'] });
 
+  const encryption = openEncryptionKeys({
+    certificates: config.notifications.certificates,
+    dataDir: config.dataDir,
+    now: Date.now,
+  });
   const redis = connectRedis(toRedisConnection(config.redis), logger);
   const keys = createKeys(config.redis.namespace);
   await whenRedisReady(redis);
@@ -53,31 +66,48 @@ async function main(): Promise<void> {
   if (call instanceof RedisPolicyError) throw call;
 
   const deps = { redis, keys };
-  const { planner } = openGraph(config, logger);
+  const graph = openGraph({ config, logger, call });
+  const { gateway } = graph;
   const linked = createLinkedPlans(deps);
   const conditions = createPlanConditions({ keys, call, brake: config.deleteBrake });
   const settings = syncSettings(config);
   const sync = {
     ...settings,
-    planner,
+    planner: graph.plannerFor('sync'),
+    importPlanner: graph.plannerFor('import'),
     store: createSyncStore({ ...deps, call, streamMax, historyMax: config.history.perTask }),
     onUnexpected: (error: unknown, ref: string) =>
       logger.error({ ref, ...withoutWords(error) }, 'The sync of a task broke off'),
     conditions,
   };
   const watch = {
-    planner,
+    planner: graph.plannerFor('sweep'),
     ownAppId: settings.ownAppId,
     linked,
     conditions,
     store: createSweepStore({ ...deps, call }),
-    detailsRotationMs: config.watch.detailsRotationMs,
+    refreshNames: createRefreshNames({
+      planner: graph.plannerFor('sweep'),
+      names: createPlanNamesStore({ ...deps, call }),
+      namesIntervalMs: config.watch.namesIntervalMs,
+      random: () => Math.random(),
+      forgetMetadata: async (kind, id) => {
+        await redis.del(keys.graphMetadata(kind, id));
+      },
+    }),
+    detailsRotation: config.watch.detailsRotation,
     traces: createPlanTraces(deps),
   };
   const worker = await connectWorker(config, logger, {
     ...createPlanSyncActivities(sync),
     ...createPlanWatchActivities(watch),
     ...createReconcileActivities({ ...deps, linked, call }),
+    ...createSubscriptionActivities(
+      subscriptionSteps({ ...deps, config, call, gateway, encryption }),
+    ),
+    ...createNotificationActivities(
+      notificationDelivery({ ...deps, config, call, gateway, encryption }),
+    ),
   });
 
   const identity = `${process.pid}@${hostname()}`;
@@ -130,7 +160,12 @@ async function connectWorker(config: Config, logger: Logger, activities: object)
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof RedisPolicyError)) throw error;
+  if (!(
+    error instanceof ConfigError ||
+    error instanceof CertificateError ||
+    error instanceof RedisPolicyError
+  ))
+    throw error;
   process.stderr.write(`${error.message}\n`);
   process.exit(1);
 }

@@ -183,12 +183,14 @@ function describe(
   { notifications, pending }: NotificationControlOptions,
   record: SubscriptionRecord,
 ): Record<string, unknown> {
+  const own = [...pending.values()].filter(({ subscriptionId }) => subscriptionId === record.id);
+  const nextDueAt = Math.min(...own.map(({ dueAt }) => dueAt));
   return {
     ...subscriptionToWire(record, record.clientState),
     path: record.path,
     authorizedUntil: record.authorizedUntil,
-    pending: [...pending.values()].filter(({ subscriptionId }) => subscriptionId === record.id)
-      .length,
+    pending: own.length,
+    nextDueAt: own.length === 0 ? null : new Date(nextDueAt).toISOString(),
     ...notifications.log.countsOf(record.id),
     deliveries: notifications.log.latest(SHOWN_DELIVERIES, record.id),
   };

@@ -17,7 +17,7 @@ export interface DirectoryActions {
 }
 
 export function createDirectoryActions(service: DirectoryService): DirectoryActions {
-  const { people, groups, deletedPeople, deletedGroups, history } = service;
+  const { people, groups, deletedPeople, deletedGroups, changes } = service;
 
   /** Creation and soft deletion show as updates. */
   const tell = (set: 'users' | 'groups', id: string, further: readonly string[] = []): void => {
@@ -29,7 +29,7 @@ export function createDirectoryActions(service: DirectoryService): DirectoryActi
     const come = memberIds.filter((id) => !group.memberIds.includes(id));
     if (gone.length + come.length === 0) return;
     groups.put(group.id, { ...group, memberIds });
-    history.add({
+    changes.add({
       set: 'groups',
       id: group.id,
       removed: null,
@@ -47,7 +47,7 @@ export function createDirectoryActions(service: DirectoryService): DirectoryActi
       const mail = (wanted.mail ?? `${dotted(wanted.displayName)}@${service.domain}`).toLowerCase();
       const person = { ...wanted, id, mail, createdDateTime: service.now().toISOString() };
       people.put(id, person);
-      history.add({ set: 'users', id, removed: null });
+      changes.add({ set: 'users', id, removed: null });
       tell('users', id);
       return person;
     },
@@ -56,7 +56,7 @@ export function createDirectoryActions(service: DirectoryService): DirectoryActi
       if (before === undefined) return undefined;
       const after = { ...before, ...change, mail: (change.mail ?? before.mail).toLowerCase() };
       people.put(id, after);
-      history.add({ set: 'users', id, removed: null });
+      changes.add({ set: 'users', id, removed: null });
       tell('users', id);
       return after;
     },
@@ -69,7 +69,7 @@ export function createDirectoryActions(service: DirectoryService): DirectoryActi
       if (!isPermanent) {
         deletedPeople.put(id, { ...person, deletedDateTime: service.now().toISOString() });
       }
-      history.add({ set: 'users', id, removed: isPermanent ? 'deleted' : 'changed' });
+      changes.add({ set: 'users', id, removed: isPermanent ? 'deleted' : 'changed' });
       if (wasThere) tell('users', id);
       if (isPermanent) announce(service, { set: 'users', id, changeType: 'deleted', further: [] });
       for (const group of [...groups.values()]) {
@@ -86,7 +86,7 @@ export function createDirectoryActions(service: DirectoryService): DirectoryActi
       const { deletedDateTime: _gone, ...person } = deleted;
       deletedPeople.remove(id);
       people.put(id, person);
-      history.add({ set: 'users', id, removed: null });
+      changes.add({ set: 'users', id, removed: null });
       tell('users', id);
       return true;
     },
@@ -100,7 +100,7 @@ export function createDirectoryActions(service: DirectoryService): DirectoryActi
       };
       groups.put(id, group);
       const members = wanted.memberIds.map((memberId) => ({ id: memberId, isGone: false }));
-      history.add({ set: 'groups', id, removed: null, members });
+      changes.add({ set: 'groups', id, removed: null, members });
       tell('groups', id);
       return group;
     },
@@ -110,7 +110,7 @@ export function createDirectoryActions(service: DirectoryService): DirectoryActi
       const mailNickname = before.mailNickname ?? toNickname(before.displayName);
       const after = { ...before, mailNickname, ...change };
       groups.put(id, after);
-      history.add({ set: 'groups', id, removed: null });
+      changes.add({ set: 'groups', id, removed: null });
       tell('groups', id);
       return after;
     },
@@ -123,7 +123,7 @@ export function createDirectoryActions(service: DirectoryService): DirectoryActi
       if (!isPermanent) {
         deletedGroups.put(id, { ...group, deletedDateTime: service.now().toISOString() });
       }
-      history.add({ set: 'groups', id, removed: isPermanent ? 'deleted' : 'changed' });
+      changes.add({ set: 'groups', id, removed: isPermanent ? 'deleted' : 'changed' });
       if (wasThere) tell('groups', id);
       if (isPermanent) announce(service, { set: 'groups', id, changeType: 'deleted', further: [] });
       return true;

@@ -1,9 +1,11 @@
 import type { GraphAnswer, GraphCall } from '../graph/exchange.js';
 import { GraphFailure } from '../graph/graph-failure.js';
+import { parseSelect } from '../odata/select.js';
+import type { Entity } from '../odata/entity.js';
 import type { DirectoryChange } from './directory-history.js';
-import type { Entity, EntityKind } from './directory-entities.js';
+import type { DirectoryKind } from './directory-entities.js';
 import { badDirectoryRequest, unsupportedQuery } from './directory-failures.js';
-import { pick, readSelect } from './directory-lists.js';
+import { pick } from './directory-lists.js';
 import type { DirectoryService } from './directory-service.js';
 
 const PAGE = 100;
@@ -26,7 +28,7 @@ interface DeltaState {
 }
 
 export interface DeltaSource {
-  readonly kind: EntityKind;
+  readonly kind: DirectoryKind;
   entities(): readonly Entity[];
   /** All members of an object as it now is; for groups. */
   membersOf?(id: string): readonly string[];
@@ -41,7 +43,7 @@ export function directoryDelta(
   source: DeltaSource,
 ): GraphAnswer {
   const state = readState(service, call, source.kind);
-  const select = readSelect(state.select, source.kind) ?? source.kind.defaults;
+  const select = parseSelect(state.select, source.kind) ?? source.kind.defaults;
   const rows =
     state.seq === null
       ? everything(source, state, select)
@@ -104,7 +106,7 @@ function changes(
   },
 ): readonly Entity[] {
   const { state, seq, select, call } = round;
-  const all = service.history.since(seq, source.kind.set);
+  const all = service.changes.since(seq, source.kind.set);
   if (all === undefined) throw gone(call, state);
   const relevant = all.filter(
     (change) => change.seq <= state.until && (state.ids === null || state.ids.includes(change.id)),
@@ -143,7 +145,7 @@ function shown(entity: Entity, select: readonly string[]): Entity {
   return pick(entity, select.includes('id') ? select : [...select, 'id']);
 }
 
-function readState(service: DirectoryService, call: GraphCall, kind: EntityKind): DeltaState {
+function readState(service: DirectoryService, call: GraphCall, kind: DirectoryKind): DeltaState {
   for (const name of call.query.keys()) {
     if (name.startsWith('$') && !KNOWN_OPTIONS.includes(name)) {
       throw unsupportedQuery(`The query option '${name}' is not supported by delta.`);
@@ -152,7 +154,7 @@ function readState(service: DirectoryService, call: GraphCall, kind: EntityKind)
   const token = call.query.get('$deltatoken');
   const place = call.query.get('$skiptoken');
   const now = service.now().getTime();
-  const until = service.history.lastSeq;
+  const until = service.changes.lastSeq;
   if (place === null && (token === null || token === '' || token === 'latest')) {
     return {
       seq: token === 'latest' ? until : null,
@@ -170,7 +172,7 @@ function readState(service: DirectoryService, call: GraphCall, kind: EntityKind)
 }
 
 /** `id eq 'x' or id eq 'y'` is all that delta filters by. */
-function readIds(filter: string | null, kind: EntityKind): readonly string[] | null {
+function readIds(filter: string | null, kind: DirectoryKind): readonly string[] | null {
   if (filter === null) return null;
   const ids = filter
     .split(/\s+or\s+/i)

@@ -1,17 +1,17 @@
 import type { Group, Person } from '../entra/directory.js';
+import type { Entity, EntityKind } from '../odata/entity.js';
+import { badDirectoryRequest } from './directory-failures.js';
 
-export type Entity = Readonly<Record<string, unknown>>;
-
-/** A kind of object of the directory: how it is shown and what a listing shows of it by itself. */
-export interface EntityKind {
-  readonly typeName: 'user' | 'group';
+/** A kind of object of the directory, and what a listing shows of it by itself. */
+export interface DirectoryKind extends EntityKind {
   readonly set: 'users' | 'groups';
   /** Shown when nothing is selected. */
   readonly defaults: readonly string[];
 }
 
-export const userKind: EntityKind = {
+export const userKind: DirectoryKind = {
   typeName: 'user',
+  badQuery: badDirectoryRequest,
   set: 'users',
   defaults: [
     'businessPhones',
@@ -28,8 +28,9 @@ export const userKind: EntityKind = {
   ],
 };
 
-export const groupKind: EntityKind = {
+export const groupKind: DirectoryKind = {
   typeName: 'group',
+  badQuery: badDirectoryRequest,
   set: 'groups',
   defaults: [
     'id',

@@ -1,7 +1,9 @@
 import type { GraphAnswer, GraphCall } from '../graph/exchange.js';
+import type { Entity } from '../odata/entity.js';
+import { readSelect } from '../odata/select.js';
 import { directorySchema } from '../schema/directory-schema.js';
 import { findProperty } from '../schema/schema.js';
-import type { Entity, EntityKind } from './directory-entities.js';
+import type { DirectoryKind } from './directory-entities.js';
 import { badDirectoryRequest, unsupportedQuery } from './directory-failures.js';
 import { parseDirectoryFilter } from './directory-filter.js';
 
@@ -10,7 +12,7 @@ const MAX_PAGE = 999;
 const KNOWN_OPTIONS = ['$select', '$top', '$filter', '$orderby', '$count', '$search', '$skiptoken'];
 
 export interface DirectoryList {
-  readonly kind: EntityKind;
+  readonly kind: DirectoryKind;
   /** What follows `$metadata#` without `$select`. */
   readonly context: string;
   readonly entities: readonly Entity[];
@@ -19,8 +21,8 @@ export interface DirectoryList {
 }
 
 /** One object, with what was selected. */
-export function directoryEntity(call: GraphCall, kind: EntityKind, entity: Entity): GraphAnswer {
-  const select = readSelect(call.query.get('$select'), kind);
+export function directoryEntity(call: GraphCall, kind: DirectoryKind, entity: Entity): GraphAnswer {
+  const select = readSelect(call, kind);
   return {
     status: 200,
     headers: { 'x-ms-resource-unit': '1' },
@@ -39,7 +41,7 @@ export function directoryPage(call: GraphCall, list: DirectoryList): GraphAnswer
       throw unsupportedQuery(`The query option '${name}' is not supported here.`);
     }
   }
-  const select = readSelect(call.query.get('$select'), kind);
+  const select = readSelect(call, kind);
   const found = arranged(call, list);
   const top = readTop(call.query.get('$top'));
   const from = readPlace(call.query.get('$skiptoken'), found);
@@ -98,7 +100,11 @@ function isFound(entity: Entity, search: string): boolean {
   );
 }
 
-function sorted(entities: readonly Entity[], order: string, kind: EntityKind): readonly Entity[] {
+function sorted(
+  entities: readonly Entity[],
+  order: string,
+  kind: DirectoryKind,
+): readonly Entity[] {
   const [, name = '', direction = 'asc'] = /^\s*(\w+)(?:\s+(asc|desc))?\s*$/i.exec(order) ?? [];
   if (findProperty(directorySchema, kind.typeName, name) === undefined) {
     throw badDirectoryRequest(`Invalid $orderby clause: ${order}`);
@@ -106,19 +112,6 @@ function sorted(entities: readonly Entity[], order: string, kind: EntityKind): r
   const sign = direction.toLowerCase() === 'desc' ? -1 : 1;
   const key = (entity: Entity): string => String(entity[name] ?? '').toLowerCase();
   return entities.toSorted((a, b) => sign * key(a).localeCompare(key(b)));
-}
-
-/** The selected properties; `undefined` when nothing is selected. */
-export function readSelect(text: string | null, kind: EntityKind): readonly string[] | undefined {
-  if (text === null || text.trim() === '') return undefined;
-  const names = text.split(',').map((name) => name.trim());
-  for (const name of names) {
-    if (findProperty(directorySchema, kind.typeName, name) !== undefined) continue;
-    throw badDirectoryRequest(
-      `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.${kind.typeName}'.`,
-    );
-  }
-  return names;
 }
 
 /** Unlike other services, the directory leaves out the id when it is not selected. */

@@ -1,16 +1,11 @@
 import type { Caller } from '../entra/caller.js';
 import type { Group, Person } from '../entra/directory.js';
 import type { GraphAnswer, GraphCall } from '../graph/exchange.js';
+import type { Entity } from '../odata/entity.js';
 import type { GraphRoute } from '../graph/route.js';
 import { isGranted, isOwnProfile, ownId, requireAccess } from './directory-access.js';
 import { directoryDelta } from './directory-delta.js';
-import {
-  groupKind,
-  groupToEntity,
-  userKind,
-  userToEntity,
-  type Entity,
-} from './directory-entities.js';
+import { groupKind, groupToEntity, userKind, userToEntity } from './directory-entities.js';
 import { directoryObjectNotFound } from './directory-failures.js';
 import { directoryEntity, directoryPage } from './directory-lists.js';
 import type { DirectoryService } from './directory-service.js';

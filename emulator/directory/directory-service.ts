@@ -1,20 +1,13 @@
 import type { Deleted, Group, Person } from '../entra/directory.js';
-import type { AnnounceChange } from '../notifications/resource-change.js';
-import type { EmulatorSettings } from '../settings.js';
+import type { TenantContext } from '../graph/tenant-context.js';
 import type { Collection } from '../state/collection.js';
 import type { DirectoryHistory } from './directory-history.js';
 
 /** What every operation of the directory works with. */
-export interface DirectoryService {
-  readonly people: Collection<Person>;
-  readonly groups: Collection<Group>;
+export interface DirectoryService extends TenantContext {
   readonly deletedPeople: Collection<Deleted<Person>>;
   readonly deletedGroups: Collection<Deleted<Group>>;
-  readonly history: DirectoryHistory;
-  readonly announceChange: AnnounceChange;
+  readonly changes: DirectoryHistory;
   /** Of addresses: tandem.example */
   readonly domain: string;
-  settings(): EmulatorSettings;
-  now(): Date;
-  newGuid(): string;
 }

@@ -51,7 +51,12 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   planMissing: [keys.planMissing(plan), 'plain'],
   config: [keys.config, 'plain'],
   webhookLog: [keys.webhookLog, 'plain'],
+  subscriptionsWanted: [keys.subscriptionsWanted, 'plain'],
+  subscriptionMarks: [keys.subscriptionMarks, 'plain'],
   subscriptionChanges: [keys.subscriptionChanges(any), 'plain'],
+  subscriptionOrder: [keys.subscriptionOrder(any), 'plain'],
+  subscriptionTold: [keys.subscriptionTold(any), 'plain'],
+  webhookCounters: [keys.webhookCounters, 'plain'],
   notificationStream: [keys.notificationStream, 'plain'],
   auditLog: [keys.auditLog, 'plain'],
 
@@ -68,6 +73,8 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   subscriptions: [keys.subscriptions, 'running'],
   subscriptionDrafts: [keys.subscriptionDrafts, 'running'],
   gate: [keys.gate(any, any), 'running'],
+  graphUsage: [keys.graphUsage(any, any), 'running'],
+  graphTotals: [keys.graphTotals(any), 'running'],
 
   seen: [keys.seen(planner), 'hint'],
   planNames: [keys.planNames(plan), 'hint'],

@@ -6,4 +6,6 @@ export interface SweepOutcome {
   /** Something changed or waits to be synced: look again soon. */
   readonly isActive: boolean;
   readonly error: { readonly code: string; readonly retryAfterMs: number | null } | null;
+  /** How much of the budget of requests is in use, 0 (free) to 1 (used up). Absent: nothing limits it. */
+  readonly pressure?: number;
 }

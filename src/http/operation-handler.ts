@@ -41,12 +41,19 @@ export function createOperationHandler(
         actor: caller.name ?? 'agent',
         params: request.params,
         ...(key === undefined ? {} : { idempotencyKey: key }),
+        ...(operation.waits === true && { signal: goneSignal(response) }),
       });
       answer(operation, response, reply);
     } catch (error) {
       answerFailure(request, response, error, logger);
     }
   };
+}
+
+function goneSignal(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  return gone.signal;
 }
 
 type InputReader = (request: IncomingMessage) => unknown;

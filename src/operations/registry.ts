@@ -13,6 +13,7 @@ import { syncRetryFailure } from './sync/sync-retry-failure.js';
 import { syncPause } from './sync/sync-pause.js';
 import { syncPreview } from './sync/sync-preview.js';
 import { syncRemovePlan } from './sync/sync-remove-plan.js';
+import { syncResetCircuit } from './sync/sync-reset-circuit.js';
 import { syncResume } from './sync/sync-resume.js';
 import { syncRunNow } from './sync/sync-run-now.js';
 import { taskCreate } from './tasks/task-create.js';
@@ -20,7 +21,13 @@ import { taskDelete } from './tasks/task-delete.js';
 import { taskEventsSince } from './tasks/task-events-since.js';
 import { taskGet } from './tasks/task-get.js';
 import { taskList } from './tasks/task-list.js';
+import { taskWaitForChange } from './tasks/task-wait-for-change.js';
 import { taskUpdate } from './tasks/task-update.js';
+import { webhookListSubscriptions } from './webhook/webhook-list-subscriptions.js';
+import { webhookRenewNow } from './webhook/webhook-renew-now.js';
+import { webhookSubscribe } from './webhook/webhook-subscribe.js';
+import { webhookUnsubscribe } from './webhook/webhook-unsubscribe.js';
+import { webhookGetHealth } from './webhook/webhook-get-health.js';
 
 /** Every operation of the product, in the order in which tools and routes are shown. */
 export const operations: readonly Operation[] = [
@@ -31,6 +38,7 @@ export const operations: readonly Operation[] = [
   taskDelete,
   taskEventsSince,
   metadataGet,
+  taskWaitForChange,
   syncGetStatus,
   syncExplainTask,
   syncHistory,
@@ -46,4 +54,10 @@ export const operations: readonly Operation[] = [
   syncPreview,
   syncRemovePlan,
   syncConfirmDeletions,
+  webhookListSubscriptions,
+  webhookSubscribe,
+  webhookUnsubscribe,
+  webhookRenewNow,
+  webhookGetHealth,
+  syncResetCircuit,
 ];

@@ -5,10 +5,12 @@ import { comparePlan } from '../domain/planner-change.js';
 import type { PlannerClient, PlannerTask } from '../domain/planner.js';
 import { plannerRef } from '../domain/ref.js';
 import type { SweepOutcome } from '../domain/sweep-outcome.js';
+import type { WatchPace } from '../domain/watch-pace.js';
 import type { FailingTask } from '../domain/failing-task.js';
 import { releaseFailing } from './release-failing.js';
-import { rotateDetails } from './rotate-details.js';
-import type { PlanTrace, PlanTraces } from '../tasks/plan-traces.js';
+import { rotateDetails, type DetailsRotation } from './rotate-details.js';
+import type { RefreshNames } from './refresh-names.js';
+import type { PlanTraces } from '../tasks/plan-traces.js';
 import type { Seen } from './sync-record.js';
 import type { PlanConditions } from './plan-conditions.js';
 import { isUnreadable } from './plan-unreadable-error.js';
@@ -21,15 +23,17 @@ export interface SweepDeps {
   readonly planner: PlannerClient;
   readonly traces: PlanTraces;
   readonly ownAppId: string;
-  /** Each task's details are read at least this often (ms): a pure checklist edit may not move the task's etag. */
-  readonly detailsRotationMs: number;
+  /** A pure checklist edit may not move the task's etag: then only reading the details shows it. */
+  readonly detailsRotation: DetailsRotation;
   readonly conditions: PlanConditions;
+  readonly refreshNames: RefreshNames;
 }
 
 /** A change announced so long ago and still not taken is announced again (ms), later twice as late, up to the longest. */
 const announceAgainMs = 30_000;
 const longestPatienceMs = 300_000;
-const titleEveryMs = 600_000;
+/** Agents' changes that wait longer wait for something else than a moment (ms); they do not quicken the looks. */
+const youngMs = 60_000;
 
 /**
  * One look at a plan: lists it completely, compares etags, and puts what differs into the same outbox as an agent's
@@ -37,7 +41,16 @@ const titleEveryMs = 600_000;
  */
 export async function sweepPlan(
   deps: SweepDeps,
-  { planId, intervalMs }: { readonly planId: string; readonly intervalMs: number },
+  {
+    planId,
+    intervalMs,
+    pace,
+  }: {
+    readonly planId: string;
+    /** The next look comes after so long (ms) when this one finds nothing; and why so. For those who want to know. */
+    readonly intervalMs: number;
+    readonly pace?: WatchPace;
+  },
 ): Promise<SweepOutcome> {
   const { store, planner, traces, conditions } = deps;
   const [beganAt, trace, condition] = await Promise.all([
@@ -50,6 +63,7 @@ export async function sweepPlan(
   if (hold !== null && hold !== 'stopped') {
     return { planId, title: trace.title, isActive: false, error: null };
   }
+  const rhythm = { intervalMs: Math.round(intervalMs), pace: pace ?? null };
   let isListed = false;
   try {
     const listing = await listCompletely(planner, planId);
@@ -71,7 +85,7 @@ export async function sweepPlan(
         ...trace,
         state: 'watching',
         lastLook: new Date(beganAt).toISOString(),
-        intervalMs: Math.round(intervalMs),
+        ...rhythm,
         tasks: listed.length,
         reason: null,
       });
@@ -86,7 +100,7 @@ export async function sweepPlan(
     });
     const rotated = await rotateDetails(deps, planId, {
       now: endedAt,
-      total: known.pairs.size,
+      listed,
       sinceMs: previousLookAt === null ? 0 : beganAt - previousLookAt,
       pairs: known.pairs,
     });
@@ -100,18 +114,20 @@ export async function sweepPlan(
     });
     const titled = {
       ...trace,
-      ...(await readTitle(deps, planId, { now: endedAt, readAt: trace.titleReadAt })),
+      ...(await deps.refreshNames(planId, { trace, now: endedAt, listed })),
     };
     await traces.write(planId, {
       ...titled,
       state: 'watching',
       lastLook: new Date(beganAt).toISOString(),
-      intervalMs: Math.round(intervalMs),
+      ...rhythm,
       tasks: listed.length,
       openTasks,
       reason: reasonOf(listing),
     });
-    const isActive = announced + rotated + released > 0 || (await store.hasUnsynced(planId));
+    const isActive =
+      announced + rotated + released > 0 ||
+      (await store.hasYoungChanges(planId, endedAt - youngMs));
     return { planId, title: titled.title, isActive, error: null };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
@@ -120,7 +136,7 @@ export async function sweepPlan(
     await traces.write(planId, {
       ...trace,
       state: 'failing',
-      intervalMs: Math.round(intervalMs),
+      ...rhythm,
       reason: `${message} ${advice}`,
     });
     return { planId, title: trace.title, isActive: false, error: { code, retryAfterMs } };
@@ -219,14 +235,4 @@ function isMissing(sight: Seen): boolean {
 
 function isSameSight(earlier: Seen, task: PlannerTask): boolean {
   return earlier.kind === 'task' && earlier.task.etag === task.etag;
-}
-
-async function readTitle(
-  { planner }: SweepDeps,
-  planId: string,
-  { now, readAt }: { readonly now: number; readonly readAt: number },
-): Promise<Partial<PlanTrace>> {
-  if (now - readAt < titleEveryMs) return {};
-  const plan = await planner.getPlan(planId);
-  return { title: plan.title, titleReadAt: now };
 }

@@ -66,7 +66,7 @@ export function createKeys(namespace: string) {
     planFailing: (planId: string) => `${ns}:plans:${planId}:failing`,
     /** Set: groups of failing tasks of which one went through, so that the others are tried too. */
     planRoom: (planId: string) => `${ns}:plans:${planId}:room`,
-    /** Sorted set: planner ids of a plan by when their details were last read (ms). */
+    /** Sorted set: planner ids of a plan by when their wait for being read again began (ms): mostly their last reading. */
     planDetails: (planId: string) => `${ns}:plans:${planId}:details`,
 
     /** String, JSON: title, buckets and category names of a plan as last seen. */
@@ -92,8 +92,18 @@ export function createKeys(namespace: string) {
     subscriptions: `${ns}:webhook:subscriptions`,
     /** Hash by subscription name, JSON: the hash of the clientState of a subscription that is being made. */
     subscriptionDrafts: `${ns}:webhook:drafts`,
+    /** Hash by subscription name, JSON: what is to be watched, from the configuration or by an operation. */
+    subscriptionsWanted: `${ns}:webhook:wanted`,
+    /** Hash by subscription name, JSON: until when nothing was missed, and from where to look for what was. */
+    subscriptionMarks: `${ns}:webhook:marks`,
     /** Hash by resource, JSON: what a subscription said has changed and nobody has fetched yet. */
     subscriptionChanges: (name: string) => `${ns}:webhook:changes:${name}`,
+    /** Sorted set: the resources of the hash above, in the order of their coming. */
+    subscriptionOrder: (name: string) => `${ns}:webhook:order:${name}`,
+    /** Hash by resource, JSON, capped, TTL: what agents were told last, so that a repeated notification is known. */
+    subscriptionTold: (name: string) => `${ns}:webhook:told:${name}`,
+    /** Hash: how many notifications came and what became of them. */
+    webhookCounters: `${ns}:webhook:counters`,
     /** Stream, capped: the durable copy of every event on the notification channels. */
     notificationStream: `${ns}:notifications:stream`,
     /** List, newest first, capped. */
@@ -119,6 +129,11 @@ export function createKeys(namespace: string) {
     oauthState: (state: string) => `${ns}:oauth:state:${state}`,
     /** Hash, TTL: the shared throttle gate and circuit of a service. */
     gate: (service: string, tenant: string) => `${ns}:gate:${service}:${tenant}`,
+    /** Hash, minutes: what was asked of Graph in one minute, by all replicas. */
+    graphUsage: (tenant: string, minute: number | string) =>
+      `${ns}:graph-usage:${tenant}:${minute}`,
+    /** Hash: what was asked of Graph since the beginning, for metrics. */
+    graphTotals: (tenant: string) => `${ns}:graph-totals:${tenant}`,
 
     /** Channel: alerts for operators. */
     alertsChannel: `${ns}:alerts`,

@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import { graphReasons, type GraphControl } from '../../graph/gateway/graph-status.js';
 import type { Keys } from '../../tasks/keys.js';
 import type { Alerts } from '../../tasks/alerts.js';
 import { withRedis } from '../../tasks/redis-problem.js';
@@ -10,6 +11,7 @@ export interface SyncStatusDeps {
   readonly redis: Redis;
   readonly keys: Keys;
   readonly alerts: Pick<Alerts, 'open'>;
+  readonly graph: Pick<GraphControl, 'status'>;
   /** A sentence for each thing outside that is away (Temporal, Graph), null where all is well. Must answer at once. */
   readonly outages: readonly (() => Promise<string | null>)[];
   readonly now: () => number;
@@ -46,14 +48,16 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
 
   function readStatus(): Promise<SyncStatus> {
     return withRedis(async () => {
-      const [linked, looked, workers, alerts, outages] = await Promise.all([
+      const [linked, looked, workers, alerts, graph, outages] = await Promise.all([
         states.all(),
         traces.readAll(),
         readWorkers(),
         deps.alerts.open(),
+        deps.graph.status().catch(() => null),
         Promise.all(deps.outages.map((outage) => outage())),
       ]);
       const reasons = outages.filter((reason) => reason !== null);
+      if (graph !== null) reasons.push(...graphReasons(graph));
       if (workers.seen === 0) {
         reasons.push('No worker was heard of for a minute: changes wait until one runs.');
       }
@@ -69,6 +73,7 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
         reasons,
         plans,
         workers,
+        graph,
         alerts: alerts.slice(-shownAlerts),
       };
     });
@@ -104,6 +109,7 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
       lag: pending === 0 || since === null ? 0 : Math.max(0, now() - since),
       lastLook: trace.lastLook,
       intervalMs: trace.intervalMs,
+      pace: trace.pace,
       pending,
       failing,
     };

@@ -11,6 +11,7 @@ describe('the registry of operations', () => {
       'task_delete',
       'task_events_since',
       'metadata_get',
+      'task_wait_for_change',
       'sync_get_status',
       'sync_explain_task',
       'sync_history',
@@ -26,6 +27,12 @@ describe('the registry of operations', () => {
       'sync_preview',
       'sync_remove_plan',
       'sync_confirm_deletions',
+      'webhook_list_subscriptions',
+      'webhook_subscribe',
+      'webhook_unsubscribe',
+      'webhook_renew_now',
+      'webhook_get_health',
+      'sync_reset_circuit',
     ]);
   });
 
