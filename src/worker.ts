@@ -17,6 +17,7 @@ import { syncSettings } from './composition/sync-settings.js';
 import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
 import { loadConfig } from './config/load-config.js';
+import { createForgetMetadata } from './metadata/forget-metadata.js';
 import { CertificateError } from './notifications/encryption/encryption-pair.js';
 import { openEncryptionKeys } from './notifications/encryption/encryption-keys.js';
 import { createLogger } from './observability/create-logger.js';
@@ -91,9 +92,7 @@ async function main(): Promise<void> {
       names: createPlanNamesStore({ ...deps, call }),
       namesIntervalMs: config.watch.namesIntervalMs,
       random: () => Math.random(),
-      forgetMetadata: async (kind, id) => {
-        await redis.del(keys.graphMetadata(kind, id));
-      },
+      forgetMetadata: createForgetMetadata(deps),
     }),
     detailsRotation: config.watch.detailsRotation,
     traces: createPlanTraces(deps),
