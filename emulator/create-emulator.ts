@@ -14,6 +14,7 @@ import { createGraphEndpoint } from './http/graph-endpoint.js';
 import { listenOnLoopback } from './http/listeners.js';
 import { planOfRequest } from './planner/plan-of-request.js';
 import { createPeopleRoutes } from './directory/people.js';
+import { createDeltaRoutes } from './planner/delta/delta-routes.js';
 import { createPlannerRoutes } from './planner/planner-routes.js';
 import {
   createSettingsHolder,
@@ -113,6 +114,7 @@ function createEndpoint({ core, settings, tokens, faults, requestLog }: Parts): 
       now,
       random: Math.random,
       route: createRouter([
+        ...createDeltaRoutes(core.service),
         ...createPlannerRoutes(core.service),
         ...createPeopleRoutes(core.service.people),
       ]),

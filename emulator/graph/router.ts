@@ -1,5 +1,5 @@
 import { GraphFailure } from './graph-failure.js';
-import type { GraphHandler, GraphRoute } from './route.js';
+import type { GraphHandler, GraphRoute, GraphVersion } from './route.js';
 
 export interface MatchedRoute {
   readonly handle: GraphHandler;
@@ -9,13 +9,19 @@ export interface MatchedRoute {
 /** Finds the operation behind a path; throws what Graph says about unknown paths and methods. */
 export function createRouter(
   routes: readonly GraphRoute[],
-): (method: string, segments: readonly string[]) => MatchedRoute {
+): (method: string, segments: readonly string[], version: GraphVersion) => MatchedRoute {
   const byLength = new Map<number, GraphRoute[]>();
   for (const route of routes) {
     byLength.set(route.path.length, [...(byLength.get(route.path.length) ?? []), route]);
   }
-  return (method, segments) => {
-    const route = byLength.get(segments.length)?.find((candidate) => matches(candidate, segments));
+  return (method, segments, version) => {
+    const route = byLength
+      .get(segments.length)
+      ?.find(
+        (candidate) =>
+          (candidate.version === undefined || candidate.version === version) &&
+          matches(candidate, segments),
+      );
     if (route === undefined) throw unknownPath(segments);
     const handle = route.methods[method];
     if (handle === undefined) {
