@@ -30,6 +30,7 @@ export const activityOptions = {
     heartbeatTimeout: 10_000,
     retry: { maximumAttempts: 1 },
   },
+  listPlans: { startToCloseTimeout: 10_000, retry: graphRetry },
   listWatchedPlans: { startToCloseTimeout: 10_000, retry: graphRetry },
   reconcile: {
     startToCloseTimeout: 300_000,

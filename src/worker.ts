@@ -82,7 +82,7 @@ async function main(): Promise<void> {
         await redis.del(keys.graphMetadata(kind, id));
       },
     }),
-    detailsRotationMs: config.watch.detailsRotationMs,
+    detailsRotation: config.watch.detailsRotation,
     traces: createPlanTraces(deps),
   };
   const worker = await connectWorker(config, logger, {

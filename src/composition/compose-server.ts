@@ -136,7 +136,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       keys,
       call: functions.call,
       sync: { ...syncSettings(config), store: sync, planner },
-      detailsRotationMs: config.watch.detailsRotationMs,
+      detailsRotation: config.watch.detailsRotation,
     }),
     ...composeReview({
       redis,

@@ -54,10 +54,10 @@ export interface Config {
   readonly watch: {
     readonly intervalMinMs: number;
     readonly intervalMaxMs: number;
-    /** Titles of plans, buckets and labels are read at least this often. */
+    /** While people work in a plan, the names of it, its buckets and labels are read again after this time. */
     readonly namesIntervalMs: number;
-    /** Each task's details are read at least this often. */
-    readonly detailsRotationMs: number;
+    /** A task's details are read again after as long as it has not changed, within these bounds. */
+    readonly detailsRotation: { readonly minMs: number; readonly maxMs: number };
   };
   readonly limits: {
     readonly title: number;

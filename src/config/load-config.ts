@@ -104,7 +104,10 @@ function toConfig(
       intervalMinMs: given.WATCH_INTERVAL_MIN_MS,
       intervalMaxMs: given.WATCH_INTERVAL_MAX_MS,
       namesIntervalMs: given.WATCH_NAMES_INTERVAL_MS,
-      detailsRotationMs: given.DETAILS_ROTATION_MS,
+      detailsRotation: {
+        minMs: given.DETAILS_ROTATION_MS,
+        maxMs: given.DETAILS_ROTATION_MAX_MS,
+      },
     },
     limits: {
       title: longestTitle,

@@ -81,9 +81,10 @@ export const variables = z.object({
   PLANNER_PLAN_IDS: listOf(planId, "plans' ids as in the addresses of their boards").default([]),
   AUTO_LINK_PLANS: boolean().optional(),
   WATCH_INTERVAL_MIN_MS: integer({ min: 50, max: oneDayMs }).default(2000),
-  WATCH_INTERVAL_MAX_MS: integer({ min: 50, max: oneDayMs }).default(60_000),
-  WATCH_NAMES_INTERVAL_MS: integer({ min: 1000, max: oneDayMs }).default(300_000),
+  WATCH_INTERVAL_MAX_MS: integer({ min: 50, max: oneDayMs }).default(300_000),
+  WATCH_NAMES_INTERVAL_MS: integer({ min: 1000, max: oneDayMs }).default(600_000),
   DETAILS_ROTATION_MS: integer({ min: 1000, max: oneDayMs }).default(600_000),
+  DETAILS_ROTATION_MAX_MS: integer({ min: 1000, max: 7 * oneDayMs }).default(oneDayMs),
 
   DELETE_BRAKE_PERCENT: integer({ min: 0, max: 100 }).default(20),
   DELETE_BRAKE_TASKS: integer({ min: 0, max: 1_000_000 }).default(10),

@@ -70,7 +70,7 @@ export function createKeys(namespace: string) {
     planFailing: (planId: string) => `${ns}:plans:${planId}:failing`,
     /** Set: groups of failing tasks of which one went through, so that the others are tried too. */
     planRoom: (planId: string) => `${ns}:plans:${planId}:room`,
-    /** Sorted set: planner ids of a plan by when their details were last read (ms). */
+    /** Sorted set: planner ids of a plan by when their wait for being read again began (ms): mostly their last reading. */
     planDetails: (planId: string) => `${ns}:plans:${planId}:details`,
 
     /** String, JSON: title, buckets and category names of a plan as last seen. */

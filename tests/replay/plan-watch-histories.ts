@@ -1,5 +1,7 @@
 import type { PlanWatchActivities } from '../../activities/plan-watch-activities.js';
 import {
+  awaited,
+  lookNow,
   planWatchWorkflow,
   plansTouched,
   rhythmChanged,
@@ -15,10 +17,13 @@ export class FakeWatch {
   private sweeps = 0;
 
   readonly activities: PlanWatchActivities = {
-    listWatchedPlans: async (accountId) => {
+    listWatchedPlans: async () => [],
+    listPlans: async ({ accountId, knownDigest }) => {
       this.lists += 1;
-      const linked = ['plan-1', 'plan-2'];
-      return accountId === 'grows' && this.lists > 1 ? [...linked, 'plan-4'] : linked;
+      const grown = accountId === 'grows' && this.lists > 1;
+      const planIds = ['plan-1', 'plan-2', ...(grown ? ['plan-4'] : [])];
+      const digest = planIds.join();
+      return { digest, planIds: digest === knownDigest ? null : planIds };
     },
     sweepPlans: async ({ plans }) => {
       this.sweeps += 1;
@@ -62,11 +67,13 @@ async function recordRhythm(lab: WorkflowLab, fake: FakeWatch, keep: Keep): Prom
   const run = (id: string) => lab.client.workflow.getHandle(started.workflowId, id);
   const first = run(started.firstExecutionRunId);
   await started.signal(plansTouched, { planIds: ['plan-1', 'plan-3'] });
+  await started.signal(awaited, { planIds: ['plan-2'], untilMs: Date.now() + 60_000 });
+  await started.signal(lookNow, { planIds: ['plan-2'] });
   await started.signal(rhythmChanged, { minMs: 200, maxMs: 800 });
   await until(async () => (await runsOf(lab.client, first)).length > 2);
   const [, second = ''] = await runsOf(lab.client, first);
-  await keep('plan-watch', first);
-  await keep('plan-watch-continue-as-new-after', run(second));
+  await keep('plan-watch-adaptive', first);
+  await keep('plan-watch-adaptive-continue-as-new-after', run(second));
   await started.terminate();
 }
 
@@ -78,5 +85,5 @@ async function recordListRefresh(lab: WorkflowLab, fake: FakeWatch, keep: Keep):
   await until(() => fake.lists > 1);
   await started.signal(plansTouched, { planIds: ['plan-4'] });
   await started.terminate();
-  await keep('plan-watch-list-refresh', started);
+  await keep('plan-watch-adaptive-list-refresh', started);
 }

@@ -104,6 +104,7 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
       lag: pending === 0 || since === null ? 0 : Math.max(0, now() - since),
       lastLook: trace.lastLook,
       intervalMs: trace.intervalMs,
+      pace: trace.pace,
       pending,
       failing,
     };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { planModeSchema } from './plan-schemas.js';
 import { alertSchema } from '../../tasks/alerts.js';
+import { watchPaces } from '../../domain/watch-pace.js';
 
 const reasons = z
   .array(z.string())
@@ -37,7 +38,18 @@ export const planStatusSchema = z.object({
       'Milliseconds since the oldest change that has not reached the other side was made; 0 when all are equal, null when unknown.',
     ),
   lastLook: z.string().nullable().describe('When Planner was last read (UTC).'),
-  intervalMs: z.number().nullable().describe('Present time between two looks at Planner.'),
+  intervalMs: z
+    .number()
+    .nullable()
+    .describe(
+      'The next look at Planner comes within this time after the last one, in milliseconds.',
+    ),
+  pace: z
+    .enum(watchPaces)
+    .nullable()
+    .describe(
+      'Why that often. active: something happened lately; quiet: nothing for so long that it is the slowest rhythm; awaited: somebody waits for a change; short_of_budget: slower, because the budget of requests is nearly used up; failing: the last look failed.',
+    ),
   pending: z.number().int().describe('Tasks whose newest change has not reached Planner yet.'),
   failing: z.number().int().describe('Tasks that cannot be synced; sync.error of each says why.'),
 });

@@ -33,6 +33,7 @@ describe('the health of sync', () => {
       state: 'watching',
       lastLook: '2026-11-22T10:00:00Z',
       intervalMs: 2_000,
+      pace: 'active',
       tasks: 3,
     });
     for (const state of ['pending', 'failed', 'synced'] as const) await leave(state);
@@ -46,6 +47,7 @@ describe('the health of sync', () => {
           state: 'watching',
           lastLook: '2026-11-22T10:00:00Z',
           intervalMs: 2_000,
+          pace: 'active',
           pending: 1,
           failing: 1,
         },
