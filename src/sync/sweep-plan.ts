@@ -36,7 +36,7 @@ export interface Sweep {
 }
 
 /** Agents' changes that wait longer wait for something else than a moment (ms); they do not quicken the looks. */
-const youngMs = 60_000;
+export const youngMs = 60_000;
 
 /**
  * One look at a plan: lists it completely, compares etags, and puts what differs into the same outbox as an agent's

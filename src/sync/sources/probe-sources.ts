@@ -9,7 +9,7 @@ import type { SourceStore } from './source-store.js';
 export type TryPlanSubscription = (planId: string) => Promise<void>;
 
 export interface ProbeDeps {
-  readonly linked: Pick<LinkedPlans, 'ofAccount'>;
+  readonly linked: LinkedPlans;
   readonly store: Pick<SourceStore, 'read' | 'write'>;
   /** Null: Graph could not reach this server. */
   readonly trySubscription: TryPlanSubscription | null;
@@ -34,7 +34,8 @@ const soonMs = 600_000;
  */
 export async function probeSources(deps: ProbeDeps, accountId: string): Promise<ProbeOutcome> {
   const { linked, store, trySubscription, delta, now } = deps;
-  const [planId] = await linked.ofAccount(accountId);
+  const [own, readable] = await Promise.all([linked.ofAccount(accountId), linked.all()]);
+  const planId = own.find((id) => readable.includes(id));
   const before = await store.read(accountId);
   const capabilities: SourceCapabilities = {
     probedAt: new Date(now()).toISOString(),

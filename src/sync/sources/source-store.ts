@@ -13,9 +13,12 @@ const capabilitiesSchema = z.object({
   probedAt: z.string(),
   notification: answerSchema,
   delta: answerSchema,
+  settings: z.string().optional(),
 });
 
 const subscriptionSchema = z.looseObject({ resource: z.string(), expiresAt: z.string() });
+
+type StoredCapabilities = z.infer<typeof capabilitiesSchema>;
 
 /** Which sources Graph offers, and which of them each plan has now. */
 export interface SourceStore {
@@ -23,24 +26,35 @@ export interface SourceStore {
   read(accountId: string): Promise<SourceCapabilities | null>;
   all(): Promise<ReadonlyMap<string, SourceCapabilities>>;
   write(accountId: string, capabilities: SourceCapabilities): Promise<void>;
-  /** The best source of every plan of an account, as of now. */
-  current(accountId: string): Promise<(planId: string) => WatchSource>;
+  /** Graph does not offer delta after all. */
+  refuseDelta(accountId: string, reason: string): Promise<void>;
+  /** The best source of every plan of an account, as of now; and whether that is to be asked anew. */
+  current(accountId: string): Promise<{
+    readonly sourceOf: (planId: string) => WatchSource;
+    readonly wantsProbe: boolean;
+  }>;
 }
 
 export function createSourceStore({
   redis,
   keys,
   isDeltaOn,
+  settings,
   now,
 }: {
   readonly redis: Redis;
   readonly keys: Keys;
   /** `PLANNER_DELTA=on`. */
   readonly isDeltaOn: boolean;
+  /** What the answers depend on: other settings, other answers. */
+  readonly settings: string;
   readonly now: () => number;
 }): SourceStore {
-  const read = async (accountId: string): Promise<SourceCapabilities | null> =>
+  const read = async (accountId: string): Promise<StoredCapabilities | null> =>
     parse(await redis.hget(keys.watchSources, accountId));
+  const write = async (accountId: string, capabilities: SourceCapabilities): Promise<void> => {
+    await redis.hset(keys.watchSources, accountId, JSON.stringify({ ...capabilities, settings }));
+  };
   return {
     read,
     async all() {
@@ -52,8 +66,11 @@ export function createSourceStore({
         }),
       );
     },
-    async write(accountId, capabilities) {
-      await redis.hset(keys.watchSources, accountId, JSON.stringify(capabilities));
+    write,
+    async refuseDelta(accountId, reason) {
+      const before = await read(accountId);
+      if (before !== null)
+        await write(accountId, { ...before, delta: { answer: 'refused', reason } });
     },
     async current(accountId) {
       const [capabilities, subscriptions] = await Promise.all([
@@ -62,9 +79,12 @@ export function createSourceStore({
       ]);
       const notified = livingResources(subscriptions, now());
       const isDelta = isDeltaOn && capabilities?.delta.answer === 'accepted';
-      return (planId) => {
-        if (notified.has(planTasksResource(planId))) return 'notification';
-        return isDelta ? 'delta' : 'sweep';
+      return {
+        wantsProbe: capabilities?.settings !== settings,
+        sourceOf(planId) {
+          if (notified.has(planTasksResource(planId))) return 'notification';
+          return isDelta ? 'delta' : 'sweep';
+        },
       };
     },
   };
@@ -79,6 +99,6 @@ function livingResources(rows: readonly string[], now: number): ReadonlySet<stri
   );
 }
 
-function parse(json: string | null): SourceCapabilities | null {
+function parse(json: string | null): StoredCapabilities | null {
   return json === null ? null : (capabilitiesSchema.safeParse(JSON.parse(json)).data ?? null);
 }
