@@ -6,6 +6,7 @@ import { importPlan } from './import-plan.js';
 import type { Measurement } from './measurement.js';
 import { personEdit } from './person-edit.js';
 import { quietSweep } from './quiet-sweep.js';
+import { webhook } from './webhook.js';
 
 /** In the order in which they are made. */
 export const measurements: readonly Measurement[] = [
@@ -16,4 +17,5 @@ export const measurements: readonly Measurement[] = [
   importPlan,
   quietSweep,
   converged,
+  webhook,
 ];
