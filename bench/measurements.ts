@@ -3,6 +3,7 @@ import { converged } from './converged.js';
 import { frontEnd } from './front-end.js';
 import { idleLatency } from './idle-latency.js';
 import { importPlan } from './import-plan.js';
+import { metadata } from './metadata.js';
 import type { Measurement } from './measurement.js';
 import { personEdit } from './person-edit.js';
 import { quietSweep } from './quiet-sweep.js';
@@ -11,6 +12,7 @@ import { webhook } from './webhook.js';
 /** In the order in which they are made. */
 export const measurements: readonly Measurement[] = [
   frontEnd,
+  metadata,
   idleLatency,
   personEdit,
   burst,
