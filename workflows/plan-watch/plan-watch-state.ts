@@ -30,10 +30,18 @@ interface Plan {
   isSpread: boolean;
   /** Somebody asked for a look while one was under way: that may have begun too early for them. */
   isAskedAgain: boolean;
+  /** Its next look was asked for. */
+  isAsked: boolean;
+  /** Graph tells of its changes: looks only confirm. */
+  isTold: boolean;
 }
 
 /** A plan that is to be looked at now, and its rhythm for those who want to know. */
-export type DueLook = PlanPace & { readonly planId: string };
+export type DueLook = PlanPace & {
+  readonly planId: string;
+  /** Somebody asked for it. */
+  readonly isAsked?: true;
+};
 
 /** When each plan is to be looked at. Pure: time and chance come in. */
 export class PlanWatchState {
@@ -105,6 +113,7 @@ export class PlanWatchState {
   lookNow(planIds: readonly string[]): void {
     this.touch(planIds);
     for (const plan of this.known(planIds)) {
+      plan.isAsked = true;
       if (plan.isLooking) plan.isAskedAgain = true;
       else this.plan(plan, this.soonest(plan, this.now()));
     }
@@ -132,17 +141,22 @@ export class PlanWatchState {
     const taken = [...this.pop(this.due)];
     if (taken.length === 0) return null;
     taken.push(...this.pop(this.ready, plansPerLook - taken.length));
-    return taken.map((plan) => ({ planId: plan.planId, ...this.paceOf(plan) }));
+    return taken.map((plan) => {
+      const { planId, isAsked } = plan;
+      plan.isAsked = false;
+      return { planId, ...this.paceOf(plan), ...(isAsked && { isAsked }) };
+    });
   }
 
   note(outcomes: readonly SweepOutcome[]): void {
     const now = this.now();
     const pressures = outcomes.flatMap(({ pressure }) => pressure ?? []);
     if (outcomes.length > 0) this.pressure = Math.max(0, ...pressures);
-    for (const { planId, title, isActive, error } of outcomes) {
+    for (const { planId, title, isActive, error, source } of outcomes) {
       const plan = this.plans.get(planId);
       if (plan === undefined) continue;
       plan.title = title ?? plan.title;
+      if (source !== undefined) plan.isTold = source === 'notification';
       if (isActive) plan.quietSince = now;
       plan.failures = error === null ? 0 : plan.failures + 1;
       const retryAfterMs = error?.retryAfterMs ?? null;
@@ -288,7 +302,7 @@ export class PlanWatchState {
     this.ready.set(plan.planId, Math.min(readyAt, nextAt));
   }
 
-  private paceOf({ quietSince, awaited, failures }: Plan): PlanPace {
+  private paceOf({ quietSince, awaited, failures, isTold }: Plan): PlanPace {
     const now = this.now();
     const isAwaited = awaited !== null && awaited.until > now;
     return paceOf(
@@ -297,6 +311,7 @@ export class PlanWatchState {
         awaitedMs: isAwaited ? now - awaited.since : null,
         failures,
         pressure: this.pressure,
+        isTold,
       },
       this.rhythm,
     );
@@ -315,5 +330,7 @@ function aPlan(planId: string, quietSince: number): Plan {
     isLooking: false,
     isSpread: false,
     isAskedAgain: false,
+    isAsked: false,
+    isTold: false,
   };
 }
