@@ -3,9 +3,11 @@ import { converged } from './converged.js';
 import { frontEnd } from './front-end.js';
 import { idleLatency } from './idle-latency.js';
 import { importPlan } from './import-plan.js';
+import { manyPlans } from './many-plans.js';
 import type { Measurement } from './measurement.js';
 import { personEdit } from './person-edit.js';
 import { quietSweep } from './quiet-sweep.js';
+import { workingDay } from './working-day.js';
 
 /** In the order in which they are made. */
 export const measurements: readonly Measurement[] = [
@@ -16,4 +18,6 @@ export const measurements: readonly Measurement[] = [
   importPlan,
   quietSweep,
   converged,
+  workingDay,
+  manyPlans,
 ];
