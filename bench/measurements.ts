@@ -7,6 +7,7 @@ import { manyPlans } from './many-plans.js';
 import type { Measurement } from './measurement.js';
 import { personEdit } from './person-edit.js';
 import { quietSweep } from './quiet-sweep.js';
+import { webhook } from './webhook.js';
 import { workingDay } from './working-day.js';
 
 /** In the order in which they are made. */
@@ -18,6 +19,7 @@ export const measurements: readonly Measurement[] = [
   importPlan,
   quietSweep,
   converged,
+  webhook,
   workingDay,
   manyPlans,
 ];

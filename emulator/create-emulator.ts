@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import { openLocalAuthority } from './certificates/local-authority.js';
 import { createControlRouter } from './control/control-router.js';
+import { createNotificationControl } from './control/notification-control.js';
 import { openEmulatorCore, type EmulatorCore } from './emulator-core.js';
 import { createAccessTokens, type AccessTokens } from './entra/access-tokens.js';
 import { createEntraRouter } from './entra/entra-router.js';
+import { createValidationTokens, type ValidationTokens } from './entra/validation-tokens.js';
 import { createFaults, type Faults } from './graph/faults.js';
 import { createGraphService } from './graph/graph-service.js';
 import { createRequestLog, type RequestLog } from './graph/request-log.js';
@@ -12,6 +15,11 @@ import { createRouter } from './graph/router.js';
 import { createBoardPage } from './http/board-page.js';
 import { createGraphEndpoint } from './http/graph-endpoint.js';
 import { listenOnLoopback } from './http/listeners.js';
+import {
+  createNotificationService,
+  type NotificationService,
+} from './notifications/notification-service.js';
+import { createPoster, type Poster } from './notifications/post.js';
 import { planOfRequest } from './planner/plan-of-request.js';
 import { createPeopleRoutes } from './directory/people.js';
 import { createDeltaRoutes } from './planner/delta/delta-routes.js';
@@ -21,6 +29,12 @@ import {
   type EmulatorSettingsPatch,
   type SettingsHolder,
 } from './settings.js';
+import { shakeHands } from './subscriptions/handshake.js';
+import { createSubscriptionRoutes } from './subscriptions/subscription-routes.js';
+import type {
+  SubscriptionService,
+  SubscriptionViolation,
+} from './subscriptions/subscription-service.js';
 
 const PERSON_TOKEN_SECONDS = 24 * 3600;
 const PERSON_SCOPES = ['Tasks.ReadWrite', 'User.Read', 'Group.Read.All'];
@@ -70,10 +84,17 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const graphUrl = `https://localhost:${graphListener.port}`;
   const { tenant, app, signingKey } = core;
   const tokens = await createAccessTokens({ tenant, signingKey, audience: graphUrl, now });
+  const validationTokens = await createValidationTokens({ tenant, signingKey, now });
+  const poster = createPoster(await readFile(authority.caFile, 'utf8'));
+  const notifications = startNotifications({ core, settings, validationTokens, poster });
   const parts: Parts = {
     core,
     settings,
     tokens,
+    validationTokens,
+    poster,
+    notifications,
+    violations: [],
     faults: createFaults(Math.random),
     requestLog: createRequestLog(),
   };
@@ -93,6 +114,9 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     defaultPlanId: core.defaultPlanId,
     async close() {
       await Promise.all([graphListener.close(), boardListener.close()]);
+      const silence = notifications.close();
+      poster.close();
+      await silence;
       core.store.close();
     },
   };
@@ -102,11 +126,58 @@ interface Parts {
   readonly core: EmulatorCore;
   readonly settings: SettingsHolder;
   readonly tokens: AccessTokens;
+  readonly validationTokens: ValidationTokens;
+  readonly poster: Poster;
+  readonly notifications: NotificationService;
+  readonly violations: SubscriptionViolation[];
   readonly faults: Faults;
   readonly requestLog: RequestLog;
 }
 
-function createEndpoint({ core, settings, tokens, faults, requestLog }: Parts): Router {
+function startNotifications({
+  core,
+  settings,
+  validationTokens,
+  poster,
+}: Pick<Parts, 'core' | 'settings' | 'validationTokens' | 'poster'>): NotificationService {
+  const notifications = createNotificationService({
+    subscriptions: core.state.subscriptions,
+    pending: core.state.pendingNotifications,
+    tenantId: core.tenant.id,
+    post: (outgoing) => poster.post(outgoing),
+    issueValidationToken: (audience) => validationTokens.issue(audience),
+    settings: settings.get,
+    now,
+    random: Math.random,
+    newGuid: () => randomUUID(),
+    commit: () => core.store.commit(),
+  });
+  core.changes.listen((change) => notifications.hear(change));
+  return notifications;
+}
+
+function toSubscriptionService(parts: Parts): SubscriptionService {
+  const { core, settings, poster, notifications, violations } = parts;
+  return {
+    subscriptions: core.state.subscriptions,
+    people: core.state.people,
+    groups: core.state.groups,
+    settings: settings.get,
+    now,
+    newGuid: () => randomUUID(),
+    shakeHands: (address) =>
+      shakeHands(address, {
+        post: (outgoing) => poster.post(outgoing),
+        newGuid: () => randomUUID(),
+        timeoutMs: () => settings.get().handshakeTimeoutMs,
+      }),
+    note: (violation) => violations.push(violation),
+    changed: () => notifications.wake(),
+  };
+}
+
+function createEndpoint(parts: Parts): Router {
+  const { core, settings, tokens, faults, requestLog } = parts;
   return createGraphEndpoint(
     createGraphService({
       faults,
@@ -117,6 +188,7 @@ function createEndpoint({ core, settings, tokens, faults, requestLog }: Parts): 
         ...createDeltaRoutes(core.service),
         ...createPlannerRoutes(core.service),
         ...createPeopleRoutes(core.service.people),
+        ...createSubscriptionRoutes(toSubscriptionService(parts)),
       ]),
       planOf: (segments, body) => planOfRequest(core.state.planner, segments, body),
       settings: settings.get,
@@ -140,19 +212,39 @@ function createEntra({ core, settings, tokens }: Parts, origin: string): Router 
   });
 }
 
-function createControl({ core, settings, tokens, faults, requestLog }: Parts): Router {
+function createControl(parts: Parts): Router {
+  const { core, settings, tokens, faults, requestLog } = parts;
   return createControlRouter({
     service: core.service,
     faults,
     requestLog,
     settings,
     defaultGroupId: core.group.id,
+    settingsChanged: () => parts.notifications.wake(),
+    parts: [createNotificationControlFor(parts)],
     issueFor: (person) =>
       tokens.issueForPerson(person, {
         permissions: PERSON_SCOPES,
         lifetimeSeconds: PERSON_TOKEN_SECONDS,
       }),
     newGuid: () => randomUUID(),
+    commit: () => core.store.commit(),
+  });
+}
+
+function createNotificationControlFor(parts: Parts): Router {
+  const { core, settings, notifications, validationTokens, poster, violations } = parts;
+  return createNotificationControl({
+    notifications,
+    subscriptions: core.state.subscriptions,
+    pending: core.state.pendingNotifications,
+    settings,
+    validationTokens,
+    tenantId: core.tenant.id,
+    post: (outgoing) => poster.post(outgoing),
+    violations: () => violations,
+    newGuid: () => randomUUID(),
+    now,
     commit: () => core.store.commit(),
   });
 }

@@ -18,6 +18,10 @@ export interface ControlOptions {
   readonly requestLog: RequestLog;
   readonly defaultGroupId: string;
   readonly settings: SettingsHolder;
+  /** Further parts of the control API. */
+  readonly parts: readonly Router[];
+  /** The settings are others now. */
+  settingsChanged(): void;
   issueFor(person: Person): Promise<string>;
   newGuid(): string;
   commit(): void;
@@ -76,7 +80,9 @@ export function createControlRouter(options: ControlOptions): Router {
     response.json(options.settings.get());
   });
   router.put('/settings', (request, response) => {
-    response.json(options.settings.change(request.body));
+    const settings = options.settings.change(request.body);
+    options.settingsChanged();
+    response.json(settings);
   });
 
   router.get('/requests', (request, response) => {
@@ -91,6 +97,8 @@ export function createControlRouter(options: ControlOptions): Router {
   router.get('/stats', (_request, response) => {
     response.json(requestLog.counts());
   });
+
+  for (const part of options.parts) router.use(part);
 
   router.use((request, response) => {
     response

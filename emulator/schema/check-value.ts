@@ -16,7 +16,9 @@ export function checkObject(
   writable: readonly string[],
 ): Readonly<Record<string, unknown>> {
   if (!isObject(value)) {
-    throw badRequest(`The request is invalid: an object of type 'microsoft.graph.${typeName}' is expected.`);
+    throw badRequest(
+      `The request is invalid: an object of type 'microsoft.graph.${typeName}' is expected.`,
+    );
   }
   for (const [name, content] of Object.entries(value)) {
     if (name.includes('@')) checkAnnotation(typeName, name, content);

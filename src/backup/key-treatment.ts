@@ -51,7 +51,12 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   planMissing: [keys.planMissing(plan), 'plain'],
   config: [keys.config, 'plain'],
   webhookLog: [keys.webhookLog, 'plain'],
+  subscriptionsWanted: [keys.subscriptionsWanted, 'plain'],
+  subscriptionMarks: [keys.subscriptionMarks, 'plain'],
   subscriptionChanges: [keys.subscriptionChanges(any), 'plain'],
+  subscriptionOrder: [keys.subscriptionOrder(any), 'plain'],
+  subscriptionTold: [keys.subscriptionTold(any), 'plain'],
+  webhookCounters: [keys.webhookCounters, 'plain'],
   notificationStream: [keys.notificationStream, 'plain'],
   auditLog: [keys.auditLog, 'plain'],
 

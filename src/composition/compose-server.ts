@@ -13,6 +13,9 @@ import { createPeopleNames } from '../graph/directory/people-names.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 import { operations } from '../operations/registry.js';
 import { createSyncStatusReader } from '../operations/sync/create-sync-status-reader.js';
+import { missingAddress } from '../subscriptions/missing-address.js';
+import type { SubscriptionStarter } from '../subscriptions/standing-subscriptions.js';
+import { createSubscriptionControl } from '../subscriptions/subscription-control.js';
 import { createPlanControl } from '../sync/plan-control/plan-control.js';
 import { createPreviewPlan } from '../sync/preview/preview-plan.js';
 import { createSyncFailures } from '../sync/sync-failures.js';
@@ -23,6 +26,7 @@ import type { RedisPolicyError } from '../tasks/check-redis-policy.js';
 import { connectRedis, toRedisConnection } from '../tasks/connect-redis.js';
 import { createEventStream } from '../tasks/event-stream.js';
 import { createKeys, type Keys } from '../tasks/keys.js';
+import type { CallFunction } from '../tasks/load-functions.js';
 import { logAlerts } from '../tasks/log-alerts.js';
 import { publishSettings, streamMax } from '../tasks/settings.js';
 import { createKeptReplies } from '../tasks/kept-replies.js';
@@ -33,15 +37,18 @@ import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
 import { openGraph } from './graph-access.js';
 import { callFunctionsWhenReady } from './redis-functions.js';
+import { composeSubscriptions } from './subscription-parts.js';
 import { composeReview } from './review-parts.js';
 import { syncSettings } from './sync-settings.js';
 import { createSurroundings, type FindPlanRun } from './surroundings.js';
+import { composeWebhook } from './webhook-parts.js';
 
 export interface ServerParts {
   readonly config: Config;
   readonly logger: Logger;
   readonly redis: Redis;
   readonly keys: Keys;
+  readonly call: CallFunction;
   readonly alerts: Alerts;
 }
 
@@ -52,6 +59,8 @@ export interface ServerCompanion {
   readonly findPlanRun: FindPlanRun;
   /** Somebody waits for changes of these plans. */
   readonly hurry: HurryLooks;
+  /** The flows of subscriptions; each call rejects while Temporal is away. */
+  readonly subscriptions: SubscriptionStarter;
   stop(): Promise<void>;
 }
 
@@ -97,7 +106,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           logger,
         });
   const alerts = createAlerts({ redis, keys, call: functions.call });
-  const companion = join({ config, logger, redis, keys, alerts });
+  const companion = join({ config, logger, redis, keys, call: functions.call, alerts });
   const alertLog = logAlerts({ redis, keys, logger });
   const redisWatch = watchRedis({ redis, keys, alerts, logger, wantedReplicas: wait.replicas });
   const events = createEventStream({ redis, keys, logger });
@@ -111,13 +120,32 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     redis,
     keys,
     alerts,
-    outages: [async () => companion.outage(), async () => redisWatch.outage()],
+    outages: [
+      async () => companion.outage(),
+      async () => redisWatch.outage(),
+      () => missingAddress({ redis, keys, publicBaseUrl: config.webhook.publicBaseUrl }),
+    ],
+    now: Date.now,
+  });
+  const subscriptions = createSubscriptionControl({
+    ...composeSubscriptions({ redis, keys, call: functions.call, alerts }),
+    flows: companion.subscriptions,
+    publicBaseUrl: config.webhook.publicBaseUrl,
     now: Date.now,
   });
   const { gateway, planner } = openGraph(config, logger);
   const bounds = { streamMax, historyMax: config.history.perTask };
   const sync = createSyncStore({ redis, keys, call: functions.call, ...bounds });
+  const { webhook, webhookHealth } = composeWebhook({
+    config,
+    redis,
+    keys,
+    call: functions.call,
+    outage: () => companion.outage(),
+    logger,
+  });
   const operationDeps: OperationDeps = {
+    webhookHealth,
     store,
     events,
     waitForChange: createWaitForChange({
@@ -129,6 +157,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }),
     syncStatus,
     keptReplies: createKeptReplies({ redis, keys }),
+    subscriptions,
     failures: createSyncFailures({ redis, keys, call: functions.call }),
     plans: createPlanControl({ redis, keys, call: functions.call, planner }),
     previewPlan: createPreviewPlan({
@@ -173,7 +202,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     health: { pingRedis: () => functions.ping(), syncStatus: operationDeps.syncStatus },
     logger,
   });
-  const http = createHttpServer({ guard, app, mcp: mcp.handle, logger });
+  const http = createHttpServer({ guard, app, mcp: mcp.handle, webhook, logger });
   const port = await http.listen(config.http);
   return {
     port,

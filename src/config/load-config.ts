@@ -1,7 +1,7 @@
 import type { AuthConfig, Config } from './config.js';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { toRedisEndpoint } from './redis-endpoint.js';
-import { checkRules, type Given } from './rules.js';
+import { checkRules, toPublicBaseUrl, type Given } from './rules.js';
 import { findMisspellings } from './spelling.js';
 import { loadTemporalConnection } from './temporal-connection.js';
 import { variables, type VariableName, type Variables } from './variables.js';
@@ -90,6 +90,19 @@ function toConfig(
       baseUrl: given.GRAPH_BASE_URL ?? 'https://graph.microsoft.com',
       boardUrl: given.PLANNER_WEB_URL ?? null,
     },
+    webhook: {
+      publicBaseUrl: toPublicBaseUrl(given.PUBLIC_BASE_URL, given.WEBHOOK_DOMAIN),
+      subscriptions: given.SUBSCRIPTIONS,
+    },
+    notifications: {
+      content: given.NOTIFICATIONS_CONTENT,
+      ratePerSecond: given.WEBHOOK_RATE_LIMIT,
+      trustedProxies: given.WEBHOOK_TRUSTED_PROXIES,
+      certificates: given.WEBHOOK_CERTIFICATE_PATH.map((certificatePath, at) => ({
+        certificatePath,
+        keyPath: given.WEBHOOK_KEY_PATH[at] ?? certificatePath,
+      })),
+    },
     plans: {
       defaultPlanId,
       planIds: [...new Set([...firstPlans, ...given.PLANNER_PLAN_IDS])],
@@ -104,6 +117,7 @@ function toConfig(
       intervalMinMs: given.WATCH_INTERVAL_MIN_MS,
       intervalMaxMs: given.WATCH_INTERVAL_MAX_MS,
       namesIntervalMs: given.WATCH_NAMES_INTERVAL_MS,
+      isDeltaOn: given.PLANNER_DELTA === 'on',
       detailsRotation: {
         minMs: given.DETAILS_ROTATION_MS,
         maxMs: given.DETAILS_ROTATION_MAX_MS,

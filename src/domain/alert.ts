@@ -8,6 +8,7 @@
  * - `document_restored`: a task's document had vanished and was made again from what both sides agreed on last
  * - `changes_refused`: Temporal does not take changes of a plan; they wait and are handed over again
  * - `double_create`: Planner applied a create late, and what came of it was changed by a person before it could be removed
+ * - `subscription_failing`: Graph does not notify about a resource, because it refuses the subscription
  */
 export type AlertKind =
   | 'plan_stopped'
@@ -17,14 +18,15 @@ export type AlertKind =
   | 'redis_at_risk'
   | 'document_restored'
   | 'changes_refused'
-  | 'double_create';
+  | 'double_create'
+  | 'subscription_failing';
 
 /** What operators hear on `{namespace}:alerts` and read in the log. Never holds a task's text. */
 export interface Alert {
   readonly kind: AlertKind;
   /** `resolved`: what was announced before is over. */
   readonly severity: 'info' | 'warning' | 'error' | 'resolved';
-  /** What it is about: a task id, a plan id, `redis`. */
+  /** What it is about: a task id, a plan id, a resource, `redis`. */
   readonly subject: string;
   readonly message: string;
   readonly advice: string;

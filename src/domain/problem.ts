@@ -30,6 +30,9 @@ export const problemCatalogue = {
   plan_removal_ended: { status: 409, title: 'The plan is no longer being removed' },
   plan_not_stopped: { status: 409, title: 'The plan is not stopped' },
   graph_unavailable: { status: 503, title: 'Microsoft Graph is away' },
+  subscription_not_found: { status: 404, title: 'There is no such subscription' },
+  subscription_configured: { status: 409, title: 'The subscription is in the configuration' },
+  no_public_address: { status: 422, title: 'Microsoft Graph cannot reach this server' },
   deleted: { status: 404, title: 'The task was deleted' },
   method_not_allowed: { status: 405, title: 'This method is not offered here' },
   stale_revision: { status: 409, title: 'The task has changed since' },
@@ -46,6 +49,8 @@ export const problemCatalogue = {
     status: 503,
     title: 'The write is done, but not on as many replicas as wanted',
   },
+  temporal_unavailable: { status: 503, title: 'Temporal is away' },
+  inbox_full: { status: 503, title: 'Too many notifications wait' },
   redis_unavailable: { status: 503, title: 'Redis is away' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

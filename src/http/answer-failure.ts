@@ -25,6 +25,7 @@ export function answerFailure(
     case 415:
       sendProblemAndClose(request, response, problem);
       return;
+    case 429:
     case 503:
       sendProblem(response, problem, ['Retry-After', '1']);
       return;

@@ -23,6 +23,11 @@ const advice: Readonly<Record<ProblemCode, string>> = {
   plan_not_stopped: 'Nothing is to be confirmed; sync_get_status shows which plans are stopped.',
   graph_unavailable:
     'Microsoft Graph cannot be asked now. Wait a minute and make the same call again.',
+  subscription_not_found: 'Use an id that webhook_list_subscriptions shows.',
+  subscription_configured:
+    'It is named in SUBSCRIPTIONS. Tell the person who runs the server; it cannot be changed by a call.',
+  no_public_address:
+    'Tell the person who runs the server: without a public address Microsoft Graph cannot notify.',
   deleted:
     'The task was deleted. sync_undo brings it back within 7 days; otherwise make a new one with task_create.',
   method_not_allowed: again,
@@ -42,6 +47,8 @@ const advice: Readonly<Record<ProblemCode, string>> = {
   internal: again,
   not_replicated:
     'The write is done. Make the same call again with the same idempotencyKey to hear when it is safe; without one, read before you write again.',
+  temporal_unavailable: nothingWritten,
+  inbox_full: nothingWritten,
   redis_unavailable: nothingWritten,
 };
 

@@ -21,6 +21,11 @@ import { taskGet } from './tasks/task-get.js';
 import { taskList } from './tasks/task-list.js';
 import { taskWaitForChange } from './tasks/task-wait-for-change.js';
 import { taskUpdate } from './tasks/task-update.js';
+import { webhookListSubscriptions } from './webhook/webhook-list-subscriptions.js';
+import { webhookRenewNow } from './webhook/webhook-renew-now.js';
+import { webhookSubscribe } from './webhook/webhook-subscribe.js';
+import { webhookUnsubscribe } from './webhook/webhook-unsubscribe.js';
+import { webhookGetHealth } from './webhook/webhook-get-health.js';
 
 /** Every operation of the product, in the order in which tools and routes are shown. */
 export const operations: readonly Operation[] = [
@@ -46,4 +51,9 @@ export const operations: readonly Operation[] = [
   syncPreview,
   syncRemovePlan,
   syncConfirmDeletions,
+  webhookListSubscriptions,
+  webhookSubscribe,
+  webhookUnsubscribe,
+  webhookRenewNow,
+  webhookGetHealth,
 ];

@@ -24,6 +24,7 @@ export const alertSchema = z.object({
     'document_restored',
     'changes_refused',
     'double_create',
+    'subscription_failing',
   ]),
   severity: z.enum(['info', 'warning', 'error', 'resolved']),
   subject: z.string(),

@@ -101,8 +101,18 @@ export function createKeys(namespace: string) {
     subscriptions: `${ns}:webhook:subscriptions`,
     /** Hash by subscription name, JSON: the hash of the clientState of a subscription that is being made. */
     subscriptionDrafts: `${ns}:webhook:drafts`,
+    /** Hash by subscription name, JSON: what is to be watched, from the configuration or by an operation. */
+    subscriptionsWanted: `${ns}:webhook:wanted`,
+    /** Hash by subscription name, JSON: until when nothing was missed, and from where to look for what was. */
+    subscriptionMarks: `${ns}:webhook:marks`,
     /** Hash by resource, JSON: what a subscription said has changed and nobody has fetched yet. */
     subscriptionChanges: (name: string) => `${ns}:webhook:changes:${name}`,
+    /** Sorted set: the resources of the hash above, in the order of their coming. */
+    subscriptionOrder: (name: string) => `${ns}:webhook:order:${name}`,
+    /** Hash by resource, JSON, capped, TTL: what agents were told last, so that a repeated notification is known. */
+    subscriptionTold: (name: string) => `${ns}:webhook:told:${name}`,
+    /** Hash: how many notifications came and what became of them. */
+    webhookCounters: `${ns}:webhook:counters`,
     /** Stream, capped: the durable copy of every event on the notification channels. */
     notificationStream: `${ns}:notifications:stream`,
     /** List, newest first, capped. */

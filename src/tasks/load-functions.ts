@@ -19,6 +19,8 @@ const files = [
   'history.lua',
   'alerts.lua',
   'given-up.lua',
+  'subscriptions.lua',
+  'notifications.lua',
   'trouble.lua',
   'holds.lua',
   'brake.lua',

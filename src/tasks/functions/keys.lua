@@ -35,8 +35,20 @@ function keys.etag(ns, planner_id) return ns .. ':planner:etag:' .. planner_id e
 function keys.details_etag(ns, planner_id) return ns .. ':planner:etag:' .. planner_id .. ':details' end
 function keys.seen(ns, planner_id) return ns .. ':planner:seen:' .. planner_id end
 function keys.config(ns) return ns .. ':config' end
+function keys.webhook_status(ns) return ns .. ':sync:webhook_status' end
+function keys.subscriptions_wanted(ns) return ns .. ':webhook:wanted' end
+function keys.subscription_drafts(ns) return ns .. ':webhook:drafts' end
+function keys.subscription_marks(ns) return ns .. ':webhook:marks' end
 function keys.alerts_channel(ns) return ns .. ':alerts' end
 function keys.open_alerts(ns) return ns .. ':alerts:open' end
+function keys.inbox(ns) return ns .. ':webhook:inbox' end
+function keys.subscription_changes(ns, name) return ns .. ':webhook:changes:' .. name end
+function keys.subscription_order(ns, name) return ns .. ':webhook:order:' .. name end
+function keys.subscription_told(ns, name) return ns .. ':webhook:told:' .. name end
+function keys.webhook_counters(ns) return ns .. ':webhook:counters' end
+function keys.webhook_log(ns) return ns .. ':webhook:log' end
+function keys.notification_stream(ns) return ns .. ':notifications:stream' end
+function keys.notifications_channel(ns, kind) return ns .. ':notifications:' .. kind end
 
 -- An agent's name may hold a colon; unescaped, `a` + `b:c` and `a:b` + `c` would share one key.
 function keys.idempotency(ns, actor, key)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { Redis } from 'ioredis';
 import { startServer, type RunningServer } from '../../../src/composition/compose-server.js';
+import { aloneServer } from './alone-server.js';
 import { loadConfig } from '../../../src/config/load-config.js';
 
 export interface TestServer {
@@ -42,10 +43,8 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
     logger,
     version: '0.0.0-test',
     join: () => ({
-      outage: () => null,
-      findPlanRun: async () => null,
+      ...aloneServer,
       hurry: (planIds, untilMs) => void hurried.push({ planIds, untilMs }),
-      stop: async () => {},
     }),
     onRefused: (error) => {
       throw error;

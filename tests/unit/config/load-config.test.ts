@@ -69,6 +69,59 @@ describe('loadConfig', () => {
     );
   });
 
+  describe('where Microsoft Graph reaches the server', () => {
+    const publicUrl = (env: Record<string, string>) =>
+      loadConfig({ ...azure, ...env }).webhook.publicBaseUrl;
+
+    it('is nowhere unless somebody says where', () => {
+      expect(publicUrl({})).toBeNull();
+    });
+
+    it('is an https origin, also in the older spelling, or in both when they agree', () => {
+      expect(publicUrl({ PUBLIC_BASE_URL: 'https://a.example.com/' })).toBe(
+        'https://a.example.com',
+      );
+      expect(publicUrl({ WEBHOOK_DOMAIN: 'a.example.com' })).toBe('https://a.example.com');
+      expect(publicUrl({ WEBHOOK_DOMAIN: 'a.example.com:8443' })).toBe(
+        'https://a.example.com:8443',
+      );
+      expect(
+        publicUrl({ PUBLIC_BASE_URL: 'https://a.example.com', WEBHOOK_DOMAIN: 'A.example.com' }),
+      ).toBe('https://a.example.com');
+    });
+
+    it('is not in two places', () => {
+      expect(
+        problemsOf({
+          ...azure,
+          PUBLIC_BASE_URL: 'https://a.example.com',
+          WEBHOOK_DOMAIN: 'b.example.com',
+        }),
+      ).toEqual([expect.stringContaining('PUBLIC_BASE_URL: write only this')]);
+    });
+
+    it('is plain http only for a Graph that is not Microsoft’s', () => {
+      const http = { PUBLIC_BASE_URL: 'http://localhost:8000' };
+      const refused = [expect.stringContaining('PUBLIC_BASE_URL: write an https origin')];
+      expect(problemsOf({ ...azure, ...http })).toEqual(refused);
+      expect(
+        problemsOf({ ...azure, ...http, GRAPH_BASE_URL: 'https://graph.microsoft.us' }),
+      ).toEqual(refused);
+      expect(publicUrl({ ...http, GRAPH_BASE_URL: 'https://localhost:8443' })).toBe(
+        'http://localhost:8000',
+      );
+    });
+
+    it.each(['https://a.example.com/path', 'a.example.com', 'ftp://a.example.com'])(
+      'is not %s',
+      (PUBLIC_BASE_URL) => {
+        expect(problemsOf({ ...azure, PUBLIC_BASE_URL })).toEqual([
+          expect.stringContaining('PUBLIC_BASE_URL: write an https origin'),
+        ]);
+      },
+    );
+  });
+
   describe('who may call', () => {
     it.each(['127.0.0.1', '127.1.2.3', 'localhost', '::1'])('lets anybody in on %s', (HOST) => {
       expect(loadConfig({ ...azure, HOST }).auth).toEqual({ mode: 'none' });

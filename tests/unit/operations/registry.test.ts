@@ -26,6 +26,11 @@ describe('the registry of operations', () => {
       'sync_preview',
       'sync_remove_plan',
       'sync_confirm_deletions',
+      'webhook_list_subscriptions',
+      'webhook_subscribe',
+      'webhook_unsubscribe',
+      'webhook_renew_now',
+      'webhook_get_health',
     ]);
   });
 
