@@ -13,8 +13,10 @@ const earliest = 0.1;
 const jitter = 0.05;
 const listEveryMs = 60_000;
 const longestWaitMs = 600_000;
-/** Plans that come all at once (a first start) are looked at so many a second (their first look), and again. */
+/** Of plans that come all at once (a first start), so many are looked at at once, more at so many a second. */
+const firstLooks = 160;
 const firstLooksPerSecond = 33;
+/** They begin as if they had been quiet for so long that the next looks are not more than this. */
 const nextLooksPerSecond = 10;
 
 interface Plan {
@@ -253,12 +255,12 @@ export class PlanWatchState {
     const count = planIds.length;
     const { maxMs } = this.rhythm;
     const spreadMs =
-      count <= plansPerLook ? 0 : Math.min(maxMs, (count * 1_000) / firstLooksPerSecond);
+      count <= firstLooks ? 0 : Math.min(maxMs, (count * 1_000) / firstLooksPerSecond);
     const intervalMs = Math.min(maxMs, (count * 1_000) / nextLooksPerSecond);
     const quietSince = now - Math.floor(quietFor(intervalMs, this.rhythm));
     for (const planId of planIds) {
       const plan = aPlan(planId, quietSince);
-      plan.isSpread = spreadMs > 0;
+      plan.isSpread = count > plansPerLook;
       this.plans.set(planId, plan);
       this.plan(plan, now + Math.floor(spreadMs * this.random()));
     }

@@ -379,7 +379,7 @@ describe('many plans', () => {
   test('that come all at once are spread from the start, and stay so', () => {
     const watch = aWatch({ random: chance() });
     watch.state.setPlans(many);
-    const looks = run(watch, 2 * hourMs);
+    const looks = run(watch, 4 * hourMs);
 
     const perTenSeconds = new Map<number, number>();
     for (const { at, size } of looks) {
