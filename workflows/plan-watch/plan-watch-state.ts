@@ -71,7 +71,9 @@ export class PlanWatchState {
       const plan = aPlan(planId, quietSince);
       plan.notBefore = notBefore ?? null;
       state.plans.set(planId, plan);
-      state.plan(plan, nextAt);
+      // What of the interval was left to fill up requests.
+      const earlyMs = Math.floor((earliest - jitter) * state.paceOf(plan).intervalMs);
+      state.plan(plan, nextAt, state.soonest(plan, nextAt - earlyMs));
     }
     for (const { planId, since, until } of input.awaiting ?? []) {
       const plan = state.plans.get(planId);

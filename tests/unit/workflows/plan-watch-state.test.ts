@@ -406,6 +406,17 @@ describe('many plans', () => {
     expect(sum(looks.map(({ size }) => size)) / looks.length).toBeGreaterThan(19);
   });
 
+  test('share full requests also in the next run of the watch', () => {
+    const watch = aWatch({ random: chance() });
+    watch.state.setPlans(many);
+    run(watch, 4 * hourMs);
+    const next = aWatch({ random: chance(), carried: watch.state.toCarried() });
+    next.clock.now = watch.clock.now;
+    const looks = run(next, 60_000);
+
+    expect(sum(looks.map(({ size }) => size)) / looks.length).toBeGreaterThan(15);
+  });
+
   test('are shown fifty at most, those that are looked at most often, or those that are named', () => {
     const { state, clock } = aWatch({ random: chance() });
     state.setPlans(many);
