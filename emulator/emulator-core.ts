@@ -1,6 +1,7 @@
 import type { JWK } from 'jose';
 import type { AppRegistration, Group, Tenant } from './entra/directory.js';
 import { createChangeAnnouncer, type ChangeAnnouncer } from './notifications/change-announcer.js';
+import { announcePlanChanges } from './planner/announce-plan-changes.js';
 import { createChangeLog } from './planner/change-log.js';
 import { createOrderHintSource } from './planner/order-hints.js';
 import { newPlannerId } from './planner/planner-ids.js';
@@ -49,6 +50,8 @@ export async function openEmulatorCore(options: {
     newId: newPlannerId,
     newOrderHint: createOrderHintSource(() => options.now()),
   };
+  const changes = createChangeAnnouncer();
+  announcePlanChanges(service, changes.announceChange);
   const group = firstOf(state.groups.values());
   const defaultPlanId = seedPlanner(service, ids, group.id);
   store.commit();
@@ -56,7 +59,7 @@ export async function openEmulatorCore(options: {
     state,
     store,
     service,
-    changes: createChangeAnnouncer(),
+    changes,
     tenant: firstOf(state.tenants.values()),
     app: firstOf(state.apps.values()),
     group,

@@ -15,7 +15,7 @@ export interface PlanFreshness {
   read(planId: string): Promise<Freshness | null>;
 }
 
-const kept = 500;
+const kept = 200;
 const keptSeconds = 7 * 86_400;
 
 export function createPlanFreshness({

@@ -21,7 +21,7 @@ const item = z.looseObject({
   id: z.string().min(1),
   '@odata.type': z.string().nullish().catch(null),
   '@odata.etag': z.string().nullish().catch(null),
-  '@removed': z.unknown(),
+  '@removed': z.unknown().optional(),
   planId: z.string().nullish().catch(null),
 });
 

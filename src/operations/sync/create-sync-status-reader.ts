@@ -2,6 +2,9 @@ import type { Redis } from 'ioredis';
 import type { Keys } from '../../tasks/keys.js';
 import type { Alerts } from '../../tasks/alerts.js';
 import { withRedis } from '../../tasks/redis-problem.js';
+import { readCapabilities } from '../../sync/sources/source-store.js';
+import { readGraphUsage } from '../../tasks/graph-usage.js';
+import { createPlanFreshness } from '../../tasks/plan-freshness.js';
 import { createPlanTraces, noTrace, type PlanTrace } from '../../tasks/plan-traces.js';
 import { createPlanStates, holdSentence, type PlanState } from '../../tasks/plan-states.js';
 import type { PlanStatus, SyncStatus, SyncStatusReader } from './sync-status.js';
@@ -28,6 +31,7 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
   const { redis, keys, now } = deps;
   const traces = createPlanTraces({ redis, keys });
   const states = createPlanStates({ redis, keys });
+  const freshness = createPlanFreshness({ redis, keys });
   let last: { readonly at: number; readonly status: Promise<SyncStatus> } | null = null;
   return {
     async read() {
@@ -46,9 +50,11 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
 
   function readStatus(): Promise<SyncStatus> {
     return withRedis(async () => {
-      const [linked, looked, workers, alerts, outages] = await Promise.all([
+      const [linked, looked, sources, graphRequests, workers, alerts, outages] = await Promise.all([
         states.all(),
         traces.readAll(),
+        readCapabilities({ redis, keys }),
+        readGraphUsage({ redis, keys }, now()),
         readWorkers(),
         deps.alerts.open(),
         Promise.all(deps.outages.map((outage) => outage())),
@@ -68,6 +74,13 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
         status: reasons.length === 0 ? 'healthy' : 'degraded',
         reasons,
         plans,
+        sources: [...sources].map(([accountId, { probedAt, notification, delta }]) => ({
+          accountId,
+          probedAt,
+          notification,
+          delta,
+        })),
+        graphRequests,
         workers,
         alerts: alerts.slice(-shownAlerts),
       };
@@ -86,7 +99,8 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
 
   async function readPlan(state: PlanState, trace: PlanTrace): Promise<PlanStatus> {
     const { planId, link, hold, stop } = state;
-    const [waiting, failed, oldest] = await Promise.all([
+    const [fresh, waiting, failed, oldest] = await Promise.all([
+      freshness.read(planId),
       redis.zcard(keys.planUnsynced(planId)),
       redis.hkeys(keys.planFailing(planId)),
       redis.zrange(keys.planUnsynced(planId), 0, String(searched - 1), 'WITHSCORES'),
@@ -102,7 +116,10 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
       hold: holdSentence(state),
       stopped: stop,
       lag: pending === 0 || since === null ? 0 : Math.max(0, now() - since),
+      source: trace.source,
       lastLook: trace.lastLook,
+      lastSignal: trace.lastSignal,
+      freshness: fresh,
       intervalMs: trace.intervalMs,
       pace: trace.pace,
       pending,

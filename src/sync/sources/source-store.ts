@@ -24,7 +24,6 @@ type StoredCapabilities = z.infer<typeof capabilitiesSchema>;
 export interface SourceStore {
   /** Null before the first probe. */
   read(accountId: string): Promise<SourceCapabilities | null>;
-  all(): Promise<ReadonlyMap<string, SourceCapabilities>>;
   write(accountId: string, capabilities: SourceCapabilities): Promise<void>;
   /** Graph does not offer delta after all. */
   refuseDelta(accountId: string, reason: string): Promise<void>;
@@ -57,15 +56,6 @@ export function createSourceStore({
   };
   return {
     read,
-    async all() {
-      const rows = Object.entries(await redis.hgetall(keys.watchSources));
-      return new Map(
-        rows.flatMap(([accountId, json]) => {
-          const capabilities = parse(json);
-          return capabilities === null ? [] : [[accountId, capabilities] as const];
-        }),
-      );
-    },
     write,
     async refuseDelta(accountId, reason) {
       const before = await read(accountId);
@@ -88,6 +78,23 @@ export function createSourceStore({
       };
     },
   };
+}
+
+/** What Graph offers to each account, by its id; for people. */
+export async function readCapabilities({
+  redis,
+  keys,
+}: {
+  readonly redis: Redis;
+  readonly keys: Keys;
+}): Promise<ReadonlyMap<string, SourceCapabilities>> {
+  const rows = Object.entries(await redis.hgetall(keys.watchSources));
+  return new Map(
+    rows.flatMap(([accountId, json]) => {
+      const capabilities = parse(json);
+      return capabilities === null ? [] : [[accountId, capabilities] as const];
+    }),
+  );
 }
 
 function livingResources(rows: readonly string[], now: number): ReadonlySet<string> {
