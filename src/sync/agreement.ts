@@ -116,6 +116,7 @@ function agreementStep(
         ...(bookkeeping.isRestored && { restored: null }),
         ...personStamps(bookkeeping, look, { changes, seenBy: seenBy(session, finding) }),
         ...expectation(agreement),
+        ...(look.details !== null && { detailsAt: String(look.since) }),
         ...(agreed && staleStamps(bookkeeping, contentOf(next))),
       },
       etags: plannerId === null ? [] : etagsOf(plannerId, look),

@@ -16,7 +16,7 @@ export interface NamesDeps {
 
 const jitter = 0.2;
 /** Names change seldom, and mostly when something else does: in a quiet plan the time is so much longer. */
-const quietFactor = 6;
+const quietFactor = 36;
 /** And at least so many times that between two looks: where these are few, names are not to cost more than they. */
 const quietLooks = 12;
 /** A bucket that nobody knows is asked for at once, but not oftener than this (ms). */
