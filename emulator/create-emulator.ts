@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import { openLocalAuthority } from './certificates/local-authority.js';
 import { createControlRouter } from './control/control-router.js';
+import { createPeopleControl } from './control/people/people-router.js';
 import { createNotificationControl } from './control/notification-control.js';
 import { openEmulatorCore, type EmulatorCore } from './emulator-core.js';
 import { createAccessTokens, type AccessTokens } from './entra/access-tokens.js';
@@ -15,6 +16,8 @@ import { createRouter } from './graph/router.js';
 import { createBoardPage } from './http/board-page.js';
 import { createGraphEndpoint } from './http/graph-endpoint.js';
 import { listenOnLoopback } from './http/listeners.js';
+import { createMailboxGate } from './outlook/mailbox-gate.js';
+import { findPerson } from './outlook/mailbox.js';
 import { createOutlookRoutes } from './outlook/outlook-routes.js';
 import {
   createNotificationService,
@@ -213,6 +216,11 @@ function createEndpoint(parts: Parts): Router {
       ]),
       planOf: (segments, body) => planOfRequest(core.state.planner, segments, body),
       settings: settings.get,
+      mailboxes: createMailboxGate({
+        settings: settings.get,
+        now,
+        ownerOf: (name) => findPerson(core.outlook, name)?.id ?? name,
+      }),
       verify: (token) => tokens.verify(token),
       commit: () => core.store.commit(),
     }),
@@ -242,7 +250,10 @@ function createControl(parts: Parts): Router {
     settings,
     defaultGroupId: core.group.id,
     settingsChanged: () => parts.notifications.wake(),
-    parts: [createNotificationControlFor(parts)],
+    parts: [
+      createNotificationControlFor(parts),
+      createPeopleControl({ ...core, commit: () => core.store.commit() }),
+    ],
     issueFor: (person) =>
       tokens.issueForPerson(person, {
         permissions: PERSON_SCOPES,
