@@ -4,6 +4,7 @@ import express, { type ErrorRequestHandler, type Express, type Router } from 'ex
 import { openLocalAuthority } from './certificates/local-authority.js';
 import { createControlRouter } from './control/control-router.js';
 import { createPeopleControl } from './control/people/people-router.js';
+import { createDirectoryControl } from './control/directory-control.js';
 import { createNotificationControl } from './control/notification-control.js';
 import { openEmulatorCore, type EmulatorCore } from './emulator-core.js';
 import { createAccessTokens, type AccessTokens } from './entra/access-tokens.js';
@@ -25,7 +26,8 @@ import {
 } from './notifications/notification-service.js';
 import { createPoster, type Poster } from './notifications/post.js';
 import { planOfRequest } from './planner/plan-of-request.js';
-import { createPeopleRoutes } from './directory/people.js';
+import { createDirectoryActions } from './directory/directory-actions.js';
+import { createDirectoryRoutes } from './directory/directory-routes.js';
 import { createPlannerRoutes } from './planner/planner-routes.js';
 import { createTeamsRoutes } from './teams/teams-routes.js';
 import { createTodoRoutes } from './todo/todo-routes.js';
@@ -208,7 +210,7 @@ function createEndpoint(parts: Parts): Router {
       random: Math.random,
       route: createRouter([
         ...createPlannerRoutes(core.service),
-        ...createPeopleRoutes(core.service.people),
+        ...createDirectoryRoutes(core.directory),
         ...createOutlookRoutes(core.outlook),
         ...createTodoRoutes(core.todo),
         ...createTeamsRoutes(core.teams),
@@ -253,6 +255,7 @@ function createControl(parts: Parts): Router {
     parts: [
       createNotificationControlFor(parts),
       createPeopleControl({ ...core, commit: () => core.store.commit() }),
+      createDirectoryControl(createDirectoryActions(core.directory), () => core.store.commit()),
     ],
     issueFor: (person) =>
       tokens.issueForPerson(person, {
@@ -274,6 +277,7 @@ function createNotificationControlFor(parts: Parts): Router {
     validationTokens,
     tenantId: core.tenant.id,
     post: (outgoing) => poster.post(outgoing),
+    announceChange: core.changes.announceChange,
     violations: () => violations,
     newGuid: () => randomUUID(),
     now,

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { JWK } from 'jose';
+import { createDirectoryHistory } from './directory/directory-history.js';
+import type { DirectoryService } from './directory/directory-service.js';
 import type { AppRegistration, Group, Tenant } from './entra/directory.js';
 import type { TenantContext } from './graph/tenant-context.js';
 import { createChangeAnnouncer, type ChangeAnnouncer } from './notifications/change-announcer.js';
@@ -26,6 +28,7 @@ export interface EmulatorCore {
   readonly state: EmulatorState;
   readonly store: StateStore;
   readonly service: PlannerService;
+  readonly directory: DirectoryService;
   readonly outlook: OutlookService;
   readonly todo: TodoService;
   readonly teams: TeamsService;
@@ -72,6 +75,13 @@ export async function openEmulatorCore(options: {
     now: () => options.now(),
     newGuid: () => randomUUID(),
   };
+  const directory: DirectoryService = {
+    ...context,
+    deletedPeople: state.deletedPeople,
+    deletedGroups: state.deletedGroups,
+    changes: createDirectoryHistory(state.directoryChanges, () => options.now()),
+    domain: tenant.domain,
+  };
   const outlook: OutlookService = { ...context, outlook: state.outlook };
   const todo: TodoService = { ...context, todo: state.todo };
   const teams: TeamsService = { ...context, teams: state.teams };
@@ -85,6 +95,7 @@ export async function openEmulatorCore(options: {
     state,
     store,
     service,
+    directory,
     outlook,
     todo,
     teams,

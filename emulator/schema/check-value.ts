@@ -1,6 +1,6 @@
 import { badRequest } from '../graph/graph-failure.js';
 import { graphSchema } from './graph-schema.js';
-import { findProperty, type Schema } from './schema.js';
+import { findProperty } from './schema.js';
 
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,12})?)?(Z|[+-]\d{2}:\d{2})$/;
 const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -71,14 +71,13 @@ export function findTypeProblem(
   type: string,
   nullable: boolean,
   value: unknown,
-  schema: Schema = graphSchema,
 ): string | undefined {
   if (value === null) return nullable ? undefined : 'must not be null';
   const item = /^Collection\((.*)\)$/.exec(type)?.[1];
   if (item !== undefined) {
     if (!Array.isArray(value)) return 'must be an array';
     return value
-      .map((entry: unknown) => findTypeProblem(item, false, entry, schema))
+      .map((entry: unknown) => findTypeProblem(item, false, entry))
       .find((problem) => problem !== undefined);
   }
   switch (type) {
@@ -103,7 +102,7 @@ export function findTypeProblem(
         ? undefined
         : 'must be a date and time with offset';
     default:
-      return findNamedTypeProblem(type, value, schema);
+      return findNamedTypeProblem(type, value);
   }
 }
 
@@ -112,24 +111,24 @@ function spelled(type: string, value: string): string {
   return type === 'bodyType' ? value.toLowerCase() : value;
 }
 
-function findNamedTypeProblem(type: string, value: unknown, schema: Schema): string | undefined {
-  const members = schema.enums[type];
+function findNamedTypeProblem(type: string, value: unknown): string | undefined {
+  const members = graphSchema.enums[type];
   if (members !== undefined) {
     return typeof value === 'string' && members.includes(spelled(type, value))
       ? undefined
       : `must be one of ${members.join(', ')}`;
   }
-  const declared = schema.types[type];
+  const declared = graphSchema.types[type];
   if (declared === undefined) return `has the type ${type}, which this service does not know`;
   if (!isObject(value)) return 'must be an object';
   for (const [name, content] of Object.entries(value)) {
     if (name.includes('@')) continue;
-    const property = findProperty(schema, type, name);
+    const property = findProperty(graphSchema, type, name);
     if (property === undefined) {
       if (declared.open === true) continue;
       return `has no member '${name}'`;
     }
-    const problem = findTypeProblem(property.type, property.nullable, content, schema);
+    const problem = findTypeProblem(property.type, property.nullable, content);
     if (problem !== undefined) return `has a member '${name}' that ${problem}`;
   }
   return undefined;

@@ -1,3 +1,5 @@
+import { directorySchema } from './directory-schema.js';
+import { notificationSchema } from './notification-schema.js';
 import { outlookSchema } from './outlook-schema.js';
 import { plannerSchema } from './planner-schema.js';
 import type { Schema } from './schema.js';
@@ -11,11 +13,15 @@ export const graphSchema: Schema = {
     ...outlookSchema.types,
     ...todoSchema.types,
     ...teamsSchema.types,
+    ...directorySchema.types,
+    ...notificationSchema.types,
   },
   enums: {
     ...plannerSchema.enums,
     ...outlookSchema.enums,
     ...todoSchema.enums,
     ...teamsSchema.enums,
+    ...directorySchema.enums,
+    ...notificationSchema.enums,
   },
 };

@@ -1,5 +1,6 @@
 import type { JWK } from 'jose';
-import type { AppRegistration, Group, Person, Tenant } from '../entra/directory.js';
+import type { DirectoryChange } from '../directory/directory-history.js';
+import type { AppRegistration, Deleted, Group, Person, Tenant } from '../entra/directory.js';
 import { createOutlookState, type OutlookState } from '../outlook/outlook-state.js';
 import type { PlannerChange } from '../planner/change-log.js';
 import type { PendingNotification } from '../notifications/pending-notification.js';
@@ -16,6 +17,9 @@ export interface EmulatorState {
   readonly apps: Collection<AppRegistration>;
   readonly people: Collection<Person>;
   readonly groups: Collection<Group>;
+  readonly deletedPeople: Collection<Deleted<Person>>;
+  readonly deletedGroups: Collection<Deleted<Group>>;
+  readonly directoryChanges: Collection<DirectoryChange>;
   readonly keys: Collection<JWK>;
   readonly changes: Collection<PlannerChange>;
   readonly subscriptions: Collection<SubscriptionRecord>;
@@ -40,6 +44,9 @@ export function createEmulatorState(keptChanges: () => number): EmulatorState {
     apps: createCollection('apps'),
     people: createCollection('people'),
     groups: createCollection('groups'),
+    deletedPeople: createCollection('deletedPeople'),
+    deletedGroups: createCollection('deletedGroups'),
+    directoryChanges: createCollection('directoryChanges'),
     keys: createCollection('keys'),
     changes: createCollection('changes'),
     subscriptions: createCollection('subscriptions'),
@@ -56,6 +63,7 @@ export function collectionsOf(state: EmulatorState): readonly Collection<unknown
   const { tenants, apps, people, groups, keys, changes, planner, history } = state;
   const { plans, planDetails, buckets, tasks, taskDetails, boardFormats } = planner;
   const all: unknown[] = [tenants, apps, people, groups, keys, changes];
+  all.push(state.deletedPeople, state.deletedGroups, state.directoryChanges);
   all.push(state.subscriptions, state.pendingNotifications);
   all.push(plans, planDetails, buckets, tasks, taskDetails, boardFormats);
   all.push(...trackedOf(state), history.removals);
