@@ -99,8 +99,9 @@ function splitOnce(text: string, separator: string): [string, string] {
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-function readSegments(path: string): string[] {
-  return path
+/** The decoded segments of a path, with or without its query. */
+export function readSegments(url: string): string[] {
+  return splitOnce(url, '?')[0]
     .split('/')
     .filter((part) => part !== '')
     .flatMap((part) => splitKey(decode(part)));
