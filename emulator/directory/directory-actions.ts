@@ -72,7 +72,7 @@ export function createDirectoryActions(service: DirectoryService): DirectoryActi
       changes.add({ set: 'users', id, removed: isPermanent ? 'deleted' : 'changed' });
       if (wasThere) tell('users', id);
       if (isPermanent) announce(service, { set: 'users', id, changeType: 'deleted', further: [] });
-      for (const group of [...groups.values()]) {
+      for (const group of groups.values()) {
         setMembers(
           group,
           group.memberIds.filter((memberId) => memberId !== id),

@@ -110,7 +110,10 @@ function sorted(
     throw badDirectoryRequest(`Invalid $orderby clause: ${order}`);
   }
   const sign = direction.toLowerCase() === 'desc' ? -1 : 1;
-  const key = (entity: Entity): string => String(entity[name] ?? '').toLowerCase();
+  const key = (entity: Entity): string => {
+    const value = entity[name];
+    return typeof value === 'string' ? value.toLowerCase() : '';
+  };
   return entities.toSorted((a, b) => sign * key(a).localeCompare(key(b)));
 }
 

@@ -70,11 +70,11 @@ async function perform(
   rules: OperationRules,
 ): Promise<GraphAnswer> {
   try {
-    const { handle, ids } = rules.route(request.method, segments, request.version);
+    const { handle, ids, segments: path } = rules.route(request.method, segments, request.version);
     return await handle(
       {
         method: request.method,
-        segments,
+        segments: path,
         query: new URLSearchParams(query),
         header: (name) => request.header(name),
         body: request.body,
@@ -120,8 +120,9 @@ function splitOnce(text: string, separator: string): [string, string] {
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-function readSegments(path: string): string[] {
-  return path
+/** The decoded segments of a path, with or without its query. */
+export function readSegments(url: string): string[] {
+  return splitOnce(url, '?')[0]
     .split('/')
     .filter((part) => part !== '')
     .flatMap((part) => splitKey(decode(part)));

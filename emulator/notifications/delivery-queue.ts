@@ -179,7 +179,7 @@ export function createDeliveryQueue(options: DeliveryQueueOptions): DeliveryQueu
       if (isClosed || notificationsHeld) return Number.POSITIVE_INFINITY;
       let next = Number.POSITIVE_INFINITY;
       const ready = new Map<string, PendingNotification[]>();
-      for (const notification of [...pending.values()]) {
+      for (const notification of pending.values()) {
         if (busy.has(notification.key)) continue;
         const verdict = judge(notification);
         if (typeof verdict === 'number') next = Math.min(next, verdict);

@@ -94,7 +94,7 @@ export function createNotificationService(
     const now = options.now().getTime();
     const { notificationTimeScale } = options.settings();
     let next = Number.POSITIVE_INFINITY;
-    for (const subscription of [...subscriptions.values()]) {
+    for (const subscription of subscriptions.values()) {
       const expiresAt = Date.parse(subscription.expirationDateTime);
       if (expiresAt <= now) {
         subscriptions.remove(subscription.id);

@@ -1,4 +1,9 @@
-import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http';
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -91,7 +96,7 @@ export async function startReceiver(
     if (delayMs > 0) await wait(delayMs);
     return { status, body: '', contentType: 'text/plain' };
   };
-  const handle = (request: IncomingMessage, response: import('node:http').ServerResponse): void => {
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
     void answer(request).then(({ status, body, contentType }) => {
       response.writeHead(status, { 'Content-Type': contentType }).end(body);
     });

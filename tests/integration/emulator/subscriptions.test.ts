@@ -132,12 +132,30 @@ describe('a subscription', () => {
     expect(receiver.handshakes).toEqual([]);
   });
 
-  it('of somebody unknown is refused', async () => {
-    const resource = 'users/00000000-0000-0000-0000-000000000000/messages';
-    expect(await subscribe({ resource })).toMatchObject({
+  it.each([
+    'users/00000000-0000-0000-0000-000000000000/messages',
+    'groups/00000000-0000-0000-0000-000000000000/members',
+    "users/maya.okafor@tandem.example/mailFolders('nowhere')/messages",
+    'users/maya.okafor@tandem.example/todo/lists/nowhere/tasks',
+    'chats/nowhere/messages',
+    'teams/nowhere/channels',
+  ])('to %s, which does not exist, is refused', async (resource) => {
+    const expirationDateTime = inMinutes(50);
+    expect(await subscribe({ resource, expirationDateTime })).toMatchObject({
       status: 404,
       body: { error: { code: 'ExtensionError' } },
     });
+  });
+
+  it('to somebody’s mail is for that person and for apps', async () => {
+    const app = await subscribe(inbox());
+    expect(app.status).toBe(201);
+    const own = { ...inbox(), resource: "me/mailFolders('Inbox')/messages" };
+    const jonas = fixture.as('Jonas');
+    const foreign = await jonas('POST', '/subscriptions', { body: toUsers(inbox()) });
+    expect(foreign.status).toBe(403);
+    // People's tokens here hold Mail.ReadWrite, which is more than is taken.
+    expect((await jonas('POST', '/subscriptions', { body: toUsers(own) })).status).toBe(403);
   });
 
   it('lives as long as its resource allows, and at least 45 minutes', async () => {
@@ -222,11 +240,14 @@ describe('a subscription', () => {
   });
 
   it('to a group’s conversations is for people only', async () => {
-    const { groupId } = (
-      await fixture.control('POST', '/plans', { body: { title: 'x', members: [] } })
-    ).body;
-    const resource = `groups('${text(groupId)}')/conversations`;
+    const members = [fixture.personId('Maya')];
+    const group = await fixture.control('POST', '/groups', { body: { displayName: 'x', members } });
+    const resource = `groups('${text(group.body['id'])}')/conversations`;
     expect((await subscribe({ resource })).status).toBe(403);
+    const outsider = await fixture.as('Jonas')('POST', '/subscriptions', {
+      body: toUsers({ resource }),
+    });
+    expect(outsider.status).toBe(403);
     const maya = fixture.as('Maya');
     const made = await maya('POST', '/subscriptions', { body: toUsers({ resource }) });
     expect(made).toMatchObject({ status: 201, body: { creatorId: fixture.personId('Maya') } });
