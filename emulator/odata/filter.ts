@@ -154,7 +154,7 @@ function literalOf(token: Token): { readonly value: unknown } | undefined {
 
 /** Below, equal or above zero; `undefined` when the values cannot be compared. */
 export function compareValues(found: unknown, wanted: unknown): number | undefined {
-  if (found === wanted) return 0;
+  if (found === wanted || (wanted === null && found === undefined)) return 0;
   if (wanted === null || found === null || found === undefined) return undefined;
   if (typeof found === 'boolean' || typeof wanted === 'boolean') return undefined;
   if (typeof found === 'number' && typeof wanted === 'number') return found - wanted;

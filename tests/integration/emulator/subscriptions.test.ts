@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findTypeProblem } from '../../../emulator/schema/check-value.js';
 import { startReceiver, type NotificationReceiver } from '../../support/notification-receiver.js';
 import { startFixture, text, type Fixture, type Reply } from './graph-fixture.js';
 
@@ -47,6 +48,7 @@ describe('a subscription', () => {
   it('is created after its address has answered the handshake, and shows the client state once', async () => {
     const made = await subscribe();
     expect(made.status).toBe(201);
+    expect(findTypeProblem('subscription', false, made.body)).toBeUndefined();
     expect(made.body).toMatchObject({
       '@odata.context': `${fixture.emulator.boardUrl}/v1.0/$metadata#subscriptions/$entity`,
       applicationId: fixture.emulator.clientId,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startFixture, text, type Fixture, type GraphJson, type Send } from '../graph-fixture.js';
+import { below, codeOf, each, keyOf, rowsOf } from './graph-rows.js';
 
 let fixture: Fixture;
 let maya: Send;
@@ -12,10 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 
-const rowsOf = (body: GraphJson): GraphJson[] => Object.values(body['value'] ?? {});
-const subjects = (body: GraphJson): string[] => rowsOf(body).map((row) => text(row['subject']));
-const codeOf = (body: GraphJson): unknown => body['error']?.['code'];
-const below = (link: unknown): string => text(link).split('/v1.0')[1] ?? '';
+const subjects = (body: GraphJson): unknown[] => each(body, 'subject');
 
 async function mailTo(name: string, subject: string): Promise<GraphJson> {
   await fixture.control('POST', '/people/Aiko/actions', {
@@ -151,7 +149,7 @@ describe('mail', () => {
   it('is drafted, changed and sent', async () => {
     const draft = await maya('POST', '/me/messages', { body: { subject: 'Draft' } });
     expect([draft.status, draft.body['isDraft']]).toEqual([201, true]);
-    const path = `/me/messages/${encodeURIComponent(text(draft.body['id']))}`;
+    const path = `/me/messages/${keyOf(draft.body)}`;
     const changed = await maya('PATCH', path, {
       body: { toRecipients: [{ emailAddress: { address: 'aiko.tanaka@tandem.example' } }] },
     });
@@ -168,7 +166,7 @@ describe('mail', () => {
 
   it('keeps its words once it is sent; marks can be changed', async () => {
     const message = await mailTo('Maya', 'Fixed');
-    const path = `/me/messages/${encodeURIComponent(text(message['id']))}`;
+    const path = `/me/messages/${keyOf(message)}`;
     const refused = await maya('PATCH', path, { body: { subject: 'Other' } });
     expect(codeOf(refused.body)).toBe('ErrorInvalidPropertyUpdateSentMessage');
     const marked = await maya('PATCH', path, {
@@ -190,14 +188,14 @@ describe('mail', () => {
   it('gets another id when it is moved, but for those who ask for immutable ones', async () => {
     const immutable = { Prefer: 'IdType="ImmutableId"' };
     const message = await mailTo('Maya', 'Moving');
-    const path = `/me/messages/${encodeURIComponent(text(message['id']))}`;
+    const path = `/me/messages/${keyOf(message)}`;
     const known = await maya('GET', path, { headers: immutable });
     const moved = await maya('POST', `${path}/move`, { body: { destinationId: 'archive' } });
     expect(moved.status).toBe(201);
     expect(moved.body['id']).not.toBe(message['id']);
     const old = await maya('GET', path);
     expect([old.status, codeOf(old.body)]).toEqual([404, 'ErrorItemNotFound']);
-    const id = encodeURIComponent(text(known.body['id']));
+    const id = keyOf(known.body);
     expect((await maya('GET', `/me/messages/${id}`)).body['subject']).toBe('Moving');
     const archived = await maya('GET', '/me/mailFolders/archive/messages', { headers: immutable });
     expect(rowsOf(archived.body).map((row) => row['id'])).toEqual([known.body['id']]);
@@ -205,11 +203,11 @@ describe('mail', () => {
 
   it('goes to Deleted Items first, and from there for good', async () => {
     const message = await mailTo('Maya', 'To be deleted');
-    const path = `/me/messages/${encodeURIComponent(text(message['id']))}`;
+    const path = `/me/messages/${keyOf(message)}`;
     expect((await maya('DELETE', path)).status).toBe(204);
     const bin = await maya('GET', '/me/mailFolders/deleteditems/messages');
     expect(subjects(bin.body)).toEqual(['To be deleted']);
-    const id = encodeURIComponent(text(rowsOf(bin.body)[0]?.['id']));
+    const id = keyOf(rowsOf(bin.body)[0]);
     await maya('DELETE', `/me/mailFolders/deleteditems/messages/${id}`);
     expect(rowsOf((await maya('GET', '/me/mailFolders/deleteditems/messages')).body)).toEqual([]);
   });
@@ -231,7 +229,7 @@ describe('mail', () => {
     expect(made.status).toBe(201);
     const twin = await maya('POST', '/me/mailFolders', { body: { displayName: 'launch' } });
     expect([twin.status, codeOf(twin.body)]).toEqual([409, 'ErrorFolderExists']);
-    const path = `/me/mailFolders/${encodeURIComponent(text(made.body['id']))}`;
+    const path = `/me/mailFolders/${keyOf(made.body)}`;
     expect((await maya('GET', path)).body['displayName']).toBe('Launch');
   });
 
