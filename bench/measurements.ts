@@ -6,6 +6,7 @@ import { importPlan } from './import-plan.js';
 import type { Measurement } from './measurement.js';
 import { personEdit } from './person-edit.js';
 import { quietSweep } from './quiet-sweep.js';
+import { storm } from './storm.js';
 
 /** In the order in which they are made. */
 export const measurements: readonly Measurement[] = [
@@ -13,6 +14,7 @@ export const measurements: readonly Measurement[] = [
   idleLatency,
   personEdit,
   burst,
+  storm,
   importPlan,
   quietSweep,
   converged,
