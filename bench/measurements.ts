@@ -8,6 +8,7 @@ import { manyPlans } from './many-plans.js';
 import type { Measurement } from './measurement.js';
 import { personEdit } from './person-edit.js';
 import { quietSweep } from './quiet-sweep.js';
+import { storm } from './storm.js';
 import { webhook } from './webhook.js';
 import { workingDay } from './working-day.js';
 
@@ -18,6 +19,7 @@ export const measurements: readonly Measurement[] = [
   idleLatency,
   personEdit,
   burst,
+  storm,
   importPlan,
   quietSweep,
   converged,

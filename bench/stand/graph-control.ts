@@ -1,5 +1,7 @@
 import type { RequestLog } from '../../emulator/graph/request-log.js';
+import type { Throttling } from '../../emulator/graph/throttling.js';
 
+export type ThrottlingCounts = ReturnType<Throttling['counts']>;
 export type LoggedRequest = ReturnType<RequestLog['read']>[number];
 
 /** The emulator as a measurement needs it: its control API, and a person who works on the board. */
@@ -14,6 +16,10 @@ export interface GraphControl {
   startLog(): Promise<void>;
   /** All requests since `startLog`, the oldest first. The emulator keeps 20,000. */
   readLog(): Promise<readonly LoggedRequest[]>;
+  addFault(fault: object): Promise<void>;
+  clearFaults(): Promise<void>;
+  /** Since `startLog`. */
+  throttling(): Promise<ThrottlingCounts>;
   listTasks(planId: string): Promise<readonly BoardTask[]>;
   /** As a person, with the version of the object as it is now. */
   patch(path: string, body: object): Promise<void>;
@@ -75,6 +81,16 @@ export function createGraphControl(boardUrl: string): GraphControl {
     },
     async startLog() {
       await control('DELETE', '/requests');
+    },
+    async addFault(fault) {
+      await control('POST', '/faults', fault);
+    },
+    async clearFaults() {
+      await control('DELETE', '/faults');
+    },
+    async throttling() {
+      const stats = (await control('GET', '/stats')) as { throttling: ThrottlingCounts };
+      return stats.throttling;
     },
     async readLog() {
       const answer = await control('GET', '/requests?limit=20000');

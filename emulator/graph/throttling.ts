@@ -8,10 +8,12 @@ export interface Arrival {
 interface ThrottlingCounts {
   /** Requests that were answered with a Retry-After. */
   readonly throttled: number;
-  /** Requests that came although the time had not passed: also those that were under way when the answer left. */
+  /** Time in which the caller was to send nothing, overlaps counted once, up to now (ms). */
+  readonly closedMs: number;
+  /** Requests that came within a quarter of a second after the answer had left: they were under way. */
+  readonly onTheirWay: number;
+  /** Requests that came later than that, although the time had not passed. */
   readonly inClosedGate: number;
-  /** How long after the answer had left the latest of them came (ms). */
-  readonly deepestMs: number;
 }
 
 /** Keeps book of whether callers wait as long as they were told. */
@@ -31,27 +33,42 @@ export interface Gate {
   readonly until: number;
 }
 
+/** A caller gets to know of an answer, and tells others of its kind, within this time. */
+const onTheWayMs = 250;
+
 export function createThrottling(now: () => number): Throttling {
   let throttled = 0;
+  let onTheirWay = 0;
   let inClosedGate = 0;
-  let deepestMs = 0;
+  let closedMs = 0;
+  let closedUntil = Number.NEGATIVE_INFINITY;
   return {
     close(callerId, retryAfterMs, leavesInMs) {
       throttled += 1;
       const at = now();
+      closedMs += Math.max(0, at + retryAfterMs - Math.max(at, closedUntil));
+      closedUntil = Math.max(closedUntil, at + retryAfterMs);
       return { callerId, from: at + leavesInMs, until: at + retryAfterMs };
     },
     note(arrival, gates) {
       const closed = gates.filter((gate) => isClosed(gate, arrival));
       if (closed.length === 0) return;
-      inClosedGate += 1;
-      deepestMs = Math.max(deepestMs, ...closed.map(({ from }) => arrival.arrivedAt - from));
+      const depthMs = Math.max(...closed.map(({ from }) => arrival.arrivedAt - from));
+      if (depthMs <= onTheWayMs) onTheirWay += 1;
+      else inClosedGate += 1;
     },
-    counts: () => ({ throttled, inClosedGate, deepestMs: Math.round(deepestMs) }),
+    counts: () => ({
+      throttled,
+      closedMs: Math.round(closedMs - Math.max(0, closedUntil - now())),
+      onTheirWay,
+      inClosedGate,
+    }),
     clear() {
       throttled = 0;
+      onTheirWay = 0;
       inClosedGate = 0;
-      deepestMs = 0;
+      closedMs = 0;
+      closedUntil = Number.NEGATIVE_INFINITY;
     },
   };
 }

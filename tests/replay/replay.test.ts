@@ -37,6 +37,7 @@ test('there are histories of every workflow in its main states', () => {
     'plan-sync-failed-batch',
     'plan-sync-given-up',
     'plan-sync-idle-close',
+    'plan-sync-rest',
     'plan-sync-trouble',
     'plan-sync-woken',
     'plan-watch',

@@ -38,7 +38,6 @@ export class PlanSyncState {
   private readonly started = new Set<string>();
   /** Woken: dirty, but their own retry was told to stop and has not ended yet. */
   private readonly stopping = new Set<string>();
-  /** Nothing is begun before this time: Graph asked to wait (ms since the epoch). */
   private restUntil = 0;
   private batches = 0;
   private done = 0;
@@ -56,6 +55,7 @@ export class PlanSyncState {
     for (const { ref, code, attempts, nextAt } of input.carried?.retrying ?? []) {
       state.troubled.set(ref, { ref, code: code ?? 'carried', dueAt: nextAt, attempts });
     }
+    state.restUntil = input.carried?.restUntil ?? 0;
     return state;
   }
 
@@ -78,6 +78,7 @@ export class PlanSyncState {
 
   /** Everything that waits after trouble is tried now. Answers the tasks whose own retry must be stopped. */
   wake(): readonly string[] {
+    this.restUntil = 0;
     return this.note({ taskIds: [...this.troubled.keys()], source: 'planner' });
   }
 
@@ -164,6 +165,11 @@ export class PlanSyncState {
     return batchReady || waits;
   }
 
+  /** No batch is begun before this time, because Graph asked to wait (ms since the epoch); 0: at once. */
+  get restsUntil(): number {
+    return this.restUntil;
+  }
+
   /** Until batches may be begun again (ms). */
   msOfRest(): number {
     return Math.max(0, this.restUntil - this.now());
@@ -194,6 +200,7 @@ export class PlanSyncState {
           attempts,
           nextAt: dueAt,
         })),
+        ...(this.msOfRest() > 0 && { restUntil: this.restUntil }),
       },
     };
   }

@@ -81,7 +81,12 @@ export async function planSync(input: PlanSyncInput): Promise<void> {
     await lanes.run(async () => {
       startWork();
       if (state.isIdle()) return;
-      const isDue = () => state.hasStartable() || state.isIdle() || mustContinueAsNew();
+      const { restsUntil } = state;
+      const isDue = () =>
+        state.hasStartable() ||
+        state.isIdle() ||
+        state.restsUntil !== restsUntil ||
+        mustContinueAsNew();
       const restMs = state.msOfRest();
       if (restMs === 0) await condition(isDue);
       else await condition(isDue, restMs, { summary: 'Graph asked to wait' });
@@ -153,5 +158,8 @@ function describe(state: PlanSyncState): string {
   const lines = [
     `${done} done, ${inFlight} in flight, ${waiting} waiting, ${retrying.length} retrying`,
   ];
+  if (state.msOfRest() > 0) {
+    lines.push(`Graph asked to wait until ${new Date(state.restsUntil).toISOString()}`);
+  }
   return [...lines, ...retrying.slice(0, 20).map((ref) => `- retrying \`${ref}\``)].join('\n');
 }

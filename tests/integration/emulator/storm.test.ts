@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { makePlan, startFixture, type Fixture } from './graph-fixture.js';
@@ -23,7 +24,8 @@ const throttlingSchema = z.object({
   throttling: z.object({
     throttled: z.number(),
     inClosedGate: z.number(),
-    deepestMs: z.number(),
+    onTheirWay: z.number(),
+    closedMs: z.number(),
   }),
 });
 const throttling = async () =>
@@ -46,10 +48,15 @@ describe('a storm', () => {
     const toldAt = performance.now();
     expect([throttled.status, throttled.headers.get('retry-after')]).toEqual([429, '1']);
     expect(await throttling()).toMatchObject({ throttled: 1, inClosedGate: 0 });
+    await fixture.app('GET', path);
+    expect(await throttling()).toMatchObject({ onTheirWay: 1, inClosedGate: 0 });
+    await pause(300);
     const early = await fixture.app('GET', path);
     expect([early.status, early.headers.get('retry-after')]).toEqual([429, '1']);
-    expect(await throttling()).toMatchObject({ throttled: 1, inClosedGate: 1 });
-    expect((await throttling()).deepestMs).toBeLessThan(1_000);
+    expect(await throttling()).toMatchObject({ throttled: 1, onTheirWay: 1, inClosedGate: 1 });
+    const { closedMs } = await throttling();
+    expect(closedMs).toBeGreaterThan(300);
+    expect(closedMs).toBeLessThanOrEqual(1_000);
     await expect
       .poll(async () => (await fixture.app('GET', path)).status, { timeout: 3_000, interval: 100 })
       .toBe(200);
