@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import { openLocalAuthority } from './certificates/local-authority.js';
 import { createControlRouter } from './control/control-router.js';
-import { createNotificationControl } from './control/notification-control.js';
+import { createDirectoryControl } from './control/directory-control.js';
+import { createPeopleControl } from './control/people/people-router.js';
 import { openEmulatorCore, type EmulatorCore } from './emulator-core.js';
 import { createAccessTokens, type AccessTokens } from './entra/access-tokens.js';
 import { createEntraRouter } from './entra/entra-router.js';
-import { createValidationTokens, type ValidationTokens } from './entra/validation-tokens.js';
 import { createFaults, type Faults } from './graph/faults.js';
 import { createGraphService } from './graph/graph-service.js';
 import { createRequestLog, type RequestLog } from './graph/request-log.js';
@@ -15,28 +14,41 @@ import { createRouter } from './graph/router.js';
 import { createBoardPage } from './http/board-page.js';
 import { createGraphEndpoint } from './http/graph-endpoint.js';
 import { listenOnLoopback } from './http/listeners.js';
-import {
-  createNotificationService,
-  type NotificationService,
-} from './notifications/notification-service.js';
-import { createPoster, type Poster } from './notifications/post.js';
+import { createMailboxGate } from './outlook/mailbox-gate.js';
+import { findPerson } from './outlook/mailbox.js';
+import { createOutlookRoutes } from './outlook/outlook-routes.js';
+import { startNotifications, type NotificationParts } from './notification-parts.js';
 import { planOfRequest } from './planner/plan-of-request.js';
-import { createPeopleRoutes } from './directory/people.js';
+import { createDirectoryActions } from './directory/directory-actions.js';
+import { createDirectoryRoutes } from './directory/directory-routes.js';
 import { createPlannerRoutes } from './planner/planner-routes.js';
+import { createTeamsRoutes } from './teams/teams-routes.js';
+import { createTodoRoutes } from './todo/todo-routes.js';
 import {
   createSettingsHolder,
   type EmulatorSettingsPatch,
   type SettingsHolder,
 } from './settings.js';
-import { shakeHands } from './subscriptions/handshake.js';
-import { createSubscriptionRoutes } from './subscriptions/subscription-routes.js';
-import type {
-  SubscriptionService,
-  SubscriptionViolation,
-} from './subscriptions/subscription-service.js';
 
 const PERSON_TOKEN_SECONDS = 24 * 3600;
-const PERSON_SCOPES = ['Tasks.ReadWrite', 'User.Read', 'Group.Read.All'];
+const PERSON_SCOPES = [
+  'Calendars.ReadWrite',
+  'Channel.Create',
+  'Channel.ReadBasic.All',
+  'ChannelMessage.Read.All',
+  'ChannelMessage.ReadWrite',
+  'ChannelMessage.Send',
+  'Chat.Create',
+  'Chat.ReadWrite',
+  'ChatMessage.Send',
+  'Group.Read.All',
+  'Mail.ReadWrite',
+  'Mail.Send',
+  'Tasks.ReadWrite',
+  'Team.ReadBasic.All',
+  'TeamMember.Read.All',
+  'User.Read',
+];
 
 interface EmulatorLogger {
   error(details: { err: unknown }, message: string): void;
@@ -83,17 +95,13 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const graphUrl = `https://localhost:${graphListener.port}`;
   const { tenant, app, signingKey } = core;
   const tokens = await createAccessTokens({ tenant, signingKey, audience: graphUrl, now });
-  const validationTokens = await createValidationTokens({ tenant, signingKey, now });
-  const poster = createPoster(await readFile(authority.caFile, 'utf8'));
-  const notifications = startNotifications({ core, settings, validationTokens, poster });
+  const { caFile } = authority;
+  const notifications = await startNotifications({ core, settings, caFile, now });
   const parts: Parts = {
     core,
     settings,
     tokens,
-    validationTokens,
-    poster,
     notifications,
-    violations: [],
     faults: createFaults(Math.random),
     requestLog: createRequestLog(),
   };
@@ -106,16 +114,14 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   return {
     graphUrl,
     boardUrl: `http://localhost:${boardListener.port}`,
-    caFile: authority.caFile,
+    caFile,
     tenantId: tenant.id,
     clientId: app.appId,
     clientSecret: app.secret,
     defaultPlanId: core.defaultPlanId,
     async close() {
       await Promise.all([graphListener.close(), boardListener.close()]);
-      const silence = notifications.close();
-      poster.close();
-      await silence;
+      await notifications.close();
       core.store.close();
     },
   };
@@ -125,58 +131,13 @@ interface Parts {
   readonly core: EmulatorCore;
   readonly settings: SettingsHolder;
   readonly tokens: AccessTokens;
-  readonly validationTokens: ValidationTokens;
-  readonly poster: Poster;
-  readonly notifications: NotificationService;
-  readonly violations: SubscriptionViolation[];
+  readonly notifications: NotificationParts;
   readonly faults: Faults;
   readonly requestLog: RequestLog;
 }
 
-function startNotifications({
-  core,
-  settings,
-  validationTokens,
-  poster,
-}: Pick<Parts, 'core' | 'settings' | 'validationTokens' | 'poster'>): NotificationService {
-  const notifications = createNotificationService({
-    subscriptions: core.state.subscriptions,
-    pending: core.state.pendingNotifications,
-    tenantId: core.tenant.id,
-    post: (outgoing) => poster.post(outgoing),
-    issueValidationToken: (audience) => validationTokens.issue(audience),
-    settings: settings.get,
-    now,
-    random: Math.random,
-    newGuid: () => randomUUID(),
-    commit: () => core.store.commit(),
-  });
-  core.changes.listen((change) => notifications.hear(change));
-  return notifications;
-}
-
-function toSubscriptionService(parts: Parts): SubscriptionService {
-  const { core, settings, poster, notifications, violations } = parts;
-  return {
-    subscriptions: core.state.subscriptions,
-    people: core.state.people,
-    groups: core.state.groups,
-    settings: settings.get,
-    now,
-    newGuid: () => randomUUID(),
-    shakeHands: (address) =>
-      shakeHands(address, {
-        post: (outgoing) => poster.post(outgoing),
-        newGuid: () => randomUUID(),
-        timeoutMs: () => settings.get().handshakeTimeoutMs,
-      }),
-    note: (violation) => violations.push(violation),
-    changed: () => notifications.wake(),
-  };
-}
-
 function createEndpoint(parts: Parts): Router {
-  const { core, settings, tokens, faults, requestLog } = parts;
+  const { core, settings, tokens, faults, requestLog, notifications } = parts;
   return createGraphEndpoint(
     createGraphService({
       faults,
@@ -185,11 +146,19 @@ function createEndpoint(parts: Parts): Router {
       random: Math.random,
       route: createRouter([
         ...createPlannerRoutes(core.service),
-        ...createPeopleRoutes(core.service.people),
-        ...createSubscriptionRoutes(toSubscriptionService(parts)),
+        ...createDirectoryRoutes(core.directory),
+        ...createOutlookRoutes(core.outlook),
+        ...createTodoRoutes(core.todo),
+        ...createTeamsRoutes(core.teams),
+        ...notifications.routes,
       ]),
       planOf: (segments, body) => planOfRequest(core.state.planner, segments, body),
       settings: settings.get,
+      mailboxes: createMailboxGate({
+        settings: settings.get,
+        now,
+        ownerOf: (name) => findPerson(core.outlook, name)?.id ?? name,
+      }),
       verify: (token) => tokens.verify(token),
       commit: () => core.store.commit(),
     }),
@@ -219,30 +188,17 @@ function createControl(parts: Parts): Router {
     settings,
     defaultGroupId: core.group.id,
     settingsChanged: () => parts.notifications.wake(),
-    parts: [createNotificationControlFor(parts)],
+    parts: [
+      parts.notifications.control,
+      createDirectoryControl(createDirectoryActions(core.directory), () => core.store.commit()),
+      createPeopleControl({ ...core, commit: () => core.store.commit() }),
+    ],
     issueFor: (person) =>
       tokens.issueForPerson(person, {
         permissions: PERSON_SCOPES,
         lifetimeSeconds: PERSON_TOKEN_SECONDS,
       }),
     newGuid: () => randomUUID(),
-    commit: () => core.store.commit(),
-  });
-}
-
-function createNotificationControlFor(parts: Parts): Router {
-  const { core, settings, notifications, validationTokens, poster, violations } = parts;
-  return createNotificationControl({
-    notifications,
-    subscriptions: core.state.subscriptions,
-    pending: core.state.pendingNotifications,
-    settings,
-    validationTokens,
-    tenantId: core.tenant.id,
-    post: (outgoing) => poster.post(outgoing),
-    violations: () => violations,
-    newGuid: () => randomUUID(),
-    now,
     commit: () => core.store.commit(),
   });
 }

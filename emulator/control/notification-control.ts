@@ -1,28 +1,20 @@
 import { Router, type Response } from 'express';
 import { z } from 'zod';
-import { tokenFlaws, type ValidationTokens } from '../entra/validation-tokens.js';
-import { encryptFor } from '../notifications/notification.js';
 import type { NotificationService } from '../notifications/notification-service.js';
 import type { PendingNotification } from '../notifications/pending-notification.js';
-import type { Post } from '../notifications/post.js';
-import type { SettingsHolder } from '../settings.js';
+import type { AnnounceChange } from '../notifications/resource-change.js';
+import { sendByHand, type ByHandOptions } from './notification-by-hand.js';
 import type { Collection } from '../state/collection.js';
 import { findSubscribableResource } from '../subscriptions/subscribable-resources.js';
 import type { SubscriptionRecord } from '../subscriptions/subscription-record.js';
 import type { SubscriptionViolation } from '../subscriptions/subscription-service.js';
 import { subscriptionToWire } from '../subscriptions/subscription-wire.js';
 
-export interface NotificationControlOptions {
+export interface NotificationControlOptions extends ByHandOptions {
   readonly notifications: NotificationService;
-  readonly subscriptions: Collection<SubscriptionRecord>;
   readonly pending: Collection<PendingNotification>;
-  readonly settings: SettingsHolder;
-  readonly validationTokens: ValidationTokens;
-  readonly tenantId: string;
-  readonly post: Post;
+  readonly announceChange: AnnounceChange;
   violations(): readonly SubscriptionViolation[];
-  newGuid(): string;
-  now(): Date;
   commit(): void;
 }
 
@@ -43,20 +35,15 @@ const doubleSchema = z.strictObject({ count: z.int().min(0) });
 
 const revokeSchema = z.strictObject({ permission: z.string().min(1) });
 
-const notifySchema = z.strictObject({
-  /** Whose address, client state and certificate are taken. */
-  subscriptionId: z.string().optional(),
-  /** Instead of the subscription's address. */
-  url: z.url().optional(),
-  /** Laid over a genuine notification: any property may be wrong. */
-  notification: z.record(z.string(), z.unknown()).default({}),
-  /** Encrypted with the subscription's certificate. */
-  content: z.unknown(),
-  /** Notifications in the POST. */
-  count: z.int().min(1).max(10_000).default(1),
-  validationTokens: z.enum(['genuine', 'none', ...tokenFlaws]).default('none'),
-  /** Sent as it is, instead of all the above. */
-  body: z.unknown(),
+const announceSchema = z.strictObject({
+  changeType: z.enum(['created', 'updated', 'deleted']),
+  /** Canonical paths: `users/{id}/messages`. */
+  subscribable: z.array(z.string()).min(1),
+  resource: z.string(),
+  odataType: z.string().default('#Microsoft.Graph.Entity'),
+  id: z.string(),
+  etag: z.string().exactOptional(),
+  entity: z.unknown().optional(),
 });
 
 /** What a test does to subscriptions and their deliveries; Graph has nothing of this. */
@@ -135,8 +122,14 @@ export function createNotificationControl(options: NotificationControlOptions): 
     response.status(204).end();
   });
 
+  router.post('/announce', (request, response) => {
+    const { entity, ...change } = announceSchema.parse(request.body);
+    options.announceChange({ ...change, entity: () => entity });
+    options.commit();
+    response.status(202).end();
+  });
   router.post('/notify', (request, response, next) => {
-    sendRaw(options, request.body).then((sent) => {
+    sendByHand(options, request.body).then((sent) => {
       if (sent === undefined)
         response.status(404).json({ error: 'No such subscription, and no url.' });
       else response.json(sent);
@@ -164,72 +157,15 @@ function describe(
   { notifications, pending }: NotificationControlOptions,
   record: SubscriptionRecord,
 ): Record<string, unknown> {
+  const own = [...pending.values()].filter(({ subscriptionId }) => subscriptionId === record.id);
+  const nextDueAt = Math.min(...own.map(({ dueAt }) => dueAt));
   return {
     ...subscriptionToWire(record, record.clientState),
     path: record.path,
     authorizedUntil: record.authorizedUntil,
-    pending: [...pending.values()].filter(({ subscriptionId }) => subscriptionId === record.id)
-      .length,
+    pending: own.length,
+    nextDueAt: own.length === 0 ? null : new Date(nextDueAt).toISOString(),
     ...notifications.log.countsOf(record.id),
     deliveries: notifications.log.latest(SHOWN_DELIVERIES, record.id),
   };
-}
-
-interface SentRaw {
-  readonly status: number | 'timeout' | 'unreachable';
-  readonly ms: number;
-  readonly body: string;
-}
-
-/** Posts at once and answers what came back, beside the queue and its rules. */
-async function sendRaw(
-  options: NotificationControlOptions,
-  request: unknown,
-): Promise<SentRaw | undefined> {
-  const wanted = notifySchema.parse(request);
-  const record = options.subscriptions.get(wanted.subscriptionId ?? '');
-  const url = wanted.url ?? record?.notificationUrl;
-  if (url === undefined) return undefined;
-  const body = wanted.body === undefined ? await toBody(options, wanted, record) : wanted.body;
-  const startedAt = performance.now();
-  const outcome = await options.post({
-    url,
-    headers: { 'Content-Type': 'application/json; charset=utf-8' },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-    timeoutMs: options.settings.get().retryDeliveryTimeoutMs,
-  });
-  return {
-    status: outcome.kind === 'reply' ? outcome.status : outcome.kind,
-    ms: Math.round(performance.now() - startedAt),
-    body: outcome.kind === 'reply' ? outcome.body : '',
-  };
-}
-
-async function toBody(
-  options: NotificationControlOptions,
-  wanted: z.infer<typeof notifySchema>,
-  record: SubscriptionRecord | undefined,
-): Promise<Record<string, unknown>> {
-  const value = Array.from({ length: wanted.count }, () => {
-    const id = options.newGuid();
-    return {
-      id,
-      subscriptionId: record?.id ?? options.newGuid(),
-      subscriptionExpirationDateTime:
-        record?.expirationDateTime ?? new Date(options.now().getTime() + 3_600_000).toISOString(),
-      clientState: record?.clientState ?? null,
-      changeType: 'updated',
-      resource: `${record?.path ?? 'users'}/${id}`,
-      tenantId: options.tenantId,
-      resourceData: { '@odata.type': '#Microsoft.Graph.Entity', '@odata.id': id, id },
-      ...(wanted.content === undefined || record === undefined
-        ? {}
-        : { encryptedContent: encryptFor(record, () => wanted.content) }),
-      ...wanted.notification,
-    };
-  });
-  if (wanted.validationTokens === 'none') return { value };
-  const audience = record?.notificationUrlAppId ?? record?.applicationId ?? options.newGuid();
-  const flaw = wanted.validationTokens === 'genuine' ? undefined : wanted.validationTokens;
-  return { value, validationTokens: [await options.validationTokens.issue(audience, flaw)] };
 }

@@ -7,7 +7,7 @@ import { toErrorAnswer, type RequestIds } from './error-answer.js';
 import type { GraphAnswer, HttpCall } from './exchange.js';
 import { GraphFailure } from './graph-failure.js';
 import type { GraphServiceOptions } from './graph-service-options.js';
-import { runOperation } from './operation.js';
+import { readSegments, runOperation } from './operation.js';
 import { readJson } from './request-body.js';
 import { callerIds, elapsedMs } from './request-log.js';
 
@@ -35,6 +35,7 @@ export function createGraphService(options: GraphServiceOptions): GraphService {
       const body = readJson(call);
       if (call.url.split('?')[0] === '/$batch')
         return await handleBatch({ call, body, caller, ids }, options);
+      log.leave = options.mailboxes.enter(caller, readSegments(call.url));
       const outcome = await runOperation(
         {
           method: call.method,
@@ -55,6 +56,23 @@ export function createGraphService(options: GraphServiceOptions): GraphService {
     }
   };
 
+  /** The mailbox of a request is busy until its answer leaves. */
+  const finish = async (
+    call: HttpCall,
+    ids: RequestIds,
+    log: LogEntry,
+  ): Promise<GraphAnswer | 'broken'> => {
+    try {
+      const answer = await answerTo(call, ids, log);
+      options.commit();
+      const { latencyMs } = options.settings();
+      if (latencyMs > 0) await wait(latencyMs / 2);
+      return answer;
+    } finally {
+      log.leave();
+    }
+  };
+
   return {
     async handle(call) {
       const startedAt = performance.now();
@@ -65,10 +83,8 @@ export function createGraphService(options: GraphServiceOptions): GraphService {
       };
       const { latencyMs } = options.settings();
       if (latencyMs > 0) await wait(latencyMs / 2);
-      const log: LogEntry = { caller: undefined, planId: undefined };
-      const answer = await answerTo(call, ids, log);
-      options.commit();
-      if (latencyMs > 0) await wait(latencyMs / 2);
+      const log: LogEntry = { caller: undefined, planId: undefined, leave: () => {} };
+      const answer = await finish(call, ids, log);
       requestLog.add({
         at,
         method: call.method,
@@ -85,6 +101,8 @@ export function createGraphService(options: GraphServiceOptions): GraphService {
 }
 
 interface LogEntry {
+  /** Ends the request for the limits of its mailbox. */
+  leave: () => void;
   caller: Caller | undefined;
   planId: string | undefined;
 }

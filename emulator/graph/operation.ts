@@ -99,11 +99,19 @@ function splitOnce(text: string, separator: string): [string, string] {
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-function readSegments(path: string): string[] {
-  return path
+/** The decoded segments of a path, with or without its query. */
+export function readSegments(url: string): string[] {
+  return splitOnce(url, '?')[0]
     .split('/')
     .filter((part) => part !== '')
-    .map((part) => decode(part));
+    .flatMap((part) => splitKey(decode(part)));
+}
+
+/** A key may stand in brackets behind its set: `mailFolders('inbox')`. Functions may have empty ones: `delta()`. */
+function splitKey(part: string): string[] {
+  const [, set, key] = /^(\w+)\('([^']*)'\)$/.exec(part) ?? [];
+  if (set !== undefined && key !== undefined) return [set, key];
+  return [part.replace(/^(?:microsoft\.graph\.)?(\w+)\(\)$/, '$1')];
 }
 
 function decode(part: string): string {

@@ -94,7 +94,7 @@ export function createNotificationService(
     const now = options.now().getTime();
     const { notificationTimeScale } = options.settings();
     let next = Number.POSITIVE_INFINITY;
-    for (const subscription of [...subscriptions.values()]) {
+    for (const subscription of subscriptions.values()) {
       const expiresAt = Date.parse(subscription.expirationDateTime);
       if (expiresAt <= now) {
         subscriptions.remove(subscription.id);
@@ -138,7 +138,7 @@ export function createNotificationService(
       kind: 'lifecycle',
       address,
       audience: null,
-      item: lifecycleNotification({ subscription, tenantId, id: options.newGuid() }, event),
+      item: lifecycleNotification({ subscription, tenantId }, event),
       queuedAt: now,
       dueAt: now,
     });

@@ -15,6 +15,7 @@ import type { SubscriptionService } from './subscription-service.js';
 
 const REQUIRED = ['changeType', 'notificationUrl', 'resource', 'expirationDateTime'];
 const TLS_VERSIONS = ['v1_0', 'v1_1', 'v1_2', 'v1_3'];
+const DENIED = 'Access is denied. Check credentials and try again.';
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
@@ -103,7 +104,7 @@ export function readNewSubscription(
 }
 
 /** The kinds of change in `created,updated`, in lower case. */
-export function readChangeTypes(changeType: string): readonly string[] {
+function readChangeTypes(changeType: string): readonly string[] {
   const types = changeType.split(',').map((part) => part.trim().toLowerCase());
   if (types.some((type) => !['created', 'updated', 'deleted'].includes(type))) {
     throw invalidRequest(
@@ -121,54 +122,33 @@ interface FoundResource {
 
 function findResource(service: SubscriptionService, caller: Caller, text: string): FoundResource {
   const { segments, query } = readResourcePath(text);
-  const unsupported = invalidRequest(`Subscriptions are not supported for the resource '${text}'.`);
-  if ([...query.keys()].some((name) => name !== '$select')) throw unsupported;
-  const path = canonical(service, caller, segments);
-  const resource = findSubscribableResource(path);
-  if (resource === undefined) throw unsupported;
-  const [set, id] = path.split('/');
-  const isInDirectory =
-    id === undefined ||
-    resource.path[1] !== '*' ||
-    (set === 'users' && service.people.get(id) !== undefined) ||
-    (set === 'groups' && service.groups.get(id) !== undefined) ||
-    (set !== 'users' && set !== 'groups');
-  if (!isInDirectory) {
-    throw refusedByWorkload(
-      404,
-      `The requested ${set === 'users' ? 'user' : 'group'} '${id}' is invalid.`,
-    );
+  const resource = findSubscribableResource(withoutMe(caller, segments).join('/'));
+  if (resource === undefined || [...query.keys()].some((name) => name !== '$select')) {
+    throw invalidRequest(`Subscriptions are not supported for the resource '${text}'.`);
   }
+  const resolved = service.resolve(withoutMe(caller, segments));
+  if ('missing' in resolved) {
+    throw refusedByWorkload(404, `The requested ${resolved.missing} is invalid.`);
+  }
+  const isForeign = caller.kind === 'person' && resolved.ownerIds?.includes(caller.id) === false;
+  if (isForeign) throw refusedByWorkload(403, DENIED);
   const select = query.get('$select');
   return {
     resource,
-    path,
+    path: resolved.path,
     select: select === null ? null : select.split(',').map((name) => name.trim()),
   };
 }
 
-/** `me` and sign-in names become object ids; ids of the directory are not case-sensitive. */
-function canonical(
-  service: SubscriptionService,
-  caller: Caller,
-  [set = '', id, ...rest]: readonly string[],
-): string {
-  if (set === 'me') {
-    if (caller.kind === 'app') {
-      throw new GraphFailure(
-        400,
-        'BadRequest',
-        '/me request is only valid with delegated authentication flow.',
-      );
-    }
-    return ['users', caller.id, ...(id === undefined ? [] : [id]), ...rest].join('/');
-  }
-  if (id === undefined) return set;
-  if (set !== 'users' && set !== 'groups') return [set, id, ...rest].join('/');
-  const name = id.toLowerCase();
-  const person =
-    set === 'users' ? [...service.people.values()].find(({ mail }) => mail === name) : undefined;
-  return [set, person?.id ?? name, ...rest].join('/');
+/** `me` is the person of the token. */
+function withoutMe(caller: Caller, segments: readonly string[]): readonly string[] {
+  if (segments[0] !== 'me') return segments;
+  if (caller.kind === 'person') return ['users', caller.id, ...segments.slice(1)];
+  throw new GraphFailure(
+    400,
+    'BadRequest',
+    '/me request is only valid with delegated authentication flow.',
+  );
 }
 
 /** Whether the caller holds what the resource asks for, by token and, for an app, by what it is granted now. */
@@ -196,7 +176,7 @@ function requirePermission(
   includeResourceData: boolean,
 ): void {
   if (mayRead(service, caller, resource, includeResourceData)) return;
-  throw refusedByWorkload(403, 'Access is denied. Check credentials and try again.');
+  throw refusedByWorkload(403, DENIED);
 }
 
 /** The end of a subscription as it is kept; 400 when it lies too far away, the least life when too near. */

@@ -42,14 +42,16 @@ export function requireRoom(service: SubscriptionService, wanted: SubscriptionRe
 }
 
 function sameTypes(a: string, b: string): boolean {
-  const sorted = (types: string): string =>
-    types
-      .toLowerCase()
-      .split(',')
-      .map((type) => type.trim())
-      .sort()
-      .join();
   return sorted(a) === sorted(b);
+}
+
+function sorted(types: string): string {
+  return types
+    .toLowerCase()
+    .split(',')
+    .map((type) => type.trim())
+    .sort((a, b) => (a < b ? -1 : 1))
+    .join();
 }
 
 function mailboxOf(path: string): string | undefined {

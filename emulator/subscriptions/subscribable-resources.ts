@@ -90,7 +90,7 @@ const CHAT_MEMBER: Permissions = {
 const appOnly = (...names: string[]): Permissions => ({ app: names, person: null });
 
 /** `me` is written `users/{id}`, `mailFolders('inbox')` is written `mailFolders/inbox`. */
-export const subscribableResources: readonly SubscribableResource[] = [
+const subscribableResources: readonly SubscribableResource[] = [
   directory('users', USER),
   directory('users/*', USER),
   directory('groups', GROUP),

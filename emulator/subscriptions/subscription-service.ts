@@ -1,13 +1,13 @@
-import type { Group, Person } from '../entra/directory.js';
 import type { EmulatorSettings } from '../settings.js';
 import type { Collection } from '../state/collection.js';
+import type { resolveResource } from './resolve-resource.js';
 import type { SubscriptionRecord } from './subscription-record.js';
 
 /** What every operation on subscriptions works with. */
 export interface SubscriptionService {
   readonly subscriptions: Collection<SubscriptionRecord>;
-  readonly people: Collection<Person>;
-  readonly groups: Collection<Group>;
+  /** Follows the ids of a path. */
+  resolve(path: readonly string[]): ReturnType<typeof resolveResource>;
   settings(): EmulatorSettings;
   now(): Date;
   newGuid(): string;

@@ -1,4 +1,9 @@
-import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http';
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -6,12 +11,12 @@ import { openLocalAuthority } from '../../emulator/certificates/local-authority.
 
 /** One notification as it came, of the `value` of a POST. */
 export interface ReceivedNotification {
-  readonly id: string;
+  readonly id?: string;
   readonly subscriptionId: string;
   readonly clientState: string | null;
   readonly changeType?: string;
   readonly lifecycleEvent?: string;
-  readonly resource: string;
+  readonly resource?: string;
   readonly resourceData?: { readonly id: string };
   readonly encryptedContent?: Readonly<Record<string, string>>;
 }
@@ -91,7 +96,7 @@ export async function startReceiver(
     if (delayMs > 0) await wait(delayMs);
     return { status, body: '', contentType: 'text/plain' };
   };
-  const handle = (request: IncomingMessage, response: import('node:http').ServerResponse): void => {
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
     void answer(request).then(({ status, body, contentType }) => {
       response.writeHead(status, { 'Content-Type': contentType }).end(body);
     });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findTypeProblem } from '../../../emulator/schema/check-value.js';
 import { startReceiver, type NotificationReceiver } from '../../support/notification-receiver.js';
 import { startFixture, text, type Fixture, type Reply } from './graph-fixture.js';
 
@@ -7,7 +8,7 @@ let receiver: NotificationReceiver;
 let hook: string;
 
 beforeAll(async () => {
-  fixture = await startFixture({ handshakeTimeoutMs: 300 });
+  fixture = await startFixture();
   receiver = await startReceiver({ caDir: fixture.caDir });
   hook = `${receiver.url}/hook`;
 });
@@ -47,6 +48,7 @@ describe('a subscription', () => {
   it('is created after its address has answered the handshake, and shows the client state once', async () => {
     const made = await subscribe();
     expect(made.status).toBe(201);
+    expect(findTypeProblem('subscription', false, made.body)).toBeUndefined();
     expect(made.body).toMatchObject({
       '@odata.context': `${fixture.emulator.boardUrl}/v1.0/$metadata#subscriptions/$entity`,
       applicationId: fixture.emulator.clientId,
@@ -85,10 +87,13 @@ describe('a subscription', () => {
     ['accepts without the token', { status: 202 }, "HTTP status code is 'Accepted'."],
     ['answers something else', { body: 'hello' }, 'must exactly match'],
     ['answers JSON', { contentType: 'application/json' }, 'text/plain'],
-    ['is too slow', { delayMs: 600 }, 'timed out'],
+    ['is too slow', { delayMs: 1000 }, 'timed out'],
   ])('is not created when its address %s', async (_what, handshake, message) => {
     receiver.behave({ handshake });
+    const handshakeTimeoutMs = message === 'timed out' ? 100 : 10_000;
+    await fixture.control('PUT', '/settings', { body: { handshakeTimeoutMs } });
     const refused = await subscribe();
+    await fixture.control('PUT', '/settings', { body: { handshakeTimeoutMs: 10_000 } });
     expect(refused).toMatchObject({ status: 400, body: { error: { code: 'ValidationError' } } });
     expect(text(refused.body['error']?.['message'])).toContain(message);
     expect((await fixture.app('GET', '/subscriptions')).body['value']).toEqual([]);
@@ -129,12 +134,30 @@ describe('a subscription', () => {
     expect(receiver.handshakes).toEqual([]);
   });
 
-  it('of somebody unknown is refused', async () => {
-    const resource = 'users/00000000-0000-0000-0000-000000000000/messages';
-    expect(await subscribe({ resource })).toMatchObject({
+  it.each([
+    'users/00000000-0000-0000-0000-000000000000/messages',
+    'groups/00000000-0000-0000-0000-000000000000/members',
+    "users/maya.okafor@tandem.example/mailFolders('nowhere')/messages",
+    'users/maya.okafor@tandem.example/todo/lists/nowhere/tasks',
+    'chats/nowhere/messages',
+    'teams/nowhere/channels',
+  ])('to %s, which does not exist, is refused', async (resource) => {
+    const expirationDateTime = inMinutes(50);
+    expect(await subscribe({ resource, expirationDateTime })).toMatchObject({
       status: 404,
       body: { error: { code: 'ExtensionError' } },
     });
+  });
+
+  it('to somebody’s mail is for that person and for apps', async () => {
+    const app = await subscribe(inbox());
+    expect(app.status).toBe(201);
+    const own = { ...inbox(), resource: "me/mailFolders('Inbox')/messages" };
+    const jonas = fixture.as('Jonas');
+    const foreign = await jonas('POST', '/subscriptions', { body: toUsers(inbox()) });
+    expect(foreign.status).toBe(403);
+    // People's tokens here hold Mail.ReadWrite, which is more than is taken.
+    expect((await jonas('POST', '/subscriptions', { body: toUsers(own) })).status).toBe(403);
   });
 
   it('lives as long as its resource allows, and at least 45 minutes', async () => {
@@ -219,11 +242,14 @@ describe('a subscription', () => {
   });
 
   it('to a group’s conversations is for people only', async () => {
-    const { groupId } = (
-      await fixture.control('POST', '/plans', { body: { title: 'x', members: [] } })
-    ).body;
-    const resource = `groups('${text(groupId)}')/conversations`;
+    const members = [fixture.personId('Maya')];
+    const group = await fixture.control('POST', '/groups', { body: { displayName: 'x', members } });
+    const resource = `groups('${text(group.body['id'])}')/conversations`;
     expect((await subscribe({ resource })).status).toBe(403);
+    const outsider = await fixture.as('Jonas')('POST', '/subscriptions', {
+      body: toUsers({ resource }),
+    });
+    expect(outsider.status).toBe(403);
     const maya = fixture.as('Maya');
     const made = await maya('POST', '/subscriptions', { body: toUsers({ resource }) });
     expect(made).toMatchObject({ status: 201, body: { creatorId: fixture.personId('Maya') } });
