@@ -48,6 +48,10 @@ test('there are histories of every workflow in its main states', () => {
     'plan-watch-list-refresh',
     'reconcile',
     'reconcile-failed',
+    'subscription-continue-as-new-after',
+    'subscription-continue-as-new-before',
+    'subscription-life',
+    'subscription-trouble',
   ]);
 });
 

@@ -142,7 +142,8 @@ describe('the workflow of a subscription', () => {
     await handle.signal(changesWaiting);
     await vi.waitFor(() => expect(fake.count('deliver')).toBe(2), wait);
     isAway = false;
-    for (let at = 0; (await runsOf(lab.client, handle)).length < 2; at += 1) {
+    const first = lab.client.workflow.getHandle(handle.workflowId, handle.firstExecutionRunId);
+    for (let at = 0; (await runsOf(lab.client, first)).length < 2; at += 1) {
       await handle.signal(renewNow);
       await vi.waitFor(() => expect(fake.count('renew')).toBeGreaterThan(at), wait);
     }
