@@ -4,10 +4,12 @@ import { frontEnd } from './front-end.js';
 import { idleLatency } from './idle-latency.js';
 import { importPlan } from './import-plan.js';
 import { metadata } from './metadata.js';
+import { manyPlans } from './many-plans.js';
 import type { Measurement } from './measurement.js';
 import { personEdit } from './person-edit.js';
 import { quietSweep } from './quiet-sweep.js';
 import { webhook } from './webhook.js';
+import { workingDay } from './working-day.js';
 
 /** In the order in which they are made. */
 export const measurements: readonly Measurement[] = [
@@ -20,4 +22,6 @@ export const measurements: readonly Measurement[] = [
   quietSweep,
   converged,
   webhook,
+  workingDay,
+  manyPlans,
 ];

@@ -26,6 +26,7 @@ import { createPoster, type Poster } from './notifications/post.js';
 import { planOfRequest } from './planner/plan-of-request.js';
 import { createDirectoryActions } from './directory/directory-actions.js';
 import { createDirectoryRoutes } from './directory/directory-routes.js';
+import { createDeltaRoutes } from './planner/delta/delta-routes.js';
 import { createPlannerRoutes } from './planner/planner-routes.js';
 import { createTeamsRoutes } from './teams/teams-routes.js';
 import { createTodoRoutes } from './todo/todo-routes.js';
@@ -216,6 +217,7 @@ function createEndpoint(parts: Parts): Router {
       now,
       random: Math.random,
       route: createRouter([
+        ...createDeltaRoutes(core.service),
         ...createPlannerRoutes(core.service),
         ...createDirectoryRoutes(core.directory),
         ...createOutlookRoutes(core.outlook),

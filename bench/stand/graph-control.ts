@@ -4,6 +4,7 @@ export type LoggedRequest = ReturnType<RequestLog['read']>[number];
 
 /** The emulator as a measurement needs it: its control API, and a person who works on the board. */
 export interface GraphControl {
+  readonly boardUrl: string;
   makePlan(title: string, tasks?: number): Promise<string>;
   /** The object ids of everybody in the tenant. */
   listPeople(): Promise<readonly string[]>;
@@ -63,6 +64,7 @@ export function createGraphControl(boardUrl: string): GraphControl {
   };
 
   return {
+    boardUrl,
     async makePlan(title, tasks = 0) {
       const { id } = (await control('POST', '/plans', { title, tasks })) as { id: string };
       return id;

@@ -76,6 +76,7 @@ async function runItem(
   const { answer, planId } = await runOperation(
     {
       method: item.method,
+      version: batch.call.version,
       url: item.url,
       header: (name) => item.headers.get(name),
       body: item.body,
@@ -94,7 +95,7 @@ async function runItem(
   options.requestLog.add({
     at,
     method: item.method,
-    path: item.url,
+    path: batch.call.version === 'v1.0' ? item.url : `/${batch.call.version}${item.url}`,
     status: shown.status,
     ms: elapsedMs(startedAt),
     ...(planId === undefined ? {} : { planId }),

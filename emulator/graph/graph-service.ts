@@ -38,6 +38,7 @@ export function createGraphService(options: GraphServiceOptions): GraphService {
       const outcome = await runOperation(
         {
           method: call.method,
+          version: call.version,
           url: call.url,
           header: (name) => call.header(name),
           body,
@@ -73,7 +74,7 @@ export function createGraphService(options: GraphServiceOptions): GraphService {
       requestLog.add({
         at,
         method: call.method,
-        path: call.url,
+        path: call.version === 'v1.0' ? call.url : `/${call.version}${call.url}`,
         status: answer === 'broken' ? 0 : answer.status,
         ms: elapsedMs(startedAt),
         ...(log.planId === undefined ? {} : { planId: log.planId }),

@@ -4,11 +4,13 @@ import type { GraphAnswer } from './exchange.js';
 import { toErrorAnswer, type RequestIds } from './error-answer.js';
 import type { FaultEffect, Faults } from './faults.js';
 import { GraphFailure } from './graph-failure.js';
+import type { GraphVersion } from './route.js';
 import type { MatchedRoute } from './router.js';
 
 /** A request to carry out: alone, or one of a batch. */
 export interface OperationRequest {
   readonly method: string;
+  readonly version: GraphVersion;
   /** Below the version, with query: /planner/tasks/<id>?$select=title */
   readonly url: string;
   header(name: string): string | undefined;
@@ -29,7 +31,7 @@ export interface OperationOutcome {
 export interface OperationRules {
   readonly faults: Faults;
   readonly now: () => Date;
-  route(method: string, segments: readonly string[]): MatchedRoute;
+  route(method: string, segments: readonly string[], version: GraphVersion): MatchedRoute;
   planOf(segments: readonly string[], body: unknown): string | undefined;
 }
 
@@ -68,7 +70,7 @@ async function perform(
   rules: OperationRules,
 ): Promise<GraphAnswer> {
   try {
-    const { handle, ids } = rules.route(request.method, segments);
+    const { handle, ids } = rules.route(request.method, segments, request.version);
     return await handle(
       {
         method: request.method,

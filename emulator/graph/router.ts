@@ -1,5 +1,5 @@
 import { GraphFailure } from './graph-failure.js';
-import type { GraphHandler, GraphRoute } from './route.js';
+import type { GraphHandler, GraphRoute, GraphVersion } from './route.js';
 
 export interface MatchedRoute {
   readonly handle: GraphHandler;
@@ -9,14 +9,20 @@ export interface MatchedRoute {
 /** Finds the operation behind a path; throws what Graph says about unknown paths and methods. */
 export function createRouter(
   routes: readonly GraphRoute[],
-): (method: string, segments: readonly string[]) => MatchedRoute {
+): (method: string, segments: readonly string[], version: GraphVersion) => MatchedRoute {
   const byStart = new Map<string, GraphRoute[]>();
   for (const route of routes) {
     const start = startOf(route.path);
     byStart.set(start, [...(byStart.get(start) ?? []), route]);
   }
-  return (method, segments) => {
-    const route = byStart.get(startOf(segments))?.find((candidate) => matches(candidate, segments));
+  return (method, segments, version) => {
+    const route = byStart
+      .get(startOf(segments))
+      ?.find(
+        (candidate) =>
+          (candidate.version === undefined || candidate.version === version) &&
+          matches(candidate, segments),
+      );
     if (route === undefined) throw unknownPath(segments);
     const handle = route.methods[method];
     if (handle === undefined) {

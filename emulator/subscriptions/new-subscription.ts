@@ -125,7 +125,8 @@ function findResource(service: SubscriptionService, caller: Caller, text: string
   if ([...query.keys()].some((name) => name !== '$select')) throw unsupported;
   const path = canonical(service, caller, segments);
   const resource = findSubscribableResource(path);
-  if (resource === undefined) throw unsupported;
+  const isTaken = resource?.service !== 'planner' || service.settings().plannerSubscriptions;
+  if (resource === undefined || !isTaken) throw unsupported;
   const [set, id] = path.split('/');
   const isInDirectory =
     id === undefined ||

@@ -21,6 +21,8 @@ const KEYWORDS = new Map(
     'todo',
     'lists',
     'tasks',
+    'planner',
+    'plans',
     'teams',
     'channels',
     'chats',

@@ -65,6 +65,10 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   oauthState: [keys.oauthState(any), 'secret'],
 
   planTraces: [keys.planTraces, 'running'],
+  planDelta: [keys.planDelta(plan), 'running'],
+  planFreshness: [keys.planFreshness(plan), 'running'],
+  watchSources: [keys.watchSources, 'running'],
+  graphHour: [keys.graphHour(0).replace(/0$/, any), 'running'],
   planRoom: [keys.planRoom(plan), 'running'],
   planDeletions: [keys.planDeletions(plan), 'running'],
   planConfirmed: [keys.planConfirmed(plan), 'running'],

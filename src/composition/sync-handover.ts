@@ -8,6 +8,10 @@ import {
   createStandingSubscriptions,
   type SubscriptionStarter,
 } from '../subscriptions/standing-subscriptions.js';
+import { createPlanSubscriptions } from '../subscriptions/plan-subscriptions.js';
+import { createSourceStore } from '../sync/sources/source-store.js';
+import { createLinkedPlans } from '../tasks/linked-plans.js';
+import { sourceSettings } from './plan-looks.js';
 import { duplicateForBlocking } from '../tasks/connect-redis.js';
 import type { Alerts } from '../tasks/alerts.js';
 import { startInboxRelay } from '../notifications/inbox-relay.js';
@@ -88,6 +92,14 @@ export function startSyncHandover(deps: {
     flows: subscriptions,
     publicBaseUrl,
   });
+  const sources = createSourceStore({ redis, keys, ...sourceSettings(config), now: Date.now });
+  const subscribePlans = createPlanSubscriptions({
+    linked: createLinkedPlans({ redis, keys }),
+    wanted,
+    accountId,
+    isOffered: async () => (await sources.read(accountId))?.notification.answer === 'accepted',
+    now: Date.now,
+  });
   const inbox = startInboxRelay({
     redis,
     blocking: duplicateForBlocking(redis, logger),
@@ -103,6 +115,7 @@ export function startSyncHandover(deps: {
     namespace: config.temporal.namespace,
     ensure: async () => {
       await flows.ensureStanding(accountId);
+      await subscribePlans();
       await ensureSubscriptions();
     },
     isStanding: () => flows.isStanding(),
@@ -110,12 +123,12 @@ export function startSyncHandover(deps: {
     logger,
   });
   return {
-    outage: () => relay.outage() ?? inbox.outage() ?? standing.outage(),
     hurry: createHurryLooks({
       send: (planIds, untilMs) => flows.awaited(accountId, planIds, untilMs),
       onLost: (error) => logger.debug({ err: error }, 'Looks could not be hurried'),
       now: Date.now,
     }),
+    outage: () => relay.outage() ?? inbox.outage() ?? standing.outage(),
     findPlanRun: (planId) => flows.findPlanRun(planId),
     subscriptions,
     async stop() {

@@ -80,8 +80,10 @@ export interface Config {
   readonly watch: {
     readonly intervalMinMs: number;
     readonly intervalMaxMs: number;
-    /** Titles of plans, buckets and labels are read at least this often. */
+    /** While people work in a plan, the names of it, its buckets and labels are read again after this time. */
     readonly namesIntervalMs: number;
+    /** Planner's delta queries are to be used where Graph answers them; they are a beta. */
+    readonly isDeltaOn: boolean;
     /** A task's details are read again after as long as it has not changed, within these bounds. */
     readonly detailsRotation: { readonly minMs: number; readonly maxMs: number };
   };

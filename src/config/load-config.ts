@@ -118,6 +118,7 @@ function toConfig(
       intervalMinMs: given.WATCH_INTERVAL_MIN_MS,
       intervalMaxMs: given.WATCH_INTERVAL_MAX_MS,
       namesIntervalMs: given.WATCH_NAMES_INTERVAL_MS,
+      isDeltaOn: given.PLANNER_DELTA === 'on',
       detailsRotation: {
         minMs: given.DETAILS_ROTATION_MS,
         maxMs: given.DETAILS_ROTATION_MAX_MS,

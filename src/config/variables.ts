@@ -101,7 +101,8 @@ export const variables = z.object({
   AUTO_LINK_PLANS: boolean().optional(),
   WATCH_INTERVAL_MIN_MS: integer({ min: 50, max: oneDayMs }).default(2000),
   WATCH_INTERVAL_MAX_MS: integer({ min: 50, max: oneDayMs }).default(300_000),
-  WATCH_NAMES_INTERVAL_MS: integer({ min: 1000, max: oneDayMs }).default(300_000),
+  WATCH_NAMES_INTERVAL_MS: integer({ min: 1000, max: oneDayMs }).default(600_000),
+  PLANNER_DELTA: oneOf(['on', 'off']).default('off'),
   DETAILS_ROTATION_MS: integer({ min: 1000, max: oneDayMs }).default(600_000),
   DETAILS_ROTATION_MAX_MS: integer({ min: 1000, max: 7 * oneDayMs }).default(oneDayMs),
 

@@ -3,15 +3,8 @@ import { z } from 'zod';
 import type { MetadataEntity } from '../domain/metadata.js';
 import { ProblemError, problemCatalogue, type ProblemCode } from '../domain/problem.js';
 import type { Keys, MetadataKind } from '../tasks/keys.js';
+import type { Lives } from './freshness.js';
 import { isAddress, type Wanted } from './wanted.js';
-
-/** How long something is kept (ms). */
-export interface Lives {
-  /** In the cache, for everybody who reads the key. */
-  readonly ttlMs: number;
-  /** How much longer for when Graph is away. */
-  readonly graceMs: number;
-}
 
 /** The keys of the metadata cache. Values are texts: what is read is sent on without being parsed. */
 export interface MetadataValues {
@@ -26,25 +19,25 @@ export interface MetadataValues {
   /** Takes the turn from whoever has it, who then stores nothing any more. */
   seize(wanted: Wanted, token: string): Promise<void>;
   renew(wanted: Wanted, token: string): Promise<void>;
-  /** Stores nothing when the turn was lost meanwhile: what Graph said is then older than a change we were told of. */
+  /** False, and nothing is stored: the turn was lost, so what Graph said may be older than a change we were told of. */
   store(
     wanted: Wanted,
     token: string,
     found: { readonly entity: MetadataEntity; readonly json: string; readonly lives: Lives },
-  ): Promise<void>;
+  ): Promise<boolean>;
   refuse(
     wanted: Wanted,
     token: string,
     refusal: { readonly problem: ProblemError; readonly forMs: number; readonly isGone: boolean },
   ): Promise<void>;
   end(wanted: Wanted, token: string): Promise<void>;
-  forget(kind: MetadataKind, id: string): Promise<void>;
+  forget(wanted: Wanted): Promise<void>;
 }
 
 /** Long enough for a process that is busy, short enough to wait for when it has died. */
-export const leaseMs = 3_000;
+export const leaseMs = 2_000;
 
-/** KEYS: turn, value, kept, refusals …, then addresses. ARGV: token, JSON, life, life with grace, id, keys before the addresses. */
+/** KEYS: turn, value, kept, two refusals, then addresses. ARGV: token, JSON, life, life with grace, id. */
 const storeScript = `
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 redis.call('SET', KEYS[2], ARGV[2], 'PX', ARGV[3])
@@ -113,7 +106,7 @@ export function createMetadataValues({
       ];
       const { ttlMs, graceMs } = lives;
       const args = [token, json, ttlMs, ttlMs + graceMs, entity.id];
-      await redis.eval(storeScript, names.length, ...names, ...args);
+      return (await redis.eval(storeScript, names.length, ...names, ...args)) === 1;
     },
     async refuse(wanted, token, { problem, forMs, isGone }) {
       const { kind, id } = wanted;
@@ -128,7 +121,7 @@ export function createMetadataValues({
     async end(wanted, token) {
       await redis.eval(turnScript, 1, turn(wanted), token, 0);
     },
-    async forget(kind, id) {
+    async forget({ kind, id }) {
       const names = [
         keys.graphMetadata(kind, id),
         keys.graphKept(kind, id),

@@ -7,6 +7,11 @@ export interface Wanted {
   readonly id: string;
 }
 
+/** For maps. */
+export function nameOf({ kind, id }: Wanted): string {
+  return `${kind}:${id}`;
+}
+
 const kinds: Readonly<Record<MetadataType, MetadataKind>> = {
   user: 'users',
   group: 'groups',

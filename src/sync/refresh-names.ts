@@ -7,7 +7,7 @@ import type { PlanTrace } from '../tasks/plan-traces.js';
 export interface NamesDeps {
   readonly planner: Pick<PlannerClient, 'getPlan' | 'listBuckets' | 'getCategoryNames'>;
   readonly names: PlanNamesStore;
-  /** Plan, buckets and labels are read again after this time (ms), a little earlier by chance so that plans spread. */
+  /** While people work in a plan, its names are read again after this time (ms), a little earlier by chance. */
   readonly namesIntervalMs: number;
   readonly random: () => number;
   /** What the metadata cache holds of a plan or bucket is outdated. */
@@ -15,6 +15,10 @@ export interface NamesDeps {
 }
 
 const jitter = 0.2;
+/** Names change seldom, and mostly when something else does: in a quiet plan the time is so much longer. */
+const quietFactor = 36;
+/** And at least so many times that between two looks: where these are few, names are not to cost more than they. */
+const quietLooks = 12;
 /** A bucket that nobody knows is asked for at once, but not oftener than this (ms). */
 const soonestMs = 10_000;
 
@@ -33,17 +37,24 @@ export type RefreshNames = (
     /** ms. */
     readonly now: number;
     readonly listed: readonly PlannerTask[];
+    /** The look found changes. */
+    readonly isBusy: boolean;
+    /** Until the next look, when nothing happens (ms). */
+    readonly intervalMs: number;
   },
 ) => Promise<NamesTrace>;
 
 export function createRefreshNames(deps: NamesDeps): RefreshNames {
-  return async (planId, { trace, now, listed }) => {
+  return async (planId, { trace, now, listed, isBusy, intervalMs }) => {
     const { title, namesDueAt, namesReadAt, bucketIds } = trace;
     const held: NamesTrace = { title, namesDueAt, namesReadAt, bucketIds };
     const known = new Set(bucketIds);
     const used = new Set(listed.flatMap(({ fields }) => fields.bucketId ?? []));
     const hasNew = [...used].some((id) => !known.has(id));
-    if (now < namesDueAt && !(hasNew && now - namesReadAt >= soonestMs)) return held;
+    const quietMs = Math.max(quietFactor * deps.namesIntervalMs, quietLooks * intervalMs);
+    const dueAt = isBusy ? namesDueAt : namesDueAt + quietMs - deps.namesIntervalMs;
+    const isDue = namesReadAt === 0 || now >= dueAt;
+    if (!isDue && !(hasNew && now - namesReadAt >= soonestMs)) return held;
     const nextAt = now + Math.round(deps.namesIntervalMs * (1 - jitter * deps.random()));
     try {
       const names = await readNames(deps.planner, planId);

@@ -6,21 +6,23 @@ import type { SweepStore } from './sweep-store.js';
 
 /** When details are read again that no listing shows to have changed (ms). */
 export interface DetailsRotation {
-  /** After a change of the task, and at least. */
+  /** After a change that sync had to look at them for, and at least. */
   readonly minMs: number;
-  /** However long the task has not changed. */
+  /** However long they have rested. */
   readonly maxMs: number;
 }
 
 const leastPerLook = 20;
 const mostPerLook = 400;
+/** The next reading comes after so many times the time that they have rested. */
+const patience = 3;
 /** Without details they need no request, so they are many more. */
 const mostConsidered = 2_000;
 
 /**
- * Reads the details whose turn it is and announces those that changed. Answers how many. A task's turn comes as long
- * after its last reading as it had not changed by then, within the bounds: what people work on is read often, what
- * rests seldom.
+ * Reads the details whose turn it is and announces those that changed. Answers how many. A task's next turn comes after
+ * three times as long as its details had rested at the last one, within the bounds: what is worked on is read often,
+ * what rests seldom.
  */
 export async function rotateDetails(
   deps: {
@@ -46,9 +48,9 @@ export async function rotateDetails(
   const limit = Math.min(mostPerLook, Math.max(leastPerLook, share));
   const due = waiting.filter((plannerId) => open.has(plannerId)).slice(0, limit);
 
-  const [known, changedAt, read] = await Promise.all([
+  const [known, movedAt, read] = await Promise.all([
     store.detailsEtags(due),
-    store.changedAt(due.map((plannerId) => pairs.get(plannerId) ?? null)),
+    store.detailsMovedAt(due.map((plannerId) => pairs.get(plannerId) ?? null)),
     Promise.all(due.map((plannerId) => readEtag(planner, plannerId))),
   ]);
   const seen = new Map<string, Seen>();
@@ -61,14 +63,18 @@ export async function rotateDetails(
     const etag = read[at] ?? null;
     const isChanged = etag !== null && etag !== known[at];
     if (isChanged) seen.set(plannerId, { kind: 'details', listedAt: now });
-    const restedMs = etag === null || isChanged ? 0 : now - (changedAt[at] ?? 0);
-    const waitMs = Math.min(Math.max(restedMs, rotation.minMs), rotation.maxMs);
-    turns.set(plannerId, now + waitMs - rotation.minMs);
+    const restedMs = etag === null || isChanged ? 0 : now - (movedAt[at] ?? 0);
+    turns.set(plannerId, now + waitAfter(restedMs, rotation) - rotation.minMs);
   });
   const refs = [...seen.keys()].flatMap((plannerId) => pairs.get(plannerId) ?? []);
   await store.announce(planId, { seen, refs, source: 'planner' });
   await store.detailsRead(planId, turns);
   return refs.length;
+}
+
+/** Until details that have rested for so long are read again (ms). */
+export function waitAfter(restedMs: number, { minMs, maxMs }: DetailsRotation): number {
+  return Math.min(Math.max(patience * restedMs, minMs), maxMs);
 }
 
 /**

@@ -46,8 +46,8 @@ export interface SweepStore {
   detailsEtags(plannerIds: readonly string[]): Promise<readonly (string | null)[]>;
   /** Keeps from when on (ms) each waits for its next turn; those that are no longer of the plan are left out. */
   detailsRead(planId: string, turns: ReadonlyMap<string, number>): Promise<void>;
-  /** When sync last changed something about each task (ms); 0 where that is not known. */
-  changedAt(taskIds: readonly (string | null)[]): Promise<readonly number[]>;
+  /** When sync last had to look at the details of each task (ms); 0 where that is not known. */
+  detailsMovedAt(taskIds: readonly (string | null)[]): Promise<readonly number[]>;
   /** Open create attempts of a plan, by task id. */
   openAttempts(planId: string): Promise<ReadonlyMap<string, CreateAttempt>>;
   /** Whether agents' changes wait that were made after the given time (ms). */
@@ -151,10 +151,10 @@ export function createSweepStore({
       await redis.zadd(keys.planDetails(planId), 'XX', ...members);
     },
 
-    async changedAt(taskIds) {
+    async detailsMovedAt(taskIds) {
       return Promise.all(
         taskIds.map(async (id) =>
-          id === null ? 0 : Number((await redis.hget(keys.state(id), 'touchedAt')) ?? 0),
+          id === null ? 0 : Number((await redis.hget(keys.state(id), 'detailsAt')) ?? 0),
         ),
       );
     },

@@ -30,6 +30,10 @@ export function createKeys(namespace: string) {
     conflictResolutions: `${ns}:sync:conflicts:resolved`,
     /** Hash by plan id, JSON: how the watch of each plan goes. */
     planTraces: `${ns}:sync:watch`,
+    /** Hash by account, JSON: which sources of changes Graph offers. */
+    watchSources: `${ns}:sync:sources`,
+    /** Hash, two days: what was asked of Graph in an hour since the epoch. */
+    graphHour: (hour: number) => `${ns}:sync:usage:${hour}`,
     /** Sorted set: workers by when they were last heard of (ms). */
     workers: `${ns}:sync:workers`,
     /** String, JSON, while everything is paused: since when and by whom. */
@@ -71,6 +75,11 @@ export function createKeys(namespace: string) {
 
     /** String, JSON: title, buckets and category names of a plan as last seen. */
     planNames: (planId: string) => `${ns}:plans:${planId}:names`,
+
+    /** String, TTL: where Planner's delta of a plan goes on. */
+    planDelta: (planId: string) => `${ns}:plans:${planId}:delta`,
+    /** List, newest first, capped, JSON: how long after they were made people's changes were seen. */
+    planFreshness: (planId: string) => `${ns}:plans:${planId}:freshness`,
 
     /** Set: refs that came to sync while it did nothing for the plan. */
     planHeld: (planId: string) => `${ns}:plans:${planId}:held`,

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import * as z from 'zod';
+import { watchSources } from '../domain/watch-source.js';
 import { watchPaces } from '../domain/watch-pace.js';
 import type { Keys } from './keys.js';
 
@@ -14,6 +15,10 @@ export const planTraceSchema = z.object({
   state: z.enum(['watching', 'starting', 'failing']).default('starting'),
   /** When the last complete listing began (UTC). */
   lastLook: z.string().nullable().default(null),
+  /** From which source changes were noticed then; null before the first look. */
+  source: z.enum(watchSources).nullable().default(null),
+  /** When that source was last asked in between (UTC). */
+  lastSignal: z.string().nullable().default(null),
   /** After the last look, the next one comes within this time when nothing happens (ms); and why so. */
   intervalMs: z.number().nullable().default(null),
   pace: z.enum(watchPaces).nullable().default(null),

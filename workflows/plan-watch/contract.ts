@@ -22,6 +22,8 @@ export interface PlanWatchInput {
     readonly since: number;
     readonly until: number;
   }[];
+  /** When Graph is to be asked again which sources of changes it offers (ms since the epoch). */
+  readonly probeAt?: number;
   /** What the list of plans was when it was read last. */
   readonly listDigest?: string;
 }

@@ -11,6 +11,8 @@ export interface PlanQuiet {
   readonly failures: number;
   /** How much of the budget of requests is in use, 0 to 1. */
   readonly pressure: number;
+  /** Graph tells of changes: looks only confirm that it told of all. */
+  readonly isTold?: boolean;
 }
 
 export interface PlanPace {
@@ -40,6 +42,7 @@ export function paceOf(plan: PlanQuiet, rhythm: WatchRhythm): PlanPace {
     const intervalMs = clamp(Math.max(backoff, afterQuiet(plan.quietMs, minMs)));
     return { intervalMs, pace: 'failing' };
   }
+  if (plan.isTold === true) return { intervalMs: maxMs, pace: 'told' };
   const ordinary = clamp(afterQuiet(plan.quietMs, minMs));
   if (plan.awaitedMs !== null) {
     const waiting = clamp(Math.min(afterQuiet(plan.awaitedMs, minMs), awaitedFactor * minMs));

@@ -9,12 +9,17 @@ const plansPerLook = 20;
 
 /** A look may come this part of the interval too early, never later: the interval is a promise. */
 const earliest = 0.1;
-/** Of that, chance takes so much, so that plans do not march in step; the rest fills up requests. */
+/**
+ * Of that, chance takes so much, so that requests do not march in step; the rest fills them up. Plans that shared a
+ * request have the same chance: those that are as quiet as one another go on sharing it.
+ */
 const jitter = 0.05;
 const listEveryMs = 60_000;
 const longestWaitMs = 600_000;
-/** Plans that come all at once (a first start) are looked at so many a second (their first look), and again. */
+/** Of plans that come all at once (a first start), so many are looked at at once, more at so many a second. */
+const firstLooks = 160;
 const firstLooksPerSecond = 33;
+/** They begin as if they had been quiet for so long that the next looks are not more than this. */
 const nextLooksPerSecond = 10;
 
 interface Plan {
@@ -30,10 +35,18 @@ interface Plan {
   isSpread: boolean;
   /** Somebody asked for a look while one was under way: that may have begun too early for them. */
   isAskedAgain: boolean;
+  /** Its next look was asked for. */
+  isAsked: boolean;
+  /** Graph tells of its changes: looks only confirm. */
+  isTold: boolean;
 }
 
 /** A plan that is to be looked at now, and its rhythm for those who want to know. */
-export type DueLook = PlanPace & { readonly planId: string };
+export type DueLook = PlanPace & {
+  readonly planId: string;
+  /** Somebody asked for it. */
+  readonly isAsked?: true;
+};
 
 /** When each plan is to be looked at. Pure: time and chance come in. */
 export class PlanWatchState {
@@ -61,7 +74,9 @@ export class PlanWatchState {
       const plan = aPlan(planId, quietSince);
       plan.notBefore = notBefore ?? null;
       state.plans.set(planId, plan);
-      state.plan(plan, nextAt);
+      // What of the interval was left to fill up requests.
+      const earlyMs = Math.floor((earliest - jitter) * state.paceOf(plan).intervalMs);
+      state.plan(plan, nextAt, state.soonest(plan, nextAt - earlyMs));
     }
     for (const { planId, since, until } of input.awaiting ?? []) {
       const plan = state.plans.get(planId);
@@ -105,6 +120,7 @@ export class PlanWatchState {
   lookNow(planIds: readonly string[]): void {
     this.touch(planIds);
     for (const plan of this.known(planIds)) {
+      plan.isAsked = true;
       if (plan.isLooking) plan.isAskedAgain = true;
       else this.plan(plan, this.soonest(plan, this.now()));
     }
@@ -132,32 +148,39 @@ export class PlanWatchState {
     const taken = [...this.pop(this.due)];
     if (taken.length === 0) return null;
     taken.push(...this.pop(this.ready, plansPerLook - taken.length));
-    return taken.map((plan) => ({ planId: plan.planId, ...this.paceOf(plan) }));
+    return taken.map((plan) => {
+      const { planId, isAsked } = plan;
+      plan.isAsked = false;
+      return { planId, ...this.paceOf(plan), ...(isAsked && { isAsked }) };
+    });
   }
 
   note(outcomes: readonly SweepOutcome[]): void {
     const now = this.now();
     const pressures = outcomes.flatMap(({ pressure }) => pressure ?? []);
+    const chance = this.random();
     if (outcomes.length > 0) this.pressure = Math.max(0, ...pressures);
-    for (const { planId, title, isActive, error } of outcomes) {
+    for (const { planId, title, isActive, error, source } of outcomes) {
       const plan = this.plans.get(planId);
       if (plan === undefined) continue;
       plan.title = title ?? plan.title;
+      if (source !== undefined) plan.isTold = source === 'notification';
       if (isActive) plan.quietSince = now;
       plan.failures = error === null ? 0 : plan.failures + 1;
       const retryAfterMs = error?.retryAfterMs ?? null;
       plan.notBefore = retryAfterMs === null ? null : now + retryAfterMs;
-      this.release(plan);
+      this.release(plan, chance);
     }
   }
 
   /** A look that gave no answer at all, by plan: as an error of each. */
   noteLost(planIds: readonly string[]): void {
+    const chance = this.random();
     for (const planId of planIds) {
       const plan = this.plans.get(planId);
       if (plan === undefined) continue;
       plan.failures += 1;
-      this.release(plan);
+      this.release(plan, chance);
     }
   }
 
@@ -239,12 +262,12 @@ export class PlanWatchState {
     const count = planIds.length;
     const { maxMs } = this.rhythm;
     const spreadMs =
-      count <= plansPerLook ? 0 : Math.min(maxMs, (count * 1_000) / firstLooksPerSecond);
+      count <= firstLooks ? 0 : Math.min(maxMs, (count * 1_000) / firstLooksPerSecond);
     const intervalMs = Math.min(maxMs, (count * 1_000) / nextLooksPerSecond);
     const quietSince = now - Math.floor(quietFor(intervalMs, this.rhythm));
     for (const planId of planIds) {
       const plan = aPlan(planId, quietSince);
-      plan.isSpread = spreadMs > 0;
+      plan.isSpread = count > plansPerLook;
       this.plans.set(planId, plan);
       this.plan(plan, now + Math.floor(spreadMs * this.random()));
     }
@@ -256,14 +279,14 @@ export class PlanWatchState {
     this.ready.delete(planId);
   }
 
-  private release(plan: Plan): void {
+  private release(plan: Plan, chance: number): void {
     const now = this.now();
     plan.isLooking = false;
     if (plan.isAskedAgain) this.plan(plan, this.soonest(plan, now));
     else {
       const { intervalMs } = this.paceOf(plan);
       const shortest = plan.isSpread ? 0 : 1 - jitter;
-      const latest = Math.floor(intervalMs * (1 - (1 - shortest) * this.random()));
+      const latest = Math.floor(intervalMs * (1 - (1 - shortest) * chance));
       const nextAt = this.soonest(plan, now + latest);
       this.plan(plan, nextAt, this.soonest(plan, now + Math.ceil(intervalMs * (1 - earliest))));
     }
@@ -288,7 +311,7 @@ export class PlanWatchState {
     this.ready.set(plan.planId, Math.min(readyAt, nextAt));
   }
 
-  private paceOf({ quietSince, awaited, failures }: Plan): PlanPace {
+  private paceOf({ quietSince, awaited, failures, isTold }: Plan): PlanPace {
     const now = this.now();
     const isAwaited = awaited !== null && awaited.until > now;
     return paceOf(
@@ -297,6 +320,7 @@ export class PlanWatchState {
         awaitedMs: isAwaited ? now - awaited.since : null,
         failures,
         pressure: this.pressure,
+        isTold,
       },
       this.rhythm,
     );
@@ -315,5 +339,7 @@ function aPlan(planId: string, quietSince: number): Plan {
     isLooking: false,
     isSpread: false,
     isAskedAgain: false,
+    isAsked: false,
+    isTold: false,
   };
 }

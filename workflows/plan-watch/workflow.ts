@@ -20,8 +20,11 @@ import { PlanWatchState, type DueLook } from './plan-watch-state.js';
 const lanes = 8;
 /** Operators read it; with thousands of plans it costs a little. */
 const describeEveryMs = 5_000;
+/** A probe that failed is made again after so long, and one that is asked for not sooner after the last (ms). */
+const probeAgainMs = 60_000;
 
 const { listPlans } = proxyActivities<PlanWatchActivities>(activityOptions.listPlans);
+const { probeSources } = proxyActivities<PlanWatchActivities>(activityOptions.probeSources);
 const { sweepPlans } = proxyActivities<PlanWatchActivities>(activityOptions.sweepPlans);
 
 /** Watches the linked plans of one account for changes that people make. Never ends. */
@@ -37,6 +40,10 @@ export async function planWatch(input: PlanWatchInput): Promise<void> {
   let changes = 0;
   let looking = 0;
   let describedAt = 0;
+  // The histories of runs that began without it hold no probes.
+  const knowsSources = patched('20261126-watch-sources');
+  let probeAt = knowsSources ? (input.probeAt ?? 0) : Number.POSITIVE_INFINITY;
+  let probedAt = Number.NEGATIVE_INFINITY;
   const changing =
     <T>(change: (value: T) => void) =>
     (value: T): void => {
@@ -62,12 +69,23 @@ export async function planWatch(input: PlanWatchInput): Promise<void> {
   setHandler(watchedPlans, (planIds) => state.view(planIds));
 
   const isLaneFree = (): boolean => looking < lanes;
+  const probe = async (): Promise<void> => {
+    probedAt = Date.now();
+    probeAt = Number.POSITIVE_INFINITY;
+    looking += 1;
+    const againMs = await askForSources(accountId);
+    probeAt = Date.now() + againMs;
+    looking -= 1;
+    changes += 1;
+  };
   const beginWhatIsDue = (): void => {
+    if (Date.now() >= probeAt) void probe();
     while (isLaneFree()) {
       const due = state.take();
       if (due === null) return;
       looking += 1;
-      void look(state, due).finally(() => {
+      void look(state, due, knowsSources ? accountId : null).then((wantsProbe) => {
+        if (wantsProbe) probeAt = Math.min(probeAt, Math.max(0, probedAt + probeAgainMs));
         looking -= 1;
         changes += 1;
       });
@@ -88,6 +106,7 @@ export async function planWatch(input: PlanWatchInput): Promise<void> {
         ...withoutCarried(input),
         ...state.toCarried(),
         ...(listDigest !== null && { listDigest }),
+        ...(knowsSources && { probeAt }),
       });
     }
     if (!isLong) beginWhatIsDue();
@@ -96,7 +115,7 @@ export async function planWatch(input: PlanWatchInput): Promise<void> {
       describedAt = Date.now();
     }
     const seen = changes;
-    const waitMs = state.msUntilNext();
+    const waitMs = Math.min(state.msUntilNext(), Math.max(0, probeAt - Date.now()));
     // With all lanes taken, what is due waits for one of them.
     if (isLong || !isLaneFree()) await condition(() => changes > seen);
     else if (waitMs > 0)
@@ -104,22 +123,38 @@ export async function planWatch(input: PlanWatchInput): Promise<void> {
   }
 }
 
-async function look(state: PlanWatchState, plans: readonly DueLook[]): Promise<void> {
+/** Answers whether it is to be asked which sources Graph offers. */
+async function look(
+  state: PlanWatchState,
+  plans: readonly DueLook[],
+  accountId: string | null,
+): Promise<boolean> {
   try {
-    state.note(
-      await sweepPlans.executeWithOptions(
-        {
-          ...activityOptions.sweepPlans,
-          summary: `${plans.length} plan${plans.length === 1 ? '' : 's'}`,
-          priority: { priorityKey: 3 },
-        },
-        [{ plans }],
-      ),
+    const outcomes = await sweepPlans.executeWithOptions(
+      {
+        ...activityOptions.sweepPlans,
+        summary: `${plans.length} plan${plans.length === 1 ? '' : 's'}`,
+        priority: { priorityKey: 3 },
+      },
+      [{ ...(accountId !== null && { accountId }), plans }],
     );
+    state.note(outcomes);
+    return accountId !== null && outcomes.some((outcome) => outcome.wantsProbe);
   } catch (error) {
     // The loop hears of it as well and ends the run.
-    if (isCancellation(error)) return;
+    if (isCancellation(error)) return false;
     state.noteLost(plans.map((plan) => plan.planId));
+    return false;
+  }
+}
+
+/** When to ask again (ms from now). */
+async function askForSources(accountId: string): Promise<number> {
+  try {
+    return (await probeSources({ accountId })).againMs;
+  } catch {
+    // The loop hears of a cancellation as well and ends the run.
+    return probeAgainMs;
   }
 }
 

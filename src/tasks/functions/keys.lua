@@ -24,6 +24,8 @@ function keys.plan_held(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':held
 function keys.plan_missing(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':missing' end
 function keys.plan_confirmed(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':confirmed' end
 function keys.plan_deletions(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':deletions' end
+function keys.plan_delta(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':delta' end
+function keys.plan_freshness(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':freshness' end
 function keys.plan_names(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':names' end
 function keys.paused(ns) return ns .. ':sync:paused' end
 function keys.plan_traces(ns) return ns .. ':sync:watch' end

@@ -10,6 +10,10 @@ import { createPlanConditions } from '../../../src/sync/plan-conditions.js';
 import { createRefreshNames } from '../../../src/sync/refresh-names.js';
 import { createSweepStore } from '../../../src/sync/sweep-store.js';
 import { sweepPlan, type SweepDeps } from '../../../src/sync/sweep-plan.js';
+import { createDeltaLinks } from '../../../src/sync/sources/delta-links.js';
+import { lookAtPlan } from '../../../src/sync/sources/look-at-plan.js';
+import type { WatchSource } from '../../../src/domain/watch-source.js';
+import { createPlannerDelta } from '../../../src/graph/planner/planner-delta-client.js';
 import { createSyncStore } from '../../../src/sync/sync-store.js';
 import type { SyncDeps } from '../../../src/sync/sync-tasks.js';
 import { SyncBlockedError, syncTasks } from '../../../src/sync/sync-tasks.js';
@@ -90,6 +94,10 @@ export async function openSyncLab(
     }),
   };
 
+  const refusals: string[] = [];
+  const links = createDeltaLinks({ redis, keys });
+  const delta = createPlannerDelta(graph.gateway);
+
   let cursor = '0';
   /** Refs that were announced since the last call, each once. */
   const takeOutbox = async (): Promise<readonly string[]> => {
@@ -155,6 +163,15 @@ export async function openSyncLab(
     /** Any number of refs; a batch that Graph blocks as a whole is trouble for each. */
     sync,
     sweep: () => sweepPlan(sweep, { planId, intervalMs: 2_000 }),
+    /** A look from a source, as the watch takes it; without `isAsked` complete only where it has to be. */
+    look: (source: WatchSource, isAsked = false) =>
+      lookAtPlan(
+        { ...sweep, delta, links, refuseDelta: async (reason) => void refusals.push(reason) },
+        { planId, intervalMs: 300_000, source, isAsked },
+      ),
+    links,
+    /** Why Graph refused delta. */
+    refusals,
     /** Looks and syncs ask this Planner from now on. */
     lookWith: (planner: PlannerClient): void => {
       sweep = { ...sweep, planner };

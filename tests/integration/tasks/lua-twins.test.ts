@@ -42,6 +42,8 @@ describe('what stands both in Lua and in TypeScript', () => {
       "keys.plan_missing(ns, 'p')": keys.planMissing('p'),
       "keys.plan_confirmed(ns, 'p')": keys.planConfirmed('p'),
       "keys.plan_deletions(ns, 'p')": keys.planDeletions('p'),
+      "keys.plan_delta(ns, 'p')": keys.planDelta('p'),
+      "keys.plan_freshness(ns, 'p')": keys.planFreshness('p'),
       "keys.plan_names(ns, 'p')": keys.planNames('p'),
       'keys.paused(ns)': keys.paused,
       'keys.plan_traces(ns)': keys.planTraces,

@@ -2,6 +2,7 @@ import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import type { PlanWatchActivities } from '../../../activities/plan-watch-activities.js';
 import type { ReconcileActivities } from '../../../activities/reconcile-activities.js';
+import type { ProbeOutcome } from '../../../src/sync/sources/probe-sources.js';
 import type { SweepOutcome } from '../../../src/domain/sweep-outcome.js';
 import type { PlanWatchInput } from '../../../workflows/plan-watch/contract.js';
 import {
@@ -22,11 +23,16 @@ interface Sweep {
   readonly plans: Parameters<PlanWatchActivities['sweepPlans']>[0]['plans'];
 }
 
+/** What the probe says where nothing is set up for it. */
+const notTried = { notification: 'not_tried', delta: 'not_tried', againMs: 86_400_000 } as const;
+
 /** Stands where Redis and Graph would be, for one account. */
 class FakePlanner {
   linked: readonly string[] = [];
   readonly sweeps: Sweep[] = [];
   listed = 0;
+  probed = 0;
+  probe: (probe: number) => ProbeOutcome = () => notTried;
   beforeList: (attempt: number) => void = () => {};
   hang: (planId: string) => Promise<void> = () => Promise.resolve();
   sweep: (planId: string, sweep: number) => Omit<SweepOutcome, 'planId'> = () => ({
@@ -67,6 +73,11 @@ beforeAll(async () => {
           planId,
           ...(planner?.sweep(planId, number) ?? { isActive: false, error: null }),
         }));
+      },
+      async probeSources({ accountId }) {
+        const planner = planners.get(accountId);
+        if (planner !== undefined) planner.probed += 1;
+        return planner?.probe(planner.probed) ?? notTried;
       },
       async requeueLeftBehind() {
         return 7;
@@ -229,6 +240,59 @@ describe.concurrent('the watch', () => {
     expect(planner.of(hanging)).toHaveLength(1);
     release();
     await vi.waitFor(() => expect(planner.of(hanging).length).toBeGreaterThan(1), wait);
+  });
+
+  test('asks at its start which sources Graph offers, and again when that is due', async () => {
+    const { planner, watch } = anAccount(1);
+    planner.probe = (probe) => ({ ...notTried, againMs: probe === 1 ? 300 : 86_400_000 });
+    await watch();
+    await vi.waitFor(() => expect(planner.probed).toBe(2), wait);
+  });
+
+  test('asks anew when a look finds that the answer is not for the present settings', async () => {
+    const { planner, watch } = anAccount(1);
+    planner.sweep = (_planId, sweep) => ({
+      isActive: false,
+      error: null,
+      ...(sweep === 2 && { wantsProbe: true }),
+    });
+    await watch({ probeAt: Date.now() + 3_600_000 });
+    await vi.waitFor(() => expect(planner.probed).toBe(1), wait);
+    expect(planner.sweeps.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('goes on looking when Graph cannot be asked for its sources', async () => {
+    const { planner, watch } = anAccount(1);
+    planner.probe = () => {
+      throw new Error('Redis is away');
+    };
+    await watch();
+    await vi.waitFor(() => expect(planner.sweeps.length).toBeGreaterThanOrEqual(2), wait);
+    expect(planner.probed).toBe(1);
+  });
+
+  test('looks seldom where Graph tells of changes, and at once when it does', async () => {
+    const { planner, watch, planIds } = anAccount(2);
+    const [told = '', other = ''] = planIds;
+    planner.sweep = (planId) => ({
+      isActive: true,
+      error: null,
+      source: planId === told ? 'notification' : 'sweep',
+    });
+    const handle = await watch({ rhythm: { minMs: 200, maxMs: 3_600_000 } });
+    await vi.waitFor(() => expect(planner.of(other).length).toBeGreaterThan(4), wait);
+    const isLookedAt = (): number =>
+      planner.of(told).filter(({ plans }) => plans.some(({ planId }) => planId === told)).length;
+    const before = isLookedAt();
+    await handle.signal(lookNow, { planIds: [told] });
+    await vi.waitFor(() => expect(isLookedAt()).toBe(before + 1), wait);
+    const [asked] =
+      planner
+        .of(told)
+        .at(-1)
+        ?.plans.filter(({ planId }) => planId === told) ?? [];
+    expect(asked).toMatchObject({ isAsked: true, pace: 'told', intervalMs: 3_600_000 });
+    expect(before).toBe(1);
   });
 
   test('continues as new in the same rhythm', async () => {

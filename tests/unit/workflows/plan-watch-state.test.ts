@@ -379,7 +379,7 @@ describe('many plans', () => {
   test('that come all at once are spread from the start, and stay so', () => {
     const watch = aWatch({ random: chance() });
     watch.state.setPlans(many);
-    const looks = run(watch, 2 * hourMs);
+    const looks = run(watch, 4 * hourMs);
 
     const perTenSeconds = new Map<number, number>();
     for (const { at, size } of looks) {
@@ -404,6 +404,17 @@ describe('many plans', () => {
     const looks = run(watch, hourMs);
 
     expect(sum(looks.map(({ size }) => size)) / looks.length).toBeGreaterThan(19);
+  });
+
+  test('share full requests also in the next run of the watch', () => {
+    const watch = aWatch({ random: chance() });
+    watch.state.setPlans(many);
+    run(watch, 4 * hourMs);
+    const next = aWatch({ random: chance(), carried: watch.state.toCarried() });
+    next.clock.now = watch.clock.now;
+    const looks = run(next, 60_000);
+
+    expect(sum(looks.map(({ size }) => size)) / looks.length).toBeGreaterThan(15);
   });
 
   test('are shown fifty at most, those that are looked at most often, or those that are named', () => {
