@@ -293,6 +293,71 @@ describe('a notified change', () => {
   });
 });
 
+describe('a change that came with its content', () => {
+  const encryptedContent = {
+    data: 'AAAA',
+    dataKey: 'AAAA',
+    dataSignature: 'AAAA',
+    encryptionCertificateId: 'c',
+  };
+  const sent = (etag: string, minute: number) =>
+    aNotification(mail, {
+      etag: `W/"${etag}"`,
+      encryptedContent: { ...encryptedContent, data: minute === 1 ? 'AAAA' : 'BBBB' },
+    });
+  /** The content says by its minute which state it is. */
+  const decrypt = async ({ data }: { readonly data: string }) => {
+    const minute = data === 'AAAA' ? 1 : 2;
+    return {
+      kind: 'content' as const,
+      entity: {
+        '@odata.etag': `W/"${minute}"`,
+        id: 'message-1',
+        subject: `Sent ${minute}`,
+        lastModifiedDateTime: `2026-11-26T10:0${minute}:00Z`,
+      },
+    };
+  };
+
+  test('is told as it came, and Graph is not asked', async () => {
+    const { gateway, received } = await aGraph(() => aMessage(1));
+    await notify(sent('1', 1));
+    await lab.deliver(mail.name, gateway, { decrypt });
+    expect(received).toEqual([]);
+    expect(await lab.events()).toMatchObject([{ resourceData: { subject: 'Sent 1' } }]);
+  });
+
+  test('together with another is asked for: nobody knows which was the newer', async () => {
+    const { gateway, received } = await aGraph(() => aMessage(7));
+    await notify(sent('2', 2), sent('1', 1));
+    await lab.deliver(mail.name, gateway, { decrypt });
+    expect(received).toHaveLength(1);
+    expect(await lab.events()).toMatchObject([{ resourceData: { subject: 'Version 7' } }]);
+  });
+
+  test('and is older than what agents know is not told', async () => {
+    const { gateway } = await aGraph(() => aMessage(1));
+    await notify(sent('2', 2));
+    await lab.deliver(mail.name, gateway, { decrypt });
+    await notify(sent('1', 1));
+    await lab.deliver(mail.name, gateway, { decrypt });
+    expect(await lab.events()).toMatchObject([{ resourceData: { subject: 'Sent 2' } }]);
+    expect((await lab.log())[0]).toMatchObject({ outcome: 'outdated' });
+  });
+
+  test.each(['unknown_certificate', 'tampered'] as const)(
+    'that is %s is asked for, and counted',
+    async (kind) => {
+      const { gateway, received } = await aGraph(() => aMessage(1));
+      await notify(sent('1', 1));
+      await lab.deliver(mail.name, gateway, { decrypt: async () => ({ kind }) });
+      expect(received).toHaveLength(1);
+      expect(await lab.count(kind)).toBe(1);
+      expect(await lab.events()).toMatchObject([{ resourceData: { subject: 'Version 1' } }]);
+    },
+  );
+});
+
 describe('a change of a person, a group or a plan', () => {
   test('makes what is kept of them out of date before it is told', async () => {
     const people = await lab.subscribe({ name: 'people', kind: 'users', resource: 'users' });
