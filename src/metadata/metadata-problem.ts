@@ -37,7 +37,7 @@ export function metadataProblem(wanted: Wanted, error: GraphError): ProblemError
   }
 }
 
-export function unknownProblem({ kind, id }: Wanted): ProblemError {
+function unknownProblem({ kind, id }: Wanted): ProblemError {
   const type = typeOf(kind);
   return new ProblemError('not_found', `Microsoft Graph has no ${type} ${id}`, {
     errors: [{ field: 'id', message: `is no ${type} in Microsoft Graph` }],

@@ -193,13 +193,15 @@ describe.each(doors)('names over $name', ({ call }) => {
     });
     expect(answer).toMatchObject({ isError: true, body: { status: 400, code: 'invalid_input' } });
     const errors = new Map(errorsOf(answer).map((error) => [error['field'], error]));
-    expect([...errors.keys()].toSorted()).toEqual([
-      'appliedCategories.add[0]',
-      'assigneeIds[1]',
-      'assigneeIds[2]',
-      'bucketId',
-      'title',
-    ]);
+    expect(new Set(errors.keys())).toEqual(
+      new Set([
+        'appliedCategories.add[0]',
+        'assigneeIds[1]',
+        'assigneeIds[2]',
+        'bucketId',
+        'title',
+      ]),
+    );
     expect(errors.get('bucketId')).toMatchObject({
       suggestion: 'In progress',
       candidates: [{ id: bucketId('In progress'), name: 'In progress' }],
@@ -227,10 +229,12 @@ describe.each(doors)('names over $name', ({ call }) => {
   it('of two people are answered with both', async () => {
     const twins = [await addPerson('Ada Twin'), await addPerson('Ada Twin')];
     const answer = await call('task_create', { title: 'x', assigneeIds: ['ada twin'] });
-    const [error] = errorsOf(answer);
-    expect(error).toMatchObject({ field: 'assigneeIds[0]' });
-    const ids = (error?.['candidates'] as Json[]).map(({ id }) => id);
-    expect(ids).toEqual(expect.arrayContaining(twins));
+    expect(errorsOf(answer)).toEqual([
+      expect.objectContaining({
+        field: 'assigneeIds[0]',
+        candidates: expect.arrayContaining(twins.map((id) => expect.objectContaining({ id }))),
+      }),
+    ]);
   });
 
   it('filter lists', async () => {
@@ -308,16 +312,6 @@ describe.each(doors)('names over $name', ({ call }) => {
         errors: [{ field: 'assigneeIds[0]' }],
       },
     });
-    await graph.clearFaults();
-    await graph.addFault({
-      match: { path: '^/users' },
-      effect: { kind: 'status', status: 429, retryAfter: 7 },
-    });
-    const busy = await call('task_create', {
-      title: 'x',
-      assigneeIds: [`Someone ${randomUUID()}`],
-    });
-    expect(busy.body).toMatchObject({ status: 503, code: 'graph_unavailable', retryAfter: 7 });
   });
 });
 
@@ -343,6 +337,22 @@ describe('a write with nothing but ids', () => {
       bucketId: 'bucket-1',
     });
     expect(body).toMatchObject({ bucketId: 'bucket-1' });
+  });
+});
+
+// The last: the gate to Graph stays closed for as long as Graph says, and opens gently.
+describe('a name while Graph throttles', () => {
+  it('is answered with when to come again', async () => {
+    await graph.addFault({
+      match: { path: '^/users' },
+      effect: { kind: 'status', status: 429, retryAfter: 20 },
+    });
+    const { body } = await throughRest.call('task_create', {
+      title: 'x',
+      assigneeIds: [`Someone ${randomUUID()}`],
+    });
+    expect(body).toMatchObject({ status: 503, code: 'graph_unavailable' });
+    expect(body['retryAfter']).toBeGreaterThanOrEqual(20);
   });
 });
 
