@@ -68,7 +68,6 @@ function costs({ ours, listRound, taskRound }: DayReport): readonly Figure[] {
 
 function freshness({ listed, unlisted, listedAt }: DayReport): readonly Figure[] {
   const polled = listedAt.map((at) => pollMs - (at % pollMs));
-  const seconds = (values: readonly number[], p: number) => percentile(values, p) / 1_000;
   const against = (p: number) => ({
     value: seconds(polled, p),
     unit: 's',
@@ -100,6 +99,10 @@ function freshness({ listed, unlisted, listedAt }: DayReport): readonly Figure[]
       }),
     ),
   ];
+}
+
+function seconds(values: readonly number[], p: number): number {
+  return percentile(values, p) / 1_000;
 }
 
 async function runDay({ stand, say }: Bench): Promise<DayReport> {

@@ -14,13 +14,6 @@ export interface Spent {
 export function countGateway(
   gateway: GraphGateway,
 ): GraphGateway & { spent(): Spent; startCount(): void } {
-  const none = (): Record<Kind, number> => ({
-    listings: 0,
-    details: 0,
-    writes: 0,
-    names: 0,
-    tasks: 0,
-  });
   let kinds = none();
   let before = gateway.stats().httpRequests;
   return {
@@ -39,6 +32,10 @@ export function countGateway(
       kinds: { ...kinds },
     }),
   };
+}
+
+function none(): Record<Kind, number> {
+  return { listings: 0, details: 0, writes: 0, names: 0, tasks: 0 };
 }
 
 function kindOf({ method, path }: Parameters<GraphGateway['send']>[0]): Kind {
