@@ -33,7 +33,7 @@ export async function openStage(environment: NodeJS.ProcessEnv, namespace: strin
   const redis = new Redis(environment['REDIS_URL'] ?? '');
   const keys = createKeys(namespace);
   const call = await loadFunctions(redis);
-  const gateway = countGateway(openGraph(config, logger).gateway);
+  const gateway = countGateway(openGraph({ config, logger, call }).gateway);
   const planner = createPlannerClient(gateway);
   const conditions = createPlanConditions({ keys, call, brake: config.deleteBrake });
   const settings = syncSettings(config);
