@@ -63,11 +63,11 @@ async function perform(
   rules: OperationRules,
 ): Promise<GraphAnswer> {
   try {
-    const { handle, ids } = rules.route(request.method, segments);
+    const { handle, ids, segments: path } = rules.route(request.method, segments);
     return await handle(
       {
         method: request.method,
-        segments,
+        segments: path,
         query: new URLSearchParams(query),
         header: (name) => request.header(name),
         body: request.body,

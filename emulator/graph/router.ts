@@ -4,6 +4,8 @@ import type { GraphHandler, GraphRoute } from './route.js';
 export interface MatchedRoute {
   readonly handle: GraphHandler;
   readonly ids: readonly string[];
+  /** The path with its names as Graph writes them: it takes them in any case, as its notifications do. */
+  readonly segments: readonly string[];
 }
 
 /** Finds the operation behind a path; throws what Graph says about unknown paths and methods. */
@@ -26,17 +28,25 @@ export function createRouter(
         'Specified HTTP method is not allowed for the request target.',
       );
     }
-    return { handle, ids: segments.filter((_, index) => route.path[index] === '*') };
+    return {
+      handle,
+      ids: segments.filter((_, index) => route.path[index] === '*'),
+      segments: segments.map((segment, index) =>
+        route.path[index] === '*' ? segment : (route.path[index] ?? segment),
+      ),
+    };
   };
 }
 
 /** What the routes that may fit a path share with it; no route begins with an id. */
 function startOf(path: readonly string[]): string {
-  return `${path.length}/${path[0]}`;
+  return `${path.length}/${path[0]?.toLowerCase()}`;
 }
 
 function matches(route: GraphRoute, segments: readonly string[]): boolean {
-  return route.path.every((part, index) => part === '*' || part === segments[index]);
+  return route.path.every(
+    (part, index) => part === '*' || part.toLowerCase() === segments[index]?.toLowerCase(),
+  );
 }
 
 function unknownPath(segments: readonly string[]): GraphFailure {
