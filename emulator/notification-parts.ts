@@ -25,6 +25,8 @@ export interface NotificationParts {
   close(): Promise<void>;
 }
 
+const newGuid = (): string => randomUUID();
+
 /** Goes on where the stored state left off. */
 export async function startNotifications(options: {
   readonly core: EmulatorCore;
@@ -34,7 +36,6 @@ export async function startNotifications(options: {
 }): Promise<NotificationParts> {
   const { core, settings, now } = options;
   const { state, store, tenant, signingKey } = core;
-  const newGuid = (): string => randomUUID();
   const commit = (): void => store.commit();
   const poster = createPoster(await readFile(options.caFile, 'utf8'));
   const validationTokens = await createValidationTokens({ tenant, signingKey, now });

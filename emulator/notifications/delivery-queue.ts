@@ -41,6 +41,9 @@ const WINDOW_MS = 10 * 60_000;
 /** Brings pending notifications to their subscribers: several in a POST, repeated until they are taken or too old. */
 export function createDeliveryQueue(options: DeliveryQueueOptions): DeliveryQueue {
   const { pending, subscriptions, log } = options;
+  /** Keys of notifications in a POST that is not answered yet. */
+  const busy = new Set<string>();
+  /** POSTs by address, each by the key of its first notification. */
   const underWay = new Map<string, Set<string>>();
   const running = new Set<Promise<void>>();
   const health = new Map<string, EndpointHealth>();
@@ -171,8 +174,6 @@ export function createDeliveryQueue(options: DeliveryQueueOptions): DeliveryQueu
     });
     running.add(task);
   };
-  const busy = new Set<string>();
-
   return {
     run() {
       const { notificationsHeld, notificationsPerPost, notificationOrder } = options.settings();
@@ -186,7 +187,9 @@ export function createDeliveryQueue(options: DeliveryQueueOptions): DeliveryQueu
         else if (verdict === 'forget') pending.remove(notification.key);
         else {
           const lane = `${notification.kind} ${notification.attempts} ${addressOf(notification)}`;
-          ready.set(lane, [...(ready.get(lane) ?? []), notification]);
+          const others = ready.get(lane);
+          if (others === undefined) ready.set(lane, [notification]);
+          else others.push(notification);
         }
       }
       for (const notifications of ready.values()) {

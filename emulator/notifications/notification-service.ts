@@ -138,7 +138,7 @@ export function createNotificationService(
       kind: 'lifecycle',
       address,
       audience: null,
-      item: lifecycleNotification({ subscription, tenantId, id: options.newGuid() }, event),
+      item: lifecycleNotification({ subscription, tenantId }, event),
       queuedAt: now,
       dueAt: now,
     });

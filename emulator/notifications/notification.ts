@@ -24,7 +24,8 @@ export function changeNotification(
     ? encryptFor(subscription, () => selected(change.entity(), subscription.select))
     : undefined;
   return {
-    id,
+    // Not all notifications have an id; those with resource data have one.
+    ...(subscription.includeResourceData ? { id } : {}),
     subscriptionId: subscription.id,
     subscriptionExpirationDateTime: subscription.expirationDateTime,
     clientState: subscription.clientState,
@@ -56,19 +57,17 @@ export function encryptFor(
   }
 }
 
-/** A lifecycle event goes to an address of its own and names no change. */
+/** A lifecycle event goes to an address of its own and names neither a change nor a resource. */
 export function lifecycleNotification(
-  { subscription, tenantId, id }: NotificationContext,
+  { subscription, tenantId }: Pick<NotificationContext, 'subscription' | 'tenantId'>,
   event: LifecycleEvent,
 ): Notification {
   return {
-    id,
     subscriptionId: subscription.id,
     subscriptionExpirationDateTime: subscription.expirationDateTime,
     tenantId,
     clientState: subscription.clientState,
     lifecycleEvent: event,
-    resource: subscription.resource,
   };
 }
 

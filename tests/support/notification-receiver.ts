@@ -11,12 +11,12 @@ import { openLocalAuthority } from '../../emulator/certificates/local-authority.
 
 /** One notification as it came, of the `value` of a POST. */
 export interface ReceivedNotification {
-  readonly id: string;
+  readonly id?: string;
   readonly subscriptionId: string;
   readonly clientState: string | null;
   readonly changeType?: string;
   readonly lifecycleEvent?: string;
-  readonly resource: string;
+  readonly resource?: string;
   readonly resourceData?: { readonly id: string };
   readonly encryptedContent?: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findTypeProblem } from '../../../emulator/schema/check-value.js';
 import { startFixture, text, type Fixture, type GraphJson, type Reply } from './graph-fixture.js';
 
 let fixture: Fixture;
@@ -53,6 +54,7 @@ describe('people of the directory', () => {
       businessPhones: [],
     });
     expect(whole.body).not.toHaveProperty('department');
+    expect(findTypeProblem('user', false, whole.body)).toBeUndefined();
   });
 
   it('that do not exist, and properties that do not, are refused in Graph’s words', async () => {
@@ -155,6 +157,7 @@ describe('groups of the directory', () => {
     expect(names(listed)).toEqual(['Product team']);
     const id = text(rows(listed)[0]?.['id']);
     const group = await fixture.app('GET', `/groups/${id}`);
+    expect(findTypeProblem('group', false, group.body)).toBeUndefined();
     expect(group.body).toMatchObject({
       mail: 'productteam@tandem.example',
       groupTypes: ['Unified'],

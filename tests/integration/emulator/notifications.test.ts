@@ -7,6 +7,7 @@ import {
 } from 'node:crypto';
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findTypeProblem } from '../../../emulator/schema/check-value.js';
 import type { EmulatorSettingsPatch } from '../../../emulator/settings.js';
 import {
   startReceiver,
@@ -119,8 +120,8 @@ describe('a change', () => {
     const userId = fixture.personId('Maya');
     await rename('Maya', 'Maya Okafor-Smith');
     const [notification] = await received(1);
+    expect(findTypeProblem('changeNotification', false, notification)).toBeUndefined();
     expect(notification).toEqual({
-      id: expect.any(String),
       subscriptionId: id,
       subscriptionExpirationDateTime: (await shown(id))['expirationDateTime'],
       clientState: 'secret',
@@ -296,10 +297,13 @@ describe('a change', () => {
         expect(Date.parse(text((await shown(id))['authorizedUntil']))).toBeLessThan(Date.now()),
       { timeout: 3000 },
     );
+    const awake = await subscribe({ resource: `users/${fixture.personId('Maya')}` });
     await rename('Maya', 'Maya waiting');
-    await vi.waitFor(async () => expect(await shown(id)).toMatchObject({ pending: 1 }));
+    await vi.waitFor(async () => expect(await shown(awake)).toMatchObject({ delivered: 1 }));
+    expect(await shown(id)).toMatchObject({ pending: 1, delivered: 0 });
+    expect(notifications().map(({ subscriptionId }) => subscriptionId)).toEqual([awake]);
     expect((await fixture.app('POST', `/subscriptions/${id}/reauthorize`)).status).toBe(204);
-    await received(1);
+    await received(2);
   });
 });
 
@@ -385,13 +389,11 @@ describe('lifecycle events', () => {
     await received(2);
     expect(posts().map(({ path }) => path)).toEqual([`/${place}/lifecycle`, `/${place}/lifecycle`]);
     expect(notifications()[0]).toEqual({
-      id: expect.any(String),
       subscriptionId: id,
       subscriptionExpirationDateTime: expect.any(String),
       tenantId: fixture.emulator.tenantId,
       clientState: 'secret',
       lifecycleEvent: 'reauthorizationRequired',
-      resource: 'users',
     });
   });
 
@@ -452,6 +454,7 @@ describe('resource data', () => {
       entity: { id: '2', body: { content: 'Grüße' } },
     });
     const [notification] = await received(1);
+    expect(findTypeProblem('changeNotification', false, notification)).toBeUndefined();
     const content = notification?.encryptedContent ?? {};
     expect(content).toMatchObject({ encryptionCertificateId: 'key-1' });
     expect(content['encryptionCertificateThumbprint']).toMatch(/^[0-9A-F]{40}$/);

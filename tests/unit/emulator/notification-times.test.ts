@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { giveUpAt, nextAttemptAt } from '../../../emulator/notifications/retry-times.js';
 import { nextReminderAt } from '../../../emulator/subscriptions/reauthorization-times.js';
