@@ -1,5 +1,5 @@
 /**
- * The arrows between folders: domain <- tasks, graph, accounts <- sync <- review <- operations, activities <- http, mcp, temporal <- roots.
+ * The arrows between folders: domain <- tasks, graph, accounts <- metadata, sync, subscriptions, notifications <- review <- operations, activities <- http, mcp, temporal <- roots.
  * `path` and `pathNot` are regular expressions on paths below the project.
  */
 const roots = '^src/(server|worker|demo|backup|restore)\\.ts$|^src/(demo|composition)/';
@@ -13,12 +13,34 @@ const mayImport = {
   graph: ['observability'],
   accounts: ['graph', 'observability'],
   sync: ['tasks', 'graph', 'accounts', 'observability'],
+  metadata: ['tasks', 'graph', 'observability'],
+  subscriptions: ['tasks', 'graph', 'observability'],
+  notifications: ['tasks', 'graph', 'observability'],
   backup: ['sync', 'tasks', 'observability'],
-  review: ['sync', 'tasks', 'graph', 'observability'],
-  operations: ['review', 'sync', 'tasks', 'graph', 'accounts', 'observability'],
-  temporal: ['sync', 'tasks', 'graph', 'accounts', 'operations', 'observability'],
+  review: ['sync', 'metadata', 'tasks', 'graph', 'observability'],
+  operations: [
+    'review',
+    'sync',
+    'metadata',
+    'subscriptions',
+    'notifications',
+    'tasks',
+    'graph',
+    'accounts',
+    'observability',
+  ],
+  temporal: [
+    'sync',
+    'subscriptions',
+    'notifications',
+    'tasks',
+    'graph',
+    'accounts',
+    'operations',
+    'observability',
+  ],
   mcp: ['operations', 'tasks', 'sync', 'http', 'observability'],
-  http: ['operations', 'tasks', 'sync', 'observability'],
+  http: ['operations', 'notifications', 'tasks', 'sync', 'observability'],
 };
 
 const arrows = Object.entries(mayImport).map(([folder, others]) => ({
@@ -76,13 +98,14 @@ module.exports = {
     },
     {
       name: 'activities-imports',
-      comment: 'Activities are thin adapters over sync and what is below it.',
+      comment:
+        'Activities are thin adapters over sync, subscriptions, notifications and what is below them.',
       severity: 'error',
       from: { path: '^activities/' },
       to: {
         path: '^(src|workflows|emulator|bench|tests|scripts)/',
         pathNot: [
-          '^src/(domain|sync|tasks|graph|accounts|observability|config)/',
+          '^src/(domain|sync|subscriptions|notifications|tasks|graph|accounts|observability|config)/',
           '^src/temporal/activity-failure\\.ts$',
           '^workflows/[^/]+/contract\\.ts$',
         ],

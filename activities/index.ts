@@ -1,3 +1,5 @@
+export { createNotificationActivities } from './notification-activities.js';
 export { createPlanSyncActivities } from './plan-sync-activities.js';
 export { createPlanWatchActivities } from './plan-watch-activities.js';
 export { createReconcileActivities } from './reconcile-activities.js';
+export { createSubscriptionActivities } from './subscription-activities.js';

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import { openLocalAuthority } from './certificates/local-authority.js';
 import { createControlRouter } from './control/control-router.js';
+import { createDirectoryControl } from './control/directory-control.js';
+import { createPeopleControl } from './control/people/people-router.js';
 import { openEmulatorCore, type EmulatorCore } from './emulator-core.js';
 import { createAccessTokens, type AccessTokens } from './entra/access-tokens.js';
 import { createEntraRouter } from './entra/entra-router.js';
@@ -13,9 +15,17 @@ import { createRouter } from './graph/router.js';
 import { createBoardPage } from './http/board-page.js';
 import { createGraphEndpoint } from './http/graph-endpoint.js';
 import { listenOnLoopback } from './http/listeners.js';
+import { createMailboxGate } from './outlook/mailbox-gate.js';
+import { findPerson } from './outlook/mailbox.js';
+import { createOutlookRoutes } from './outlook/outlook-routes.js';
+import { startNotifications, type NotificationParts } from './notification-parts.js';
 import { planOfRequest } from './planner/plan-of-request.js';
-import { createPeopleRoutes } from './directory/people.js';
+import { createDirectoryActions } from './directory/directory-actions.js';
+import { createDirectoryRoutes } from './directory/directory-routes.js';
+import { createDeltaRoutes } from './planner/delta/delta-routes.js';
 import { createPlannerRoutes } from './planner/planner-routes.js';
+import { createTeamsRoutes } from './teams/teams-routes.js';
+import { createTodoRoutes } from './todo/todo-routes.js';
 import {
   createSettingsHolder,
   type EmulatorSettingsPatch,
@@ -23,7 +33,24 @@ import {
 } from './settings.js';
 
 const PERSON_TOKEN_SECONDS = 24 * 3600;
-const PERSON_SCOPES = ['Tasks.ReadWrite', 'User.Read', 'Group.Read.All'];
+const PERSON_SCOPES = [
+  'Calendars.ReadWrite',
+  'Channel.Create',
+  'Channel.ReadBasic.All',
+  'ChannelMessage.Read.All',
+  'ChannelMessage.ReadWrite',
+  'ChannelMessage.Send',
+  'Chat.Create',
+  'Chat.ReadWrite',
+  'ChatMessage.Send',
+  'Group.Read.All',
+  'Mail.ReadWrite',
+  'Mail.Send',
+  'Tasks.ReadWrite',
+  'Team.ReadBasic.All',
+  'TeamMember.Read.All',
+  'User.Read',
+];
 
 interface EmulatorLogger {
   error(details: { err: unknown }, message: string): void;
@@ -71,11 +98,14 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const graphUrl = `https://localhost:${graphListener.port}`;
   const { tenant, app, signingKey } = core;
   const tokens = await createAccessTokens({ tenant, signingKey, audience: graphUrl, now });
+  const { caFile } = authority;
+  const notifications = await startNotifications({ core, settings, caFile, now });
   const throttling = createThrottling(monotonicMs);
   const parts: Parts = {
     core,
     settings,
     tokens,
+    notifications,
     faults: createFaults({
       random: Math.random,
       throttling,
@@ -94,13 +124,14 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   return {
     graphUrl,
     boardUrl: `http://localhost:${boardListener.port}`,
-    caFile: authority.caFile,
+    caFile,
     tenantId: tenant.id,
     clientId: app.appId,
     clientSecret: app.secret,
     defaultPlanId: core.defaultPlanId,
     async close() {
       await Promise.all([graphListener.close(), boardListener.close()]);
+      await notifications.close();
       core.store.close();
     },
   };
@@ -110,12 +141,14 @@ interface Parts {
   readonly core: EmulatorCore;
   readonly settings: SettingsHolder;
   readonly tokens: AccessTokens;
+  readonly notifications: NotificationParts;
   readonly faults: Faults;
   readonly throttling: Throttling;
   readonly requestLog: RequestLog;
 }
 
-function createEndpoint({ core, settings, tokens, faults, requestLog }: Parts): Router {
+function createEndpoint(parts: Parts): Router {
+  const { core, settings, tokens, faults, requestLog, notifications } = parts;
   return createGraphEndpoint(
     createGraphService({
       faults,
@@ -123,11 +156,21 @@ function createEndpoint({ core, settings, tokens, faults, requestLog }: Parts): 
       now,
       random: Math.random,
       route: createRouter([
+        ...createDeltaRoutes(core.service),
         ...createPlannerRoutes(core.service),
-        ...createPeopleRoutes(core.service.people),
+        ...createDirectoryRoutes(core.directory),
+        ...createOutlookRoutes(core.outlook),
+        ...createTodoRoutes(core.todo),
+        ...createTeamsRoutes(core.teams),
+        ...notifications.routes,
       ]),
       planOf: (segments, body) => planOfRequest(core.state.planner, segments, body),
       settings: settings.get,
+      mailboxes: createMailboxGate({
+        settings: settings.get,
+        now,
+        ownerOf: (name) => findPerson(core.outlook, name)?.id ?? name,
+      }),
       verify: (token) => tokens.verify(token),
       commit: () => core.store.commit(),
     }),
@@ -148,7 +191,8 @@ function createEntra({ core, settings, tokens }: Parts, origin: string): Router 
   });
 }
 
-function createControl({ core, settings, tokens, faults, throttling, requestLog }: Parts): Router {
+function createControl(parts: Parts): Router {
+  const { core, settings, tokens, faults, throttling, requestLog } = parts;
   return createControlRouter({
     service: core.service,
     faults,
@@ -156,6 +200,12 @@ function createControl({ core, settings, tokens, faults, throttling, requestLog 
     requestLog,
     settings,
     defaultGroupId: core.group.id,
+    settingsChanged: () => parts.notifications.wake(),
+    parts: [
+      parts.notifications.control,
+      createDirectoryControl(createDirectoryActions(core.directory), () => core.store.commit()),
+      createPeopleControl({ ...core, commit: () => core.store.commit() }),
+    ],
     issueFor: (person) =>
       tokens.issueForPerson(person, {
         permissions: PERSON_SCOPES,

@@ -8,6 +8,8 @@ const HELP = `A local Microsoft Graph (Planner) with its Entra ID.
   --ca-dir <folder>     where the certificate authority is kept (default: the data folder)
   --https-port <port>   Graph and Entra ID (default 8443; 0 takes a free one)
   --http-port <port>    board page and control API (default 8444; 0 takes a free one)
+  --allow-http-notification-url
+                        lets notifications go to plain http on this machine; Graph takes https only
   --json                print one JSON line when ready
 `;
 
@@ -17,6 +19,7 @@ const { values } = parseArgs({
     'ca-dir': { type: 'string' },
     'https-port': { type: 'string', default: '8443' },
     'http-port': { type: 'string', default: '8444' },
+    'allow-http-notification-url': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -35,6 +38,7 @@ async function run(): Promise<void> {
     caDir: resolve(values['ca-dir'] ?? dataDir),
     httpsPort: Number(values['https-port']),
     httpPort: Number(values['http-port']),
+    settings: { allowHttpNotificationUrl: values['allow-http-notification-url'] },
     logger: { error: ({ err }, message) => console.error(message, err) },
   });
   const { close, ...facts } = emulator;

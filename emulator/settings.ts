@@ -16,6 +16,14 @@ const limitsSchema = z.strictObject({
   titleLength: count,
 });
 
+const subscriptionLimitsSchema = z.strictObject({
+  /** Users and groups. */
+  directoryPerAppAndTenant: count,
+  directoryPerTenant: count,
+  outlookPerMailbox: count,
+  teamsPerOrganization: count,
+});
+
 const settingsSchema = z.strictObject({
   /** Reports differ on `If-Match: *`: refused or taken as the current version. */
   ifMatchStar: z.enum(['error', 'accept']),
@@ -38,15 +46,65 @@ const settingsSchema = z.strictObject({
   tokenLifetimeSeconds: z.int().min(1),
   /** Application permissions in newly issued app tokens. */
   appRoles: z.array(z.string()),
+  /** An event that repeats a `transactionId`: refused with 409, or answered with the event that has it. */
+  repeatedTransactionId: z.enum(['refused', 'existing']),
+  /** Requests of one app to one mailbox that may run at the same time; more are 429. 0: any number. */
+  mailboxConcurrency: count,
+  /** Requests of one app to one mailbox in ten minutes; more are 429. 0: any number. */
+  mailboxRequestsPer10Minutes: count,
+  /** How many changes back a delta token is still known; older ones are 410. */
+  deltaHistory: count,
   limits: limitsSchema,
+  /** Whether notifications may go to plain http on this machine; Graph takes https only. */
+  allowHttpNotificationUrl: z.boolean(),
+  /** How many times faster the notification service's long times pass: retries, windows, reminders. Its deadlines stay. */
+  notificationTimeScale: z.number().min(1).max(1_000_000),
+  /** Between a change and its first delivery. */
+  notificationDelayMs: z.number().min(0).max(600_000),
+  /** How many of all deliveries come twice, 0 to 1. */
+  notificationDuplicates: z.number().min(0).max(1),
+  /** Graph promises no order of notifications. */
+  notificationOrder: z.enum(['shuffled', 'queued']),
+  /** Keeps everything back; switched off again, all of it goes out as a burst. */
+  notificationsHeld: z.boolean(),
+  /** Most notifications in one POST. */
+  notificationsPerPost: z.int().min(1).max(1000),
+  /** A first attempt that takes longer failed, and is slow. */
+  firstDeliveryTimeoutMs: z.int().min(1),
+  /** A repeated attempt that takes longer failed, and counts towards dropping. */
+  retryDeliveryTimeoutMs: z.int().min(1),
+  handshakeTimeoutMs: z.int().min(1),
+  /** A shorter life is silently made this long. */
+  subscriptionMinutesMin: z.number().min(0),
+  /** Longest life of a plain Outlook subscription: documented as 10080, refused beyond 10070 by the service itself. */
+  outlookSubscriptionMinutes: z.int().min(1),
+  /** Whether delivery stops when the token that a subscription was authorised with has ended. */
+  pauseAtTokenExpiry: z.boolean(),
+  subscriptionLimits: subscriptionLimitsSchema,
+  /** Life of a delta token of the directory. */
+  deltaTokenDays: z.number().min(0),
+  /** Life of a delta token of Planner; the service does not say. */
+  plannerDeltaMinutes: z.number().min(0),
+  /** Whether Planner's delta says a changed task once more in the next round, though only its order hints moved. */
+  plannerDeltaNoise: z.boolean(),
+  /**
+   * NOT Microsoft Graph: takes subscriptions on the tasks of a plan, which Graph refuses, so that a client can be rehearsed
+   * for the day on which it does not.
+   */
+  plannerSubscriptions: z.boolean(),
+  /** Subscriptions in a page of their list. */
+  subscriptionPageSize: z.int().min(1),
 });
 
 /** How this Graph behaves where the real one is configurable, uncertain or slow. */
 export type EmulatorSettings = z.infer<typeof settingsSchema>;
 
-const patchSchema = settingsSchema.partial().extend({ limits: limitsSchema.partial().optional() });
+const patchSchema = settingsSchema.partial().extend({
+  limits: limitsSchema.partial().optional(),
+  subscriptionLimits: subscriptionLimitsSchema.partial().optional(),
+});
 
-/** Any part of the settings; `limits` are merged one by one. */
+/** Any part of the settings; limits are merged one by one. */
 export type EmulatorSettingsPatch = z.input<typeof patchSchema>;
 
 const defaultSettings: EmulatorSettings = {
@@ -60,7 +118,30 @@ const defaultSettings: EmulatorSettings = {
   latencyMs: 0,
   batchOrder: 'shuffled',
   tokenLifetimeSeconds: 3599,
-  appRoles: ['Tasks.ReadWrite.All', 'User.ReadBasic.All'],
+  appRoles: [
+    'Calendars.Read',
+    'Calendars.ReadWrite',
+    'Channel.Create',
+    'Channel.ReadBasic.All',
+    'ChannelMessage.Read.All',
+    'Chat.Create',
+    'Chat.Read.All',
+    'Chat.ReadWrite.All',
+    'Group.Read.All',
+    'GroupMember.Read.All',
+    'Mail.Read',
+    'Mail.ReadWrite',
+    'Mail.Send',
+    'Tasks.ReadWrite.All',
+    'Team.ReadBasic.All',
+    'TeamMember.Read.All',
+    'User.Read.All',
+    'User.ReadBasic.All',
+  ],
+  repeatedTransactionId: 'refused',
+  mailboxConcurrency: 4,
+  mailboxRequestsPer10Minutes: 10_000,
+  deltaHistory: 100_000,
   limits: {
     activeTasksInPlan: 3000,
     tasksInPlan: 9000,
@@ -73,12 +154,41 @@ const defaultSettings: EmulatorSettings = {
     usersSharedWithPlan: 100,
     titleLength: 255,
   },
+  allowHttpNotificationUrl: false,
+  notificationTimeScale: 1,
+  notificationDelayMs: 0,
+  notificationDuplicates: 0,
+  notificationOrder: 'shuffled',
+  notificationsHeld: false,
+  notificationsPerPost: 50,
+  firstDeliveryTimeoutMs: 3000,
+  retryDeliveryTimeoutMs: 10_000,
+  handshakeTimeoutMs: 10_000,
+  subscriptionMinutesMin: 45,
+  outlookSubscriptionMinutes: 10_070,
+  pauseAtTokenExpiry: true,
+  subscriptionLimits: {
+    directoryPerAppAndTenant: 100,
+    directoryPerTenant: 1000,
+    outlookPerMailbox: 1000,
+    teamsPerOrganization: 10_000,
+  },
+  deltaTokenDays: 7,
+  plannerDeltaMinutes: 10_080,
+  plannerDeltaNoise: true,
+  plannerSubscriptions: false,
+  subscriptionPageSize: 100,
 };
 
 /** The settings with a patch applied; throws a `ZodError` that names every bad field. */
 function mergeSettings(current: EmulatorSettings, patch: unknown): EmulatorSettings {
-  const { limits, ...rest } = patchSchema.parse(patch);
-  return settingsSchema.parse({ ...current, ...rest, limits: { ...current.limits, ...limits } });
+  const { limits, subscriptionLimits, ...rest } = patchSchema.parse(patch);
+  return settingsSchema.parse({
+    ...current,
+    ...rest,
+    limits: { ...current.limits, ...limits },
+    subscriptionLimits: { ...current.subscriptionLimits, ...subscriptionLimits },
+  });
 }
 
 export interface SettingsHolder {

@@ -5,19 +5,90 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as prettier from 'prettier';
 
-const ROOTS = [
-  'plannerPlan',
-  'plannerPlanDetails',
-  'plannerBucket',
-  'plannerTask',
-  'plannerTaskDetails',
-  'plannerAssignment',
-  'plannerChecklistItem',
-  'plannerExternalReference',
-  'plannerAssignedToTaskBoardTaskFormat',
-  'plannerBucketTaskBoardTaskFormat',
-  'plannerProgressTaskBoardTaskFormat',
+/** Each file of the cut: the service whose bodies it describes, and the types that it starts from. */
+const CUTS = [
+  {
+    file: 'planner-schema.ts',
+    name: 'plannerSchema',
+    roots: [
+      'plannerPlan',
+      'plannerPlanDetails',
+      'plannerBucket',
+      'plannerTask',
+      'plannerTaskDetails',
+      'plannerAssignment',
+      'plannerChecklistItem',
+      'plannerExternalReference',
+      'plannerAssignedToTaskBoardTaskFormat',
+      'plannerBucketTaskBoardTaskFormat',
+      'plannerProgressTaskBoardTaskFormat',
+    ],
+  },
+  {
+    file: 'outlook-schema.ts',
+    name: 'outlookSchema',
+    roots: ['message', 'mailFolder', 'event', 'calendar'],
+  },
+  {
+    file: 'todo-schema.ts',
+    name: 'todoSchema',
+    roots: ['todoTaskList', 'todoTask', 'checklistItem', 'linkedResource'],
+  },
+  {
+    file: 'teams-schema.ts',
+    name: 'teamsSchema',
+    roots: [
+      'team',
+      'channel',
+      'chat',
+      'chatMessage',
+      'aadUserConversationMember',
+      'chatMessageInfo',
+    ],
+  },
+  {
+    file: 'notification-schema.ts',
+    name: 'notificationSchema',
+    roots: ['subscription', 'changeNotificationCollection'],
+  },
+  {
+    file: 'directory-schema.ts',
+    name: 'directorySchema',
+    roots: ['user', 'group'],
+  },
 ];
+
+/** Of these huge types the emulator knows some properties and no links. */
+const REDUCED = {
+  user: [
+    'accountEnabled',
+    'businessPhones',
+    'createdDateTime',
+    'department',
+    'displayName',
+    'givenName',
+    'jobTitle',
+    'mail',
+    'mobilePhone',
+    'officeLocation',
+    'preferredLanguage',
+    'surname',
+    'userPrincipalName',
+    'userType',
+  ],
+  group: [
+    'createdDateTime',
+    'description',
+    'displayName',
+    'groupTypes',
+    'mail',
+    'mailEnabled',
+    'mailNickname',
+    'resourceProvisioningOptions',
+    'securityEnabled',
+    'visibility',
+  ],
+};
 
 const source = process.argv[2];
 if (source === undefined) {
@@ -26,38 +97,57 @@ if (source === undefined) {
 }
 const csdl = readFileSync(source, 'utf8');
 
-const types = {};
-const enums = {};
-const pending = [...ROOTS];
-while (pending.length > 0) {
-  const name = pending.pop();
-  if (name in types || name in enums) continue;
-  const found = read(name);
-  if (found.kind === 'enum') {
-    enums[name] = found.members;
-    continue;
-  }
-  types[name] = found.type;
-  if (found.type.base) pending.push(found.type.base);
-  for (const property of Object.values(found.type.properties)) {
-    if (!property.type.startsWith('Edm.')) pending.push(property.type);
-  }
-}
+for (const cut of CUTS) await write(cut);
 
-const target = fileURLToPath(new URL('../emulator/schema/planner-schema.ts', import.meta.url));
-const text = `// Cut from schemas/v1.0-Prod.csdl of microsoftgraph/msgraph-metadata by scripts/cut-schema.mjs; do not edit.
+async function write({ file, name, roots }) {
+  const { types, enums } = closureOf(roots);
+  const target = fileURLToPath(new URL(`../emulator/schema/${file}`, import.meta.url));
+  const text = `// Cut from schemas/v1.0-Prod.csdl of microsoftgraph/msgraph-metadata by scripts/cut-schema.mjs; do not edit.
 // Copyright (c) Microsoft Corporation, MIT License: see NOTICE.md beside this file.
 import type { Schema } from './schema.js';
 
-export const plannerSchema: Schema = ${JSON.stringify({ types: sorted(types), enums: sorted(enums) })};
+export const ${name}: Schema = ${JSON.stringify({ types: sorted(types), enums: sorted(enums) })};
 `;
-writeFileSync(
-  target,
-  await prettier.format(text, { ...(await prettier.resolveConfig(target)), parser: 'typescript' }),
-);
-console.log(
-  `${Object.keys(types).length} types and ${Object.keys(enums).length} enums written to ${target}`,
-);
+  writeFileSync(
+    target,
+    await prettier.format(text, {
+      ...(await prettier.resolveConfig(target)),
+      parser: 'typescript',
+    }),
+  );
+  console.log(
+    `${Object.keys(types).length} types and ${Object.keys(enums).length} enums written to ${target}`,
+  );
+}
+
+/** The named types with all that their properties are made of. */
+function closureOf(roots) {
+  const types = {};
+  const enums = {};
+  const pending = [...roots];
+  while (pending.length > 0) {
+    const name = pending.pop();
+    if (name in types || name in enums) continue;
+    const found = read(name);
+    if (found.kind === 'enum') {
+      enums[name] = found.members;
+      continue;
+    }
+    const type = name in REDUCED ? reduced(found.type, REDUCED[name]) : found.type;
+    types[name] = type;
+    if (type.base) pending.push(type.base);
+    for (const property of Object.values(type.properties)) {
+      const element = property.type.replace(/^Collection\((.*)\)$/, '$1');
+      if (!element.startsWith('Edm.')) pending.push(element);
+    }
+  }
+  return { types, enums };
+}
+
+function reduced(type, names) {
+  const properties = Object.fromEntries(names.map((name) => [name, type.properties[name]]));
+  return { ...type, properties, navigation: [] };
+}
 
 function read(name) {
   const opening = new RegExp(`<(EntityType|ComplexType|EnumType) Name="${name}"([^>]*?)(/?)>`).exec(
@@ -85,7 +175,7 @@ function read(name) {
   )) {
     const edm = /Type="([^"]+)"/.exec(propertyAttributes)[1];
     type.properties[property] = {
-      type: edm.replace(/^graph\./, ''),
+      type: edm.replace(/\bgraph\./, ''),
       nullable: !/Nullable="false"/.test(propertyAttributes),
     };
   }

@@ -4,25 +4,32 @@ import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import {
+  createNotificationActivities,
   createPlanSyncActivities,
   createPlanWatchActivities,
   createReconcileActivities,
+  createSubscriptionActivities,
 } from '../activities/index.js';
 import { openGraph } from './composition/graph-access.js';
+import { notificationDelivery } from './composition/notification-delivery.js';
+import { subscriptionSteps } from './composition/subscription-parts.js';
+import { planLooks } from './composition/plan-looks.js';
 import { syncSettings } from './composition/sync-settings.js';
 import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
 import { loadConfig } from './config/load-config.js';
+import { createForgetMetadata } from './metadata/forget-metadata.js';
+import { CertificateError } from './notifications/encryption/encryption-pair.js';
+import { openEncryptionKeys } from './notifications/encryption/encryption-keys.js';
 import { createLogger } from './observability/create-logger.js';
 import { createPlanConditions } from './sync/plan-conditions.js';
-import { createSweepStore } from './sync/sweep-store.js';
 import { createSyncStore } from './sync/sync-store.js';
 import { checkRedisPolicy, RedisPolicyError } from './tasks/check-redis-policy.js';
 import { connectRedis, toRedisConnection, whenRedisReady } from './tasks/connect-redis.js';
 import { createKeys } from './tasks/keys.js';
+import { keepGraphUsage } from './tasks/graph-usage.js';
 import { createLinkedPlans } from './tasks/linked-plans.js';
 import { loadFunctions } from './tasks/load-functions.js';
-import { createPlanTraces } from './tasks/plan-traces.js';
 import { streamMax } from './tasks/settings.js';
 import { announceWorker } from './tasks/worker-presence.js';
 import { withoutWords } from './temporal/activity-failure.js';
@@ -42,6 +49,11 @@ async function main(): Promise<void> {
   const logger = createLogger(config.log.level, 'worker');
   Runtime.install({ logger: createTemporalLogger(logger), shutdownSignals: ['SIGINT', 'SIGTERM'] });
 
+  const encryption = openEncryptionKeys({
+    certificates: config.notifications.certificates,
+    dataDir: config.dataDir,
+    now: Date.now,
+  });
   const redis = connectRedis(toRedisConnection(config.redis), logger);
   const keys = createKeys(config.redis.namespace);
   await whenRedisReady(redis);
@@ -54,6 +66,7 @@ async function main(): Promise<void> {
 
   const deps = { redis, keys };
   const graph = openGraph({ config, logger, call });
+  const { gateway } = graph;
   const linked = createLinkedPlans(deps);
   const conditions = createPlanConditions({ keys, call, brake: config.deleteBrake });
   const settings = syncSettings(config);
@@ -66,21 +79,28 @@ async function main(): Promise<void> {
       logger.error({ ref, ...withoutWords(error) }, 'The sync of a task broke off'),
     conditions,
   };
-  const watch = {
+  const watch = planLooks({
+    ...deps,
+    config,
+    call,
+    gateway,
     planner: graph.plannerFor('sweep'),
-    ownAppId: settings.ownAppId,
-    linked,
     conditions,
-    store: createSweepStore({ ...deps, call }),
-    detailsRotationMs: config.watch.detailsRotationMs,
-    traces: createPlanTraces(deps),
-  };
+    forgetMetadata: createForgetMetadata(deps),
+  });
   const worker = await connectWorker(config, logger, {
     ...createPlanSyncActivities(sync),
     ...createPlanWatchActivities(watch),
     ...createReconcileActivities({ ...deps, linked, call }),
+    ...createSubscriptionActivities(
+      subscriptionSteps({ ...deps, config, call, gateway, encryption }),
+    ),
+    ...createNotificationActivities(
+      notificationDelivery({ ...deps, config, call, gateway, encryption }),
+    ),
   });
 
+  const stopBooks = keepGraphUsage({ ...deps, stats: gateway.stats, logger, now: Date.now });
   const identity = `${process.pid}@${hostname()}`;
   const presence = announceWorker({ ...deps, identity, logger });
   logger.info({ taskQueue: config.temporal.taskQueue, identity }, 'Worker is ready');
@@ -89,6 +109,7 @@ async function main(): Promise<void> {
     await worker.run();
   } finally {
     await presence.stop();
+    await stopBooks();
     redis.disconnect();
   }
 }
@@ -131,7 +152,12 @@ async function connectWorker(config: Config, logger: Logger, activities: object)
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof RedisPolicyError)) throw error;
+  if (!(
+    error instanceof ConfigError ||
+    error instanceof CertificateError ||
+    error instanceof RedisPolicyError
+  ))
+    throw error;
   process.stderr.write(`${error.message}\n`);
   process.exit(1);
 }

@@ -6,7 +6,10 @@ export type LoggedRequest = ReturnType<RequestLog['read']>[number];
 
 /** The emulator as a measurement needs it: its control API, and a person who works on the board. */
 export interface GraphControl {
+  readonly boardUrl: string;
   makePlan(title: string, tasks?: number): Promise<string>;
+  /** The object ids of everybody in the tenant. */
+  listPeople(): Promise<readonly string[]>;
   /** Added to every HTTP request (ms). */
   setLatency(ms: number): Promise<void>;
   /** Empties the log of requests: what follows is counted from here. */
@@ -49,9 +52,14 @@ export function createGraphControl(boardUrl: string): GraphControl {
     request(`${boardUrl}/control${path}`, { method }, body);
 
   let token: Promise<string> | null = null;
+  const listPeople = async () => {
+    const { people } = (await control('GET', '/people')) as {
+      people: { id: string; accessToken: string }[];
+    };
+    return people;
+  };
   const firstPerson = async (): Promise<string> => {
-    const { people } = (await control('GET', '/people')) as { people: { accessToken: string }[] };
-    const [person] = people;
+    const [person] = await listPeople();
     if (person === undefined) throw new Error('The emulator has no people');
     return person.accessToken;
   };
@@ -62,10 +70,12 @@ export function createGraphControl(boardUrl: string): GraphControl {
   };
 
   return {
+    boardUrl,
     async makePlan(title, tasks = 0) {
       const { id } = (await control('POST', '/plans', { title, tasks })) as { id: string };
       return id;
     },
+    listPeople: async () => (await listPeople()).map(({ id }) => id),
     async setLatency(latencyMs) {
       await control('PUT', '/settings', { latencyMs });
     },

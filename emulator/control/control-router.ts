@@ -20,6 +20,10 @@ export interface ControlOptions {
   readonly requestLog: RequestLog;
   readonly defaultGroupId: string;
   readonly settings: SettingsHolder;
+  /** Further parts of the control API. */
+  readonly parts: readonly Router[];
+  /** The settings are others now. */
+  settingsChanged(): void;
   issueFor(person: Person): Promise<string>;
   newGuid(): string;
   commit(): void;
@@ -78,7 +82,9 @@ export function createControlRouter(options: ControlOptions): Router {
     response.json(options.settings.get());
   });
   router.put('/settings', (request, response) => {
-    response.json(options.settings.change(request.body));
+    const settings = options.settings.change(request.body);
+    options.settingsChanged();
+    response.json(settings);
   });
 
   router.get('/requests', (request, response) => {
@@ -94,6 +100,8 @@ export function createControlRouter(options: ControlOptions): Router {
   router.get('/stats', (_request, response) => {
     response.json({ ...requestLog.counts(), throttling: throttling.counts() });
   });
+
+  for (const part of options.parts) router.use(part);
 
   router.use((request, response) => {
     response

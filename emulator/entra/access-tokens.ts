@@ -60,7 +60,7 @@ export async function createAccessTokens(options: AccessTokenOptions): Promise<A
   const privateKey = await importJWK(signingKey, 'RS256');
   const publicKey = await importJWK(publicJwk, 'RS256');
   const issuer = `https://sts.windows.net/${tenant.id}/`;
-  const remembered = new Map<string, { caller: Caller; expiresAt: number }>();
+  const remembered = new Map<string, Caller>();
 
   const sign = async (claims: JWTPayload, lifetimeSeconds: number): Promise<string> => {
     const issuedAt = Math.floor(now().getTime() / 1000);
@@ -81,7 +81,7 @@ export async function createAccessTokens(options: AccessTokenOptions): Promise<A
 
   const verify = async (token: string): Promise<Caller> => {
     const known = remembered.get(token);
-    if (known !== undefined && known.expiresAt > now().getTime()) return known.caller;
+    if (known !== undefined && known.tokenExpiresAt > now().getTime()) return known;
     remembered.delete(token);
     try {
       const { payload } = await jwtVerify(token, publicKey, {
@@ -93,7 +93,7 @@ export async function createAccessTokens(options: AccessTokenOptions): Promise<A
       });
       const caller = toCaller(payload);
       if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-      remembered.set(token, { caller, expiresAt: (payload.exp ?? 0) * 1000 });
+      remembered.set(token, caller);
       return caller;
     } catch (error) {
       throw new InvalidToken(reasonOf(error), { cause: error });
@@ -143,20 +143,25 @@ function toCaller(claims: JWTPayload): Caller {
     const value = claims[name];
     return typeof value === 'string' ? value : '';
   };
+  const token = {
+    objectId: text('oid'),
+    appId: text('appid'),
+    tokenExpiresAt: (claims.exp ?? 0) * 1000,
+  };
   if (claims['idtyp'] === 'app') {
     const roles = claims['roles'];
     return {
+      ...token,
       kind: 'app',
       id: text('appid'),
-      appId: text('appid'),
       displayName: text('app_displayname'),
       permissions: new Set(Array.isArray(roles) ? roles.map(String) : []),
     };
   }
   return {
+    ...token,
     kind: 'person',
     id: text('oid'),
-    appId: text('appid'),
     displayName: text('name'),
     permissions: new Set(text('scp').split(' ')),
   };

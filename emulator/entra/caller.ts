@@ -4,7 +4,11 @@ export interface Caller {
   readonly kind: 'app' | 'person';
   /** A person's object id; an app's client id. */
   readonly id: string;
+  /** `oid` of the token: a person's object id, an app's service principal. */
+  readonly objectId: string;
   readonly appId: string;
   readonly displayName: string;
   readonly permissions: ReadonlySet<string>;
+  /** End of the token, in milliseconds since 1970. */
+  readonly tokenExpiresAt: number;
 }

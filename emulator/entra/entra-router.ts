@@ -42,6 +42,24 @@ export function createEntraRouter(options: EntraOptions): Router {
     response.json({ keys: tokens.publicKeys.keys.map((key) => ({ ...key, issuer })) });
   });
 
+  // The documents of the v1.0 endpoint: the tokens in change notifications are checked with them.
+  router.get('/:tenant/.well-known/openid-configuration', (request, response) => {
+    const name = request.params.tenant;
+    if (!isKnownTenant(name, tenantNames)) {
+      sendFailure(response, tenantNotFound(name), now());
+      return;
+    }
+    response.json(firstDiscoveryOf(origin, tenantPath(name, tenant)));
+  });
+
+  router.get('/:tenant/discovery/keys', (request, response) => {
+    if (!isKnownTenant(request.params.tenant, tenantNames)) {
+      sendFailure(response, tenantNotFound(request.params.tenant), now());
+      return;
+    }
+    response.json({ keys: tokens.publicKeys.keys });
+  });
+
   router.post(
     '/:tenant/oauth2/v2.0/token',
     text({ type: () => true, limit: MAX_BODY }),
@@ -119,6 +137,23 @@ function discoveryOf(origin: string, path: string): Record<string, unknown> {
     // MSAL refuses a document without this; the flow behind it belongs to a later issue.
     authorization_endpoint: `${origin}/${path}/oauth2/v2.0/authorize`,
     claims_supported: ['sub', 'iss', 'aud', 'exp', 'iat', 'tid', 'ver', 'oid', 'name', 'nonce'],
+    tenant_region_scope: 'EU',
+    cloud_instance_name: new URL(origin).host,
+    msgraph_host: new URL(origin).host,
+  };
+}
+
+function firstDiscoveryOf(origin: string, path: string): Record<string, unknown> {
+  const issuerTenant = ['common', 'organizations'].includes(path) ? '{tenantid}' : path;
+  return {
+    token_endpoint: `${origin}/${path}/oauth2/token`,
+    jwks_uri: `${origin}/${path}/discovery/keys`,
+    subject_types_supported: ['pairwise'],
+    id_token_signing_alg_values_supported: ['RS256'],
+    response_types_supported: ['code', 'id_token', 'code id_token', 'token id_token', 'token'],
+    scopes_supported: ['openid'],
+    issuer: `https://sts.windows.net/${issuerTenant}/`,
+    authorization_endpoint: `${origin}/${path}/oauth2/authorize`,
     tenant_region_scope: 'EU',
     cloud_instance_name: new URL(origin).host,
     msgraph_host: new URL(origin).host,

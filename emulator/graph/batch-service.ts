@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Caller } from '../entra/caller.js';
+import { mailboxOfPath } from '../outlook/mailbox-gate.js';
 import { readBatch, runBatch, toBatchResponse, type BatchItem } from './batch.js';
 import { toErrorAnswer, type RequestIds } from './error-answer.js';
 import type { GraphAnswer, HttpCall } from './exchange.js';
 import { GraphFailure } from './graph-failure.js';
 import type { GraphServiceOptions } from './graph-service-options.js';
-import { runOperation, toFailure } from './operation.js';
+import { readSegments, runOperation, toFailure, type OperationOutcome } from './operation.js';
+import { createTurns } from './turns.js';
 import { callerIds, elapsedMs } from './request-log.js';
+
+/** How many requests of a batch Outlook is given at once for a mailbox; the others of the batch wait. */
+const OUTLOOK_AT_A_TIME = 4;
 
 /** A `$batch` as it came in: who sent it and under which ids. */
 export interface BatchCall {
@@ -40,10 +45,14 @@ export async function handleBatch(
     throw new GraphFailure(405, 'Request_BadRequest', 'A batch is sent with POST.');
   }
   const items = readBatch(batch.body);
+  const turns = createTurns(OUTLOOK_AT_A_TIME);
   const carryOut = () =>
     runBatch(
       items,
-      (item) => runItem(item, batch, options),
+      (item) =>
+        turns.run(mailboxOfPath(batch.caller, readSegments(item.url)), () =>
+          runItem(item, batch, options),
+        ),
       () =>
         toErrorAnswer(
           new GraphFailure(424, 'FailedDependency', 'A request that this one depends on failed.'),
@@ -73,19 +82,7 @@ async function runItem(
     requestId: randomUUID(),
     clientRequestId: item.headers.get('client-request-id') ?? randomUUID(),
   };
-  const { answer, planId } = await runOperation(
-    {
-      method: item.method,
-      url: item.url,
-      header: (name) => item.headers.get(name),
-      body: item.body,
-      caller: batch.caller,
-      root: batch.call.root,
-      ids,
-      arrivedAt: batch.arrivedAt,
-    },
-    options,
-  );
+  const { answer, planId } = await runWithin(item, { ...batch, ids }, options);
   // Inside a batch a broken connection shows as a time-out of Graph's own request to Planner.
   const shown =
     answer === 'broken'
@@ -94,7 +91,7 @@ async function runItem(
   options.requestLog.add({
     at,
     method: item.method,
-    path: item.url,
+    path: batch.call.version === 'v1.0' ? item.url : `/${batch.call.version}${item.url}`,
     status: shown.status,
     ms: elapsedMs(startedAt),
     ...(planId === undefined ? {} : { planId }),
@@ -103,6 +100,39 @@ async function runItem(
     ...callerIds(batch.caller),
   });
   return shown;
+}
+
+/** Runs a part within the limits of its mailbox. */
+async function runWithin(
+  item: BatchItem,
+  { caller, call, ids, arrivedAt }: BatchCall,
+  options: GraphServiceOptions,
+): Promise<OperationOutcome> {
+  let leave: () => void;
+  try {
+    leave = options.mailboxes.enter(caller, readSegments(item.url));
+  } catch (error) {
+    if (!(error instanceof GraphFailure)) throw error;
+    return { answer: toErrorAnswer(error, ids, options.now()), planId: undefined };
+  }
+  try {
+    return await runOperation(
+      {
+        method: item.method,
+        version: call.version,
+        url: item.url,
+        header: (name) => item.headers.get(name),
+        body: item.body,
+        caller,
+        root: call.root,
+        ids,
+        arrivedAt,
+      },
+      options,
+    );
+  } finally {
+    leave();
+  }
 }
 
 function itemHeaders(answer: GraphAnswer): Record<string, string> {

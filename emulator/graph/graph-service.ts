@@ -7,7 +7,7 @@ import { toErrorAnswer, type RequestIds } from './error-answer.js';
 import type { GraphAnswer, HttpCall } from './exchange.js';
 import { GraphFailure } from './graph-failure.js';
 import type { GraphServiceOptions } from './graph-service-options.js';
-import { runOperation } from './operation.js';
+import { readSegments, runOperation } from './operation.js';
 import { readJson } from './request-body.js';
 import { callerIds, elapsedMs } from './request-log.js';
 
@@ -35,9 +35,11 @@ export function createGraphService(options: GraphServiceOptions): GraphService {
       const body = readJson(call);
       if (call.url.split('?')[0] === '/$batch')
         return await handleBatch({ call, body, caller, ids, arrivedAt }, options);
+      log.leave = options.mailboxes.enter(caller, readSegments(call.url));
       const outcome = await runOperation(
         {
           method: call.method,
+          version: call.version,
           url: call.url,
           header: (name) => call.header(name),
           body,
@@ -56,6 +58,23 @@ export function createGraphService(options: GraphServiceOptions): GraphService {
     }
   };
 
+  /** The mailbox of a request is busy until its answer leaves. */
+  const finish = async (
+    call: HttpCall,
+    at: { readonly ids: RequestIds; readonly arrivedAt: number },
+    log: LogEntry,
+  ): Promise<GraphAnswer | 'broken'> => {
+    try {
+      const answer = await answerTo(call, at, log);
+      options.commit();
+      const { latencyMs } = options.settings();
+      if (latencyMs > 0) await wait(latencyMs / 2);
+      return answer;
+    } finally {
+      log.leave();
+    }
+  };
+
   return {
     async handle(call) {
       const startedAt = performance.now();
@@ -66,14 +85,12 @@ export function createGraphService(options: GraphServiceOptions): GraphService {
       };
       const { latencyMs } = options.settings();
       if (latencyMs > 0) await wait(latencyMs / 2);
-      const log: LogEntry = { caller: undefined, planId: undefined };
-      const answer = await answerTo(call, { ids, arrivedAt: startedAt }, log);
-      options.commit();
-      if (latencyMs > 0) await wait(latencyMs / 2);
+      const log: LogEntry = { caller: undefined, planId: undefined, leave: () => {} };
+      const answer = await finish(call, { ids, arrivedAt: startedAt }, log);
       requestLog.add({
         at,
         method: call.method,
-        path: call.url,
+        path: call.version === 'v1.0' ? call.url : `/${call.version}${call.url}`,
         status: answer === 'broken' ? 0 : answer.status,
         ms: elapsedMs(startedAt),
         ...(log.planId === undefined ? {} : { planId: log.planId }),
@@ -86,6 +103,8 @@ export function createGraphService(options: GraphServiceOptions): GraphService {
 }
 
 interface LogEntry {
+  /** Ends the request for the limits of its mailbox. */
+  leave: () => void;
   caller: Caller | undefined;
   planId: string | undefined;
 }

@@ -4,11 +4,13 @@ import type { GraphAnswer } from './exchange.js';
 import { toErrorAnswer, type RequestIds } from './error-answer.js';
 import type { FaultEffect, Faults } from './faults.js';
 import { GraphFailure } from './graph-failure.js';
+import type { GraphVersion } from './route.js';
 import type { MatchedRoute } from './router.js';
 
 /** A request to carry out: alone, or one of a batch. */
 export interface OperationRequest {
   readonly method: string;
+  readonly version: GraphVersion;
   /** Below the version, with query: /planner/tasks/<id>?$select=title */
   readonly url: string;
   header(name: string): string | undefined;
@@ -29,7 +31,7 @@ export interface OperationOutcome {
 export interface OperationRules {
   readonly faults: Faults;
   readonly now: () => Date;
-  route(method: string, segments: readonly string[]): MatchedRoute;
+  route(method: string, segments: readonly string[], version: GraphVersion): MatchedRoute;
   planOf(segments: readonly string[], body: unknown): string | undefined;
 }
 
@@ -56,30 +58,31 @@ export async function runOperation(
     return { answer: toErrorAnswer(failure, request.ids, rules.now()), planId };
   }
   // As a proxy does that repeats what it got no answer to: the first answer reaches nobody.
-  if (trouble.ending?.kind === 'duplicate') perform(request, segments, query, rules);
-  const answer = perform(request, segments, query, rules);
+  if (trouble.ending?.kind === 'duplicate') await perform(request, segments, query, rules);
+  const answer = await perform(request, segments, query, rules);
   return { answer: trouble.ending?.kind === 'dropAnswer' ? 'broken' : answer, planId };
 }
 
-function perform(
+async function perform(
   request: OperationRequest,
   segments: readonly string[],
   query: string,
   rules: OperationRules,
-): GraphAnswer {
+): Promise<GraphAnswer> {
   try {
-    const { handle, id } = rules.route(request.method, segments);
-    return handle(
+    const { handle, ids, segments: path } = rules.route(request.method, segments, request.version);
+    return await handle(
       {
         method: request.method,
-        segments,
+        segments: path,
         query: new URLSearchParams(query),
         header: (name) => request.header(name),
         body: request.body,
         caller: request.caller,
         root: request.root,
       },
-      id,
+      ids[0] ?? '',
+      ids,
     );
   } catch (error) {
     if (error instanceof GraphFailure) return toErrorAnswer(error, request.ids, rules.now());
@@ -117,11 +120,19 @@ function splitOnce(text: string, separator: string): [string, string] {
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-function readSegments(path: string): string[] {
-  return path
+/** The decoded segments of a path, with or without its query. */
+export function readSegments(url: string): string[] {
+  return splitOnce(url, '?')[0]
     .split('/')
     .filter((part) => part !== '')
-    .map((part) => decode(part));
+    .flatMap((part) => splitKey(decode(part)));
+}
+
+/** A key may stand in brackets behind its set: `mailFolders('inbox')`. Functions may have empty ones: `delta()`. */
+function splitKey(part: string): string[] {
+  const [, set, key] = /^(\w+)\('([^']*)'\)$/.exec(part) ?? [];
+  if (set !== undefined && key !== undefined) return [set, key];
+  return [part.replace(/^(?:microsoft\.graph\.)?(\w+)\(\)$/, '$1')];
 }
 
 function decode(part: string): string {

@@ -5,6 +5,8 @@ import { GraphFailure } from './graph-failure.js';
 export function readJson(call: HttpCall): unknown {
   const takesBody = call.method === 'POST' || call.method === 'PATCH' || call.method === 'PUT';
   if (!takesBody) return undefined;
+  // An action without parameters, such as reauthorize, is a POST of nothing.
+  if (call.method === 'POST' && call.text === '') return undefined;
   if (!/^application\/json\b/i.test(call.header('content-type') ?? '')) {
     throw new GraphFailure(
       400,

@@ -1,4 +1,5 @@
 import type { GraphAnswer, GraphCall } from '../graph/exchange.js';
+import type { GraphRoute } from '../graph/route.js';
 import { getBoardFormat, updateBoardFormat } from './board-formats.js';
 import { createBucket, deleteBucket, getBucket, updateBucket } from './buckets.js';
 import {
@@ -17,15 +18,6 @@ import { createPlan, deletePlan, getPlan, updatePlan } from './plans.js';
 import type { BoardFormatName } from './records.js';
 import { getTaskDetails, updateTaskDetails } from './task-details.js';
 import { createTask, deleteTask, getTask, updateTask } from './tasks.js';
-
-export interface GraphRoute {
-  /** Segments of the path; `*` is an id. */
-  readonly path: readonly string[];
-  readonly methods: Readonly<Record<string, GraphHandler>>;
-}
-
-/** `id` is the one id in the path, or empty. */
-export type GraphHandler = (call: GraphCall, id: string) => GraphAnswer;
 
 const BOARD_FORMATS: readonly BoardFormatName[] = [
   'assignedToTaskBoardFormat',

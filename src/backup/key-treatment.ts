@@ -51,7 +51,12 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   planMissing: [keys.planMissing(plan), 'plain'],
   config: [keys.config, 'plain'],
   webhookLog: [keys.webhookLog, 'plain'],
+  subscriptionsWanted: [keys.subscriptionsWanted, 'plain'],
+  subscriptionMarks: [keys.subscriptionMarks, 'plain'],
   subscriptionChanges: [keys.subscriptionChanges(any), 'plain'],
+  subscriptionOrder: [keys.subscriptionOrder(any), 'plain'],
+  subscriptionTold: [keys.subscriptionTold(any), 'plain'],
+  webhookCounters: [keys.webhookCounters, 'plain'],
   notificationStream: [keys.notificationStream, 'plain'],
   auditLog: [keys.auditLog, 'plain'],
 
@@ -60,6 +65,10 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   oauthState: [keys.oauthState(any), 'secret'],
 
   planTraces: [keys.planTraces, 'running'],
+  planDelta: [keys.planDelta(plan), 'running'],
+  planFreshness: [keys.planFreshness(plan), 'running'],
+  watchSources: [keys.watchSources, 'running'],
+  graphHour: [keys.graphHour(0).replace(/0$/, any), 'running'],
   planRoom: [keys.planRoom(plan), 'running'],
   planDeletions: [keys.planDeletions(plan), 'running'],
   planConfirmed: [keys.planConfirmed(plan), 'running'],
@@ -74,6 +83,11 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   seen: [keys.seen(planner), 'hint'],
   planNames: [keys.planNames(plan), 'hint'],
   graphMetadata: [keys.graphMetadata('users', any).replace('users', any), 'hint'],
+  graphKept: [keys.graphKept('users', any).replace('users', any), 'hint'],
+  graphRefusal: [keys.graphRefusal('users', any).replace('users', any), 'hint'],
+  graphAsking: [keys.graphAsking('users', any).replace('users', any), 'hint'],
+  graphAddress: [keys.graphAddress(any), 'hint'],
+  graphNames: [keys.graphNames, 'hint'],
 };
 
 const taskId = '([0-9A-HJKMNP-TV-Z]{26})';

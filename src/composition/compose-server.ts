@@ -9,11 +9,17 @@ import { createMcpEndpoint } from '../mcp/endpoint.js';
 import { createResources } from '../mcp/resources.js';
 import { createTools } from '../mcp/tools.js';
 import { createUpdateBus } from '../mcp/update-bus.js';
-import { createPeopleNames } from '../graph/directory/people-names.js';
+import { createMetadataCache } from '../metadata/metadata-cache.js';
+import { createNameBook } from '../metadata/name-book.js';
+import { createPeopleNames } from '../metadata/people-names.js';
+import { createReadEntity } from '../metadata/read-entity.js';
 import { createMetrics } from '../observability/metrics.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 import { operations } from '../operations/registry.js';
 import { createSyncStatusReader } from '../operations/sync/create-sync-status-reader.js';
+import { missingAddress } from '../subscriptions/missing-address.js';
+import type { SubscriptionStarter } from '../subscriptions/standing-subscriptions.js';
+import { createSubscriptionControl } from '../subscriptions/subscription-control.js';
 import { createPlanControl } from '../sync/plan-control/plan-control.js';
 import { createPreviewPlan } from '../sync/preview/preview-plan.js';
 import { createSyncFailures } from '../sync/sync-failures.js';
@@ -24,22 +30,30 @@ import type { RedisPolicyError } from '../tasks/check-redis-policy.js';
 import { connectRedis, toRedisConnection } from '../tasks/connect-redis.js';
 import { createEventStream } from '../tasks/event-stream.js';
 import { createKeys, type Keys } from '../tasks/keys.js';
+import type { CallFunction } from '../tasks/load-functions.js';
 import { logAlerts } from '../tasks/log-alerts.js';
 import { publishSettings, streamMax } from '../tasks/settings.js';
 import { createKeptReplies } from '../tasks/kept-replies.js';
+import { withRedis } from '../tasks/redis-problem.js';
+import type { HurryLooks } from '../tasks/hurried-looks.js';
+import { createLinkedPlans } from '../tasks/linked-plans.js';
+import { createWaitForChange } from '../tasks/wait-for-change.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
 import { openGraph } from './graph-access.js';
 import { callFunctionsWhenReady } from './redis-functions.js';
+import { composeSubscriptions } from './subscription-parts.js';
 import { composeReview } from './review-parts.js';
 import { syncSettings } from './sync-settings.js';
 import { createSurroundings, type FindPlanRun } from './surroundings.js';
+import { composeWebhook } from './webhook-parts.js';
 
 export interface ServerParts {
   readonly config: Config;
   readonly logger: Logger;
   readonly redis: Redis;
   readonly keys: Keys;
+  readonly call: CallFunction;
   readonly alerts: Alerts;
 }
 
@@ -48,6 +62,10 @@ export interface ServerCompanion {
   /** What is away, in a sentence; null where all is well. Answers at once. */
   outage(): string | null;
   readonly findPlanRun: FindPlanRun;
+  /** Somebody waits for changes of these plans. */
+  readonly hurry: HurryLooks;
+  /** The flows of subscriptions; each call rejects while Temporal is away. */
+  readonly subscriptions: SubscriptionStarter;
   stop(): Promise<void>;
 }
 
@@ -93,7 +111,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           logger,
         });
   const alerts = createAlerts({ redis, keys, call: functions.call });
-  const companion = join({ config, logger, redis, keys, alerts });
+  const companion = join({ config, logger, redis, keys, call: functions.call, alerts });
   const alertLog = logAlerts({ redis, keys, logger });
   const redisWatch = watchRedis({ redis, keys, alerts, logger, wantedReplicas: wait.replicas });
   const events = createEventStream({ redis, keys, logger });
@@ -111,16 +129,54 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     keys,
     alerts,
     graph: graph.control,
-    outages: [async () => companion.outage(), async () => redisWatch.outage()],
+    outages: [
+      async () => companion.outage(),
+      async () => redisWatch.outage(),
+      () => missingAddress({ redis, keys, publicBaseUrl: config.webhook.publicBaseUrl }),
+    ],
+    now: Date.now,
+  });
+  const subscriptions = createSubscriptionControl({
+    ...composeSubscriptions({ redis, keys, call: functions.call, alerts }),
+    flows: companion.subscriptions,
+    publicBaseUrl: config.webhook.publicBaseUrl,
     now: Date.now,
   });
   const bounds = { streamMax, historyMax: config.history.perTask };
   const sync = createSyncStore({ redis, keys, call: functions.call, ...bounds });
+  const metadata = createMetadataCache({
+    redis,
+    keys,
+    readEntity: createReadEntity(gateway),
+    ...config.metadata,
+    now: Date.now,
+    logger,
+  });
+  const { webhook, webhookHealth } = composeWebhook({
+    config,
+    redis,
+    keys,
+    call: functions.call,
+    outage: () => companion.outage(),
+    logger,
+  });
   const operationDeps: OperationDeps = {
+    webhookHealth,
     store,
+    metadata,
+    names: createNameBook({ redis, keys, cache: metadata, gateway }),
+    plannerIdOf: (taskId) => withRedis(() => redis.get(keys.idMap(taskId))),
     events,
+    waitForChange: createWaitForChange({
+      store,
+      events,
+      linked: createLinkedPlans({ redis, keys }),
+      hurry: companion.hurry,
+      now: Date.now,
+    }),
     syncStatus,
     keptReplies: createKeptReplies({ redis, keys }),
+    subscriptions,
     failures: createSyncFailures({ redis, keys, call: functions.call }),
     plans: createPlanControl({ redis, keys, call: functions.call, planner }),
     graph: graph.control,
@@ -129,7 +185,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       keys,
       call: functions.call,
       sync: { ...syncSettings(config), store: sync, planner },
-      detailsRotationMs: config.watch.detailsRotationMs,
+      detailsRotation: config.watch.detailsRotation,
     }),
     ...composeReview({
       redis,
@@ -138,7 +194,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       alerts,
       planner,
       sync,
-      people: createPeopleNames({ redis, keyOf: (id) => keys.graphMetadata('users', id), gateway }),
+      people: createPeopleNames({ redis, keys, cache: metadata }),
       surroundings: createSurroundings({
         status: syncStatus,
         outages: () => [companion.outage()].filter((reason) => reason !== null),
@@ -170,12 +226,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     health: { pingRedis: () => functions.ping(), syncStatus: operationDeps.syncStatus },
     logger,
   });
-  const http = createHttpServer({ guard, app, mcp: mcp.handle, logger });
+  const http = createHttpServer({ guard, app, mcp: mcp.handle, webhook, logger });
   const port = await http.listen(config.http);
   return {
     port,
     async close() {
       const closed = http.close(graceMs);
+      events.endWaits();
       feed.close();
       await mcp.close();
       await closed;

@@ -3,20 +3,38 @@ import { hostname } from 'node:os';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
+import { createConfiguredSubscriptions } from '../subscriptions/configured-subscriptions.js';
+import {
+  createStandingSubscriptions,
+  type SubscriptionStarter,
+} from '../subscriptions/standing-subscriptions.js';
+import { createPlanSubscriptions } from '../subscriptions/plan-subscriptions.js';
+import { createSourceStore } from '../sync/sources/source-store.js';
+import { createLinkedPlans } from '../tasks/linked-plans.js';
+import { sourceSettings } from './plan-looks.js';
 import { duplicateForBlocking } from '../tasks/connect-redis.js';
 import type { Alerts } from '../tasks/alerts.js';
+import { startInboxRelay } from '../notifications/inbox-relay.js';
+import { createValidationTokens } from '../notifications/validation-tokens.js';
 import type { Keys } from '../tasks/keys.js';
+import { createHurryLooks, type HurryLooks } from '../tasks/hurried-looks.js';
+import type { CallFunction } from '../tasks/load-functions.js';
 import { createPlanTraces, type PlanTraces } from '../tasks/plan-traces.js';
 import { startRelay } from '../tasks/relay.js';
 import { connectTemporalClient } from '../temporal/connect-client.js';
 import { createPlanFlows } from '../temporal/plan-flows.js';
+import { createSubscriptionFlows } from '../temporal/subscription-flows.js';
 import { keepStanding } from '../temporal/keep-standing.js';
+import { composeSubscriptions } from './subscription-parts.js';
 import type { FindPlanRun } from './surroundings.js';
 
 export interface SyncHandover {
   /** Why changes do not travel at present; null when all is well. */
   outage(): string | null;
   readonly findPlanRun: FindPlanRun;
+  /** Has plans looked at faster for a while. */
+  readonly hurry: HurryLooks;
+  readonly subscriptions: SubscriptionStarter;
   stop(): Promise<void>;
 }
 
@@ -25,15 +43,16 @@ const accountId = 'app';
 /** Longer than a loaded Temporal needs, short enough to notice that it is away. */
 const deadlineMs = 10_000;
 
-/** The server's way to Temporal: the relay that drains the outbox, and the flows that must always stand. */
+/** The server's way to Temporal: the relays that drain outbox and inbox, and the flows that must always stand. */
 export function startSyncHandover(deps: {
   readonly config: Config;
   readonly redis: Redis;
   readonly keys: Keys;
+  readonly call: CallFunction;
   readonly alerts: Alerts;
   readonly logger: Logger;
 }): SyncHandover {
-  const { config, redis, keys, alerts, logger } = deps;
+  const { config, redis, keys, call, alerts, logger } = deps;
   const { client, connection } = connectTemporalClient(config.temporal);
   const flows = createPlanFlows({
     client,
@@ -43,34 +62,78 @@ export function startSyncHandover(deps: {
     titleOf: createTitles(createPlanTraces({ redis, keys })),
     deadlineMs,
   });
+  // The same after a restart, which then goes on at once with what the process before it had taken.
+  const consumer = config.http.port === 0 ? randomUUID() : `${hostname()}:${config.http.port}`;
   const relay = startRelay({
     redis,
     blocking: duplicateForBlocking(redis, logger),
     keys,
     alerts,
     logger,
-    // The same after a restart, which then goes on at once with what the process before it had taken.
-    consumer: config.http.port === 0 ? randomUUID() : `${hostname()}:${config.http.port}`,
+    consumer,
     sink: {
       tasksChanged: flows.tasksChanged,
       plansTouched: (planIds) => flows.plansTouched(accountId, planIds),
       lookNow: (planId) => flows.lookNow(accountId, planId),
     },
   });
+  const subscriptions = createSubscriptionFlows({
+    client,
+    namespace: keys.namespace,
+    taskQueue: config.temporal.taskQueue,
+    deadlineMs,
+  });
+  const { wanted, statuses } = composeSubscriptions({ redis, keys, call, alerts });
+  const { publicBaseUrl, subscriptions: requests } = config.webhook;
+  const ensureSubscriptions = createStandingSubscriptions({
+    configured: createConfiguredSubscriptions({ redis, keys, wanted, requests, now: Date.now }),
+    wanted,
+    statuses,
+    flows: subscriptions,
+    publicBaseUrl,
+  });
+  const sources = createSourceStore({ redis, keys, ...sourceSettings(config), now: Date.now });
+  const subscribePlans = createPlanSubscriptions({
+    linked: createLinkedPlans({ redis, keys }),
+    wanted,
+    accountId,
+    isOffered: async () => (await sources.read(accountId))?.notification.answer === 'accepted',
+    now: Date.now,
+  });
+  const inbox = startInboxRelay({
+    redis,
+    blocking: duplicateForBlocking(redis, logger),
+    keys,
+    call,
+    sink: subscriptions,
+    tokens: createValidationTokens(config.azure),
+    logger,
+    consumer,
+  });
   const standing = keepStanding({
     connection,
     namespace: config.temporal.namespace,
-    ensure: () => flows.ensureStanding(accountId),
+    ensure: async () => {
+      await flows.ensureStanding(accountId);
+      await subscribePlans();
+      await ensureSubscriptions();
+    },
     isStanding: () => flows.isStanding(),
     deadlineMs,
     logger,
   });
   return {
-    outage: () => relay.outage() ?? standing.outage(),
+    hurry: createHurryLooks({
+      send: (planIds, untilMs) => flows.awaited(accountId, planIds, untilMs),
+      onLost: (error) => logger.debug({ err: error }, 'Looks could not be hurried'),
+      now: Date.now,
+    }),
+    outage: () => relay.outage() ?? inbox.outage() ?? standing.outage(),
     findPlanRun: (planId) => flows.findPlanRun(planId),
+    subscriptions,
     async stop() {
       await standing.stop();
-      await relay.stop();
+      await Promise.all([relay.stop(), inbox.stop()]);
       await connection.close();
     },
   };

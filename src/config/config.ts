@@ -1,4 +1,5 @@
 import type { TLSConfig } from '@temporalio/client';
+import type { WatchRequest } from '../domain/subscriptions/watch-request.js';
 import type { ApiKey } from './api-keys.js';
 import type { RedisEndpoint } from './redis-url.js';
 import type { Secret } from './secret.js';
@@ -45,6 +46,25 @@ export interface Config {
     /** What all replicas together may ask of Graph; null: no limit. */
     readonly requestsPerMinute: number | null;
   };
+  readonly notifications: {
+    /** Whether agents get the changed resource or only its id. */
+    readonly content: Variables['NOTIFICATIONS_CONTENT'];
+    /** POSTs of notifications a second from one address. */
+    readonly ratePerSecond: number;
+    /** Proxies in front of the server whose `X-Forwarded-For` is believed. */
+    readonly trustedProxies: number;
+    /** Certificates for encrypted content, the current one first; none: one is made in the data folder. */
+    readonly certificates: readonly {
+      readonly certificatePath: string;
+      readonly keyPath: string;
+    }[];
+  };
+  readonly webhook: {
+    /** Origin at which Graph reaches this server, without a trailing slash; null: it cannot notify us. */
+    readonly publicBaseUrl: string | null;
+    /** What Graph is to notify about from the start. */
+    readonly subscriptions: readonly WatchRequest[];
+  };
   readonly plans: {
     readonly defaultPlanId: string | null;
     /** Plans linked from the start, the default one among them. */
@@ -60,8 +80,12 @@ export interface Config {
   readonly watch: {
     readonly intervalMinMs: number;
     readonly intervalMaxMs: number;
-    /** Each task's details are read at least this often. */
-    readonly detailsRotationMs: number;
+    /** While people work in a plan, the names of it, its buckets and labels are read again after this time. */
+    readonly namesIntervalMs: number;
+    /** Planner's delta queries are to be used where Graph answers them; they are a beta. */
+    readonly isDeltaOn: boolean;
+    /** A task's details are read again after as long as it has not changed, within these bounds. */
+    readonly detailsRotation: { readonly minMs: number; readonly maxMs: number };
   };
   readonly limits: {
     readonly title: number;
@@ -70,6 +94,8 @@ export interface Config {
     readonly references: number;
     readonly assignees: number;
   };
+  /** How long what Graph says of people, groups and plans is kept, and how much longer for when Graph is away. */
+  readonly metadata: { readonly ttlMs: number; readonly graceMs: number };
   /** Operations kept per task. */
   readonly history: { readonly perTask: number };
   readonly log: { readonly level: Variables['LOG_LEVEL'] };

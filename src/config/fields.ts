@@ -37,16 +37,25 @@ export function secret() {
 
 /** An https origin: scheme, host and port, nothing behind. Answered without a trailing slash. */
 export function httpsOrigin(example: string) {
+  return origin(['https:'], 'write an https origin without version, path or query', example);
+}
+
+/** As above, but http is not refused here: whether it may be is a matter of other variables. */
+export function webOrigin(example: string) {
+  return origin(['https:', 'http:'], 'write an https origin without path or query', example);
+}
+
+function origin(protocols: readonly string[], what: string, example: string) {
   return z.string().transform((text, context) => {
     const url = URL.canParse(text) ? new URL(text) : null;
     if (
-      url?.protocol === 'https:' &&
+      url !== null &&
+      protocols.includes(url.protocol) &&
       url.pathname === '/' &&
       url.search + url.hash + url.username + url.password === ''
     ) {
       return url.origin;
     }
-    const what = 'write an https origin without version, path or query';
     context.addIssue(`${what}, for instance ${example}`);
     return z.NEVER;
   });

@@ -1,7 +1,7 @@
 import type { AuthConfig, Config } from './config.js';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { toRedisEndpoint } from './redis-endpoint.js';
-import { checkRules, type Given } from './rules.js';
+import { checkRules, toPublicBaseUrl, type Given } from './rules.js';
 import { findMisspellings } from './spelling.js';
 import { loadTemporalConnection } from './temporal-connection.js';
 import { variables, type VariableName, type Variables } from './variables.js';
@@ -91,6 +91,19 @@ function toConfig(
       boardUrl: given.PLANNER_WEB_URL ?? null,
       requestsPerMinute: given.GRAPH_REQUESTS_PER_MINUTE ?? null,
     },
+    webhook: {
+      publicBaseUrl: toPublicBaseUrl(given.PUBLIC_BASE_URL, given.WEBHOOK_DOMAIN),
+      subscriptions: given.SUBSCRIPTIONS,
+    },
+    notifications: {
+      content: given.NOTIFICATIONS_CONTENT,
+      ratePerSecond: given.WEBHOOK_RATE_LIMIT,
+      trustedProxies: given.WEBHOOK_TRUSTED_PROXIES,
+      certificates: given.WEBHOOK_CERTIFICATE_PATH.map((certificatePath, at) => ({
+        certificatePath,
+        keyPath: given.WEBHOOK_KEY_PATH[at] ?? certificatePath,
+      })),
+    },
     plans: {
       defaultPlanId,
       planIds: [...new Set([...firstPlans, ...given.PLANNER_PLAN_IDS])],
@@ -104,7 +117,12 @@ function toConfig(
     watch: {
       intervalMinMs: given.WATCH_INTERVAL_MIN_MS,
       intervalMaxMs: given.WATCH_INTERVAL_MAX_MS,
-      detailsRotationMs: given.DETAILS_ROTATION_MS,
+      namesIntervalMs: given.WATCH_NAMES_INTERVAL_MS,
+      isDeltaOn: given.PLANNER_DELTA === 'on',
+      detailsRotation: {
+        minMs: given.DETAILS_ROTATION_MS,
+        maxMs: given.DETAILS_ROTATION_MAX_MS,
+      },
     },
     limits: {
       title: longestTitle,
@@ -113,6 +131,7 @@ function toConfig(
       references: given.MAX_REFERENCES,
       assignees: given.MAX_ASSIGNEES,
     },
+    metadata: { ttlMs: given.METADATA_TTL_MS, graceMs: given.METADATA_GRACE_MS },
     history: { perTask: given.HISTORY_PER_TASK },
     log: { level: given.LOG_LEVEL },
     dataDir: given.TANDEM_DATA_DIR,

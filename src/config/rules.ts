@@ -12,6 +12,8 @@ export function checkRules(given: Given, isSet: (name: string) => boolean): Conf
     ...azureRules(isSet),
     ...temporalRules(isSet),
     ...watchRules(given),
+    ...certificateRules(given),
+    ...webhookRules(given),
   ];
 }
 
@@ -76,10 +78,63 @@ function temporalRules(isSet: (name: string) => boolean): ConfigProblem[] {
 }
 
 function watchRules(given: Given): ConfigProblem[] {
-  const { WATCH_INTERVAL_MIN_MS: min, WATCH_INTERVAL_MAX_MS: max } = given;
+  return [
+    ...atMost(given, 'WATCH_INTERVAL_MIN_MS', 'WATCH_INTERVAL_MAX_MS'),
+    ...atMost(given, 'DETAILS_ROTATION_MS', 'DETAILS_ROTATION_MAX_MS'),
+  ];
+}
+
+type Duration =
+  | 'WATCH_INTERVAL_MIN_MS'
+  | 'WATCH_INTERVAL_MAX_MS'
+  | 'DETAILS_ROTATION_MS'
+  | 'DETAILS_ROTATION_MAX_MS';
+
+function atMost(given: Given, shorter: Duration, longer: Duration): ConfigProblem[] {
+  const min = given[shorter];
+  const max = given[longer];
   if (min === undefined || max === undefined || min <= max) return [];
-  const message = `write at most WATCH_INTERVAL_MAX_MS (${max}), not ${min}`;
-  return [{ variable: 'WATCH_INTERVAL_MIN_MS', message }];
+  const message = `write at most ${longer} (${max}), not ${min}`;
+  return [{ variable: shorter, message }];
+}
+
+function certificateRules(given: Given): ConfigProblem[] {
+  const { WEBHOOK_CERTIFICATE_PATH: certificates = [], WEBHOOK_KEY_PATH: keys = [] } = given;
+  // A key may stand in the same file as its certificate.
+  if (keys.length === 0 || keys.length === certificates.length) return [];
+  const message = `write one key for each of the ${certificates.length} files of WEBHOOK_CERTIFICATE_PATH, not ${keys.length}`;
+  return [{ variable: 'WEBHOOK_KEY_PATH', message }];
+}
+
+/** Where Microsoft runs Graph: https://learn.microsoft.com/graph/deployments */
+const microsoftGraph = [
+  'https://graph.microsoft.com',
+  'https://graph.microsoft.us',
+  'https://dod-graph.microsoft.us',
+  'https://microsoftgraph.chinacloudapi.cn',
+];
+
+function webhookRules(given: Given): ConfigProblem[] {
+  const { PUBLIC_BASE_URL: url, WEBHOOK_DOMAIN: domain, GRAPH_BASE_URL: graph } = given;
+  if (url === undefined) return [];
+  if (domain !== undefined && toPublicBaseUrl(undefined, domain) !== url) {
+    const message = `write only this: WEBHOOK_DOMAIN (${domain}) names another address`;
+    return [{ variable: 'PUBLIC_BASE_URL', message }];
+  }
+  if (url.startsWith('http:') && (graph === undefined || microsoftGraph.includes(graph))) {
+    const message = 'write an https origin: Microsoft Graph notifies no other';
+    return [{ variable: 'PUBLIC_BASE_URL', message }];
+  }
+  return [];
+}
+
+/** The origin at which Microsoft Graph reaches the server; `WEBHOOK_DOMAIN` is the older spelling. */
+export function toPublicBaseUrl(
+  url: string | undefined,
+  domain: string | undefined,
+): string | null {
+  if (url !== undefined) return url;
+  return domain === undefined ? null : new URL(`https://${domain}`).origin;
 }
 
 function isLoopback(host: string): boolean {

@@ -9,6 +9,7 @@
  * - `changes_refused`: Temporal does not take changes of a plan; they wait and are handed over again
  * - `circuit_open`: a service of Graph fails so much that it is left alone for a while
  * - `double_create`: Planner applied a create late, and what came of it was changed by a person before it could be removed
+ * - `subscription_failing`: Graph does not notify about a resource, because it refuses the subscription
  */
 export type AlertKind =
   | 'plan_stopped'
@@ -19,14 +20,15 @@ export type AlertKind =
   | 'document_restored'
   | 'changes_refused'
   | 'circuit_open'
-  | 'double_create';
+  | 'double_create'
+  | 'subscription_failing';
 
 /** What operators hear on `{namespace}:alerts` and read in the log. Never holds a task's text. */
 export interface Alert {
   readonly kind: AlertKind;
   /** `resolved`: what was announced before is over. */
   readonly severity: 'info' | 'warning' | 'error' | 'resolved';
-  /** What it is about: a task id, a plan id, `redis`. */
+  /** What it is about: a task id, a plan id, a resource, `redis`. */
   readonly subject: string;
   readonly message: string;
   readonly advice: string;

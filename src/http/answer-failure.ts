@@ -25,8 +25,9 @@ export function answerFailure(
     case 415:
       sendProblemAndClose(request, response, problem);
       return;
+    case 429:
     case 503:
-      sendProblem(response, problem, ['Retry-After', '1']);
+      sendProblem(response, problem, ['Retry-After', String(problem.retryAfter ?? 1)]);
       return;
     default:
       sendProblem(response, problem);

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { answerFailure } from './answer-failure.js';
 import { createResponseClass, requestIdOf } from './exchange.js';
 import type { RequestGuard } from './request-guard.js';
+import { isWebhook } from './webhook-endpoint.js';
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -13,6 +14,8 @@ export interface HttpServerDeps {
   readonly app: RequestListener;
   /** `/mcp`, answered before Express's chain because that chain costs more than the SDK's own work. */
   readonly mcp: RequestListener;
+  /** Where Graph notifies: it comes by the public address, so that the Host header is a foreign one. */
+  readonly webhook: RequestListener;
   readonly logger: Logger;
 }
 
@@ -25,7 +28,7 @@ export interface HttpServer {
 }
 
 /** One port for everything: REST, MCP, health. */
-export function createHttpServer({ guard, app, mcp, logger }: HttpServerDeps): HttpServer {
+export function createHttpServer({ guard, app, mcp, webhook, logger }: HttpServerDeps): HttpServer {
   const server = createServer(
     {
       ServerResponse: createResponseClass(),
@@ -40,6 +43,10 @@ export function createHttpServer({ guard, app, mcp, logger }: HttpServerDeps): H
       response.on('error', ignore);
       if (logger.isLevelEnabled('debug')) logRequest(request, response, logger);
       try {
+        if (isWebhook(request.url)) {
+          webhook(request, response);
+          return;
+        }
         guard.checkOrigin(request);
         if (isMcp(request.url)) mcp(request, response);
         else app(request, response);

@@ -1,24 +1,30 @@
 import type * as z from 'zod';
+import type { MetadataCache } from '../metadata/metadata-cache.js';
 import type { GraphControl } from '../graph/gateway/graph-status.js';
+import type { NameBook } from '../metadata/name-book.js';
 import type { ConflictLog } from '../review/conflict-log.js';
 import type { ExplainTask } from '../review/explain-task.js';
 import type { ResolveConflict } from '../review/resolve-conflict.js';
 import type { TaskHistory } from '../review/task-history.js';
 import type { Undo } from '../review/undo.js';
 import type { SyncStatusReader } from './sync/sync-status.js';
+import type { WebhookHealthReader } from './webhook/webhook-health.js';
 import { checkInput, type InputAliases } from './check-input.js';
 import type { OperationCall } from './operation-call.js';
 import type { PlanControl } from '../sync/plan-control/plan-control.js';
 import type { PreviewPlan } from '../sync/preview/preview-plan.js';
+import type { SubscriptionControl } from '../subscriptions/subscription-control.js';
 import type { SyncFailures } from '../sync/sync-failures.js';
 import type { EventStream } from '../tasks/event-stream.js';
 import type { KeptReplies } from '../tasks/kept-replies.js';
+import type { WaitForChange } from '../tasks/wait-for-change.js';
 import type { TaskStore } from '../tasks/task-store.js';
 
 /** What operations work with; handed in by the composition root. */
 export interface OperationDeps {
   readonly store: TaskStore;
   readonly events: EventStream;
+  readonly waitForChange: WaitForChange;
   readonly syncStatus: SyncStatusReader;
   readonly history: TaskHistory;
   readonly undo: Undo;
@@ -29,6 +35,12 @@ export interface OperationDeps {
   readonly plans: PlanControl;
   readonly previewPlan: PreviewPlan;
   readonly keptReplies: KeptReplies;
+  readonly metadata: MetadataCache;
+  readonly names: NameBook;
+  /** Null: not in Planner. */
+  readonly plannerIdOf: (taskId: string) => Promise<string | null>;
+  readonly subscriptions: SubscriptionControl;
+  readonly webhookHealth: WebhookHealthReader;
   readonly graph: Pick<GraphControl, 'resetCircuit'>;
 }
 
@@ -66,6 +78,8 @@ interface OperationDescription {
   readonly permissions: readonly string[];
   readonly annotations: OperationAnnotations;
   readonly http: OperationHttp;
+  /** It may answer late on purpose: it is told when its caller has gone. */
+  readonly waits?: true;
 }
 
 /** One operation of the product: REST route, MCP tool and documentation come from this object. */

@@ -1,4 +1,5 @@
 import type { Operation } from './define-operation.js';
+import { metadataGet } from './metadata/metadata-get.js';
 import { syncAddPlan } from './sync/sync-add-plan.js';
 import { syncConfirmDeletions } from './sync/sync-confirm-deletions.js';
 import { syncExplainTask } from './sync/sync-explain-task.js';
@@ -20,7 +21,13 @@ import { taskDelete } from './tasks/task-delete.js';
 import { taskEventsSince } from './tasks/task-events-since.js';
 import { taskGet } from './tasks/task-get.js';
 import { taskList } from './tasks/task-list.js';
+import { taskWaitForChange } from './tasks/task-wait-for-change.js';
 import { taskUpdate } from './tasks/task-update.js';
+import { webhookListSubscriptions } from './webhook/webhook-list-subscriptions.js';
+import { webhookRenewNow } from './webhook/webhook-renew-now.js';
+import { webhookSubscribe } from './webhook/webhook-subscribe.js';
+import { webhookUnsubscribe } from './webhook/webhook-unsubscribe.js';
+import { webhookGetHealth } from './webhook/webhook-get-health.js';
 
 /** Every operation of the product, in the order in which tools and routes are shown. */
 export const operations: readonly Operation[] = [
@@ -30,6 +37,8 @@ export const operations: readonly Operation[] = [
   taskUpdate,
   taskDelete,
   taskEventsSince,
+  metadataGet,
+  taskWaitForChange,
   syncGetStatus,
   syncExplainTask,
   syncHistory,
@@ -45,5 +54,10 @@ export const operations: readonly Operation[] = [
   syncPreview,
   syncRemovePlan,
   syncConfirmDeletions,
+  webhookListSubscriptions,
+  webhookSubscribe,
+  webhookUnsubscribe,
+  webhookRenewNow,
+  webhookGetHealth,
   syncResetCircuit,
 ];

@@ -13,6 +13,13 @@ export async function planWatch(...args: Parameters<typeof present.planWatch>): 
   await present.planWatch(...args);
 }
 
+export async function subscription(
+  ...args: Parameters<typeof present.subscription>
+): Promise<void> {
+  await sleep(1);
+  await present.subscription(...args);
+}
+
 export async function reconcile(): Promise<number> {
   await sleep(1);
   return present.reconcile();

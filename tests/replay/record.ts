@@ -7,10 +7,15 @@ import type { PlanWatchActivities } from '../../activities/plan-watch-activities
 import type { ReconcileActivities } from '../../activities/reconcile-activities.js';
 import { reconcileWorkflow } from '../../workflows/reconcile/contract.js';
 import { FakeSync } from '../integration/workflows/fake-sync.js';
+import {
+  FakeSubscription,
+  fakeSubscriptionActivities,
+} from '../integration/workflows/fake-subscription.js';
 import { startWorkflowLab, type WorkflowLab } from '../integration/workflows/workflow-lab.js';
 import { startServices } from '../support/services.js';
 import { recordPlanSync } from './plan-sync-histories.js';
 import { FakeWatch, recordPlanWatch } from './plan-watch-histories.js';
+import { recordSubscription } from './subscription-histories.js';
 
 const projectRoot = new URL('../../', import.meta.url);
 /** The recorded histories, beside this file. */
@@ -36,12 +41,14 @@ export async function main(): Promise<readonly string[]> {
 async function recordHistories(address: string): Promise<readonly string[]> {
   const sync = new FakeSync();
   const watch = new FakeWatch();
+  const subscriptions = new Map<string, FakeSubscription>();
   let reconciled = 0;
   const lab = await startWorkflowLab({
     address,
     activities: {
       ...sync.activities,
       ...watch.activities,
+      ...fakeSubscriptionActivities(subscriptions),
       requeueLeftBehind: async () => {
         reconciled += 1;
         if (reconciled === 2) throw new Error('lost');
@@ -63,6 +70,7 @@ async function recordHistories(address: string): Promise<readonly string[]> {
     await recordPlanSync(lab, sync, keep);
     await recordPlanWatch(lab, watch, keep);
     await recordReconcile(lab, keep);
+    await recordSubscription(lab, subscriptions, keep);
   } finally {
     await lab.close();
   }

@@ -41,10 +41,17 @@ test('there are histories of every workflow in its main states', () => {
     'plan-sync-trouble',
     'plan-sync-woken',
     'plan-watch',
+    'plan-watch-adaptive',
+    'plan-watch-adaptive-continue-as-new-after',
+    'plan-watch-adaptive-list-refresh',
     'plan-watch-continue-as-new-after',
     'plan-watch-list-refresh',
     'reconcile',
     'reconcile-failed',
+    'subscription-continue-as-new-after',
+    'subscription-continue-as-new-before',
+    'subscription-life',
+    'subscription-trouble',
   ]);
 });
 

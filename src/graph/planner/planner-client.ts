@@ -16,7 +16,14 @@ import { toOwnError } from '../gateway/graph-failure.js';
 import type { GraphGateway } from '../gateway/graph-gateway.js';
 import type { GraphLane } from '../gateway/graph-request.js';
 import { parseAnswer, propertyOf } from './parse-answer.js';
-import { graphBucket, graphDetails, graphPlan, graphTask, pageOf } from './planner-schemas.js';
+import {
+  graphBucket,
+  graphDetails,
+  graphPlan,
+  graphPlanDetails,
+  graphTask,
+  pageOf,
+} from './planner-schemas.js';
 import { toPlannerDetails } from './read-details.js';
 import { toPlannerTask } from './read-task.js';
 import { noHandles, unpackHandles } from './row-handles.js';
@@ -143,12 +150,22 @@ export function createPlannerClient(
           bucketId: bucket.id,
           planId: bucket.planId ?? planId,
           name: bucket.name ?? '',
+          orderHint: bucket.orderHint ?? '',
           etag: bucket['@odata.etag'] as Etag,
         });
       }
       path = nextPath(page, path);
     }
-    return buckets;
+    return buckets.toSorted(byHint);
+  };
+
+  const getCategoryNames = async (planId: string): Promise<Readonly<Record<string, string>>> => {
+    const { categoryDescriptions } = await read(`${planPath(planId)}/details`, graphPlanDetails);
+    return Object.fromEntries(
+      Object.entries(categoryDescriptions ?? {}).flatMap(([label, name]): [string, string][] =>
+        name == null || name === '' ? [] : [[label, name]],
+      ),
+    );
   };
 
   return {
@@ -161,7 +178,13 @@ export function createPlannerClient(
     deleteTask,
     getPlan,
     listBuckets,
+    getCategoryNames,
   };
+}
+
+function byHint(one: PlannerBucket, other: PlannerBucket): number {
+  if (one.orderHint === other.orderHint) return one.bucketId < other.bucketId ? -1 : 1;
+  return one.orderHint < other.orderHint ? -1 : 1;
 }
 
 function toUnreadable(body: unknown, error: z.ZodError): UnreadableTask {

@@ -3,6 +3,9 @@ import { graphReasons, type GraphControl } from '../../graph/gateway/graph-statu
 import type { Keys } from '../../tasks/keys.js';
 import type { Alerts } from '../../tasks/alerts.js';
 import { withRedis } from '../../tasks/redis-problem.js';
+import { readCapabilities } from '../../sync/sources/source-store.js';
+import { readGraphUsage } from '../../tasks/graph-usage.js';
+import { createPlanFreshness } from '../../tasks/plan-freshness.js';
 import { createPlanTraces, noTrace, type PlanTrace } from '../../tasks/plan-traces.js';
 import { createPlanStates, holdSentence, type PlanState } from '../../tasks/plan-states.js';
 import type { PlanStatus, SyncStatus, SyncStatusReader } from './sync-status.js';
@@ -30,6 +33,7 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
   const { redis, keys, now } = deps;
   const traces = createPlanTraces({ redis, keys });
   const states = createPlanStates({ redis, keys });
+  const freshness = createPlanFreshness({ redis, keys });
   let last: { readonly at: number; readonly status: Promise<SyncStatus> } | null = null;
   return {
     async read() {
@@ -48,14 +52,17 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
 
   function readStatus(): Promise<SyncStatus> {
     return withRedis(async () => {
-      const [linked, looked, workers, alerts, graph, outages] = await Promise.all([
-        states.all(),
-        traces.readAll(),
-        readWorkers(),
-        deps.alerts.open(),
-        deps.graph.status().catch(() => null),
-        Promise.all(deps.outages.map((outage) => outage())),
-      ]);
+      const [linked, looked, sources, graphRequests, workers, alerts, graph, outages] =
+        await Promise.all([
+          states.all(),
+          traces.readAll(),
+          readCapabilities({ redis, keys }),
+          readGraphUsage({ redis, keys }, now()),
+          readWorkers(),
+          deps.alerts.open(),
+          deps.graph.status().catch(() => null),
+          Promise.all(deps.outages.map((outage) => outage())),
+        ]);
       const reasons = outages.filter((reason) => reason !== null);
       if (graph !== null) reasons.push(...graphReasons(graph));
       if (workers.seen === 0) {
@@ -72,6 +79,13 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
         status: reasons.length === 0 ? 'healthy' : 'degraded',
         reasons,
         plans,
+        sources: [...sources].map(([accountId, { probedAt, notification, delta }]) => ({
+          accountId,
+          probedAt,
+          notification,
+          delta,
+        })),
+        graphRequests,
         workers,
         graph,
         alerts: alerts.slice(-shownAlerts),
@@ -91,7 +105,8 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
 
   async function readPlan(state: PlanState, trace: PlanTrace): Promise<PlanStatus> {
     const { planId, link, hold, stop } = state;
-    const [waiting, failed, oldest] = await Promise.all([
+    const [fresh, waiting, failed, oldest] = await Promise.all([
+      freshness.read(planId),
       redis.zcard(keys.planUnsynced(planId)),
       redis.hkeys(keys.planFailing(planId)),
       redis.zrange(keys.planUnsynced(planId), 0, String(searched - 1), 'WITHSCORES'),
@@ -107,8 +122,12 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
       hold: holdSentence(state),
       stopped: stop,
       lag: pending === 0 || since === null ? 0 : Math.max(0, now() - since),
+      source: trace.source,
       lastLook: trace.lastLook,
+      lastSignal: trace.lastSignal,
+      freshness: fresh,
       intervalMs: trace.intervalMs,
+      pace: trace.pace,
       pending,
       failing,
     };

@@ -24,6 +24,9 @@ function keys.plan_held(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':held
 function keys.plan_missing(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':missing' end
 function keys.plan_confirmed(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':confirmed' end
 function keys.plan_deletions(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':deletions' end
+function keys.plan_delta(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':delta' end
+function keys.plan_freshness(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':freshness' end
+function keys.plan_names(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':names' end
 function keys.paused(ns) return ns .. ':sync:paused' end
 function keys.plan_traces(ns) return ns .. ':sync:watch' end
 function keys.stopped_plans(ns) return ns .. ':plans:stopped' end
@@ -32,11 +35,23 @@ function keys.etag(ns, planner_id) return ns .. ':planner:etag:' .. planner_id e
 function keys.details_etag(ns, planner_id) return ns .. ':planner:etag:' .. planner_id .. ':details' end
 function keys.seen(ns, planner_id) return ns .. ':planner:seen:' .. planner_id end
 function keys.config(ns) return ns .. ':config' end
+function keys.webhook_status(ns) return ns .. ':sync:webhook_status' end
+function keys.subscriptions_wanted(ns) return ns .. ':webhook:wanted' end
+function keys.subscription_drafts(ns) return ns .. ':webhook:drafts' end
+function keys.subscription_marks(ns) return ns .. ':webhook:marks' end
 function keys.gate(ns, service, tenant) return ns .. ':gate:' .. service .. ':' .. tenant end
 function keys.graph_usage(ns, tenant, minute) return ns .. ':graph-usage:' .. tenant .. ':' .. minute end
 function keys.graph_totals(ns, tenant) return ns .. ':graph-totals:' .. tenant end
 function keys.alerts_channel(ns) return ns .. ':alerts' end
 function keys.open_alerts(ns) return ns .. ':alerts:open' end
+function keys.inbox(ns) return ns .. ':webhook:inbox' end
+function keys.subscription_changes(ns, name) return ns .. ':webhook:changes:' .. name end
+function keys.subscription_order(ns, name) return ns .. ':webhook:order:' .. name end
+function keys.subscription_told(ns, name) return ns .. ':webhook:told:' .. name end
+function keys.webhook_counters(ns) return ns .. ':webhook:counters' end
+function keys.webhook_log(ns) return ns .. ':webhook:log' end
+function keys.notification_stream(ns) return ns .. ':notifications:stream' end
+function keys.notifications_channel(ns, kind) return ns .. ':notifications:' .. kind end
 
 -- An agent's name may hold a colon; unescaped, `a` + `b:c` and `a:b` + `c` would share one key.
 function keys.idempotency(ns, actor, key)

@@ -40,6 +40,10 @@ redis.register_function('tandem_plan_readable_v1', function(namespace, arguments
   return holds.note_readable(namespace[1], arguments[1])
 end)
 
+redis.register_function('tandem_plan_names_v1', function(namespace, arguments)
+  return plan_names.note(namespace[1], arguments[1])
+end)
+
 -- What operators decide about plans.
 redis.register_function('tandem_plan_mode_v1', function(namespace, arguments)
   return plan_modes.run(namespace[1], arguments[1])

@@ -28,10 +28,14 @@ export interface Fixture {
   readonly emulator: Emulator;
   /** As the app, with application permissions. */
   readonly app: Send;
+  /** With any token. */
+  readonly with: (token: string) => Send;
   /** As the person of that name's first word. */
   readonly as: (firstName: string) => Send;
   readonly personId: (firstName: string) => string;
   readonly control: Send;
+  /** Where the emulator's certificate authority is. */
+  readonly caDir: string;
   appToken(): Promise<string>;
   close(): Promise<void>;
 }
@@ -61,9 +65,11 @@ export async function startFixture(settings: EmulatorSettingsPatch = {}): Promis
   return {
     emulator,
     app: sender(await appToken(), graph),
+    with: (token) => sender(token, graph),
     as: (firstName) => sender(find(firstName).accessToken, graph),
     personId: (firstName) => find(firstName).id,
     control,
+    caDir,
     appToken,
     async close() {
       await emulator.close();

@@ -2,6 +2,7 @@ import { Redis } from 'ioredis';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startServer, type RunningServer } from '../../../src/composition/compose-server.js';
+import { aloneServer } from './alone-server.js';
 import { loadConfig } from '../../../src/config/load-config.js';
 import { ownRedis, type OwnRedis } from './own-redis.js';
 import { rawRequest } from './raw-request.js';
@@ -65,7 +66,7 @@ async function start(onRefused: (message: string) => void = () => {}): Promise<{
     }),
     logger: pino({ level: 'silent' }),
     version: '0.0.0-test',
-    join: () => ({ outage: () => null, findPlanRun: async () => null, stop: async () => {} }),
+    join: () => aloneServer,
     onRefused: (error) => onRefused(error.message),
   });
   return { origin: `http://127.0.0.1:${server.port}` };

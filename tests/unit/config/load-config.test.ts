@@ -29,7 +29,7 @@ describe('loadConfig', () => {
       graph: { baseUrl: 'https://graph.microsoft.com' },
       plans: { defaultPlanId: null, planIds: [], autoLink: true },
       deleteBrake: { percent: 20, tasks: 10, windowMs: 600_000 },
-      watch: { intervalMinMs: 2000, intervalMaxMs: 60_000 },
+      watch: { intervalMinMs: 2000, intervalMaxMs: 300_000 },
       limits: { title: 255, description: 32_768, checklist: 20, references: 10, assignees: 20 },
       log: { level: 'info' },
       dataDir: '.tandem',
@@ -42,7 +42,8 @@ describe('loadConfig', () => {
       LOG_LEVEL: 'loud',
       REDIS_URL: 'redis://a',
       REDIS_HOST: 'b',
-      WATCH_INTERVAL_MIN_MS: '70000',
+      WATCH_INTERVAL_MIN_MS: '400000',
+      DETAILS_ROTATION_MAX_MS: '60000',
       AZURE_CLIENT_ID: 'app',
     });
     expect(problems).toEqual([
@@ -51,7 +52,8 @@ describe('loadConfig', () => {
       'REDIS_URL: write either this or REDIS_HOST, not both',
       expect.stringContaining('AZURE_TENANT_ID: is missing'),
       expect.stringContaining('AZURE_CLIENT_SECRET: is missing'),
-      'WATCH_INTERVAL_MIN_MS: write at most WATCH_INTERVAL_MAX_MS (60000), not 70000',
+      'WATCH_INTERVAL_MIN_MS: write at most WATCH_INTERVAL_MAX_MS (300000), not 400000',
+      'DETAILS_ROTATION_MS: write at most DETAILS_ROTATION_MAX_MS (60000), not 600000',
     ]);
   });
 
@@ -64,6 +66,59 @@ describe('loadConfig', () => {
   it('counts an empty variable as unset, as Compose passes those that nobody gave', () => {
     expect(loadConfig({ ...azure, PORT: '', REDIS_URL: ' ', REDIS_HOST: 'r' }).redis.host).toBe(
       'r',
+    );
+  });
+
+  describe('where Microsoft Graph reaches the server', () => {
+    const publicUrl = (env: Record<string, string>) =>
+      loadConfig({ ...azure, ...env }).webhook.publicBaseUrl;
+
+    it('is nowhere unless somebody says where', () => {
+      expect(publicUrl({})).toBeNull();
+    });
+
+    it('is an https origin, also in the older spelling, or in both when they agree', () => {
+      expect(publicUrl({ PUBLIC_BASE_URL: 'https://a.example.com/' })).toBe(
+        'https://a.example.com',
+      );
+      expect(publicUrl({ WEBHOOK_DOMAIN: 'a.example.com' })).toBe('https://a.example.com');
+      expect(publicUrl({ WEBHOOK_DOMAIN: 'a.example.com:8443' })).toBe(
+        'https://a.example.com:8443',
+      );
+      expect(
+        publicUrl({ PUBLIC_BASE_URL: 'https://a.example.com', WEBHOOK_DOMAIN: 'A.example.com' }),
+      ).toBe('https://a.example.com');
+    });
+
+    it('is not in two places', () => {
+      expect(
+        problemsOf({
+          ...azure,
+          PUBLIC_BASE_URL: 'https://a.example.com',
+          WEBHOOK_DOMAIN: 'b.example.com',
+        }),
+      ).toEqual([expect.stringContaining('PUBLIC_BASE_URL: write only this')]);
+    });
+
+    it('is plain http only for a Graph that is not Microsoft’s', () => {
+      const http = { PUBLIC_BASE_URL: 'http://localhost:8000' };
+      const refused = [expect.stringContaining('PUBLIC_BASE_URL: write an https origin')];
+      expect(problemsOf({ ...azure, ...http })).toEqual(refused);
+      expect(
+        problemsOf({ ...azure, ...http, GRAPH_BASE_URL: 'https://graph.microsoft.us' }),
+      ).toEqual(refused);
+      expect(publicUrl({ ...http, GRAPH_BASE_URL: 'https://localhost:8443' })).toBe(
+        'http://localhost:8000',
+      );
+    });
+
+    it.each(['https://a.example.com/path', 'a.example.com', 'ftp://a.example.com'])(
+      'is not %s',
+      (PUBLIC_BASE_URL) => {
+        expect(problemsOf({ ...azure, PUBLIC_BASE_URL })).toEqual([
+          expect.stringContaining('PUBLIC_BASE_URL: write an https origin'),
+        ]);
+      },
     );
   });
 

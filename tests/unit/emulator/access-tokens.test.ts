@@ -38,8 +38,10 @@ describe('access tokens', () => {
       kind: 'app',
       id: 'app-1',
       appId: 'app-1',
+      objectId: 'object-1',
       displayName: 'Tandem',
       permissions: new Set(['Tasks.ReadWrite.All']),
+      tokenExpiresAt: time + grant.lifetimeSeconds * 1000,
     });
     const person = { id: 'p-1', displayName: 'Maya', mail: 'm@a.example', jobTitle: 'x' };
     const issued = await tokens.issueForPerson(person, {

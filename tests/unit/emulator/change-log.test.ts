@@ -8,6 +8,8 @@ const caller = {
   appId: 'app-1',
   displayName: 'Tandem',
   permissions: new Set<string>(),
+  tokenExpiresAt: 0,
+  objectId: 'app-1',
 } as const;
 
 it('the activity keeps the last 500 changes and counts on after a restart', () => {

@@ -21,6 +21,7 @@ function aServer() {
     guard: createRequestGuard({ keys: null }),
     app: () => undefined,
     mcp: () => undefined,
+    webhook: () => undefined,
     logger: pino({ level: 'silent' }),
   });
 }

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { defineOperation } from '../define-operation.js';
+import { subscriptionSchema } from './subscription-schemas.js';
+
+export const webhookSubscribe = defineOperation({
+  name: 'webhook_subscribe',
+  title: 'Subscribe',
+  description:
+    'Has Microsoft Graph notify about a resource, for instance users/{id}/messages, users/{id}/events, chats/{id}/messages, users or groups; renewed until webhook_unsubscribe. ' +
+    'Use it when agents are to hear of changes there. The answer comes before Graph has agreed: see its state with webhook_list_subscriptions. Changes arrive on the channel notifications:<kind>.',
+  input: z.strictObject({
+    resource: z
+      .string()
+      .min(1)
+      .max(500)
+      .describe('The path as Graph has it, without query: users/{id}/messages. Not /me.'),
+    changeTypes: z
+      .array(z.string())
+      .min(1)
+      .max(3)
+      .optional()
+      .describe('Of created, updated, deleted; all that the resource has when left out.'),
+    includeResourceData: z
+      .boolean()
+      .optional()
+      .describe(
+        'True: the change comes encrypted with the notification, so that it need not be fetched. Messages of chats and channels only.',
+      ),
+  }),
+  aliases: { change_types: 'changeTypes', include_resource_data: 'includeResourceData' },
+  output: subscriptionSchema,
+  restBody: null,
+  permissions: ['webhook.write'],
+  annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: true },
+  http: { method: 'POST', path: '/api/webhook/subscriptions', successStatus: 200 },
+  handler: async ({ subscriptions }, input, { actor }) => ({
+    status: 200,
+    json: JSON.stringify(await subscriptions.subscribe(input, actor)),
+  }),
+});

@@ -1,0 +1,169 @@
+import type { SubscriptionOutcome } from '../domain/subscriptions/subscription-outcome.js';
+import { toOwnSpelling } from '../domain/subscriptions/watch-request.js';
+import type { GraphSubscription } from '../graph/subscriptions/subscription-client.js';
+import { createSubscription } from './create-subscription.js';
+import { duplicateOf } from './duplicate-subscription.js';
+import { refuse, unlessRefused } from './refuse.js';
+import { renewalTime } from '../domain/subscriptions/lifetime.js';
+import { addressesAt, type SubscriptionDeps } from './subscription-deps.js';
+import type { SubscriptionDraft, SubscriptionRow } from './subscription-rows.js';
+import { toChangeType, type WantedSubscription } from './wanted-subscriptions.js';
+
+/**
+ * Makes sure that Graph has the subscription as it is wanted: finds the one that is there, or one whose creation was not
+ * heard of, or makes one. Idempotent; never leaves two.
+ */
+export async function ensureSubscription(
+  deps: SubscriptionDeps,
+  name: string,
+): Promise<SubscriptionOutcome> {
+  const wanted = await deps.wanted.read(name);
+  if (wanted === null || wanted.removing === true) return { kind: 'unwanted' };
+  const { publicBaseUrl } = deps;
+  if (publicBaseUrl === null) return noAddress(deps, name, wanted);
+  await deps.statuses.note(wanted.resource, { name, address: publicBaseUrl });
+  return unlessRefused(deps, wanted.resource, async () => {
+    const { notificationUrl } = addressesAt(publicBaseUrl);
+    const asWanted = (found: GraphSubscription): boolean =>
+      found.notificationUrl === notificationUrl && isAlike(found, wanted);
+    const known = await findKnown(deps, name, asWanted);
+    if (known !== null) return known;
+    await noteBeginning(deps, wanted.resource);
+    return (
+      (await clearTheWay(deps, { name, wanted, notificationUrl })) ??
+      createSubscription(deps, { name, wanted, publicBaseUrl })
+    );
+  });
+}
+
+/** A reason why there is none stays, until it is known to be over. */
+async function noteBeginning({ statuses }: SubscriptionDeps, resource: string): Promise<void> {
+  const status = await statuses.read(resource);
+  if (status !== null && status.state !== 'active') return;
+  await statuses.note(resource, { state: 'creating', expiresAt: null, renewAt: null });
+}
+
+/** The one that we know of, if Graph still has it as it is wanted; what is otherwise is deleted. */
+async function findKnown(
+  deps: SubscriptionDeps,
+  name: string,
+  asWanted: (found: GraphSubscription) => boolean,
+): Promise<SubscriptionOutcome | null> {
+  let standing: SubscriptionOutcome | null = null;
+  for (const [id, row] of await deps.rows.ofName(name)) {
+    const found = await deps.client.get(id);
+    const isGood = found !== null && asWanted(found) && found.expiresAt > deps.now();
+    if (isGood && standing === null) standing = await keep(deps, found, row);
+    else {
+      if (found !== null) await deps.client.delete(id);
+      await deps.rows.drop(id);
+    }
+  }
+  return standing;
+}
+
+async function keep(
+  deps: SubscriptionDeps,
+  found: GraphSubscription,
+  row: SubscriptionRow,
+): Promise<SubscriptionOutcome> {
+  const expiresAt = new Date(found.expiresAt).toISOString();
+  const known = row.expiresAt === expiresAt ? row.renewAt : undefined;
+  const renewAt =
+    known ?? new Date(renewalTime(deps.now(), found.expiresAt, deps.random())).toISOString();
+  await deps.rows.write(found.id, { ...row, expiresAt, renewAt });
+  await deps.statuses.recover(row.resource, { state: 'active', expiresAt, renewAt });
+  const certificate = row.includeResourceData ? await deps.currentCertificate() : null;
+  return {
+    kind: 'standing',
+    subscriptionId: found.id,
+    expiresAt: found.expiresAt,
+    renewAt: Date.parse(renewAt),
+    mustResync: false,
+    mustRenew: certificate !== null && certificate.id !== found.encryptionCertificateId,
+  };
+}
+
+/**
+ * What stands at Graph already. Adopted is the one that our own POST made without our hearing of it. Deleted is what is
+ * surely ours and of no use: at our very address and unknown here, so that its secret is lost. Anybody else's stays.
+ */
+async function clearTheWay(
+  deps: SubscriptionDeps,
+  {
+    name,
+    wanted,
+    notificationUrl,
+  }: {
+    readonly name: string;
+    readonly wanted: WantedSubscription;
+    readonly notificationUrl: string;
+  },
+): Promise<SubscriptionOutcome | null> {
+  const [found, rows, others, draft] = await Promise.all([
+    deps.client.list(),
+    deps.rows.all(),
+    deps.wanted.all(),
+    deps.rows.draft(name),
+  ]);
+  const resources = new Set(
+    [...others].filter(([other]) => other !== name).map(([, { resource }]) => resource),
+  );
+  for (const one of found) {
+    const isOurs = one.notificationUrl === notificationUrl;
+    const row = rows.get(one.id);
+    const inTheWay = isInTheWay(one, wanted);
+    if (isOurs && inTheWay && row === undefined && draft !== null && draft.isUncertain !== true) {
+      if (draft.changeType === toChangeType(wanted) && isAlike(one, wanted)) {
+        return adopt(deps, one, draft);
+      }
+    }
+    const isLost = isOurs && row === undefined && !resources.has(toOwnSpelling(one.resource) ?? '');
+    if (isLost || (inTheWay && row?.name === name)) {
+      await deps.client.delete(one.id);
+      await deps.rows.drop(one.id);
+    } else if (inTheWay) return refuse(deps, wanted.resource, duplicateOf(one, row?.resource));
+  }
+  return null;
+}
+
+async function adopt(
+  deps: SubscriptionDeps,
+  found: GraphSubscription,
+  draft: SubscriptionDraft,
+): Promise<SubscriptionOutcome> {
+  const row = { ...draft, expiresAt: new Date(found.expiresAt).toISOString() };
+  await deps.rows.adopt(found.id, row);
+  return keep(deps, found, row);
+}
+
+async function noAddress(
+  deps: SubscriptionDeps,
+  name: string,
+  { resource }: WantedSubscription,
+): Promise<SubscriptionOutcome> {
+  const error = 'No public address is set, so Microsoft Graph cannot notify. Set PUBLIC_BASE_URL.';
+  await deps.statuses.note(resource, { name, state: 'no_address', address: null, error });
+  return { kind: 'refused', reason: 'no_address', retryAfterMs: null };
+}
+
+/** The same resource and changes: Graph takes only one of these from an app registration. */
+function isInTheWay(found: GraphSubscription, wanted: WantedSubscription): boolean {
+  return (
+    toOwnSpelling(found.resource) === wanted.resource &&
+    sorted(found.changeType) === sorted(toChangeType(wanted))
+  );
+}
+
+function isAlike(found: GraphSubscription, wanted: WantedSubscription): boolean {
+  return isInTheWay(found, wanted) && found.includeResourceData === wanted.includeResourceData;
+}
+
+function sorted(changeType: string): string {
+  return changeType
+    .toLowerCase()
+    .split(',')
+    .map((type) => type.trim())
+    .toSorted()
+    .join();
+}
