@@ -79,7 +79,6 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
   const { shared, budgetPerMinute = null, httpTimeoutMs, random = Math.random } = options;
   const origin = new URL(options.baseUrl).origin;
   const httpFetch = options.fetch ?? fetch;
-  const now = (): number => performance.now();
   let httpRequests = 0;
   let subrequests = 0;
   let refused = 0;
@@ -156,6 +155,11 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
     load: async () => (await sharedLoad(shared)) ?? toLoad(count.perMinute(), budgetPerMinute),
     stats: () => ({ httpRequests, subrequests, refused, ...queue.figures() }),
   };
+}
+
+/** ms of a clock that never jumps. */
+function now(): number {
+  return performance.now();
 }
 
 /** Null: Redis is away, or there is none. */

@@ -28,8 +28,8 @@ async function slowGraph(options: Parameters<typeof startFakeGraph>[1] = {}) {
   const graph = await start(echo, {
     ...options,
     fetch: async (...request) => {
-      const url = String(request[0]);
-      const gate = held.get(new URL(url).pathname);
+      const { pathname } = new URL(new Request(request[0]).url);
+      const gate = held.get(pathname);
       if (gate !== undefined) await gate.promise;
       return fetch(...request);
     },
