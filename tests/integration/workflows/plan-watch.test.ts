@@ -131,8 +131,13 @@ describe.concurrent('the watch', () => {
   });
 
   test('looks at twenty plans in one activity, at more in several side by side', async () => {
-    const { planner, watch } = anAccount(25);
-    await watch();
+    const { planner, watch, planIds } = anAccount(25);
+    const handle = await watch({
+      carried: asleep(planIds),
+      rhythm: { minMs: 3_600_000, maxMs: 3_600_000 },
+    });
+    await vi.waitFor(() => expect(planner.listed).toBe(1), wait);
+    await handle.signal(lookNow, { planIds });
     await vi.waitFor(() => expect(planner.sweeps.length).toBeGreaterThanOrEqual(2), wait);
 
     const sizes = planner.sweeps.slice(0, 2).map(({ plans }) => plans.length);
