@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import autocannon from 'autocannon';
-import { limit, type Figure } from './figure.js';
+import { startBareRoute } from './bare-route.js';
+import { compare, limit, type Figure } from './figure.js';
 import type { Bench, Measurement } from './measurement.js';
 import { pacedPosts } from './paced-posts.js';
 import { cpuPerItem } from './stand/cpu-time.js';
@@ -21,14 +22,18 @@ export const webhook: Measurement = {
   async run(bench) {
     const product = await bench.stand.startProduct({ name: 'webhook', worker: false, planIds: [] });
     const { redis } = bench.stand;
+    const bare = await startBareRoute(bench.stand.redisUrl);
     try {
       const known = await subscribe(bench, product.keys.subscriptions);
       const url = `${product.serverUrl}/api/graph_webhook`;
       await load(bench, url, known, warmUpSeconds);
-      const rounds: { readonly p99: number; readonly max: number; readonly rate: number }[] = [];
+      await load(bench, bare.url, known, warmUpSeconds);
+      const rounds: Round[] = [];
       for (let round = 1; round <= bench.rounds; round += 1) {
         bench.say(`round ${round} of ${bench.rounds}`);
-        rounds.push(await load(bench, url, known, seconds));
+        const ours = await load(bench, url, known, seconds);
+        const theirs = await load(bench, bare.url, known, seconds);
+        rounds.push({ ...ours, bareP99: theirs.p99 });
       }
       const handshake = await handshakes(url);
       const count = async (name: string) =>
@@ -43,10 +48,19 @@ export const webhook: Measurement = {
         waiting += await redis.hlen(product.keys.subscriptionChanges(name));
       return toFigures(rounds, { handshake, lost: accepted - waiting });
     } finally {
+      bare.stop();
       await product.stop();
     }
   },
 };
+
+interface Round {
+  readonly p99: number;
+  readonly max: number;
+  readonly rate: number;
+  /** Of a bare Express route with one Redis command, under the same load just after. */
+  readonly bareP99: number;
+}
 
 interface Known {
   readonly id: string;
@@ -117,7 +131,7 @@ async function handshakes(url: string): Promise<number> {
 }
 
 function toFigures(
-  rounds: readonly { readonly p99: number; readonly max: number; readonly rate: number }[],
+  rounds: readonly Round[],
   { handshake, lost }: { readonly handshake: number; readonly lost: number },
 ): readonly Figure[] {
   const p99s = rounds.map(({ p99 }) => p99);
@@ -130,6 +144,17 @@ function toFigures(
       baseline: patience,
       bound: { atMost: 50 },
       rounds: p99s,
+    }),
+    compare({
+      name: `${name}, accepted, p99 against a bare route`,
+      measured: { value: median(p99s), unit: 'ms' },
+      baseline: {
+        value: median(rounds.map(({ bareP99 }) => bareP99)),
+        unit: 'ms',
+        what: 'bare Express, one Redis SET, at the same pace',
+      },
+      ratio: median(rounds.map(({ p99, bareP99 }) => p99 / bareP99)),
+      bound: { informative: true },
     }),
     limit({
       name: `${name}, accepted, slowest`,
