@@ -4,6 +4,7 @@ import { frontEnd } from './front-end.js';
 import { idleLatency } from './idle-latency.js';
 import { importPlan } from './import-plan.js';
 import { manyPlans } from './many-plans.js';
+import { metadata } from './metadata.js';
 import type { Measurement } from './measurement.js';
 import { personEdit } from './person-edit.js';
 import { quietSweep } from './quiet-sweep.js';
@@ -13,6 +14,7 @@ import { workingDay } from './working-day.js';
 /** In the order in which they are made. */
 export const measurements: readonly Measurement[] = [
   frontEnd,
+  metadata,
   idleLatency,
   personEdit,
   burst,

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import { openLocalAuthority } from './certificates/local-authority.js';
 import { createControlRouter } from './control/control-router.js';
+import { createDirectoryControl } from './control/directory-control.js';
 import { createNotificationControl } from './control/notification-control.js';
 import { openEmulatorCore, type EmulatorCore } from './emulator-core.js';
 import { createAccessTokens, type AccessTokens } from './entra/access-tokens.js';
@@ -11,19 +12,24 @@ import { createValidationTokens, type ValidationTokens } from './entra/validatio
 import { createFaults, type Faults } from './graph/faults.js';
 import { createGraphService } from './graph/graph-service.js';
 import { createRequestLog, type RequestLog } from './graph/request-log.js';
+import { createThrottling, type Throttling } from './graph/throttling.js';
 import { createRouter } from './graph/router.js';
 import { createBoardPage } from './http/board-page.js';
 import { createGraphEndpoint } from './http/graph-endpoint.js';
 import { listenOnLoopback } from './http/listeners.js';
+import { createOutlookRoutes } from './outlook/outlook-routes.js';
 import {
   createNotificationService,
   type NotificationService,
 } from './notifications/notification-service.js';
 import { createPoster, type Poster } from './notifications/post.js';
 import { planOfRequest } from './planner/plan-of-request.js';
-import { createPeopleRoutes } from './directory/people.js';
+import { createDirectoryActions } from './directory/directory-actions.js';
+import { createDirectoryRoutes } from './directory/directory-routes.js';
 import { createDeltaRoutes } from './planner/delta/delta-routes.js';
 import { createPlannerRoutes } from './planner/planner-routes.js';
+import { createTeamsRoutes } from './teams/teams-routes.js';
+import { createTodoRoutes } from './todo/todo-routes.js';
 import {
   createSettingsHolder,
   type EmulatorSettingsPatch,
@@ -37,7 +43,24 @@ import type {
 } from './subscriptions/subscription-service.js';
 
 const PERSON_TOKEN_SECONDS = 24 * 3600;
-const PERSON_SCOPES = ['Tasks.ReadWrite', 'User.Read', 'Group.Read.All'];
+const PERSON_SCOPES = [
+  'Calendars.ReadWrite',
+  'Channel.Create',
+  'Channel.ReadBasic.All',
+  'ChannelMessage.Read.All',
+  'ChannelMessage.ReadWrite',
+  'ChannelMessage.Send',
+  'Chat.Create',
+  'Chat.ReadWrite',
+  'ChatMessage.Send',
+  'Group.Read.All',
+  'Mail.ReadWrite',
+  'Mail.Send',
+  'Tasks.ReadWrite',
+  'Team.ReadBasic.All',
+  'TeamMember.Read.All',
+  'User.Read',
+];
 
 interface EmulatorLogger {
   error(details: { err: unknown }, message: string): void;
@@ -70,6 +93,7 @@ export interface Emulator {
 }
 
 const now = (): Date => new Date();
+const monotonicMs = (): number => performance.now();
 
 /** Starts a local Microsoft Graph (Planner) with its Entra ID on both loopback addresses. */
 export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
@@ -87,6 +111,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const validationTokens = await createValidationTokens({ tenant, signingKey, now });
   const poster = createPoster(await readFile(authority.caFile, 'utf8'));
   const notifications = startNotifications({ core, settings, validationTokens, poster });
+  const throttling = createThrottling(monotonicMs);
   const parts: Parts = {
     core,
     settings,
@@ -95,7 +120,13 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     poster,
     notifications,
     violations: [],
-    faults: createFaults(Math.random),
+    faults: createFaults({
+      random: Math.random,
+      throttling,
+      now: monotonicMs,
+      answerMs: () => settings.get().latencyMs / 2,
+    }),
+    throttling,
     requestLog: createRequestLog(),
   };
   const endpoint = createEndpoint(parts);
@@ -131,6 +162,7 @@ interface Parts {
   readonly notifications: NotificationService;
   readonly violations: SubscriptionViolation[];
   readonly faults: Faults;
+  readonly throttling: Throttling;
   readonly requestLog: RequestLog;
 }
 
@@ -187,7 +219,10 @@ function createEndpoint(parts: Parts): Router {
       route: createRouter([
         ...createDeltaRoutes(core.service),
         ...createPlannerRoutes(core.service),
-        ...createPeopleRoutes(core.service.people),
+        ...createDirectoryRoutes(core.directory),
+        ...createOutlookRoutes(core.outlook),
+        ...createTodoRoutes(core.todo),
+        ...createTeamsRoutes(core.teams),
         ...createSubscriptionRoutes(toSubscriptionService(parts)),
       ]),
       planOf: (segments, body) => planOfRequest(core.state.planner, segments, body),
@@ -213,15 +248,19 @@ function createEntra({ core, settings, tokens }: Parts, origin: string): Router 
 }
 
 function createControl(parts: Parts): Router {
-  const { core, settings, tokens, faults, requestLog } = parts;
+  const { core, settings, tokens, faults, throttling, requestLog } = parts;
   return createControlRouter({
     service: core.service,
     faults,
+    throttling,
     requestLog,
     settings,
     defaultGroupId: core.group.id,
     settingsChanged: () => parts.notifications.wake(),
-    parts: [createNotificationControlFor(parts)],
+    parts: [
+      createNotificationControlFor(parts),
+      createDirectoryControl(createDirectoryActions(core.directory), () => core.store.commit()),
+    ],
     issueFor: (person) =>
       tokens.issueForPerson(person, {
         permissions: PERSON_SCOPES,
@@ -242,6 +281,7 @@ function createNotificationControlFor(parts: Parts): Router {
     validationTokens,
     tenantId: core.tenant.id,
     post: (outgoing) => poster.post(outgoing),
+    announceChange: core.changes.announceChange,
     violations: () => violations,
     newGuid: () => randomUUID(),
     now,

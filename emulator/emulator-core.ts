@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { JWK } from 'jose';
+import { createDirectoryHistory } from './directory/directory-history.js';
+import type { DirectoryService } from './directory/directory-service.js';
 import type { AppRegistration, Group, Tenant } from './entra/directory.js';
+import type { TenantContext } from './graph/tenant-context.js';
 import { createChangeAnnouncer, type ChangeAnnouncer } from './notifications/change-announcer.js';
+import type { OutlookService } from './outlook/outlook-service.js';
 import { announcePlanChanges } from './planner/announce-plan-changes.js';
 import { createChangeLog } from './planner/change-log.js';
 import { createOrderHintSource } from './planner/order-hints.js';
@@ -8,17 +13,26 @@ import { newPlannerId } from './planner/planner-ids.js';
 import type { PlannerService } from './planner/planner-service.js';
 import { createRowCache } from './planner/wire/row-cache.js';
 import { seedDirectory } from './seed/seed-directory.js';
+import { seedOutlook } from './seed/seed-outlook.js';
 import { seedPlanner } from './seed/seed-planner.js';
+import { seedTeams } from './seed/seed-teams.js';
+import { seedTodo } from './seed/seed-todo.js';
 import { createSeededIds } from './seed/seeded-ids.js';
 import type { EmulatorSettings } from './settings.js';
 import { collectionsOf, createEmulatorState, type EmulatorState } from './state/emulator-state.js';
 import { openStateStore, type StateStore } from './state/state-store.js';
+import type { TeamsService } from './teams/teams-service.js';
+import type { TodoService } from './todo/todo-service.js';
 
-/** The emulator without its listeners: its state, and Planner on top of it. */
+/** The emulator without its listeners: its state, and the services on top of it. */
 export interface EmulatorCore {
   readonly state: EmulatorState;
   readonly store: StateStore;
   readonly service: PlannerService;
+  readonly directory: DirectoryService;
+  readonly outlook: OutlookService;
+  readonly todo: TodoService;
+  readonly teams: TeamsService;
   /** Where every service tells of what Graph notifies about. */
   readonly changes: ChangeAnnouncer;
   readonly tenant: Tenant;
@@ -35,7 +49,7 @@ export async function openEmulatorCore(options: {
   now(): Date;
   settings(): EmulatorSettings;
 }): Promise<EmulatorCore> {
-  const state = createEmulatorState();
+  const state = createEmulatorState(() => options.settings().deltaHistory);
   const store = openStateStore(options.dataDir, collectionsOf(state));
   const ids = createSeededIds(options.dataDir);
   await seedDirectory(state, ids);
@@ -52,15 +66,43 @@ export async function openEmulatorCore(options: {
   };
   const changes = createChangeAnnouncer();
   announcePlanChanges(service, changes.announceChange);
+  const tenant = firstOf(state.tenants.values());
+  const context: TenantContext = {
+    people: state.people,
+    groups: state.groups,
+    history: state.history,
+    announceChange: (change) => changes.announceChange(change),
+    tenantId: () => tenant.id,
+    settings: () => options.settings(),
+    now: () => options.now(),
+    newGuid: () => randomUUID(),
+  };
+  const directory: DirectoryService = {
+    ...context,
+    deletedPeople: state.deletedPeople,
+    deletedGroups: state.deletedGroups,
+    changes: createDirectoryHistory(state.directoryChanges, () => options.now()),
+    domain: tenant.domain,
+  };
+  const outlook: OutlookService = { ...context, outlook: state.outlook };
+  const todo: TodoService = { ...context, todo: state.todo };
+  const teams: TeamsService = { ...context, teams: state.teams };
   const group = firstOf(state.groups.values());
   const defaultPlanId = seedPlanner(service, ids, group.id);
+  seedOutlook(outlook);
+  seedTodo(todo);
+  seedTeams(teams, ids, group);
   store.commit();
   return {
     state,
     store,
     service,
+    directory,
+    outlook,
+    todo,
+    teams,
     changes,
-    tenant: firstOf(state.tenants.values()),
+    tenant,
     app: firstOf(state.apps.values()),
     group,
     signingKey: firstOf(state.keys.values()),

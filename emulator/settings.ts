@@ -46,6 +46,14 @@ const settingsSchema = z.strictObject({
   tokenLifetimeSeconds: z.int().min(1),
   /** Application permissions in newly issued app tokens. */
   appRoles: z.array(z.string()),
+  /** An event that repeats a `transactionId`: refused with 409, or answered with the event that has it. */
+  repeatedTransactionId: z.enum(['refused', 'existing']),
+  /** Requests of one app to one mailbox that may run at the same time; more are 429. 0: any number. */
+  mailboxConcurrency: count,
+  /** Requests of one app to one mailbox in ten minutes; more are 429. 0: any number. */
+  mailboxRequestsPer10Minutes: count,
+  /** How many changes back a delta token is still known; older ones are 410. */
+  deltaHistory: count,
   limits: limitsSchema,
   /** Whether notifications may go to plain http on this machine; Graph takes https only. */
   allowHttpNotificationUrl: z.boolean(),
@@ -111,17 +119,29 @@ const defaultSettings: EmulatorSettings = {
   batchOrder: 'shuffled',
   tokenLifetimeSeconds: 3599,
   appRoles: [
-    'Tasks.ReadWrite.All',
-    'User.Read.All',
+    'Calendars.Read',
+    'Calendars.ReadWrite',
+    'Channel.Create',
+    'Channel.ReadBasic.All',
+    'ChannelMessage.Read.All',
+    'Chat.Create',
+    'Chat.Read.All',
+    'Chat.ReadWrite.All',
     'Group.Read.All',
     'GroupMember.Read.All',
     'Mail.Read',
-    'Calendars.Read',
-    'Chat.Read.All',
+    'Mail.ReadWrite',
+    'Mail.Send',
+    'Tasks.ReadWrite.All',
     'Team.ReadBasic.All',
-    'Channel.ReadBasic.All',
-    'ChannelMessage.Read.All',
+    'TeamMember.Read.All',
+    'User.Read.All',
+    'User.ReadBasic.All',
   ],
+  repeatedTransactionId: 'refused',
+  mailboxConcurrency: 4,
+  mailboxRequestsPer10Minutes: 10_000,
+  deltaHistory: 100_000,
   limits: {
     activeTasksInPlan: 3000,
     tasksInPlan: 9000,

@@ -64,13 +64,15 @@ async function main(): Promise<void> {
   if (call instanceof RedisPolicyError) throw call;
 
   const deps = { redis, keys };
-  const { gateway, planner } = openGraph(config, logger);
+  const graph = openGraph({ config, logger, call });
+  const { gateway } = graph;
   const linked = createLinkedPlans(deps);
   const conditions = createPlanConditions({ keys, call, brake: config.deleteBrake });
   const settings = syncSettings(config);
   const sync = {
     ...settings,
-    planner,
+    planner: graph.plannerFor('sync'),
+    importPlanner: graph.plannerFor('import'),
     store: createSyncStore({ ...deps, call, streamMax, historyMax: config.history.perTask }),
     onUnexpected: (error: unknown, ref: string) =>
       logger.error({ ref, ...withoutWords(error) }, 'The sync of a task broke off'),
@@ -81,7 +83,7 @@ async function main(): Promise<void> {
     config,
     call,
     gateway,
-    planner,
+    planner: graph.plannerFor('sweep'),
     conditions,
     forgetMetadata: async (kind, id) => {
       await redis.del(keys.graphMetadata(kind, id));

@@ -6,6 +6,8 @@ export type LoggedRequest = ReturnType<RequestLog['read']>[number];
 export interface GraphControl {
   readonly boardUrl: string;
   makePlan(title: string, tasks?: number): Promise<string>;
+  /** The object ids of everybody in the tenant. */
+  listPeople(): Promise<readonly string[]>;
   /** Added to every HTTP request (ms). */
   setLatency(ms: number): Promise<void>;
   /** Empties the log of requests: what follows is counted from here. */
@@ -44,9 +46,14 @@ export function createGraphControl(boardUrl: string): GraphControl {
     request(`${boardUrl}/control${path}`, { method }, body);
 
   let token: Promise<string> | null = null;
+  const listPeople = async () => {
+    const { people } = (await control('GET', '/people')) as {
+      people: { id: string; accessToken: string }[];
+    };
+    return people;
+  };
   const firstPerson = async (): Promise<string> => {
-    const { people } = (await control('GET', '/people')) as { people: { accessToken: string }[] };
-    const [person] = people;
+    const [person] = await listPeople();
     if (person === undefined) throw new Error('The emulator has no people');
     return person.accessToken;
   };
@@ -62,6 +69,7 @@ export function createGraphControl(boardUrl: string): GraphControl {
       const { id } = (await control('POST', '/plans', { title, tasks })) as { id: string };
       return id;
     },
+    listPeople: async () => (await listPeople()).map(({ id }) => id),
     async setLatency(latencyMs) {
       await control('PUT', '/settings', { latencyMs });
     },

@@ -5,6 +5,7 @@ import { encryptFor } from '../notifications/notification.js';
 import type { NotificationService } from '../notifications/notification-service.js';
 import type { PendingNotification } from '../notifications/pending-notification.js';
 import type { Post } from '../notifications/post.js';
+import type { AnnounceChange } from '../notifications/resource-change.js';
 import type { SettingsHolder } from '../settings.js';
 import type { Collection } from '../state/collection.js';
 import { findSubscribableResource } from '../subscriptions/subscribable-resources.js';
@@ -20,6 +21,7 @@ export interface NotificationControlOptions {
   readonly validationTokens: ValidationTokens;
   readonly tenantId: string;
   readonly post: Post;
+  readonly announceChange: AnnounceChange;
   violations(): readonly SubscriptionViolation[];
   newGuid(): string;
   now(): Date;
@@ -43,6 +45,17 @@ const doubleSchema = z.strictObject({ count: z.int().min(0) });
 
 const revokeSchema = z.strictObject({ permission: z.string().min(1) });
 
+const announceSchema = z.strictObject({
+  changeType: z.enum(['created', 'updated', 'deleted']),
+  /** Canonical paths: `users/{id}/messages`. */
+  subscribable: z.array(z.string()).min(1),
+  resource: z.string(),
+  odataType: z.string().default('#Microsoft.Graph.Entity'),
+  id: z.string(),
+  etag: z.string().exactOptional(),
+  entity: z.unknown().optional(),
+});
+
 const notifySchema = z.strictObject({
   /** Whose address, client state and certificate are taken. */
   subscriptionId: z.string().optional(),
@@ -51,12 +64,12 @@ const notifySchema = z.strictObject({
   /** Laid over a genuine notification: any property may be wrong. */
   notification: z.record(z.string(), z.unknown()).default({}),
   /** Encrypted with the subscription's certificate. */
-  content: z.unknown(),
+  content: z.unknown().optional(),
   /** Notifications in the POST. */
   count: z.int().min(1).max(10_000).default(1),
   validationTokens: z.enum(['genuine', 'none', ...tokenFlaws]).default('none'),
   /** Sent as it is, instead of all the above. */
-  body: z.unknown(),
+  body: z.unknown().optional(),
 });
 
 /** What a test does to subscriptions and their deliveries; Graph has nothing of this. */
@@ -135,6 +148,12 @@ export function createNotificationControl(options: NotificationControlOptions): 
     response.status(204).end();
   });
 
+  router.post('/announce', (request, response) => {
+    const { entity, ...change } = announceSchema.parse(request.body);
+    options.announceChange({ ...change, entity: () => entity });
+    options.commit();
+    response.status(202).end();
+  });
   router.post('/notify', (request, response, next) => {
     sendRaw(options, request.body).then((sent) => {
       if (sent === undefined)
@@ -164,12 +183,14 @@ function describe(
   { notifications, pending }: NotificationControlOptions,
   record: SubscriptionRecord,
 ): Record<string, unknown> {
+  const own = [...pending.values()].filter(({ subscriptionId }) => subscriptionId === record.id);
+  const nextDueAt = Math.min(...own.map(({ dueAt }) => dueAt));
   return {
     ...subscriptionToWire(record, record.clientState),
     path: record.path,
     authorizedUntil: record.authorizedUntil,
-    pending: [...pending.values()].filter(({ subscriptionId }) => subscriptionId === record.id)
-      .length,
+    pending: own.length,
+    nextDueAt: own.length === 0 ? null : new Date(nextDueAt).toISOString(),
     ...notifications.log.countsOf(record.id),
     deliveries: notifications.log.latest(SHOWN_DELIVERIES, record.id),
   };

@@ -10,15 +10,28 @@ export interface AppRegistration {
 export interface Person {
   readonly id: string;
   readonly displayName: string;
+  /** The sign-in name as well; lower case. */
   readonly mail: string;
   readonly jobTitle: string;
+  readonly department?: string;
+  readonly officeLocation?: string;
+  readonly accountEnabled?: boolean;
+  readonly createdDateTime?: string;
 }
 
+/** A Microsoft 365 group. */
 export interface Group {
   readonly id: string;
   readonly displayName: string;
   readonly memberIds: readonly string[];
+  /** Left part of its address; made of the first name it had. */
+  readonly mailNickname?: string;
+  readonly description?: string;
+  readonly createdDateTime?: string;
 }
+
+/** Something deleted that can still be restored. */
+export type Deleted<T> = T & { readonly deletedDateTime: string };
 
 export interface Tenant {
   readonly id: string;

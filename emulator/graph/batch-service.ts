@@ -15,6 +15,8 @@ export interface BatchCall {
   readonly body: unknown;
   readonly caller: Caller;
   readonly ids: RequestIds;
+  /** ms of a clock that never jumps. */
+  readonly arrivedAt: number;
 }
 
 /** JSON batching: up to 20 operations in one request, each with its own answer. */
@@ -28,9 +30,11 @@ export async function handleBatch(
     path: '/$batch',
     query: '',
     planId: undefined,
+    callerId: batch.caller.id,
+    arrivedAt: batch.arrivedAt,
   });
   if (trouble.latencyMs > 0) await wait(trouble.latencyMs);
-  if (trouble.ending?.kind === 'status') throw toFailure(trouble.ending);
+  if (trouble.ending?.kind === 'status') throw toFailure(trouble.ending, options.now());
   if (trouble.ending?.kind === 'close') return 'broken';
   if (batch.call.method !== 'POST') {
     throw new GraphFailure(405, 'Request_BadRequest', 'A batch is sent with POST.');
@@ -79,6 +83,7 @@ async function runItem(
       caller: batch.caller,
       root: batch.call.root,
       ids,
+      arrivedAt: batch.arrivedAt,
     },
     options,
   );

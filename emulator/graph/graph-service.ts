@@ -26,7 +26,7 @@ export function createGraphService(options: GraphServiceOptions): GraphService {
 
   const answerTo = async (
     call: HttpCall,
-    ids: RequestIds,
+    { ids, arrivedAt }: { readonly ids: RequestIds; readonly arrivedAt: number },
     log: LogEntry,
   ): Promise<GraphAnswer | 'broken'> => {
     try {
@@ -34,7 +34,7 @@ export function createGraphService(options: GraphServiceOptions): GraphService {
       log.caller = caller;
       const body = readJson(call);
       if (call.url.split('?')[0] === '/$batch')
-        return await handleBatch({ call, body, caller, ids }, options);
+        return await handleBatch({ call, body, caller, ids, arrivedAt }, options);
       const outcome = await runOperation(
         {
           method: call.method,
@@ -45,6 +45,7 @@ export function createGraphService(options: GraphServiceOptions): GraphService {
           caller,
           root: call.root,
           ids,
+          arrivedAt,
         },
         options,
       );
@@ -67,7 +68,7 @@ export function createGraphService(options: GraphServiceOptions): GraphService {
       const { latencyMs } = options.settings();
       if (latencyMs > 0) await wait(latencyMs / 2);
       const log: LogEntry = { caller: undefined, planId: undefined };
-      const answer = await answerTo(call, ids, log);
+      const answer = await answerTo(call, { ids, arrivedAt: startedAt }, log);
       options.commit();
       if (latencyMs > 0) await wait(latencyMs / 2);
       requestLog.add({

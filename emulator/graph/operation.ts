@@ -18,6 +18,8 @@ export interface OperationRequest {
   readonly caller: Caller;
   readonly root: string;
   readonly ids: RequestIds;
+  /** When it, or its batch, reached us (ms of a clock that never jumps). */
+  readonly arrivedAt: number;
 }
 
 export interface OperationOutcome {
@@ -46,11 +48,14 @@ export async function runOperation(
     path: `/${segments.join('/')}`,
     query,
     planId,
+    callerId: request.caller.id,
+    arrivedAt: request.arrivedAt,
   });
   if (trouble.latencyMs > 0) await wait(trouble.latencyMs);
   if (trouble.ending?.kind === 'close') return { answer: 'broken', planId };
   if (trouble.ending?.kind === 'status') {
-    return { answer: toErrorAnswer(toFailure(trouble.ending), request.ids, rules.now()), planId };
+    const failure = toFailure(trouble.ending, rules.now());
+    return { answer: toErrorAnswer(failure, request.ids, rules.now()), planId };
   }
   // As a proxy does that repeats what it got no answer to: the first answer reaches nobody.
   if (trouble.ending?.kind === 'duplicate') await perform(request, segments, query, rules);
@@ -86,14 +91,28 @@ async function perform(
 }
 
 /** The failure that a `status` fault stands for, with the service's usual words. */
-export function toFailure(effect: Extract<FaultEffect, { kind: 'status' }>): GraphFailure {
+export function toFailure(
+  effect: Extract<FaultEffect, { kind: 'status' }>,
+  now: Date,
+): GraphFailure {
   const isThrottled = effect.status === 429;
   return new GraphFailure(
     effect.status,
     effect.code ?? (isThrottled ? 'TooManyRequests' : ''),
     effect.message ?? (isThrottled ? 'Please retry again later.' : 'The service failed on demand.'),
-    effect.retryAfter === undefined ? {} : { 'Retry-After': String(effect.retryAfter) },
+    { ...effect.headers, ...retryAfterHeader(effect, now) },
   );
+}
+
+/** Both forms of RFC 9110, 10.2.3. A date knows whole seconds only: the next one, so that nobody comes too early. */
+function retryAfterHeader(
+  { retryAfter, retryAfterAs }: Extract<FaultEffect, { kind: 'status' }>,
+  now: Date,
+): Record<string, string> {
+  if (retryAfter === undefined) return {};
+  if (retryAfterAs === 'seconds') return { 'Retry-After': String(retryAfter) };
+  const seconds = Math.ceil(now.getTime() / 1_000 + retryAfter);
+  return { 'Retry-After': new Date(seconds * 1_000).toUTCString() };
 }
 
 function splitOnce(text: string, separator: string): [string, string] {
@@ -105,12 +124,14 @@ function readSegments(path: string): string[] {
   return path
     .split('/')
     .filter((part) => part !== '')
-    .map((part) => decode(part))
-    .flatMap((part) => {
-      // OData's other way to write a key.
-      const [, name, key] = /^(\w+)\('([^']*)'\)$/.exec(part) ?? [];
-      return name === undefined || key === undefined ? [part] : [name, key];
-    });
+    .flatMap((part) => splitKey(decode(part)));
+}
+
+/** A key may stand in brackets behind its set: `mailFolders('inbox')`. Functions may have empty ones: `delta()`. */
+function splitKey(part: string): string[] {
+  const [, set, key] = /^(\w+)\('([^']*)'\)$/.exec(part) ?? [];
+  if (set !== undefined && key !== undefined) return [set, key];
+  return [part.replace(/^(?:microsoft\.graph\.)?(\w+)\(\)$/, '$1')];
 }
 
 function decode(part: string): string {

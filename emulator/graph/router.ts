@@ -10,13 +10,14 @@ export interface MatchedRoute {
 export function createRouter(
   routes: readonly GraphRoute[],
 ): (method: string, segments: readonly string[], version: GraphVersion) => MatchedRoute {
-  const byLength = new Map<number, GraphRoute[]>();
+  const byStart = new Map<string, GraphRoute[]>();
   for (const route of routes) {
-    byLength.set(route.path.length, [...(byLength.get(route.path.length) ?? []), route]);
+    const start = startOf(route.path);
+    byStart.set(start, [...(byStart.get(start) ?? []), route]);
   }
   return (method, segments, version) => {
-    const route = byLength
-      .get(segments.length)
+    const route = byStart
+      .get(startOf(segments))
       ?.find(
         (candidate) =>
           (candidate.version === undefined || candidate.version === version) &&
@@ -33,6 +34,11 @@ export function createRouter(
     }
     return { handle, ids: segments.filter((_, index) => route.path[index] === '*') };
   };
+}
+
+/** What the routes that may fit a path share with it; no route begins with an id. */
+function startOf(path: readonly string[]): string {
+  return `${path.length}/${path[0]}`;
 }
 
 function matches(route: GraphRoute, segments: readonly string[]): boolean {

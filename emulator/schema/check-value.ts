@@ -1,9 +1,11 @@
 import { badRequest } from '../graph/graph-failure.js';
-import { plannerSchema } from './planner-schema.js';
-import { findProperty, type Schema } from './schema.js';
+import { graphSchema } from './graph-schema.js';
+import { findProperty } from './schema.js';
 
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,12})?)?(Z|[+-]\d{2}:\d{2})$/;
 const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
 const INT32_MAX = 2_147_483_647;
 
 /**
@@ -46,9 +48,9 @@ function checkProperty(
   content: unknown,
   writable: readonly string[],
 ): void {
-  const property = findProperty(plannerSchema, typeName, name);
+  const property = findProperty(graphSchema, typeName, name);
   if (property === undefined) {
-    const isLink = plannerSchema.types[typeName]?.navigation.includes(name) ?? false;
+    const isLink = graphSchema.types[typeName]?.navigation.includes(name) ?? false;
     throw badRequest(
       isLink
         ? `The navigation property '${name}' cannot be written with its ${typeName}.`
@@ -64,19 +66,18 @@ function checkProperty(
   }
 }
 
-/** Why a value is not of a type of the schema, Planner's unless another is given; `undefined` when it is. */
+/** Why a value is not of a type of the schema; `undefined` when it is. */
 export function findTypeProblem(
   type: string,
   nullable: boolean,
   value: unknown,
-  schema: Schema = plannerSchema,
 ): string | undefined {
   if (value === null) return nullable ? undefined : 'must not be null';
   const item = /^Collection\((.*)\)$/.exec(type)?.[1];
   if (item !== undefined) {
     if (!Array.isArray(value)) return 'must be an array';
     return value
-      .map((entry: unknown) => findTypeProblem(item, false, entry, schema))
+      .map((entry: unknown) => findTypeProblem(item, false, entry))
       .find((problem) => problem !== undefined);
   }
   switch (type) {
@@ -84,39 +85,50 @@ export function findTypeProblem(
       return typeof value === 'string' ? undefined : 'must be a string';
     case 'Edm.Guid':
       return typeof value === 'string' && GUID.test(value) ? undefined : 'must be a GUID';
+    case 'Edm.Binary':
+      return typeof value === 'string' && BASE64.test(value) ? undefined : 'must be base64';
     case 'Edm.Boolean':
       return typeof value === 'boolean' ? undefined : 'must be true or false';
     case 'Edm.Int32':
       return Number.isInteger(value) && Math.abs(Number(value)) <= INT32_MAX
         ? undefined
         : 'must be a 32-bit integer';
+    case 'Edm.Double':
+      return typeof value === 'number' ? undefined : 'must be a number';
+    case 'Edm.Date':
+      return typeof value === 'string' && DATE.test(value) ? undefined : 'must be a date';
     case 'Edm.DateTimeOffset':
       return typeof value === 'string' && DATE_TIME.test(value) && !Number.isNaN(Date.parse(value))
         ? undefined
         : 'must be a date and time with offset';
     default:
-      return findNamedTypeProblem(type, value, schema);
+      return findNamedTypeProblem(type, value);
   }
 }
 
-function findNamedTypeProblem(type: string, value: unknown, schema: Schema): string | undefined {
-  const members = schema.enums[type];
+/** Clients write `HTML` and `Text` as the service did in its first version; both are taken. */
+function spelled(type: string, value: string): string {
+  return type === 'bodyType' ? value.toLowerCase() : value;
+}
+
+function findNamedTypeProblem(type: string, value: unknown): string | undefined {
+  const members = graphSchema.enums[type];
   if (members !== undefined) {
-    return typeof value === 'string' && members.includes(value)
+    return typeof value === 'string' && members.includes(spelled(type, value))
       ? undefined
       : `must be one of ${members.join(', ')}`;
   }
-  const declared = schema.types[type];
+  const declared = graphSchema.types[type];
   if (declared === undefined) return `has the type ${type}, which this service does not know`;
   if (!isObject(value)) return 'must be an object';
   for (const [name, content] of Object.entries(value)) {
     if (name.includes('@')) continue;
-    const property = findProperty(schema, type, name);
+    const property = findProperty(graphSchema, type, name);
     if (property === undefined) {
       if (declared.open === true) continue;
       return `has no member '${name}'`;
     }
-    const problem = findTypeProblem(property.type, property.nullable, content, schema);
+    const problem = findTypeProblem(property.type, property.nullable, content);
     if (problem !== undefined) return `has a member '${name}' that ${problem}`;
   }
   return undefined;

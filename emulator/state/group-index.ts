@@ -6,7 +6,7 @@ export interface GroupIndex<T> {
   countOf(group: string): number;
 }
 
-/** `groupOf` must not change in a record's life. */
+/** A record whose group changes comes last in its new one. */
 export function createGroupIndex<T>(
   collection: Collection<T>,
   groupOf: (record: T) => string,
@@ -15,6 +15,8 @@ export function createGroupIndex<T>(
   collection.observe((id, before, after) => {
     if (after !== undefined) {
       const group = groupOf(after);
+      if (before !== undefined && groupOf(before) !== group)
+        groups.get(groupOf(before))?.delete(id);
       const records = groups.get(group) ?? new Map<string, T>();
       groups.set(group, records.set(id, after));
     } else if (before !== undefined) {

@@ -1,5 +1,5 @@
 import { isObject, findTypeProblem } from '../schema/check-value.js';
-import { notificationSchema } from '../schema/notification-schema.js';
+import { graphSchema } from '../schema/graph-schema.js';
 import { findProperty } from '../schema/schema.js';
 import { readEncryptionCertificate } from './encryption-certificate.js';
 import { invalidRequest } from './refusals.js';
@@ -41,11 +41,11 @@ function readBody(
   if (!isObject(body)) throw unreadable;
   for (const [name, value] of Object.entries(body)) {
     if (name.includes('@')) continue;
-    const property = findProperty(notificationSchema, 'subscription', name);
+    const property = findProperty(graphSchema, 'subscription', name);
     if (property === undefined) throw unreadable;
     if (!isWritable(name))
       throw invalidRequest(`${name} cannot be set by subscription ${purpose}.`);
-    const problem = findTypeProblem(property.type, property.nullable, value, notificationSchema);
+    const problem = findTypeProblem(property.type, property.nullable, value);
     if (problem !== undefined) throw invalidRequest(`The property '${name}' ${problem}.`);
   }
   return {

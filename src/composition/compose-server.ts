@@ -9,7 +9,11 @@ import { createMcpEndpoint } from '../mcp/endpoint.js';
 import { createResources } from '../mcp/resources.js';
 import { createTools } from '../mcp/tools.js';
 import { createUpdateBus } from '../mcp/update-bus.js';
-import { createPeopleNames } from '../graph/directory/people-names.js';
+import { createMetadataCache } from '../metadata/metadata-cache.js';
+import { createNameBook } from '../metadata/name-book.js';
+import { createPeopleNames } from '../metadata/people-names.js';
+import { createReadEntity } from '../metadata/read-entity.js';
+import { createMetrics } from '../observability/metrics.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 import { operations } from '../operations/registry.js';
 import { createSyncStatusReader } from '../operations/sync/create-sync-status-reader.js';
@@ -30,6 +34,7 @@ import type { CallFunction } from '../tasks/load-functions.js';
 import { logAlerts } from '../tasks/log-alerts.js';
 import { publishSettings, streamMax } from '../tasks/settings.js';
 import { createKeptReplies } from '../tasks/kept-replies.js';
+import { withRedis } from '../tasks/redis-problem.js';
 import type { HurryLooks } from '../tasks/hurried-looks.js';
 import { createLinkedPlans } from '../tasks/linked-plans.js';
 import { createWaitForChange } from '../tasks/wait-for-change.js';
@@ -116,10 +121,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     call: writes.call,
     awaitReplicas: createAwaitReplicas(writing, wait),
   });
+  const graph = openGraph({ config, logger, call: functions.call });
+  const { gateway } = graph;
+  const planner = graph.plannerFor('waiting');
   const syncStatus = createSyncStatusReader({
     redis,
     keys,
     alerts,
+    graph: graph.control,
     outages: [
       async () => companion.outage(),
       async () => redisWatch.outage(),
@@ -133,9 +142,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     publicBaseUrl: config.webhook.publicBaseUrl,
     now: Date.now,
   });
-  const { gateway, planner } = openGraph(config, logger);
   const bounds = { streamMax, historyMax: config.history.perTask };
   const sync = createSyncStore({ redis, keys, call: functions.call, ...bounds });
+  const metadata = createMetadataCache({
+    redis,
+    keys,
+    readEntity: createReadEntity(gateway),
+    ...config.metadata,
+    now: Date.now,
+    logger,
+  });
   const { webhook, webhookHealth } = composeWebhook({
     config,
     redis,
@@ -147,6 +163,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const operationDeps: OperationDeps = {
     webhookHealth,
     store,
+    metadata,
+    names: createNameBook({ redis, keys, cache: metadata, gateway }),
+    plannerIdOf: (taskId) => withRedis(() => redis.get(keys.idMap(taskId))),
     events,
     waitForChange: createWaitForChange({
       store,
@@ -160,6 +179,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     subscriptions,
     failures: createSyncFailures({ redis, keys, call: functions.call }),
     plans: createPlanControl({ redis, keys, call: functions.call, planner }),
+    graph: graph.control,
     previewPlan: createPreviewPlan({
       redis,
       keys,
@@ -174,7 +194,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       alerts,
       planner,
       sync,
-      people: createPeopleNames({ redis, keyOf: (id) => keys.graphMetadata('users', id), gateway }),
+      people: createPeopleNames({ redis, keys, cache: metadata }),
       surroundings: createSurroundings({
         status: syncStatus,
         outages: () => [companion.outage()].filter((reason) => reason !== null),
@@ -199,6 +219,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     operationDeps,
     guard,
     feed,
+    metrics: createMetrics({
+      graph: () => graph.control.figures(),
+      isHealthy: async () => (await syncStatus.read()).status === 'healthy',
+    }),
     health: { pingRedis: () => functions.ping(), syncStatus: operationDeps.syncStatus },
     logger,
   });

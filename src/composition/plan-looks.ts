@@ -38,13 +38,14 @@ export function planLooks(parts: {
   readonly planner: PlannerClient;
   readonly conditions: PlanConditions;
   readonly forgetMetadata: NamesDeps['forgetMetadata'];
-}): Omit<PlanWatchDeps, 'pressure'> {
+}): PlanWatchDeps {
   const { config, gateway, planner, conditions, forgetMetadata } = parts;
   const { watch, webhook, azure } = config;
   const delta = createPlannerDelta(gateway);
   const { publicBaseUrl } = webhook;
   return {
     linked: createLinkedPlans(parts),
+    pressure: async () => (await gateway.load()).pressure,
     sources: createSourceStore({ ...parts, ...sourceSettings(config), now: Date.now }),
     looks: {
       planner,

@@ -33,7 +33,7 @@ export function composeSubscriptions(
 /** What the steps of a subscription's life work with, in the worker. */
 export function subscriptionSteps(
   parts: RedisParts & {
-    readonly config: Config;
+    readonly config: Pick<Config, 'webhook'>;
     readonly gateway: GraphGateway;
     readonly encryption: Pick<EncryptionKeys, 'currentCertificate'>;
   },

@@ -89,6 +89,7 @@ function toConfig(
     graph: {
       baseUrl: given.GRAPH_BASE_URL ?? 'https://graph.microsoft.com',
       boardUrl: given.PLANNER_WEB_URL ?? null,
+      requestsPerMinute: given.GRAPH_REQUESTS_PER_MINUTE ?? null,
     },
     webhook: {
       publicBaseUrl: toPublicBaseUrl(given.PUBLIC_BASE_URL, given.WEBHOOK_DOMAIN),
@@ -130,6 +131,7 @@ function toConfig(
       references: given.MAX_REFERENCES,
       assignees: given.MAX_ASSIGNEES,
     },
+    metadata: { ttlMs: given.METADATA_TTL_MS, graceMs: given.METADATA_GRACE_MS },
     history: { perTask: given.HISTORY_PER_TASK },
     log: { level: given.LOG_LEVEL },
     dataDir: given.TANDEM_DATA_DIR,

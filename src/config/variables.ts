@@ -91,6 +91,7 @@ export const variables = z.object({
   ).optional(),
 
   SUBSCRIPTIONS: subscriptions().default([]),
+  GRAPH_REQUESTS_PER_MINUTE: integer({ min: 1, max: 10_000_000 }).optional(),
 
   DEFAULT_PLANNER_PLAN_ID: textWith(
     planId,
@@ -114,6 +115,8 @@ export const variables = z.object({
   MAX_REFERENCES: integer({ min: 1, max: 100 }).default(10),
   MAX_ASSIGNEES: integer({ min: 1, max: 100 }).default(20),
 
+  METADATA_TTL_MS: integer({ min: 100, max: 7 * oneDayMs }).default(oneDayMs),
+  METADATA_GRACE_MS: integer({ min: 0, max: 30 * oneDayMs }).default(oneDayMs),
   NOTIFICATIONS_CONTENT: oneOf(['resource', 'ids']).default('resource'),
   WEBHOOK_RATE_LIMIT: integer({ min: 1, max: 1_000_000 }).default(1000),
   WEBHOOK_TRUSTED_PROXIES: integer({ min: 0, max: 10 }).default(0),

@@ -5,7 +5,7 @@ import { ProblemError } from '../domain/problem.js';
 import type { Operation, OperationDeps, OperationReply } from '../operations/define-operation.js';
 import { isIdempotencyKey } from '../operations/tasks/write-options.js';
 import { answerFailure } from './answer-failure.js';
-import { parseQuery, readNumbers, refuseUnknown } from './query.js';
+import { parseQuery, readBooleans, readNumbers, refuseUnknown } from './query.js';
 import { hasBody, readJsonBody } from './read-json-body.js';
 import type { RequestGuard } from './request-guard.js';
 import { sendJson, sendNothing, type HeaderPairs } from './send.js';
@@ -59,10 +59,12 @@ function goneSignal(response: ServerResponse): AbortSignal {
 type InputReader = (request: IncomingMessage) => unknown;
 
 function queryReader({ input }: Operation): InputReader {
-  const numbers = numberFields(input);
+  const numbers = fieldsOf(input, 'integer');
+  const booleans = fieldsOf(input, 'boolean');
   return (request) => {
     const query = parseQuery(request.url ?? '');
     readNumbers(query, numbers);
+    readBooleans(query, booleans);
     return query;
   };
 }
@@ -124,9 +126,9 @@ function answer({ http }: Operation, response: ServerResponse, reply: OperationR
   } else sendJson(response, http.successStatus, json, replayed);
 }
 
-function numberFields(input: z.ZodObject): readonly string[] {
+function fieldsOf(input: z.ZodObject, type: 'integer' | 'boolean'): readonly string[] {
   const properties = z.toJSONSchema(input, { io: 'input' }).properties ?? {};
   return Object.entries(properties)
-    .filter(([, property]) => typeof property === 'object' && property.type === 'integer')
+    .filter(([, property]) => typeof property === 'object' && property.type === type)
     .map(([name]) => name);
 }

@@ -116,11 +116,20 @@ const problemSchema = z
     detail: z.string().optional(),
     errors: z
       .array(
-        z.object({ field: z.string(), message: z.string(), suggestion: z.string().optional() }),
+        z.object({
+          field: z.string(),
+          message: z.string(),
+          suggestion: z.string().optional(),
+          candidates: z
+            .array(z.object({ id: z.string(), name: z.string(), mail: z.string().optional() }))
+            .optional()
+            .describe('What a name may have meant; send the id.'),
+        }),
       )
       .optional()
       .describe('Every field that is wrong.'),
     current: z.unknown().optional().describe('With stale_revision: the task as it is now.'),
+    retryAfter: z.int().optional().describe('Seconds to wait before the same call.'),
   })
   .describe('What went wrong, when the result is an error.');
 

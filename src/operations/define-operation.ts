@@ -1,4 +1,7 @@
 import type * as z from 'zod';
+import type { MetadataCache } from '../metadata/metadata-cache.js';
+import type { GraphControl } from '../graph/gateway/graph-status.js';
+import type { NameBook } from '../metadata/name-book.js';
 import type { ConflictLog } from '../review/conflict-log.js';
 import type { ExplainTask } from '../review/explain-task.js';
 import type { ResolveConflict } from '../review/resolve-conflict.js';
@@ -32,8 +35,13 @@ export interface OperationDeps {
   readonly plans: PlanControl;
   readonly previewPlan: PreviewPlan;
   readonly keptReplies: KeptReplies;
+  readonly metadata: MetadataCache;
+  readonly names: NameBook;
+  /** Null: not in Planner. */
+  readonly plannerIdOf: (taskId: string) => Promise<string | null>;
   readonly subscriptions: SubscriptionControl;
   readonly webhookHealth: WebhookHealthReader;
+  readonly graph: Pick<GraphControl, 'resetCircuit'>;
 }
 
 /** `json` is ready to send; with a status of 400 or more it is a problem object. */

@@ -26,12 +26,21 @@ export async function ensureSubscription(
     const { notificationUrl } = addressesAt(publicBaseUrl);
     const asWanted = (found: GraphSubscription): boolean =>
       found.notificationUrl === notificationUrl && isAlike(found, wanted);
+    const known = await findKnown(deps, name, asWanted);
+    if (known !== null) return known;
+    await noteBeginning(deps, wanted.resource);
     return (
-      (await findKnown(deps, name, asWanted)) ??
       (await clearTheWay(deps, { name, wanted, notificationUrl })) ??
       createSubscription(deps, { name, wanted, publicBaseUrl })
     );
   });
+}
+
+/** A reason why there is none stays, until it is known to be over. */
+async function noteBeginning({ statuses }: SubscriptionDeps, resource: string): Promise<void> {
+  const status = await statuses.read(resource);
+  if (status !== null && status.state !== 'active') return;
+  await statuses.note(resource, { state: 'creating', expiresAt: null, renewAt: null });
 }
 
 /** The one that we know of, if Graph still has it as it is wanted; what is otherwise is deleted. */

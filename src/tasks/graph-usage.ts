@@ -32,7 +32,7 @@ export function keepGraphUsage(deps: {
     if (httpRequests + subrequests === 0) return;
     const before = booked;
     booked = current;
-    const key = keys.graphUsage(hourOf(now()));
+    const key = keys.graphHour(hourOf(now()));
     try {
       await redis
         .multi()
@@ -62,8 +62,8 @@ export async function readGraphUsage(
 ): Promise<{ readonly thisHour: GraphUsage; readonly lastHour: GraphUsage }> {
   const hour = hourOf(nowMs);
   const [now, before] = await Promise.all([
-    redis.hgetall(keys.graphUsage(hour)),
-    redis.hgetall(keys.graphUsage(hour - 1)),
+    redis.hgetall(keys.graphHour(hour)),
+    redis.hgetall(keys.graphHour(hour - 1)),
   ]);
   return { thisHour: toUsage(now), lastHour: toUsage(before) };
 }

@@ -33,7 +33,7 @@ export function createKeys(namespace: string) {
     /** Hash by account, JSON: which sources of changes Graph offers. */
     watchSources: `${ns}:sync:sources`,
     /** Hash, two days: what was asked of Graph in an hour since the epoch. */
-    graphUsage: (hour: number) => `${ns}:sync:usage:${hour}`,
+    graphHour: (hour: number) => `${ns}:sync:usage:${hour}`,
     /** Sorted set: workers by when they were last heard of (ms). */
     workers: `${ns}:sync:workers`,
     /** String, JSON, while everything is paused: since when and by whom. */
@@ -122,11 +122,27 @@ export function createKeys(namespace: string) {
     apiKey: (hash: string) => `${ns}:keys:${hash}`,
     /** String, JSON, TTL 24 h: the metadata cache. */
     graphMetadata: (kind: MetadataKind, id: string) => `${ns}:graph:${kind}:${id}`,
+    /** String, JSON, TTL: the same beyond the life of the cache, for when Graph is away. */
+    graphKept: (kind: MetadataKind, id: string) => `${ns}:graph:kept:${kind}:${id}`,
+    /** String, JSON, a short TTL: why Graph did not answer. */
+    graphRefusal: (kind: MetadataKind, id: string) =>
+      `${ns}:graph:refused:${kind}:${toKeyPart(id)}`,
+    /** String, some seconds: which of all processes is asking Graph. */
+    graphAsking: (kind: MetadataKind, id: string) => `${ns}:graph:asking:${kind}:${toKeyPart(id)}`,
+    /** String, TTL 24 h: the id of the person with a mail address or sign-in name. */
+    graphAddress: (address: string) => `${ns}:graph:addresses:${toKeyPart(address)}`,
+    /** Hash, an hour: ids of people by the names that meant them. */
+    graphNames: `${ns}:graph:names`,
     /** String, TTL, encrypted: the token cache of an account. */
     tokens: (account: string) => `${ns}:tokens:${account}`,
     oauthState: (state: string) => `${ns}:oauth:state:${state}`,
     /** Hash, TTL: the shared throttle gate and circuit of a service. */
     gate: (service: string, tenant: string) => `${ns}:gate:${service}:${tenant}`,
+    /** Hash, minutes: what was asked of Graph in one minute, by all replicas. */
+    graphUsage: (tenant: string, minute: number | string) =>
+      `${ns}:graph-usage:${tenant}:${minute}`,
+    /** Hash: what was asked of Graph since the beginning, for metrics. */
+    graphTotals: (tenant: string) => `${ns}:graph-totals:${tenant}`,
 
     /** Channel: alerts for operators. */
     alertsChannel: `${ns}:alerts`,

@@ -7,11 +7,6 @@ import { beginPlanDelta, followPlanDelta } from './delta-of-plan.js';
 
 /** Planner's delta queries, which are in beta only. They come before Planner's other routes. */
 export function createDeltaRoutes(service: PlannerService): readonly GraphRoute[] {
-  const on = (path: string, get: (call: GraphCall, id: string) => GraphAnswer): GraphRoute => ({
-    version: 'beta',
-    path: path.split('/'),
-    methods: { GET: get },
-  });
   return [
     on('planner/tasks/delta', (call) => beginPlanDelta(service, call)),
     on('planner/plans/*/tasks', (call, planId) => followPlanDelta(service, call, planId)),
@@ -20,4 +15,8 @@ export function createDeltaRoutes(service: PlannerService): readonly GraphRoute[
     on('me/planner/tasks/delta', (call) => followTasksOfPerson(service, call, personOf(call))),
     on('users/*/planner/tasks/delta', (call, id) => followTasksOfPerson(service, call, id)),
   ];
+}
+
+function on(path: string, get: (call: GraphCall, id: string) => GraphAnswer): GraphRoute {
+  return { version: 'beta', path: path.split('/'), methods: { GET: get } };
 }

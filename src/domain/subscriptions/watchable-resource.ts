@@ -1,7 +1,4 @@
-/** The channel on which what changed is published. */
-export type NotificationKind = 'mail' | 'calendar' | 'teams' | 'users' | 'groups' | 'todo';
-
-/** `plans` has no channel: a plan that has changed is looked at, and agents hear of its tasks. */
+/** The channel on which what changed is published. `plans` has none: a plan that has changed is looked at, and agents hear of its tasks. */
 export const watchedKinds = [
   'mail',
   'calendar',

@@ -14,6 +14,7 @@ import type {
 import type { PlannerTaskFields } from '../../domain/planner.js';
 import { toOwnError } from '../gateway/graph-failure.js';
 import type { GraphGateway } from '../gateway/graph-gateway.js';
+import type { GraphLane } from '../gateway/graph-request.js';
 import { parseAnswer, propertyOf } from './parse-answer.js';
 import {
   graphBucket,
@@ -33,12 +34,18 @@ const taskPage = pageOf(z.unknown());
 const bucketPage = pageOf(graphBucket);
 
 /** https://learn.microsoft.com/graph/api/resources/planner-overview; contract in `domain/planner.ts`. */
-export function createPlannerClient(gateway: GraphGateway): PlannerClient {
+export function createPlannerClient(
+  { send: sendRequest, toPath }: Pick<GraphGateway, 'send' | 'toPath'>,
+  /** Who waits for its answers. Default sync. */
+  { lane = 'sync' }: { readonly lane?: GraphLane } = {},
+): PlannerClient {
+  const send: GraphGateway['send'] = (request) => sendRequest({ lane, ...request });
+
   const read = async <Schema extends z.ZodType>(
     path: string,
     schema: Schema,
   ): Promise<z.infer<Schema>> => {
-    const { body } = await gateway.send({ method: 'GET', path });
+    const { body } = await send({ method: 'GET', path });
     return parseAnswer(schema, body, 'no');
   };
 
@@ -48,7 +55,7 @@ export function createPlannerClient(gateway: GraphGateway): PlannerClient {
     change: { readonly etag: Etag; readonly body: unknown },
     schema: Schema,
   ): Promise<z.infer<Schema> | undefined> => {
-    const { body } = await gateway.send({
+    const { body } = await send({
       method: 'PATCH',
       path,
       headers: { 'If-Match': change.etag, Prefer: 'return=representation' },
@@ -88,14 +95,14 @@ export function createPlannerClient(gateway: GraphGateway): PlannerClient {
   ): string | null => {
     const link = page['@odata.nextLink'];
     if (link == null) return null;
-    const next = gateway.toPath(link);
+    const next = toPath(link);
     if (next === path) throw toOwnError('unexpected', 'A page of Planner names itself as the next');
     return next;
   };
 
   const createTask = async (planId: string, fields: PlannerTaskFields): Promise<PlannerTask> => {
     const body = toNewTask(planId, fields);
-    const answer = await gateway.send({ method: 'POST', path: '/planner/tasks', body });
+    const answer = await send({ method: 'POST', path: '/planner/tasks', body });
     return toPlannerTask(parseAnswer(graphTask, answer.body, 'unknown'), planId);
   };
 
@@ -120,7 +127,7 @@ export function createPlannerClient(gateway: GraphGateway): PlannerClient {
 
   const deleteTask = async (plannerId: string, etag: Etag): Promise<void> => {
     const headers = { 'If-Match': etag };
-    await gateway.send({ method: 'DELETE', path: taskPath(plannerId), headers });
+    await send({ method: 'DELETE', path: taskPath(plannerId), headers });
   };
 
   const getPlan = async (planId: string): Promise<PlannerPlan> => {

@@ -102,8 +102,13 @@ export function createChanges(gateway: GraphGateway): Changes {
     async beginDelta(resource) {
       if (watchableOf(resource)?.resync !== 'directory_delta') return null;
       let latest: string | null = null;
-      for await (const { deltaPath } of pagesOf(`${pathOf(resource)}/delta?$deltatoken=latest`)) {
-        latest = deltaPath;
+      try {
+        for await (const { deltaPath } of pagesOf(`${pathOf(resource)}/delta?$deltatoken=latest`)) {
+          latest = deltaPath;
+        }
+      } catch (error) {
+        // Without it a later look sees everything: no reason to go without notifications.
+        if (!isRefused(error)) throw error;
       }
       return latest;
     },
@@ -144,6 +149,10 @@ function queryOf(way: ResyncWay, since: number): string {
     case 'none':
       return '';
   }
+}
+
+function isRefused(error: unknown): boolean {
+  return isOver(error) || (error instanceof GraphError && error.code === 'forbidden');
 }
 
 /** 410, or 400 for a token that the service cannot read any more. */

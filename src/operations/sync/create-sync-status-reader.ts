@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import { graphReasons, type GraphControl } from '../../graph/gateway/graph-status.js';
 import type { Keys } from '../../tasks/keys.js';
 import type { Alerts } from '../../tasks/alerts.js';
 import { withRedis } from '../../tasks/redis-problem.js';
@@ -13,6 +14,7 @@ export interface SyncStatusDeps {
   readonly redis: Redis;
   readonly keys: Keys;
   readonly alerts: Pick<Alerts, 'open'>;
+  readonly graph: Pick<GraphControl, 'status'>;
   /** A sentence for each thing outside that is away (Temporal, Graph), null where all is well. Must answer at once. */
   readonly outages: readonly (() => Promise<string | null>)[];
   readonly now: () => number;
@@ -50,16 +52,19 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
 
   function readStatus(): Promise<SyncStatus> {
     return withRedis(async () => {
-      const [linked, looked, sources, graphRequests, workers, alerts, outages] = await Promise.all([
-        states.all(),
-        traces.readAll(),
-        readCapabilities({ redis, keys }),
-        readGraphUsage({ redis, keys }, now()),
-        readWorkers(),
-        deps.alerts.open(),
-        Promise.all(deps.outages.map((outage) => outage())),
-      ]);
+      const [linked, looked, sources, graphRequests, workers, alerts, graph, outages] =
+        await Promise.all([
+          states.all(),
+          traces.readAll(),
+          readCapabilities({ redis, keys }),
+          readGraphUsage({ redis, keys }, now()),
+          readWorkers(),
+          deps.alerts.open(),
+          deps.graph.status().catch(() => null),
+          Promise.all(deps.outages.map((outage) => outage())),
+        ]);
       const reasons = outages.filter((reason) => reason !== null);
+      if (graph !== null) reasons.push(...graphReasons(graph));
       if (workers.seen === 0) {
         reasons.push('No worker was heard of for a minute: changes wait until one runs.');
       }
@@ -82,6 +87,7 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
         })),
         graphRequests,
         workers,
+        graph,
         alerts: alerts.slice(-shownAlerts),
       };
     });

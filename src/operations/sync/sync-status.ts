@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { probeAnswers, watchSources } from '../../domain/watch-source.js';
+import { graphStatusSchema } from './graph-schemas.js';
 import { planModeSchema } from './plan-schemas.js';
 import { alertSchema } from '../../tasks/alerts.js';
 import { watchPaces } from '../../domain/watch-pace.js';
@@ -111,6 +112,9 @@ export const syncStatusSchema = z.object({
     seen: z.number().int().describe('Workers heard of within the last minute.'),
     lastSeenAt: z.string().nullable().describe('When a worker was last heard of (UTC).'),
   }),
+  graph: graphStatusSchema
+    .nullable()
+    .describe('How Microsoft Graph is used and may be used; null when that cannot be read now.'),
   alerts: z
     .array(alertSchema)
     .describe('What operators were told and is not over yet, the oldest first; the newest 50.'),

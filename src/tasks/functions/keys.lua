@@ -39,6 +39,9 @@ function keys.webhook_status(ns) return ns .. ':sync:webhook_status' end
 function keys.subscriptions_wanted(ns) return ns .. ':webhook:wanted' end
 function keys.subscription_drafts(ns) return ns .. ':webhook:drafts' end
 function keys.subscription_marks(ns) return ns .. ':webhook:marks' end
+function keys.gate(ns, service, tenant) return ns .. ':gate:' .. service .. ':' .. tenant end
+function keys.graph_usage(ns, tenant, minute) return ns .. ':graph-usage:' .. tenant .. ':' .. minute end
+function keys.graph_totals(ns, tenant) return ns .. ':graph-totals:' .. tenant end
 function keys.alerts_channel(ns) return ns .. ':alerts' end
 function keys.open_alerts(ns) return ns .. ':alerts:open' end
 function keys.inbox(ns) return ns .. ':webhook:inbox' end

@@ -7,7 +7,7 @@ let receiver: NotificationReceiver;
 let hook: string;
 
 beforeAll(async () => {
-  fixture = await startFixture({ handshakeTimeoutMs: 300 });
+  fixture = await startFixture();
   receiver = await startReceiver({ caDir: fixture.caDir });
   hook = `${receiver.url}/hook`;
 });
@@ -85,10 +85,13 @@ describe('a subscription', () => {
     ['accepts without the token', { status: 202 }, "HTTP status code is 'Accepted'."],
     ['answers something else', { body: 'hello' }, 'must exactly match'],
     ['answers JSON', { contentType: 'application/json' }, 'text/plain'],
-    ['is too slow', { delayMs: 600 }, 'timed out'],
+    ['is too slow', { delayMs: 1000 }, 'timed out'],
   ])('is not created when its address %s', async (_what, handshake, message) => {
     receiver.behave({ handshake });
+    const handshakeTimeoutMs = message === 'timed out' ? 100 : 10_000;
+    await fixture.control('PUT', '/settings', { body: { handshakeTimeoutMs } });
     const refused = await subscribe();
+    await fixture.control('PUT', '/settings', { body: { handshakeTimeoutMs: 10_000 } });
     expect(refused).toMatchObject({ status: 400, body: { error: { code: 'ValidationError' } } });
     expect(text(refused.body['error']?.['message'])).toContain(message);
     expect((await fixture.app('GET', '/subscriptions')).body['value']).toEqual([]);

@@ -84,6 +84,7 @@ export async function openSyncLab(
     conditions,
     store: createSweepStore({ redis, keys, call }),
     traces: createPlanTraces({ redis, keys }),
+    detailsRotation: { minMs: 600_000, maxMs: 86_400_000 },
     refreshNames: createRefreshNames({
       planner: graph.planner,
       names,
@@ -91,7 +92,6 @@ export async function openSyncLab(
       random: () => 0,
       forgetMetadata: async (kind, id) => void forgotten.push(`${kind}/${id}`),
     }),
-    detailsRotation: { minMs: 600_000, maxMs: 86_400_000 },
   };
 
   const refusals: string[] = [];

@@ -1,0 +1,13 @@
+import type { OutlookPermissions } from '../mailbox.js';
+
+const alike = (...names: string[]): OutlookPermissions => ({ app: names, person: names });
+
+export const readCalendarBasics = alike(
+  'Calendars.ReadBasic',
+  'Calendars.ReadBasic.All',
+  'Calendars.Read',
+  'Calendars.ReadWrite',
+);
+export const writeCalendar = alike('Calendars.ReadWrite');
+/** `Calendars.ReadBasic` shows no bodies. */
+export const READERS_OF_BODIES = ['Calendars.Read', 'Calendars.ReadWrite'];

@@ -1,0 +1,12 @@
+import type { TenantContext } from '../graph/tenant-context.js';
+import type { OutlookState } from './outlook-state.js';
+
+/** What every operation on mail and calendars works with. */
+export interface OutlookService extends TenantContext {
+  readonly outlook: OutlookState;
+}
+
+/** Times of mail have whole seconds. */
+export function secondTime(at: Date): string {
+  return `${at.toISOString().slice(0, 19)}Z`;
+}
