@@ -45,6 +45,8 @@ test('there are histories of every workflow in its main states', () => {
     'plan-watch-adaptive-list-refresh',
     'plan-watch-continue-as-new-after',
     'plan-watch-list-refresh',
+    'plan-watch-sources',
+    'plan-watch-sources-continue-as-new-after',
     'reconcile',
     'reconcile-failed',
   ]);
