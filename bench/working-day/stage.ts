@@ -35,16 +35,17 @@ export async function openStage(environment: NodeJS.ProcessEnv, namespace: strin
   const call = await loadFunctions(redis);
   const gateway = countGateway(openGraph({ config, logger, call }).gateway);
   const planner = createPlannerClient(gateway);
+  const watching = createPlannerClient(gateway, { lane: 'sweep' });
   const conditions = createPlanConditions({ keys, call, brake: config.deleteBrake });
   const settings = syncSettings(config);
   const sweep = {
-    planner,
+    planner: watching,
     ownAppId: settings.ownAppId,
     conditions,
     store: createSweepStore({ redis, keys, call }),
     detailsRotation: config.watch.detailsRotation,
     refreshNames: createRefreshNames({
-      planner,
+      planner: watching,
       names: createPlanNamesStore({ redis, keys, call }),
       namesIntervalMs: config.watch.namesIntervalMs,
       random: () => Math.random(),
