@@ -40,7 +40,10 @@ export async function startEmulator({
     command: process.execPath,
     args: [
       join(root, 'dist', 'emulator', 'main.js'),
-      ...['--data-dir', folder, ...ports, '--json'],
+      '--data-dir',
+      folder,
+      ...ports,
+      '--json',
       // The server that it notifies is on this machine, too.
       '--allow-http-notification-url',
     ],
