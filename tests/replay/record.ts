@@ -8,7 +8,7 @@ import type { ReconcileActivities } from '../../activities/reconcile-activities.
 import { reconcileWorkflow } from '../../workflows/reconcile/contract.js';
 import { FakeSync } from '../integration/workflows/fake-sync.js';
 import {
-  FakeSubscription,
+  type FakeSubscription,
   fakeSubscriptionActivities,
 } from '../integration/workflows/fake-subscription.js';
 import { startWorkflowLab, type WorkflowLab } from '../integration/workflows/workflow-lab.js';
