@@ -75,6 +75,7 @@ export async function createSubscription(
     subscriptionId: made.id,
     expiresAt: made.expiresAt,
     renewAt,
+    isFresh: true,
     mustResync,
     mustRenew: false,
   };

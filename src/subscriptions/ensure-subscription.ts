@@ -79,6 +79,7 @@ async function keep(
     subscriptionId: found.id,
     expiresAt: found.expiresAt,
     renewAt: Date.parse(renewAt),
+    isFresh: false,
     mustResync: false,
     mustRenew: certificate !== null && certificate.id !== found.encryptionCertificateId,
   };
