@@ -5,6 +5,7 @@ import { createSubscription } from './create-subscription.js';
 import { duplicateOf } from './duplicate-subscription.js';
 import { refuse, unlessRefused } from './refuse.js';
 import { renewalTime } from '../domain/subscriptions/lifetime.js';
+import { coveredUntil } from './resync-marks.js';
 import { addressesAt, type SubscriptionDeps } from './subscription-deps.js';
 import type { SubscriptionDraft, SubscriptionRow } from './subscription-rows.js';
 import { toChangeType, type WantedSubscription } from './wanted-subscriptions.js';
@@ -73,15 +74,33 @@ async function keep(
     known ?? new Date(renewalTime(deps.now(), found.expiresAt, deps.random())).toISOString();
   await deps.rows.write(found.id, { ...row, expiresAt, renewAt });
   await deps.statuses.recover(row.resource, { state: 'active', expiresAt, renewAt });
+  const isOwed = await advanceMark(deps, row);
   const certificate = row.includeResourceData ? await deps.currentCertificate() : null;
   return {
     kind: 'standing',
     subscriptionId: found.id,
     expiresAt: found.expiresAt,
     renewAt: Date.parse(renewAt),
-    mustResync: false,
+    mustResync: isOwed,
     mustRenew: certificate !== null && certificate.id !== found.encryptionCertificateId,
   };
+}
+
+/** It stands: what came long ago came whole. Answers whether something missed is still to be looked for. */
+async function advanceMark(
+  { marks, statuses, now }: SubscriptionDeps,
+  { name, resource }: SubscriptionRow,
+): Promise<boolean> {
+  const [mark, status] = await Promise.all([marks.read(name), statuses.read(resource)]);
+  if (mark === null) {
+    await marks.write(name, { coveredAt: now(), deltaPath: null });
+    return false;
+  }
+  if (mark.isOwed === true) return true;
+  const heardAt = status?.lastNotificationAt ?? null;
+  const coveredAt = coveredUntil(mark, heardAt === null ? null : Date.parse(heardAt));
+  if (coveredAt > mark.coveredAt) await marks.write(name, { ...mark, coveredAt });
+  return false;
 }
 
 /**
