@@ -160,9 +160,7 @@ function isRefused(error: unknown): boolean {
 function isOver(error: unknown): boolean {
   return (
     error instanceof GraphError &&
-    (error.code === 'resync_required' ||
-      error.code === 'not_found' ||
-      error.code === 'bad_request')
+    (error.code === 'resync_required' || error.code === 'not_found' || error.code === 'bad_request')
   );
 }
 
