@@ -30,6 +30,7 @@ describe('an exchange', () => {
     ['being told that it is overloaded', [answer(503)], null],
     ['half a batch that fails', [answer(200), answer(500)], 'failed'],
     ['a part of a batch that fails', [answer(200), answer(200), answer(500)], 'well'],
+    ['a 503 without a time beside good ones', [answer(200), answer(200), answer(503)], 'well'],
     ['throttled parts beside a good one', [answer(429), answer(429), answer(200)], 'well'],
     ['throttled parts beside a failure', [answer(429), answer(502)], 'failed'],
   ])('with %s says %3$s', (_what, outcomes, health) => {
@@ -46,6 +47,13 @@ describe('an exchange', () => {
 
   it('is throttled for a time of our choice when none was told', () => {
     expect(judgeExchange([answer(509)], now).throttled).toMatchObject({ retryAfterMs: null });
+  });
+
+  it('is not throttled by a few that are unavailable for a time that nobody knows, among good answers', () => {
+    const good = [answer(200), answer(404), answer(200)];
+    expect(judgeExchange([...good, answer(503)], now).throttled).toBeNull();
+    expect(judgeExchange([...good, answer(503, '5')], now).throttled).toMatchObject({ count: 1 });
+    expect(judgeExchange([answer(200), answer(503)], now).throttled).toMatchObject({ count: 1 });
   });
 
   it('says nothing of the sort otherwise', () => {

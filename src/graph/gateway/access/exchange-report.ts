@@ -19,8 +19,18 @@ export interface ExchangeReport {
 /** https://learn.microsoft.com/graph/throttling: 429, and 503 and 509 of a service that is overloaded. */
 const throttling: readonly number[] = [429, 503, 509];
 
-/** Whether an answer closes the gate of its service. */
-export function isThrottled(outcome: Outcome): outcome is Answer {
+/**
+ * The answers that close the gate of their service. A few 503 that say no time, among other answers, tell of what was
+ * asked for there: they are failures, or one sick mailbox or plan would stop all others.
+ */
+export function throttledAmong(outcomes: readonly Outcome[]): ReadonlySet<Outcome> {
+  const held = outcomes.filter(isThrottling);
+  const vague = held.filter(({ status, retryAfter }) => status === 503 && retryAfter === null);
+  const isOfAll = vague.length * 2 >= outcomes.length;
+  return new Set(isOfAll ? held : held.filter((outcome) => !vague.includes(outcome)));
+}
+
+function isThrottling(outcome: Outcome): outcome is Answer {
   return 'status' in outcome && throttling.includes(outcome.status);
 }
 
@@ -32,10 +42,11 @@ const permanent: readonly number[] = [501, 505, 507, 508];
  * failed. `nowMs`: since the epoch, for a Retry-After that is a date.
  */
 export function judgeExchange(outcomes: readonly Outcome[], nowMs: number): ExchangeReport {
-  const held = outcomes.filter(isThrottled);
+  const throttled = throttledAmong(outcomes);
+  const held = outcomes.filter(isThrottling).filter((outcome) => throttled.has(outcome));
   const waits = held.map(({ retryAfter }) => parseRetryAfter(retryAfter, nowMs) ?? 0);
   const longest = Math.max(0, ...waits);
-  const failures = outcomes.filter(hasFailed);
+  const failures = outcomes.filter((outcome) => !throttled.has(outcome) && hasFailed(outcome));
   const judged = outcomes.length - held.length;
   const isFailed = failures.length > 0 && failures.length * 2 >= judged;
   const [first] = held;
@@ -56,7 +67,7 @@ export function judgeExchange(outcomes: readonly Outcome[], nowMs: number): Exch
 function hasFailed(outcome: Outcome): boolean {
   if ('failure' in outcome) return outcome.failure !== 'unexpected';
   const { status } = outcome;
-  return status >= 500 && !isThrottled(outcome) && !permanent.includes(status);
+  return status >= 500 && !permanent.includes(status);
 }
 
 /** Answers that cannot be read: a proxy's page says nothing about Graph. */
