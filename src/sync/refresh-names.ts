@@ -52,7 +52,8 @@ export function createRefreshNames(deps: NamesDeps): RefreshNames {
     const used = new Set(listed.flatMap(({ fields }) => fields.bucketId ?? []));
     const hasNew = [...used].some((id) => !known.has(id));
     const quietMs = Math.max(quietFactor * deps.namesIntervalMs, quietLooks * intervalMs);
-    const dueAt = isBusy ? namesDueAt : namesDueAt + quietMs - deps.namesIntervalMs;
+    const dueAt =
+      isBusy || title === null ? namesDueAt : namesDueAt + quietMs - deps.namesIntervalMs;
     const isDue = namesReadAt === 0 || now >= dueAt;
     if (!isDue && !(hasNew && now - namesReadAt >= soonestMs)) return held;
     const nextAt = now + Math.round(deps.namesIntervalMs * (1 - jitter * deps.random()));

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { GraphError } from '../../domain/graph-error.js';
 import { createGateKeeper, type Pass } from './access/gate-keeper.js';
 import type { Ask, GraphAccess } from './access/graph-access.js';
-import { isThrottled } from './access/exchange-report.js';
+import { throttledAmong } from './access/exchange-report.js';
 import { createLocalAccess } from './access/local-access.js';
 import { divideCalls } from './divide-calls.js';
 import { toGraphError, toOwnError } from './graph-failure.js';
@@ -124,12 +124,13 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
     const outcomes = await sendTogether(requests, freshToken, sendOptions);
     const closedMs = await keeper.note(service, outcomes, pass);
     const waitMs = closedMs === 0 ? 0 : spreadOut(closedMs, random());
+    const throttled = throttledAmong(outcomes);
     const unauthenticated: Call[] = [];
     calls.forEach((call, index) => {
       const outcome = outcomes[index] ?? noOutcome;
       const isRefused = 'status' in outcome && outcome.status === 401;
       if (isRefused && !freshToken) unauthenticated.push(call);
-      else settle(call, outcome, isThrottled(outcome) ? waitMs : 0);
+      else settle(call, outcome, throttled.has(outcome) ? waitMs : 0);
     });
     if (unauthenticated.length > 0) await dispatch({ ...group, calls: unauthenticated }, true);
   };

@@ -39,15 +39,29 @@ export async function sendTogether(
     },
     options,
   );
-  if ('failure' in outcome || outcome.status !== 200) return requests.map(() => outcome);
-  const { clientRequestId } = outcome;
-  return (
-    decodeBatch(outcome.body, items) ??
-    requests.map(() => ({
-      ...notABatch,
-      ...(clientRequestId !== undefined && { clientRequestId }),
-    }))
-  );
+  if ('failure' in outcome) return requests.map(() => outcome);
+  const { status, body, clientRequestId } = outcome;
+  const all = (reason: NoAnswer): readonly Outcome[] =>
+    requests.map(() => ({ ...reason, ...(clientRequestId !== undefined && { clientRequestId }) }));
+  if (isOfBatchOnly(status)) return all(refusedBatch(status));
+  if (status !== 200) return requests.map(() => outcome);
+  return decodeBatch(body, items) ?? all(notABatch);
+}
+
+/**
+ * Whether a status says something of the batch and nothing of what is in it: a 404 there must not look as if a task were
+ * gone. Who may not come (401), comes too often (429) or was too slow (408) is so with every request.
+ */
+function isOfBatchOnly(status: number): boolean {
+  return status >= 400 && status < 500 && ![401, 408, 429].includes(status);
+}
+
+function refusedBatch(status: number): NoAnswer {
+  return {
+    failure: 'unexpected',
+    reason: `Microsoft Graph answered ${String(status)} to a batch as a whole, which says nothing of its parts`,
+    mayHaveArrived: false,
+  };
 }
 
 function toHttp(request: GraphRequest, freshToken: boolean): HttpRequest {

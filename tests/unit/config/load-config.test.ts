@@ -239,6 +239,15 @@ describe('loadConfig', () => {
   });
 
   describe('Graph', () => {
+    it('refuses a budget of requests in which a lane would have no share', () => {
+      expect(problemsOf({ ...azure, GRAPH_REQUESTS_PER_MINUTE: '19' })).toEqual([
+        expect.stringContaining('GRAPH_REQUESTS_PER_MINUTE'),
+      ]);
+      expect(loadConfig({ ...azure, GRAPH_REQUESTS_PER_MINUTE: '20' }).graph).toMatchObject({
+        requestsPerMinute: 20,
+      });
+    });
+
     it('refuses GRAPH_BASE_URL without an app registration', () => {
       expect(problemsOf({ GRAPH_BASE_URL: 'https://graph.microsoft.us' })).toContainEqual(
         expect.stringMatching(/^AZURE_CLIENT_ID: is missing.*GRAPH_BASE_URL/),
