@@ -1,5 +1,5 @@
 /**
- * The arrows between folders: domain <- tasks, graph, accounts <- sync, subscriptions, notifications <- review <- operations, activities <- http, mcp, temporal <- roots.
+ * The arrows between folders: domain <- tasks, graph, accounts <- metadata, sync, subscriptions, notifications <- review <- operations, activities <- http, mcp, temporal <- roots.
  * `path` and `pathNot` are regular expressions on paths below the project.
  */
 const roots = '^src/(server|worker|demo|backup|restore)\\.ts$|^src/(demo|composition)/';
@@ -13,13 +13,15 @@ const mayImport = {
   graph: ['observability'],
   accounts: ['graph', 'observability'],
   sync: ['tasks', 'graph', 'accounts', 'observability'],
+  metadata: ['tasks', 'graph', 'observability'],
   subscriptions: ['tasks', 'graph', 'observability'],
   notifications: ['tasks', 'graph', 'observability'],
   backup: ['sync', 'tasks', 'observability'],
-  review: ['sync', 'tasks', 'graph', 'observability'],
+  review: ['sync', 'metadata', 'tasks', 'graph', 'observability'],
   operations: [
     'review',
     'sync',
+    'metadata',
     'subscriptions',
     'notifications',
     'tasks',

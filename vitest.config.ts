@@ -1,7 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // One project per kind of test, so that each can be run alone: npx vitest run --project unit
 const seconds = 1000;
+
+// Most tests wait for servers more than they compute; Vitest's own choice on two cores would be one at a time.
+const maxWorkers = Math.max(3, availableParallelism() - 1);
 
 export default defineConfig({
   test: {
@@ -21,6 +25,7 @@ export default defineConfig({
 function project(name: string, timeoutMs: number, order: object = {}) {
   return {
     test: {
+      maxWorkers,
       ...order,
       name,
       include: [`tests/${name}/**/*.test.ts`],

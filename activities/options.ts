@@ -30,6 +30,13 @@ export const activityOptions = {
     heartbeatTimeout: 10_000,
     retry: { maximumAttempts: 1 },
   },
+  /** Graph shakes hands with the server before it answers. What fails is tried again soon. */
+  probeSources: {
+    startToCloseTimeout: 60_000,
+    heartbeatTimeout: 10_000,
+    retry: { maximumAttempts: 1 },
+  },
+  listPlans: { startToCloseTimeout: 10_000, retry: graphRetry },
   /** A handful of requests; creating waits for Graph, which asks our own address first. Tried until it is done. */
   subscriptionStep: {
     startToCloseTimeout: 180_000,

@@ -1,4 +1,4 @@
-// The baseline of bench/front-end.ts: Express, express.json and one Redis command a request, nothing else.
+// The baseline of bench/front-end.ts and bench/metadata.ts: Express, express.json and one Redis command a request, nothing else.
 // Arguments: the Redis URL. Prints its port when it listens.
 import { randomUUID } from 'node:crypto';
 import express from 'express';

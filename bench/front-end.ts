@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { startBareRoute } from './bare-route.js';
 import { compare, type Figure } from './figure.js';
 import type { Load } from './front-end-load.js';
 import { makeTasks, mcpCreates, reads, throughput, updates, writes } from './front-end-load.js';
@@ -119,20 +116,4 @@ async function turn(
   const cpu = cpuPerItem(before, stand.cpuTimes([bare]), count);
   say(`  ${name}: ${Math.round(perSecond)}/s; processor time of one (us): ${cpu}`);
   return perSecond;
-}
-
-async function startBareRoute(
-  redisUrl: string,
-): Promise<{ readonly url: string; readonly process: NamedProcess; stop(): void }> {
-  const script = fileURLToPath(new URL('bare-route.mjs', import.meta.url));
-  const child = spawn(process.execPath, [script, redisUrl], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
-  const { port } = JSON.parse(line) as { port: number };
-  return {
-    url: `http://127.0.0.1:${port}/tasks`,
-    process: { name: 'bare route', pid: child.pid ?? 0 },
-    stop: () => child.kill(),
-  };
 }

@@ -10,6 +10,7 @@ import { createEntraRouter } from './entra/entra-router.js';
 import { createFaults, type Faults } from './graph/faults.js';
 import { createGraphService } from './graph/graph-service.js';
 import { createRequestLog, type RequestLog } from './graph/request-log.js';
+import { createThrottling, type Throttling } from './graph/throttling.js';
 import { createRouter } from './graph/router.js';
 import { createBoardPage } from './http/board-page.js';
 import { createGraphEndpoint } from './http/graph-endpoint.js';
@@ -21,6 +22,7 @@ import { startNotifications, type NotificationParts } from './notification-parts
 import { planOfRequest } from './planner/plan-of-request.js';
 import { createDirectoryActions } from './directory/directory-actions.js';
 import { createDirectoryRoutes } from './directory/directory-routes.js';
+import { createDeltaRoutes } from './planner/delta/delta-routes.js';
 import { createPlannerRoutes } from './planner/planner-routes.js';
 import { createTeamsRoutes } from './teams/teams-routes.js';
 import { createTodoRoutes } from './todo/todo-routes.js';
@@ -81,6 +83,7 @@ export interface Emulator {
 }
 
 const now = (): Date => new Date();
+const monotonicMs = (): number => performance.now();
 
 /** Starts a local Microsoft Graph (Planner) with its Entra ID on both loopback addresses. */
 export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
@@ -97,12 +100,19 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const tokens = await createAccessTokens({ tenant, signingKey, audience: graphUrl, now });
   const { caFile } = authority;
   const notifications = await startNotifications({ core, settings, caFile, now });
+  const throttling = createThrottling(monotonicMs);
   const parts: Parts = {
     core,
     settings,
     tokens,
     notifications,
-    faults: createFaults(Math.random),
+    faults: createFaults({
+      random: Math.random,
+      throttling,
+      now: monotonicMs,
+      answerMs: () => settings.get().latencyMs / 2,
+    }),
+    throttling,
     requestLog: createRequestLog(),
   };
   const endpoint = createEndpoint(parts);
@@ -133,6 +143,7 @@ interface Parts {
   readonly tokens: AccessTokens;
   readonly notifications: NotificationParts;
   readonly faults: Faults;
+  readonly throttling: Throttling;
   readonly requestLog: RequestLog;
 }
 
@@ -145,6 +156,7 @@ function createEndpoint(parts: Parts): Router {
       now,
       random: Math.random,
       route: createRouter([
+        ...createDeltaRoutes(core.service),
         ...createPlannerRoutes(core.service),
         ...createDirectoryRoutes(core.directory),
         ...createOutlookRoutes(core.outlook),
@@ -180,10 +192,11 @@ function createEntra({ core, settings, tokens }: Parts, origin: string): Router 
 }
 
 function createControl(parts: Parts): Router {
-  const { core, settings, tokens, faults, requestLog } = parts;
+  const { core, settings, tokens, faults, throttling, requestLog } = parts;
   return createControlRouter({
     service: core.service,
     faults,
+    throttling,
     requestLog,
     settings,
     defaultGroupId: core.group.id,

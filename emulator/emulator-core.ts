@@ -6,6 +6,7 @@ import type { AppRegistration, Group, Tenant } from './entra/directory.js';
 import type { TenantContext } from './graph/tenant-context.js';
 import { createChangeAnnouncer, type ChangeAnnouncer } from './notifications/change-announcer.js';
 import type { OutlookService } from './outlook/outlook-service.js';
+import { announcePlanChanges } from './planner/announce-plan-changes.js';
 import { createChangeLog } from './planner/change-log.js';
 import { createOrderHintSource } from './planner/order-hints.js';
 import { newPlannerId } from './planner/planner-ids.js';
@@ -64,6 +65,7 @@ export async function openEmulatorCore(options: {
     newOrderHint: createOrderHintSource(() => options.now()),
   };
   const changes = createChangeAnnouncer();
+  announcePlanChanges(service, changes.announceChange);
   const tenant = firstOf(state.tenants.values());
   const context: TenantContext = {
     people: state.people,

@@ -83,6 +83,15 @@ const settingsSchema = z.strictObject({
   subscriptionLimits: subscriptionLimitsSchema,
   /** Life of a delta token of the directory. */
   deltaTokenDays: z.number().min(0),
+  /** Life of a delta token of Planner; the service does not say. */
+  plannerDeltaMinutes: z.number().min(0),
+  /** Whether Planner's delta says a changed task once more in the next round, though only its order hints moved. */
+  plannerDeltaNoise: z.boolean(),
+  /**
+   * NOT Microsoft Graph: takes subscriptions on the tasks of a plan, which Graph refuses, so that a client can be rehearsed
+   * for the day on which it does not.
+   */
+  plannerSubscriptions: z.boolean(),
   /** Subscriptions in a page of their list. */
   subscriptionPageSize: z.int().min(1),
 });
@@ -165,6 +174,9 @@ const defaultSettings: EmulatorSettings = {
     teamsPerOrganization: 10_000,
   },
   deltaTokenDays: 7,
+  plannerDeltaMinutes: 10_080,
+  plannerDeltaNoise: true,
+  plannerSubscriptions: false,
   subscriptionPageSize: 100,
 };
 

@@ -84,6 +84,7 @@ const REDUCED = {
     'mail',
     'mailEnabled',
     'mailNickname',
+    'resourceProvisioningOptions',
     'securityEnabled',
     'visibility',
   ],

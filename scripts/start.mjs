@@ -129,8 +129,11 @@ async function bringUp(site) {
   site.underWay.push(...services);
   const [redis, temporal, graph] = await Promise.all(services);
   const port = await portFor(site, 'port', config.http.port);
-  const whole = { ...env, ...redis, ...temporal.env, ...graph.env, PORT: String(port) };
   const origin = `http://${urlHost(config.http.host)}:${port}`;
+  // The emulator reaches this server without a tunnel.
+  const isLocal = graph.emulator !== null && !isAnySet(env, ['PUBLIC_BASE_URL', 'WEBHOOK_DOMAIN']);
+  const address = isLocal ? { PUBLIC_BASE_URL: origin } : {};
+  const whole = { ...env, ...redis, ...temporal.env, ...graph.env, ...address, PORT: String(port) };
   await Promise.all([bringUpServer(site, whole, origin), bringUpWorker(site, whole)]);
   /** @type {[string, string | null][]} */
   const places = [

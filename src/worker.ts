@@ -13,22 +13,23 @@ import {
 import { openGraph } from './composition/graph-access.js';
 import { notificationDelivery } from './composition/notification-delivery.js';
 import { subscriptionSteps } from './composition/subscription-parts.js';
+import { planLooks } from './composition/plan-looks.js';
 import { syncSettings } from './composition/sync-settings.js';
 import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
 import { loadConfig } from './config/load-config.js';
+import { createForgetMetadata } from './metadata/forget-metadata.js';
 import { CertificateError } from './notifications/encryption/encryption-pair.js';
 import { openEncryptionKeys } from './notifications/encryption/encryption-keys.js';
 import { createLogger } from './observability/create-logger.js';
 import { createPlanConditions } from './sync/plan-conditions.js';
-import { createSweepStore } from './sync/sweep-store.js';
 import { createSyncStore } from './sync/sync-store.js';
 import { checkRedisPolicy, RedisPolicyError } from './tasks/check-redis-policy.js';
 import { connectRedis, toRedisConnection, whenRedisReady } from './tasks/connect-redis.js';
 import { createKeys } from './tasks/keys.js';
+import { keepGraphUsage } from './tasks/graph-usage.js';
 import { createLinkedPlans } from './tasks/linked-plans.js';
 import { loadFunctions } from './tasks/load-functions.js';
-import { createPlanTraces } from './tasks/plan-traces.js';
 import { streamMax } from './tasks/settings.js';
 import { announceWorker } from './tasks/worker-presence.js';
 import { withoutWords } from './temporal/activity-failure.js';
@@ -64,27 +65,29 @@ async function main(): Promise<void> {
   if (call instanceof RedisPolicyError) throw call;
 
   const deps = { redis, keys };
-  const { gateway, planner } = openGraph(config, logger);
+  const graph = openGraph({ config, logger, call });
+  const { gateway } = graph;
   const linked = createLinkedPlans(deps);
   const conditions = createPlanConditions({ keys, call, brake: config.deleteBrake });
   const settings = syncSettings(config);
   const sync = {
     ...settings,
-    planner,
+    planner: graph.plannerFor('sync'),
+    importPlanner: graph.plannerFor('import'),
     store: createSyncStore({ ...deps, call, streamMax, historyMax: config.history.perTask }),
     onUnexpected: (error: unknown, ref: string) =>
       logger.error({ ref, ...withoutWords(error) }, 'The sync of a task broke off'),
     conditions,
   };
-  const watch = {
-    planner,
-    ownAppId: settings.ownAppId,
-    linked,
+  const watch = planLooks({
+    ...deps,
+    config,
+    call,
+    gateway,
+    planner: graph.plannerFor('sweep'),
     conditions,
-    store: createSweepStore({ ...deps, call }),
-    detailsRotationMs: config.watch.detailsRotationMs,
-    traces: createPlanTraces(deps),
-  };
+    forgetMetadata: createForgetMetadata(deps),
+  });
   const worker = await connectWorker(config, logger, {
     ...createPlanSyncActivities(sync),
     ...createPlanWatchActivities(watch),
@@ -97,6 +100,7 @@ async function main(): Promise<void> {
     ),
   });
 
+  const stopBooks = keepGraphUsage({ ...deps, stats: gateway.stats, logger, now: Date.now });
   const identity = `${process.pid}@${hostname()}`;
   const presence = announceWorker({ ...deps, identity, logger });
   logger.info({ taskQueue: config.temporal.taskQueue, identity }, 'Worker is ready');
@@ -105,6 +109,7 @@ async function main(): Promise<void> {
     await worker.run();
   } finally {
     await presence.stop();
+    await stopBooks();
     redis.disconnect();
   }
 }

@@ -1,16 +1,25 @@
 import type { RequestLog } from '../../emulator/graph/request-log.js';
+import type { Throttling } from '../../emulator/graph/throttling.js';
 
+export type ThrottlingCounts = ReturnType<Throttling['counts']>;
 export type LoggedRequest = ReturnType<RequestLog['read']>[number];
 
 /** The emulator as a measurement needs it: its control API, and a person who works on the board. */
 export interface GraphControl {
+  readonly boardUrl: string;
   makePlan(title: string, tasks?: number): Promise<string>;
+  /** The object ids of everybody in the tenant. */
+  listPeople(): Promise<readonly string[]>;
   /** Added to every HTTP request (ms). */
   setLatency(ms: number): Promise<void>;
   /** Empties the log of requests: what follows is counted from here. */
   startLog(): Promise<void>;
   /** All requests since `startLog`, the oldest first. The emulator keeps 20,000. */
   readLog(): Promise<readonly LoggedRequest[]>;
+  addFault(fault: object): Promise<void>;
+  clearFaults(): Promise<void>;
+  /** Since `startLog`. */
+  throttling(): Promise<ThrottlingCounts>;
   listTasks(planId: string): Promise<readonly BoardTask[]>;
   /** As a person, with the version of the object as it is now. */
   patch(path: string, body: object): Promise<void>;
@@ -43,9 +52,14 @@ export function createGraphControl(boardUrl: string): GraphControl {
     request(`${boardUrl}/control${path}`, { method }, body);
 
   let token: Promise<string> | null = null;
+  const listPeople = async () => {
+    const { people } = (await control('GET', '/people')) as {
+      people: { id: string; accessToken: string }[];
+    };
+    return people;
+  };
   const firstPerson = async (): Promise<string> => {
-    const { people } = (await control('GET', '/people')) as { people: { accessToken: string }[] };
-    const [person] = people;
+    const [person] = await listPeople();
     if (person === undefined) throw new Error('The emulator has no people');
     return person.accessToken;
   };
@@ -56,15 +70,27 @@ export function createGraphControl(boardUrl: string): GraphControl {
   };
 
   return {
+    boardUrl,
     async makePlan(title, tasks = 0) {
       const { id } = (await control('POST', '/plans', { title, tasks })) as { id: string };
       return id;
     },
+    listPeople: async () => (await listPeople()).map(({ id }) => id),
     async setLatency(latencyMs) {
       await control('PUT', '/settings', { latencyMs });
     },
     async startLog() {
       await control('DELETE', '/requests');
+    },
+    async addFault(fault) {
+      await control('POST', '/faults', fault);
+    },
+    async clearFaults() {
+      await control('DELETE', '/faults');
+    },
+    async throttling() {
+      const stats = (await control('GET', '/stats')) as { throttling: ThrottlingCounts };
+      return stats.throttling;
     },
     async readLog() {
       const answer = await control('GET', '/requests?limit=20000');

@@ -21,6 +21,8 @@ export interface ProductOptions {
   /** Of the measurement: Redis namespace and task queue are named after it. */
   readonly name: string;
   readonly worker: boolean;
+  /** Beside the first one. */
+  readonly moreWorkers?: number;
   /** Linked from the start. */
   readonly planIds: readonly string[];
 }
@@ -62,12 +64,15 @@ export async function startProduct(
   };
   const server = await start('server');
   const worker = options.worker ? await start('worker') : null;
+  const { moreWorkers = 0 } = options;
+  const others = await Promise.all(Array.from({ length: moreWorkers }, () => start('worker')));
+  const workers = (worker === null ? 0 : 1) + others.length;
   await waitUntilReady(server, 30_000, async () => {
     const answer = await fetch(`${serverUrl}/health/ready`).catch(() => null);
     return answer?.ok === true ? true : null;
   });
   if (worker !== null) {
-    await until('the worker to run', async () => (await status()).workers.seen > 0);
+    await until('the worker to run', async () => (await status()).workers.seen >= workers);
     await until('the first look at every plan', async () => {
       const { plans } = await status();
       return options.planIds.every((id) =>
@@ -82,6 +87,7 @@ export async function startProduct(
     workerPid: worker?.identity.pid ?? null,
     status,
     async stop() {
+      for (const other of others) await folder.end(other);
       if (worker !== null) await folder.end(worker);
       await folder.end(server);
     },

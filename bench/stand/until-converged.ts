@@ -6,14 +6,15 @@ import { until } from './until.js';
 export async function untilConverged(
   { redis }: Stand,
   { keys }: Product,
-  plan: { readonly planId: string; readonly count: number },
+  plan: { readonly planId: string; readonly count: number; readonly timeoutMs?: number },
 ): Promise<void> {
-  const { planId, count } = plan;
-  await until(`${count} tasks on both sides`, async () => {
+  const { planId, count, timeoutMs } = plan;
+  const holds = async () => {
     const [pairs, unsynced] = await Promise.all([
       redis.hlen(keys.planPairs(planId)),
       redis.zcard(keys.planUnsynced(planId)),
     ]);
     return pairs >= count && unsynced === 0;
-  });
+  };
+  await until(`${count} tasks on both sides`, holds, timeoutMs === undefined ? {} : { timeoutMs });
 }

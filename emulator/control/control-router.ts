@@ -3,6 +3,7 @@ import { z, ZodError } from 'zod';
 import type { Person } from '../entra/directory.js';
 import type { Faults } from '../graph/faults.js';
 import type { RequestLog } from '../graph/request-log.js';
+import type { Throttling } from '../graph/throttling.js';
 import type { PlannerService } from '../planner/planner-service.js';
 import type { SettingsHolder } from '../settings.js';
 import { streamChanges, textOf } from './change-feed.js';
@@ -15,6 +16,7 @@ const DEFAULT_REQUESTS = 1000;
 export interface ControlOptions {
   readonly service: PlannerService;
   readonly faults: Faults;
+  readonly throttling: Throttling;
   readonly requestLog: RequestLog;
   readonly defaultGroupId: string;
   readonly settings: SettingsHolder;
@@ -29,7 +31,7 @@ export interface ControlOptions {
 
 /** What a real Graph does not have: acting as a person, faults, the request log, settings, plans for tests. */
 export function createControlRouter(options: ControlOptions): Router {
-  const { service, faults, requestLog } = options;
+  const { service, faults, requestLog, throttling } = options;
   const router = Router();
   router.use(localOnly);
   router.use(json({ limit: '1mb' }));
@@ -92,10 +94,11 @@ export function createControlRouter(options: ControlOptions): Router {
   });
   router.delete('/requests', (_request, response) => {
     requestLog.clear();
+    throttling.clear();
     response.status(204).end();
   });
   router.get('/stats', (_request, response) => {
-    response.json(requestLog.counts());
+    response.json({ ...requestLog.counts(), throttling: throttling.counts() });
   });
 
   for (const part of options.parts) router.use(part);

@@ -84,6 +84,7 @@ export function groupToEntity(group: Group, domain: string): Entity {
     mail: `${mailNickname}@${domain}`,
     mailEnabled: true,
     mailNickname,
+    resourceProvisioningOptions: [],
     securityEnabled: false,
     visibility: 'Private',
   };

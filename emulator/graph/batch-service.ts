@@ -20,6 +20,8 @@ export interface BatchCall {
   readonly body: unknown;
   readonly caller: Caller;
   readonly ids: RequestIds;
+  /** ms of a clock that never jumps. */
+  readonly arrivedAt: number;
 }
 
 /** JSON batching: up to 20 operations in one request, each with its own answer. */
@@ -33,9 +35,11 @@ export async function handleBatch(
     path: '/$batch',
     query: '',
     planId: undefined,
+    callerId: batch.caller.id,
+    arrivedAt: batch.arrivedAt,
   });
   if (trouble.latencyMs > 0) await wait(trouble.latencyMs);
-  if (trouble.ending?.kind === 'status') throw toFailure(trouble.ending);
+  if (trouble.ending?.kind === 'status') throw toFailure(trouble.ending, options.now());
   if (trouble.ending?.kind === 'close') return 'broken';
   if (batch.call.method !== 'POST') {
     throw new GraphFailure(405, 'Request_BadRequest', 'A batch is sent with POST.');
@@ -87,7 +91,7 @@ async function runItem(
   options.requestLog.add({
     at,
     method: item.method,
-    path: item.url,
+    path: batch.call.version === 'v1.0' ? item.url : `/${batch.call.version}${item.url}`,
     status: shown.status,
     ms: elapsedMs(startedAt),
     ...(planId === undefined ? {} : { planId }),
@@ -101,7 +105,7 @@ async function runItem(
 /** Runs a part within the limits of its mailbox. */
 async function runWithin(
   item: BatchItem,
-  { caller, call, ids }: BatchCall,
+  { caller, call, ids, arrivedAt }: BatchCall,
   options: GraphServiceOptions,
 ): Promise<OperationOutcome> {
   let leave: () => void;
@@ -115,12 +119,14 @@ async function runWithin(
     return await runOperation(
       {
         method: item.method,
+        version: call.version,
         url: item.url,
         header: (name) => item.headers.get(name),
         body: item.body,
         caller,
         root: call.root,
         ids,
+        arrivedAt,
       },
       options,
     );

@@ -1,4 +1,5 @@
 import type { Caller } from '../entra/caller.js';
+import type { GraphVersion } from './route.js';
 
 /** One request to Graph, alone or as part of a `$batch`. */
 export interface GraphCall {
@@ -29,6 +30,7 @@ export function wantsRepresentation(call: GraphCall): boolean {
 /** A request to Graph as it comes over HTTP. */
 export interface HttpCall {
   readonly method: string;
+  readonly version: GraphVersion;
   /** Below the version, with query. */
   readonly url: string;
   header(name: string): string | undefined;

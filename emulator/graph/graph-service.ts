@@ -26,7 +26,7 @@ export function createGraphService(options: GraphServiceOptions): GraphService {
 
   const answerTo = async (
     call: HttpCall,
-    ids: RequestIds,
+    { ids, arrivedAt }: { readonly ids: RequestIds; readonly arrivedAt: number },
     log: LogEntry,
   ): Promise<GraphAnswer | 'broken'> => {
     try {
@@ -34,17 +34,19 @@ export function createGraphService(options: GraphServiceOptions): GraphService {
       log.caller = caller;
       const body = readJson(call);
       if (call.url.split('?')[0] === '/$batch')
-        return await handleBatch({ call, body, caller, ids }, options);
+        return await handleBatch({ call, body, caller, ids, arrivedAt }, options);
       log.leave = options.mailboxes.enter(caller, readSegments(call.url));
       const outcome = await runOperation(
         {
           method: call.method,
+          version: call.version,
           url: call.url,
           header: (name) => call.header(name),
           body,
           caller,
           root: call.root,
           ids,
+          arrivedAt,
         },
         options,
       );
@@ -59,11 +61,11 @@ export function createGraphService(options: GraphServiceOptions): GraphService {
   /** The mailbox of a request is busy until its answer leaves. */
   const finish = async (
     call: HttpCall,
-    ids: RequestIds,
+    at: { readonly ids: RequestIds; readonly arrivedAt: number },
     log: LogEntry,
   ): Promise<GraphAnswer | 'broken'> => {
     try {
-      const answer = await answerTo(call, ids, log);
+      const answer = await answerTo(call, at, log);
       options.commit();
       const { latencyMs } = options.settings();
       if (latencyMs > 0) await wait(latencyMs / 2);
@@ -84,11 +86,11 @@ export function createGraphService(options: GraphServiceOptions): GraphService {
       const { latencyMs } = options.settings();
       if (latencyMs > 0) await wait(latencyMs / 2);
       const log: LogEntry = { caller: undefined, planId: undefined, leave: () => {} };
-      const answer = await finish(call, ids, log);
+      const answer = await finish(call, { ids, arrivedAt: startedAt }, log);
       requestLog.add({
         at,
         method: call.method,
-        path: call.url,
+        path: call.version === 'v1.0' ? call.url : `/${call.version}${call.url}`,
         status: answer === 'broken' ? 0 : answer.status,
         ms: elapsedMs(startedAt),
         ...(log.planId === undefined ? {} : { planId: log.planId }),

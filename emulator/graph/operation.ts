@@ -4,11 +4,13 @@ import type { GraphAnswer } from './exchange.js';
 import { toErrorAnswer, type RequestIds } from './error-answer.js';
 import type { FaultEffect, Faults } from './faults.js';
 import { GraphFailure } from './graph-failure.js';
+import type { GraphVersion } from './route.js';
 import type { MatchedRoute } from './router.js';
 
 /** A request to carry out: alone, or one of a batch. */
 export interface OperationRequest {
   readonly method: string;
+  readonly version: GraphVersion;
   /** Below the version, with query: /planner/tasks/<id>?$select=title */
   readonly url: string;
   header(name: string): string | undefined;
@@ -16,6 +18,8 @@ export interface OperationRequest {
   readonly caller: Caller;
   readonly root: string;
   readonly ids: RequestIds;
+  /** When it, or its batch, reached us (ms of a clock that never jumps). */
+  readonly arrivedAt: number;
 }
 
 export interface OperationOutcome {
@@ -27,7 +31,7 @@ export interface OperationOutcome {
 export interface OperationRules {
   readonly faults: Faults;
   readonly now: () => Date;
-  route(method: string, segments: readonly string[]): MatchedRoute;
+  route(method: string, segments: readonly string[], version: GraphVersion): MatchedRoute;
   planOf(segments: readonly string[], body: unknown): string | undefined;
 }
 
@@ -44,11 +48,14 @@ export async function runOperation(
     path: `/${segments.join('/')}`,
     query,
     planId,
+    callerId: request.caller.id,
+    arrivedAt: request.arrivedAt,
   });
   if (trouble.latencyMs > 0) await wait(trouble.latencyMs);
   if (trouble.ending?.kind === 'close') return { answer: 'broken', planId };
   if (trouble.ending?.kind === 'status') {
-    return { answer: toErrorAnswer(toFailure(trouble.ending), request.ids, rules.now()), planId };
+    const failure = toFailure(trouble.ending, rules.now());
+    return { answer: toErrorAnswer(failure, request.ids, rules.now()), planId };
   }
   // As a proxy does that repeats what it got no answer to: the first answer reaches nobody.
   if (trouble.ending?.kind === 'duplicate') await perform(request, segments, query, rules);
@@ -63,11 +70,11 @@ async function perform(
   rules: OperationRules,
 ): Promise<GraphAnswer> {
   try {
-    const { handle, ids } = rules.route(request.method, segments);
+    const { handle, ids, segments: path } = rules.route(request.method, segments, request.version);
     return await handle(
       {
         method: request.method,
-        segments,
+        segments: path,
         query: new URLSearchParams(query),
         header: (name) => request.header(name),
         body: request.body,
@@ -84,14 +91,28 @@ async function perform(
 }
 
 /** The failure that a `status` fault stands for, with the service's usual words. */
-export function toFailure(effect: Extract<FaultEffect, { kind: 'status' }>): GraphFailure {
+export function toFailure(
+  effect: Extract<FaultEffect, { kind: 'status' }>,
+  now: Date,
+): GraphFailure {
   const isThrottled = effect.status === 429;
   return new GraphFailure(
     effect.status,
     effect.code ?? (isThrottled ? 'TooManyRequests' : ''),
     effect.message ?? (isThrottled ? 'Please retry again later.' : 'The service failed on demand.'),
-    effect.retryAfter === undefined ? {} : { 'Retry-After': String(effect.retryAfter) },
+    { ...effect.headers, ...retryAfterHeader(effect, now) },
   );
+}
+
+/** Both forms of RFC 9110, 10.2.3. A date knows whole seconds only: the next one, so that nobody comes too early. */
+function retryAfterHeader(
+  { retryAfter, retryAfterAs }: Extract<FaultEffect, { kind: 'status' }>,
+  now: Date,
+): Record<string, string> {
+  if (retryAfter === undefined) return {};
+  if (retryAfterAs === 'seconds') return { 'Retry-After': String(retryAfter) };
+  const seconds = Math.ceil(now.getTime() / 1_000 + retryAfter);
+  return { 'Retry-After': new Date(seconds * 1_000).toUTCString() };
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

@@ -5,7 +5,7 @@ interface LoggedRequest {
   readonly seq: number;
   readonly at: string;
   readonly method: string;
-  /** Without version, with query. */
+  /** With query; with version where that is not v1.0. */
   readonly path: string;
   /** 0 when the connection was broken instead of an answer. */
   readonly status: number;

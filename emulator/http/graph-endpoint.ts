@@ -1,7 +1,8 @@
 import { text, Router, type Request, type Response } from 'express';
+import type { GraphVersion } from '../graph/route.js';
 import type { GraphService, HttpOutcome } from '../graph/graph-service.js';
 
-const VERSION = '/v1.0';
+const VERSIONS = ['v1.0', 'beta'] as const satisfies readonly GraphVersion[];
 const MAX_BODY = '4mb';
 const JSON_TYPE =
   'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
@@ -15,22 +16,31 @@ const DIAGNOSTIC = JSON.stringify({
   },
 });
 
-/** Graph v1.0 over HTTP; the same on both listeners. */
+/** Graph over HTTP, v1.0 and what there is of beta; the same on both listeners. */
 export function createGraphEndpoint(service: GraphService): Router {
   const router = Router();
-  router.use(VERSION, text({ type: () => true, limit: MAX_BODY }), (request, response, next) => {
-    answer(service, request, response).catch(next);
-  });
+  const readText = text({ type: () => true, limit: MAX_BODY });
+  for (const version of VERSIONS) {
+    router.use(`/${version}`, readText, (request, response, next) => {
+      answer(service, version, request, response).catch(next);
+    });
+  }
   return router;
 }
 
-async function answer(service: GraphService, request: Request, response: Response): Promise<void> {
+async function answer(
+  service: GraphService,
+  version: GraphVersion,
+  request: Request,
+  response: Response,
+): Promise<void> {
   const outcome = await service.handle({
     method: request.method,
+    version,
     url: request.url,
     header: (name) => request.get(name),
     text: typeof request.body === 'string' ? request.body : '',
-    root: `${request.protocol}://${request.get('host') ?? 'localhost'}${VERSION}`,
+    root: `${request.protocol}://${request.get('host') ?? 'localhost'}/${version}`,
   });
   send(response, outcome);
 }

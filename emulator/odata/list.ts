@@ -92,7 +92,8 @@ function sortNewestLast<Row>(
   fieldsOf: (row: Row) => Entity,
 ): readonly Row[] {
   if (orders.length === 0) return rows;
-  return sortBy(orders[0]?.isDescending === true ? rows.toReversed() : rows, orders, fieldsOf);
+  if (orders[0]?.isDescending !== true) return sortBy(rows, orders, fieldsOf);
+  return sortBy(rows.toReversed(), orders, fieldsOf);
 }
 
 function refuseOtherOptions<Row>(call: GraphCall, rules: ListRules<Row>): void {

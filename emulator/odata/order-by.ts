@@ -21,14 +21,20 @@ export function sortBy<T>(
   orders: readonly Order[],
   fieldsOf: (row: T) => Entity,
 ): T[] {
-  const keys = orders.map(({ path, isDescending }) => ({ path: path.split('/'), isDescending }));
-  return rows.toSorted((a, b) => {
-    for (const { path, isDescending } of keys) {
-      const order = compareWithNulls(valueAt(fieldsOf(a), path), valueAt(fieldsOf(b), path));
+  const paths = orders.map(({ path }) => path.split('/'));
+  // Each row's values are looked up once: lists are long, and comparisons many.
+  const keyed = rows.map((row) => {
+    const fields = fieldsOf(row);
+    return { row, keys: paths.map((path) => valueAt(fields, path)) };
+  });
+  const sorted = keyed.toSorted((a, b) => {
+    for (const [index, { isDescending }] of orders.entries()) {
+      const order = compareWithNulls(a.keys[index], b.keys[index]);
       if (order !== 0) return isDescending ? -order : order;
     }
     return 0;
   });
+  return sorted.map(({ row }) => row);
 }
 
 function compareWithNulls(a: unknown, b: unknown): number {

@@ -7,12 +7,12 @@ const RETRY_AFTER_SECONDS = 1;
 /** What a mailbox serves, by the segment behind its owner. To Do has no published limits. */
 const OUTLOOK = new Set([
   'calendar',
-  'calendarView',
+  'calendarview',
   'calendars',
   'events',
-  'mailFolders',
+  'mailfolders',
   'messages',
-  'sendMail',
+  'sendmail',
 ]);
 
 /**
@@ -32,9 +32,9 @@ interface Use {
 
 /** The mailbox that a path is about. */
 export function mailboxOfPath(caller: Caller, segments: readonly string[]): string | undefined {
-  const [root, second = '', third = ''] = segments;
+  const [root, second = '', third = ''] = segments.slice(0, 3).map((part) => part.toLowerCase());
   if (root === 'me' && OUTLOOK.has(second)) return caller.id;
-  return root === 'users' && OUTLOOK.has(third) ? second.toLowerCase() : undefined;
+  return root === 'users' && OUTLOOK.has(third) ? second : undefined;
 }
 
 export function createMailboxGate(options: {

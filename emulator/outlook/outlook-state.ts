@@ -1,8 +1,11 @@
+import type { Entity } from '../odata/entity.js';
 import { createCollection, type Collection } from '../state/collection.js';
 import { createGroupIndex, type GroupIndex } from '../state/group-index.js';
 import { createLookup } from '../state/lookup.js';
+import { remembered } from '../state/remembered.js';
 import type { EventRecord } from './calendar/event-record.js';
 import type { MailFolderRecord } from './mail/mail-folder.js';
+import { messageFields } from './mail/message-fields.js';
 import type { MessageRecord } from './mail/message-record.js';
 
 /** Everything that the mailboxes hold, and the ways to find it. */
@@ -17,6 +20,8 @@ export interface OutlookState {
   readonly eventsOf: GroupIndex<EventRecord>;
   /** By the id that a message has in its present folder. */
   messageAt(id: string): MessageRecord | undefined;
+  /** What filters and orders look at; mailboxes are long. */
+  fieldsOf(message: MessageRecord): Entity;
 }
 
 export function createOutlookState(): OutlookState {
@@ -32,5 +37,6 @@ export function createOutlookState(): OutlookState {
     messagesIn: createGroupIndex(messages, (message) => message.folderId),
     eventsOf: createGroupIndex(events, (event) => event.mailboxId),
     messageAt: createLookup(messages, (message) => message.id),
+    fieldsOf: remembered(messageFields),
   };
 }

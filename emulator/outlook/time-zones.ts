@@ -105,7 +105,7 @@ export function fromUtc(utc: string, zone: string): string {
   return withoutZone(at + offsetAt(toIanaZone(zone), at));
 }
 
-export function withoutZone(ms: number): string {
+function withoutZone(ms: number): string {
   return new Date(ms).toISOString().slice(0, -1);
 }
 

@@ -24,6 +24,10 @@ type NewChange = Omit<PlannerChange, 'seq' | 'at' | 'by'>;
 
 export interface ChangeLog {
   add(caller: Caller, change: NewChange): void;
+  /** The last entry's number; 0 before the first. */
+  last(): number;
+  /** What came after a number, oldest first; `undefined` when some of it is not kept any more. */
+  after(seq: number): PlannerChange[] | undefined;
   /** Newest first. */
   latest(query: { readonly planId?: string; readonly limit: number }): PlannerChange[];
   /** Returns the function that ends the subscription. */
@@ -35,9 +39,16 @@ const MAX_KEPT = 500;
 export function createChangeLog(stored: Collection<PlannerChange>, now: () => Date): ChangeLog {
   const listeners = new Set<(change: PlannerChange) => void>();
   let lastSeq: number | undefined;
+  const last = (): number => (lastSeq ??= lastOf(stored));
   return {
+    last,
+    after(seq) {
+      const [oldest] = stored.values();
+      if (oldest !== undefined && oldest.seq > seq + 1) return undefined;
+      return [...stored.values()].filter((change) => change.seq > seq);
+    },
     add(caller, change) {
-      lastSeq = (lastSeq ?? lastOf(stored)) + 1;
+      lastSeq = last() + 1;
       const entry: PlannerChange = {
         seq: lastSeq,
         at: now().toISOString(),

@@ -32,6 +32,12 @@ export function parseEtag(type: EtagType, value: string): number | undefined {
   return formatEtag(type, version) === value.trim() ? version : undefined;
 }
 
+/** What an etag says inside: `1-Task  @@@@@@@@@@@@@@@H`. */
+export function parseEtagPayload(etag: string): string {
+  const payload = ETAG.exec(etag)?.[1] ?? '';
+  return Buffer.from(payload, 'base64').toString('latin1').slice(1, -1);
+}
+
 /** Type names are padded so that the counter starts at a boundary of the base64 text. */
 function prefix(type: EtagType): string {
   const name = `1-${type}`;

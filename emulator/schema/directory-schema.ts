@@ -22,6 +22,7 @@ export const directorySchema: Schema = {
         mail: { type: 'Edm.String', nullable: true },
         mailEnabled: { type: 'Edm.Boolean', nullable: true },
         mailNickname: { type: 'Edm.String', nullable: true },
+        resourceProvisioningOptions: { type: 'Collection(Edm.String)', nullable: false },
         securityEnabled: { type: 'Edm.Boolean', nullable: true },
         visibility: { type: 'Edm.String', nullable: true },
       },

@@ -122,10 +122,11 @@ interface FoundResource {
 
 function findResource(service: SubscriptionService, caller: Caller, text: string): FoundResource {
   const { segments, query } = readResourcePath(text);
+  const unsupported = invalidRequest(`Subscriptions are not supported for the resource '${text}'.`);
+  if ([...query.keys()].some((name) => name !== '$select')) throw unsupported;
   const resource = findSubscribableResource(withoutMe(caller, segments).join('/'));
-  if (resource === undefined || [...query.keys()].some((name) => name !== '$select')) {
-    throw invalidRequest(`Subscriptions are not supported for the resource '${text}'.`);
-  }
+  const isTaken = resource?.service !== 'planner' || service.settings().plannerSubscriptions;
+  if (resource === undefined || !isTaken) throw unsupported;
   const resolved = service.resolve(withoutMe(caller, segments));
   if ('missing' in resolved) {
     throw refusedByWorkload(404, `The requested ${resolved.missing} is invalid.`);

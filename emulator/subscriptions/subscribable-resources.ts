@@ -6,7 +6,7 @@
 export interface SubscribableResource {
   /** Segments; `*` is an id. */
   readonly path: readonly string[];
-  readonly service: 'directory' | 'outlook' | 'conversations' | 'todo' | 'teams';
+  readonly service: 'directory' | 'outlook' | 'conversations' | 'todo' | 'teams' | 'planner';
   /** Longest life; plain Outlook resources have theirs in the settings. */
   readonly minutes: number | 'outlook';
   /** Longest life with resource data; `null` where Graph sends none. */
@@ -118,6 +118,17 @@ const subscribableResources: readonly SubscribableResource[] = [
     richMinutes: null,
     app: ['Tasks.ReadWrite.All'],
     person: ['Tasks.ReadWrite'],
+    changeTypes: ALL_CHANGES,
+    lifecycleEvents: ['reauthorizationRequired'],
+  },
+  {
+    // Not Graph's: taken only with the setting `plannerSubscriptions`.
+    path: ['planner', 'plans', '*', 'tasks'],
+    service: 'planner',
+    minutes: STORE_MINUTES,
+    richMinutes: null,
+    app: ['Tasks.Read.All', 'Tasks.ReadWrite.All'],
+    person: ['Tasks.Read', 'Tasks.ReadWrite'],
     changeTypes: ALL_CHANGES,
     lifecycleEvents: ['reauthorizationRequired'],
   },

@@ -38,7 +38,15 @@ export async function startEmulator({
   const child = await startChild({
     name: 'Emulator',
     command: process.execPath,
-    args: [join(root, 'dist', 'emulator', 'main.js'), '--data-dir', folder, ...ports, '--json'],
+    args: [
+      join(root, 'dist', 'emulator', 'main.js'),
+      '--data-dir',
+      folder,
+      ...ports,
+      '--json',
+      // The server that it notifies is on this machine, too.
+      '--allow-http-notification-url',
+    ],
     logFile,
     env,
     cwd: root,

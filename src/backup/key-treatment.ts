@@ -65,6 +65,10 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   oauthState: [keys.oauthState(any), 'secret'],
 
   planTraces: [keys.planTraces, 'running'],
+  planDelta: [keys.planDelta(plan), 'running'],
+  planFreshness: [keys.planFreshness(plan), 'running'],
+  watchSources: [keys.watchSources, 'running'],
+  graphHour: [keys.graphHour(0).replace(/0$/, any), 'running'],
   planRoom: [keys.planRoom(plan), 'running'],
   planDeletions: [keys.planDeletions(plan), 'running'],
   planConfirmed: [keys.planConfirmed(plan), 'running'],
@@ -73,10 +77,17 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   subscriptions: [keys.subscriptions, 'running'],
   subscriptionDrafts: [keys.subscriptionDrafts, 'running'],
   gate: [keys.gate(any, any), 'running'],
+  graphUsage: [keys.graphUsage(any, any), 'running'],
+  graphTotals: [keys.graphTotals(any), 'running'],
 
   seen: [keys.seen(planner), 'hint'],
   planNames: [keys.planNames(plan), 'hint'],
   graphMetadata: [keys.graphMetadata('users', any).replace('users', any), 'hint'],
+  graphKept: [keys.graphKept('users', any).replace('users', any), 'hint'],
+  graphRefusal: [keys.graphRefusal('users', any).replace('users', any), 'hint'],
+  graphAsking: [keys.graphAsking('users', any).replace('users', any), 'hint'],
+  graphAddress: [keys.graphAddress(any), 'hint'],
+  graphNames: [keys.graphNames, 'hint'],
 };
 
 const taskId = '([0-9A-HJKMNP-TV-Z]{26})';

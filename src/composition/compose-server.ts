@@ -9,7 +9,11 @@ import { createMcpEndpoint } from '../mcp/endpoint.js';
 import { createResources } from '../mcp/resources.js';
 import { createTools } from '../mcp/tools.js';
 import { createUpdateBus } from '../mcp/update-bus.js';
-import { createPeopleNames } from '../graph/directory/people-names.js';
+import { createMetadataCache } from '../metadata/metadata-cache.js';
+import { createNameBook } from '../metadata/name-book.js';
+import { createPeopleNames } from '../metadata/people-names.js';
+import { createReadEntity } from '../metadata/read-entity.js';
+import { createMetrics } from '../observability/metrics.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 import { operations } from '../operations/registry.js';
 import { createSyncStatusReader } from '../operations/sync/create-sync-status-reader.js';
@@ -30,6 +34,10 @@ import type { CallFunction } from '../tasks/load-functions.js';
 import { logAlerts } from '../tasks/log-alerts.js';
 import { publishSettings, streamMax } from '../tasks/settings.js';
 import { createKeptReplies } from '../tasks/kept-replies.js';
+import { withRedis } from '../tasks/redis-problem.js';
+import type { HurryLooks } from '../tasks/hurried-looks.js';
+import { createLinkedPlans } from '../tasks/linked-plans.js';
+import { createWaitForChange } from '../tasks/wait-for-change.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
 import { openGraph } from './graph-access.js';
@@ -54,6 +62,8 @@ export interface ServerCompanion {
   /** What is away, in a sentence; null where all is well. Answers at once. */
   outage(): string | null;
   readonly findPlanRun: FindPlanRun;
+  /** Somebody waits for changes of these plans. */
+  readonly hurry: HurryLooks;
   /** The flows of subscriptions; each call rejects while Temporal is away. */
   readonly subscriptions: SubscriptionStarter;
   stop(): Promise<void>;
@@ -111,10 +121,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     call: writes.call,
     awaitReplicas: createAwaitReplicas(writing, wait),
   });
+  const graph = openGraph({ config, logger, call: functions.call });
+  const { gateway } = graph;
+  const planner = graph.plannerFor('waiting');
   const syncStatus = createSyncStatusReader({
     redis,
     keys,
     alerts,
+    graph: graph.control,
     outages: [
       async () => companion.outage(),
       async () => redisWatch.outage(),
@@ -128,9 +142,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     publicBaseUrl: config.webhook.publicBaseUrl,
     now: Date.now,
   });
-  const { gateway, planner } = openGraph(config, logger);
   const bounds = { streamMax, historyMax: config.history.perTask };
   const sync = createSyncStore({ redis, keys, call: functions.call, ...bounds });
+  const metadata = createMetadataCache({
+    redis,
+    keys,
+    readEntity: createReadEntity(gateway),
+    ...config.metadata,
+    now: Date.now,
+    logger,
+  });
   const { webhook, webhookHealth } = composeWebhook({
     config,
     redis,
@@ -142,18 +163,29 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const operationDeps: OperationDeps = {
     webhookHealth,
     store,
+    metadata,
+    names: createNameBook({ redis, keys, cache: metadata, gateway }),
+    plannerIdOf: (taskId) => withRedis(() => redis.get(keys.idMap(taskId))),
     events,
+    waitForChange: createWaitForChange({
+      store,
+      events,
+      linked: createLinkedPlans({ redis, keys }),
+      hurry: companion.hurry,
+      now: Date.now,
+    }),
     syncStatus,
     keptReplies: createKeptReplies({ redis, keys }),
     subscriptions,
     failures: createSyncFailures({ redis, keys, call: functions.call }),
     plans: createPlanControl({ redis, keys, call: functions.call, planner }),
+    graph: graph.control,
     previewPlan: createPreviewPlan({
       redis,
       keys,
       call: functions.call,
       sync: { ...syncSettings(config), store: sync, planner },
-      detailsRotationMs: config.watch.detailsRotationMs,
+      detailsRotation: config.watch.detailsRotation,
     }),
     ...composeReview({
       redis,
@@ -162,7 +194,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       alerts,
       planner,
       sync,
-      people: createPeopleNames({ redis, keyOf: (id) => keys.graphMetadata('users', id), gateway }),
+      people: createPeopleNames({ redis, keys, cache: metadata }),
       surroundings: createSurroundings({
         status: syncStatus,
         outages: () => [companion.outage()].filter((reason) => reason !== null),
@@ -187,6 +219,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     operationDeps,
     guard,
     feed,
+    metrics: createMetrics({
+      graph: () => graph.control.figures(),
+      isHealthy: async () => (await syncStatus.read()).status === 'healthy',
+    }),
     health: { pingRedis: () => functions.ping(), syncStatus: operationDeps.syncStatus },
     logger,
   });
@@ -196,6 +232,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     port,
     async close() {
       const closed = http.close(graceMs);
+      events.endWaits();
       feed.close();
       await mcp.close();
       await closed;

@@ -2,22 +2,56 @@ import type { Logger } from 'pino';
 import { createAppTokenProvider } from '../accounts/app-token-provider.js';
 import type { Config } from '../config/config.js';
 import type { PlannerClient } from '../domain/planner.js';
+import { createSharedAccess } from '../graph/gateway/access/shared-access.js';
 import { createGraphGateway, type GraphGateway } from '../graph/gateway/graph-gateway.js';
+import type { GraphLane } from '../graph/gateway/graph-request.js';
+import { graphServices } from '../graph/gateway/graph-service.js';
+import { createGraphControl, type GraphControl } from '../graph/gateway/graph-status.js';
 import { createPlannerClient } from '../graph/planner/planner-client.js';
+import type { CallFunction } from '../tasks/load-functions.js';
 
 /** Shorter than an activity's start-to-close: an attempt has ended before the next begins. */
 export const graphTimeoutMs = 20_000;
 
-/** A process's own way to Graph, with the app's permissions. */
-export function openGraph(
-  config: Config,
-  logger: Logger,
-): { readonly gateway: GraphGateway; readonly planner: PlannerClient } {
+/** Long enough for the answers to one batch to be worked on, short enough for nobody to notice. */
+const lingerMs = 3;
+
+export interface GraphParts {
+  readonly gateway: GraphGateway;
+  readonly control: GraphControl;
+  /** Planner for those who wait in this lane. */
+  plannerFor(lane: GraphLane): PlannerClient;
+}
+
+/** A process's own way to Graph, with the app's permissions; it shares gate, circuit and budget with all replicas. */
+export function openGraph({
+  config,
+  logger,
+  call,
+}: {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly call: CallFunction;
+}): GraphParts {
+  const budgetPerMinute = config.graph.requestsPerMinute;
+  const shared = createSharedAccess({
+    call: (name, payload) => call(name, config.redis.namespace, payload),
+    tenant: config.azure.tenantId,
+    budgetPerMinute,
+    probeMs: graphTimeoutMs + 5_000,
+  });
   const gateway = createGraphGateway({
     baseUrl: config.graph.baseUrl,
     getToken: createAppTokenProvider({ ...config.azure, graphOrigin: config.graph.baseUrl }),
     httpTimeoutMs: graphTimeoutMs,
     logger,
+    shared,
+    budgetPerMinute,
+    lingerMs,
   });
-  return { gateway, planner: createPlannerClient(gateway) };
+  return {
+    gateway,
+    control: createGraphControl({ shared, services: graphServices, budgetPerMinute, lingerMs }),
+    plannerFor: (lane) => createPlannerClient(gateway, { lane }),
+  };
 }

@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis';
 import type { Config } from '../config/config.js';
 import type { GraphGateway } from '../graph/gateway/graph-gateway.js';
 import { createResourceReader } from '../graph/resources/resource-reader.js';
+import { createForgetMetadata } from '../metadata/forget-metadata.js';
 import type { DeliverDeps } from '../notifications/deliver-changes.js';
 import { decryptContent } from '../notifications/encryption/decrypt-content.js';
 import type { EncryptionKeys } from '../notifications/encryption/encryption-keys.js';
@@ -26,9 +27,7 @@ export function notificationDelivery(parts: {
     decrypt: async (content) =>
       decryptContent(content, await encryption.privateKeyOf(content.encryptionCertificateId)),
     content: config.notifications.content,
-    async forgetMetadata(kind, id) {
-      await redis.del(keys.graphMetadata(kind, id));
-    },
+    forgetMetadata: createForgetMetadata({ redis, keys }),
     async onPlanChanged(planId) {
       if ((await redis.hexists(keys.linkedPlans, planId)) === 0) return;
       const look = { plan: planId, tasks: '[]', source: 'system', at: Date.now(), look: '1' };

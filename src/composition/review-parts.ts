@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { PlannerClient } from '../domain/planner.js';
-import type { PeopleNames } from '../graph/directory/people-names.js';
+import type { PeopleNames } from '../metadata/people-names.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 import { createConflictLog } from '../review/conflict-log.js';
 import { createExplainTask, type Surroundings } from '../review/explain-task.js';

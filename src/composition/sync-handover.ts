@@ -8,11 +8,16 @@ import {
   createStandingSubscriptions,
   type SubscriptionStarter,
 } from '../subscriptions/standing-subscriptions.js';
+import { createPlanSubscriptions } from '../subscriptions/plan-subscriptions.js';
+import { createSourceStore } from '../sync/sources/source-store.js';
+import { createLinkedPlans } from '../tasks/linked-plans.js';
+import { sourceSettings } from './plan-looks.js';
 import { duplicateForBlocking } from '../tasks/connect-redis.js';
 import type { Alerts } from '../tasks/alerts.js';
 import { startInboxRelay } from '../notifications/inbox-relay.js';
 import { createValidationTokens } from '../notifications/validation-tokens.js';
 import type { Keys } from '../tasks/keys.js';
+import { createHurryLooks, type HurryLooks } from '../tasks/hurried-looks.js';
 import type { CallFunction } from '../tasks/load-functions.js';
 import { createPlanTraces, type PlanTraces } from '../tasks/plan-traces.js';
 import { startRelay } from '../tasks/relay.js';
@@ -27,6 +32,8 @@ export interface SyncHandover {
   /** Why changes do not travel at present; null when all is well. */
   outage(): string | null;
   readonly findPlanRun: FindPlanRun;
+  /** Has plans looked at faster for a while. */
+  readonly hurry: HurryLooks;
   readonly subscriptions: SubscriptionStarter;
   stop(): Promise<void>;
 }
@@ -85,6 +92,14 @@ export function startSyncHandover(deps: {
     flows: subscriptions,
     publicBaseUrl,
   });
+  const sources = createSourceStore({ redis, keys, ...sourceSettings(config), now: Date.now });
+  const subscribePlans = createPlanSubscriptions({
+    linked: createLinkedPlans({ redis, keys }),
+    wanted,
+    accountId,
+    isOffered: async () => (await sources.read(accountId))?.notification.answer === 'accepted',
+    now: Date.now,
+  });
   const inbox = startInboxRelay({
     redis,
     blocking: duplicateForBlocking(redis, logger),
@@ -100,6 +115,7 @@ export function startSyncHandover(deps: {
     namespace: config.temporal.namespace,
     ensure: async () => {
       await flows.ensureStanding(accountId);
+      await subscribePlans();
       await ensureSubscriptions();
     },
     isStanding: () => flows.isStanding(),
@@ -107,6 +123,11 @@ export function startSyncHandover(deps: {
     logger,
   });
   return {
+    hurry: createHurryLooks({
+      send: (planIds, untilMs) => flows.awaited(accountId, planIds, untilMs),
+      onLost: (error) => logger.debug({ err: error }, 'Looks could not be hurried'),
+      now: Date.now,
+    }),
     outage: () => relay.outage() ?? inbox.outage() ?? standing.outage(),
     findPlanRun: (planId) => flows.findPlanRun(planId),
     subscriptions,

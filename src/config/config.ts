@@ -38,8 +38,14 @@ export interface Config {
     /** Origin of the sign-in service, without tenant. */
     readonly authorityHost: string;
   };
-  /** Origin of Graph, without version; where people open tasks of a Graph that is not Microsoft's. */
-  readonly graph: { readonly baseUrl: string; readonly boardUrl: string | null };
+  readonly graph: {
+    /** An origin, without version. */
+    readonly baseUrl: string;
+    /** Where people open tasks of a Graph that is not Microsoft's. */
+    readonly boardUrl: string | null;
+    /** What all replicas together may ask of Graph; null: no limit. */
+    readonly requestsPerMinute: number | null;
+  };
   readonly notifications: {
     /** Whether agents get the changed resource or only its id. */
     readonly content: Variables['NOTIFICATIONS_CONTENT'];
@@ -74,8 +80,12 @@ export interface Config {
   readonly watch: {
     readonly intervalMinMs: number;
     readonly intervalMaxMs: number;
-    /** Each task's details are read at least this often. */
-    readonly detailsRotationMs: number;
+    /** While people work in a plan, the names of it, its buckets and labels are read again after this time. */
+    readonly namesIntervalMs: number;
+    /** Planner's delta queries are to be used where Graph answers them; they are a beta. */
+    readonly isDeltaOn: boolean;
+    /** A task's details are read again after as long as it has not changed, within these bounds. */
+    readonly detailsRotation: { readonly minMs: number; readonly maxMs: number };
   };
   readonly limits: {
     readonly title: number;
@@ -84,6 +94,8 @@ export interface Config {
     readonly references: number;
     readonly assignees: number;
   };
+  /** How long what Graph says of people, groups and plans is kept, and how much longer for when Graph is away. */
+  readonly metadata: { readonly ttlMs: number; readonly graceMs: number };
   /** Operations kept per task. */
   readonly history: { readonly perTask: number };
   readonly log: { readonly level: Variables['LOG_LEVEL'] };

@@ -89,6 +89,7 @@ function toConfig(
     graph: {
       baseUrl: given.GRAPH_BASE_URL ?? 'https://graph.microsoft.com',
       boardUrl: given.PLANNER_WEB_URL ?? null,
+      requestsPerMinute: given.GRAPH_REQUESTS_PER_MINUTE ?? null,
     },
     webhook: {
       publicBaseUrl: toPublicBaseUrl(given.PUBLIC_BASE_URL, given.WEBHOOK_DOMAIN),
@@ -116,7 +117,12 @@ function toConfig(
     watch: {
       intervalMinMs: given.WATCH_INTERVAL_MIN_MS,
       intervalMaxMs: given.WATCH_INTERVAL_MAX_MS,
-      detailsRotationMs: given.DETAILS_ROTATION_MS,
+      namesIntervalMs: given.WATCH_NAMES_INTERVAL_MS,
+      isDeltaOn: given.PLANNER_DELTA === 'on',
+      detailsRotation: {
+        minMs: given.DETAILS_ROTATION_MS,
+        maxMs: given.DETAILS_ROTATION_MAX_MS,
+      },
     },
     limits: {
       title: longestTitle,
@@ -125,6 +131,7 @@ function toConfig(
       references: given.MAX_REFERENCES,
       assignees: given.MAX_ASSIGNEES,
     },
+    metadata: { ttlMs: given.METADATA_TTL_MS, graceMs: given.METADATA_GRACE_MS },
     history: { perTask: given.HISTORY_PER_TASK },
     log: { level: given.LOG_LEVEL },
     dataDir: given.TANDEM_DATA_DIR,

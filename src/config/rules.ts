@@ -78,10 +78,24 @@ function temporalRules(isSet: (name: string) => boolean): ConfigProblem[] {
 }
 
 function watchRules(given: Given): ConfigProblem[] {
-  const { WATCH_INTERVAL_MIN_MS: min, WATCH_INTERVAL_MAX_MS: max } = given;
+  return [
+    ...atMost(given, 'WATCH_INTERVAL_MIN_MS', 'WATCH_INTERVAL_MAX_MS'),
+    ...atMost(given, 'DETAILS_ROTATION_MS', 'DETAILS_ROTATION_MAX_MS'),
+  ];
+}
+
+type Duration =
+  | 'WATCH_INTERVAL_MIN_MS'
+  | 'WATCH_INTERVAL_MAX_MS'
+  | 'DETAILS_ROTATION_MS'
+  | 'DETAILS_ROTATION_MAX_MS';
+
+function atMost(given: Given, shorter: Duration, longer: Duration): ConfigProblem[] {
+  const min = given[shorter];
+  const max = given[longer];
   if (min === undefined || max === undefined || min <= max) return [];
-  const message = `write at most WATCH_INTERVAL_MAX_MS (${max}), not ${min}`;
-  return [{ variable: 'WATCH_INTERVAL_MIN_MS', message }];
+  const message = `write at most ${longer} (${max}), not ${min}`;
+  return [{ variable: shorter, message }];
 }
 
 function certificateRules(given: Given): ConfigProblem[] {

@@ -91,6 +91,7 @@ export const variables = z.object({
   ).optional(),
 
   SUBSCRIPTIONS: subscriptions().default([]),
+  GRAPH_REQUESTS_PER_MINUTE: integer({ min: 1, max: 10_000_000 }).optional(),
 
   DEFAULT_PLANNER_PLAN_ID: textWith(
     planId,
@@ -99,8 +100,11 @@ export const variables = z.object({
   PLANNER_PLAN_IDS: listOf(planId, "plans' ids as in the addresses of their boards").default([]),
   AUTO_LINK_PLANS: boolean().optional(),
   WATCH_INTERVAL_MIN_MS: integer({ min: 50, max: oneDayMs }).default(2000),
-  WATCH_INTERVAL_MAX_MS: integer({ min: 50, max: oneDayMs }).default(60_000),
+  WATCH_INTERVAL_MAX_MS: integer({ min: 50, max: oneDayMs }).default(300_000),
+  WATCH_NAMES_INTERVAL_MS: integer({ min: 1000, max: oneDayMs }).default(600_000),
+  PLANNER_DELTA: oneOf(['on', 'off']).default('off'),
   DETAILS_ROTATION_MS: integer({ min: 1000, max: oneDayMs }).default(600_000),
+  DETAILS_ROTATION_MAX_MS: integer({ min: 1000, max: 7 * oneDayMs }).default(oneDayMs),
 
   DELETE_BRAKE_PERCENT: integer({ min: 0, max: 100 }).default(20),
   DELETE_BRAKE_TASKS: integer({ min: 0, max: 1_000_000 }).default(10),
@@ -111,6 +115,8 @@ export const variables = z.object({
   MAX_REFERENCES: integer({ min: 1, max: 100 }).default(10),
   MAX_ASSIGNEES: integer({ min: 1, max: 100 }).default(20),
 
+  METADATA_TTL_MS: integer({ min: 100, max: 7 * oneDayMs }).default(oneDayMs),
+  METADATA_GRACE_MS: integer({ min: 0, max: 30 * oneDayMs }).default(oneDayMs),
   NOTIFICATIONS_CONTENT: oneOf(['resource', 'ids']).default('resource'),
   WEBHOOK_RATE_LIMIT: integer({ min: 1, max: 1_000_000 }).default(1000),
   WEBHOOK_TRUSTED_PROXIES: integer({ min: 0, max: 10 }).default(0),

@@ -1,6 +1,6 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
-import type { TaskDocument, TaskEvent } from '../domain/task.js';
+import type { TaskDocument, UpdateEvent } from '../domain/task.js';
 import { DemoError, type DemoOptions } from './options.js';
 
 /** Any of today's MCP clients: built on the SDK that most hosts still speak. */
@@ -8,7 +8,7 @@ export interface Agent {
   createTask(fields: Record<string, unknown>): Promise<TaskDocument>;
   /** Where the event stream stands now. */
   currentCursor(): Promise<string>;
-  eventsSince(cursor: string): Promise<{ events: readonly TaskEvent[]; cursor: string }>;
+  eventsSince(cursor: string): Promise<{ events: readonly UpdateEvent[]; cursor: string }>;
   close(): Promise<void>;
 }
 

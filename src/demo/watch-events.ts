@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { TaskEvent } from '../domain/task.js';
+import type { TaskEvent, UpdateEvent } from '../domain/task.js';
 import type { Agent } from './agent.js';
 import { DemoError } from './options.js';
 
@@ -16,13 +16,13 @@ export interface EventWatch {
 
 export function watchEvents(agent: Agent, from: string): EventWatch {
   let cursor = from;
-  let unread: readonly TaskEvent[] = [];
+  let unread: readonly UpdateEvent[] = [];
   return {
     async until(isDone, { timeoutMs, what }) {
       const deadline = performance.now() + timeoutMs;
       for (;;) {
         for (const [index, event] of unread.entries()) {
-          if (!isDone(event)) continue;
+          if (event.action === 'plan_updated' || !isDone(event)) continue;
           unread = unread.slice(index + 1);
           return event;
         }

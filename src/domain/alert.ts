@@ -7,6 +7,7 @@
  * - `redis_at_risk`: Redis may lose what was answered
  * - `document_restored`: a task's document had vanished and was made again from what both sides agreed on last
  * - `changes_refused`: Temporal does not take changes of a plan; they wait and are handed over again
+ * - `circuit_open`: a service of Graph fails so much that it is left alone for a while
  * - `double_create`: Planner applied a create late, and what came of it was changed by a person before it could be removed
  * - `subscription_failing`: Graph does not notify about a resource, because it refuses the subscription
  */
@@ -18,6 +19,7 @@ export type AlertKind =
   | 'redis_at_risk'
   | 'document_restored'
   | 'changes_refused'
+  | 'circuit_open'
   | 'double_create'
   | 'subscription_failing';
 

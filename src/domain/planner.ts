@@ -94,6 +94,8 @@ export interface PlannerBucket {
   readonly bucketId: string;
   readonly planId: string;
   readonly name: string;
+  /** Where the bucket stands on the board; opaque, compares ordinally. */
+  readonly orderHint: string;
   readonly etag: Etag;
 }
 
@@ -113,7 +115,10 @@ export interface PlannerClient {
   updateDetails(update: PlannerDetailsUpdate): Promise<PlannerDetails>;
   deleteTask(plannerId: string, etag: Etag): Promise<void>;
   getPlan(planId: string): Promise<PlannerPlan>;
+  /** In board order. */
   listBuckets(planId: string): Promise<readonly PlannerBucket[]>;
+  /** The names that people gave to the plan's labels, by `category1` to `category25`. */
+  getCategoryNames(planId: string): Promise<Readonly<Record<string, string>>>;
 }
 
 export interface PlannerTaskUpdate {

@@ -1,8 +1,18 @@
+/** What a name may have meant. */
+export interface Candidate {
+  /** Send this instead of the name. */
+  readonly id: string;
+  readonly name: string;
+  /** Of people: tells those of one name apart. */
+  readonly mail?: string;
+}
+
 /** One thing that is wrong with a request, named by the caller's own field. */
 export interface FieldProblem {
   readonly field: string;
   readonly message: string;
   readonly suggestion?: string;
+  readonly candidates?: readonly Candidate[];
 }
 
 /** RFC 9457 problem details with our extensions. */
@@ -14,6 +24,8 @@ export interface Problem {
   readonly detail?: string;
   readonly errors?: readonly FieldProblem[];
   readonly current?: unknown;
+  /** Seconds after which the same request may do better; also the header Retry-After. */
+  readonly retryAfter?: number;
 }
 
 /** Every code that a caller can get, with its HTTP status and title. */
@@ -26,6 +38,7 @@ export const problemCatalogue = {
   not_found: { status: 404, title: 'Not found' },
   plan_not_found: { status: 404, title: 'There is no such plan' },
   plan_forbidden: { status: 403, title: 'The plan may not be read' },
+  graph_forbidden: { status: 403, title: 'Microsoft Graph does not allow it' },
   plan_in_preview: { status: 409, title: 'The plan is in preview' },
   plan_removal_ended: { status: 409, title: 'The plan is no longer being removed' },
   plan_not_stopped: { status: 409, title: 'The plan is not stopped' },
@@ -64,7 +77,7 @@ export class ProblemError extends Error {
   constructor(
     readonly code: ProblemCode,
     detail: string,
-    readonly extra: { readonly errors?: readonly FieldProblem[]; readonly current?: unknown } = {},
+    readonly extra: Pick<Problem, 'errors' | 'current' | 'retryAfter'> = {},
   ) {
     super(detail);
     this.status = problemCatalogue[code].status;

@@ -1,3 +1,5 @@
+import type { WatchSource } from './watch-source.js';
+
 /** How one look at a plan went. Crosses Temporal: ids, codes and the plan's title only. */
 export interface SweepOutcome {
   readonly planId: string;
@@ -6,4 +8,10 @@ export interface SweepOutcome {
   /** Something changed or waits to be synced: look again soon. */
   readonly isActive: boolean;
   readonly error: { readonly code: string; readonly retryAfterMs: number | null } | null;
+  /** From which source changes of the plan are noticed now. Absent: it was not looked at. */
+  readonly source?: WatchSource;
+  /** Which sources Graph offers is not known, or not for the present settings. */
+  readonly wantsProbe?: true;
+  /** How much of the budget of requests is in use, 0 (free) to 1 (used up). Absent: nothing limits it. */
+  readonly pressure?: number;
 }

@@ -1,3 +1,5 @@
+import type { PlanAnnouncement } from './plan-names.js';
+
 /** Who changed something. Graph often does not say which person it was: then `id` is null. */
 export interface Editor {
   readonly kind: 'agent' | 'human' | 'system';
@@ -87,10 +89,9 @@ export const detailsFields = [
 export type PlannerTaskField = (typeof taskFields)[number];
 export type PlannerDetailsField = (typeof detailsFields)[number];
 
-export type TaskAction =
-  'created' | 'updated' | 'deleted' | 'synced' | 'conflict' | 'failed' | 'plan_updated';
+export type TaskAction = 'created' | 'updated' | 'deleted' | 'synced' | 'conflict' | 'failed';
 
-/** What subscribers of `{namespace}:tasks:updates` and readers of the durable stream get. */
+/** Something happened to a task. */
 export interface TaskEvent {
   readonly action: TaskAction;
   readonly task_id: string;
@@ -101,3 +102,18 @@ export interface TaskEvent {
   /** Id of the entry in the durable stream; present on everything that is read or received. */
   readonly cursor?: string;
 }
+
+/** People gave a plan, its buckets or its labels other names; or they were read for the first time. */
+export interface PlanEvent {
+  readonly action: 'plan_updated';
+  readonly task_id: null;
+  readonly task: null;
+  readonly plan: PlanAnnouncement;
+  readonly source: 'planner';
+  readonly rev: null;
+  readonly at: string;
+  readonly cursor?: string;
+}
+
+/** What subscribers of `{namespace}:tasks:updates` and readers of the durable stream get. */
+export type UpdateEvent = TaskEvent | PlanEvent;

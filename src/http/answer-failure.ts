@@ -27,7 +27,7 @@ export function answerFailure(
       return;
     case 429:
     case 503:
-      sendProblem(response, problem, ['Retry-After', '1']);
+      sendProblem(response, problem, ['Retry-After', String(problem.retryAfter ?? 1)]);
       return;
     default:
       sendProblem(response, problem);

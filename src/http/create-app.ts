@@ -1,10 +1,12 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { ProblemError } from '../domain/problem.js';
+import type { Metrics } from '../observability/metrics.js';
 import type { Operation, OperationDeps } from '../operations/define-operation.js';
 import { answerFailure } from './answer-failure.js';
 import type { EventFeed } from './event-feed.js';
 import { createHealthRoutes, type HealthDeps } from './health-routes.js';
+import { createMetricsRoute } from './metrics-route.js';
 import { createOperationHandler } from './operation-handler.js';
 import type { RequestGuard } from './request-guard.js';
 import { createRootPage } from './root-page.js';
@@ -16,6 +18,7 @@ export interface AppDeps {
   readonly guard: RequestGuard;
   readonly feed: EventFeed;
   readonly health: HealthDeps;
+  readonly metrics: Metrics;
   readonly logger: Logger;
 }
 
@@ -49,6 +52,7 @@ export function createApp(deps: AppDeps): Express {
   }
   app.get('/', createRootPage());
   app.use(createHealthRoutes(deps.health));
+  app.get('/metrics', createMetricsRoute(deps.metrics, guard));
   app.use('/api', (request, _response, next) => {
     guard.authenticate(request);
     next();

@@ -9,7 +9,7 @@ import { parseQuery, refuseUnknown } from './query.js';
 import type { RequestGuard } from './request-guard.js';
 
 export interface EventFeedDeps {
-  readonly events: EventStream;
+  readonly events: Pick<EventStream, 'readEvents' | 'follow'>;
   readonly guard: RequestGuard;
   readonly logger: Logger;
   readonly heartbeatMs?: number;
@@ -116,10 +116,15 @@ function streamHeaders(response: ServerResponse): string[] {
   ];
 }
 
+/** What listens to `task` reads a task in every event; the library writes `action` first. */
+function nameOf(json: string): 'task' | 'plan' {
+  return json.startsWith('{"action":"plan_updated"') ? 'plan' : 'task';
+}
+
 function toFrame(item: FollowItem): string {
   switch (item.kind) {
     case 'event':
-      return `event: task\nid: ${item.cursor}\ndata: ${item.json}\n\n`;
+      return `event: ${nameOf(item.json)}\nid: ${item.cursor}\ndata: ${item.json}\n\n`;
     case 'gap':
       return `event: gap\ndata: ${JSON.stringify({ oldest: item.oldest })}\n\n`;
   }

@@ -5,7 +5,7 @@ import { ProblemError } from '../domain/problem.js';
 import type { Operation, OperationDeps, OperationReply } from '../operations/define-operation.js';
 import { isIdempotencyKey } from '../operations/tasks/write-options.js';
 import { answerFailure } from './answer-failure.js';
-import { parseQuery, readNumbers, refuseUnknown } from './query.js';
+import { parseQuery, readBooleans, readNumbers, refuseUnknown } from './query.js';
 import { hasBody, readJsonBody } from './read-json-body.js';
 import type { RequestGuard } from './request-guard.js';
 import { sendJson, sendNothing, type HeaderPairs } from './send.js';
@@ -41,6 +41,7 @@ export function createOperationHandler(
         actor: caller.name ?? 'agent',
         params: request.params,
         ...(key === undefined ? {} : { idempotencyKey: key }),
+        ...(operation.waits === true && { signal: goneSignal(response) }),
       });
       answer(operation, response, reply);
     } catch (error) {
@@ -49,13 +50,21 @@ export function createOperationHandler(
   };
 }
 
+function goneSignal(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  return gone.signal;
+}
+
 type InputReader = (request: IncomingMessage) => unknown;
 
 function queryReader({ input }: Operation): InputReader {
-  const numbers = numberFields(input);
+  const numbers = fieldsOf(input, 'integer');
+  const booleans = fieldsOf(input, 'boolean');
   return (request) => {
     const query = parseQuery(request.url ?? '');
     readNumbers(query, numbers);
+    readBooleans(query, booleans);
     return query;
   };
 }
@@ -117,9 +126,9 @@ function answer({ http }: Operation, response: ServerResponse, reply: OperationR
   } else sendJson(response, http.successStatus, json, replayed);
 }
 
-function numberFields(input: z.ZodObject): readonly string[] {
+function fieldsOf(input: z.ZodObject, type: 'integer' | 'boolean'): readonly string[] {
   const properties = z.toJSONSchema(input, { io: 'input' }).properties ?? {};
   return Object.entries(properties)
-    .filter(([, property]) => typeof property === 'object' && property.type === 'integer')
+    .filter(([, property]) => typeof property === 'object' && property.type === type)
     .map(([name]) => name);
 }

@@ -45,6 +45,14 @@ export function readNumbers(query: Record<string, unknown>, fields: readonly str
   }
 }
 
+/** The same for `true` and `false`. */
+export function readBooleans(query: Record<string, unknown>, fields: readonly string[]): void {
+  for (const field of fields) {
+    const text = query[field];
+    if (text === 'true' || text === 'false') query[field] = text === 'true';
+  }
+}
+
 function invalidQuery(errors: readonly FieldProblem[]): ProblemError {
   return new ProblemError('invalid_input', summary(errors), { errors });
 }

@@ -38,6 +38,13 @@ export function createRequestGuard({ keys }: GuardOptions): RequestGuard {
       if (known === undefined && (host === undefined || !loopbackHost.test(host))) {
         throw new ProblemError('forbidden', 'The Host header must name this machine (localhost)');
       }
+      // A tunnel that was opened for notifications may put our own name into Host and so let the whole world in.
+      if (known === undefined && isForwarded(headers['x-forwarded-host'])) {
+        throw new ProblemError(
+          'forbidden',
+          'Without keys (AUTH_MODE=none) only this machine is served: X-Forwarded-Host names another',
+        );
+      }
       if (origin !== undefined && !isOwnOrigin(origin, host)) {
         throw new ProblemError('forbidden', 'Requests from pages of other sites are not accepted');
       }
@@ -60,6 +67,11 @@ export function createRequestGuard({ keys }: GuardOptions): RequestGuard {
 
 /** Shown beside every 401 (RFC 9110, section 11.6.1). */
 export const bearerChallenge = ['WWW-Authenticate', 'Bearer realm="tandem"'] as const;
+
+function isForwarded(header: string | string[] | undefined): boolean {
+  const hosts = [header ?? []].flat().flatMap((value) => value.split(','));
+  return hosts.some((host) => !loopbackHost.test(host.trim()));
+}
 
 function bearerToken(header: string | undefined): string | null {
   const match = header === undefined ? null : /^Bearer +(\S+) *$/i.exec(header);

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { ProtocolError, ProtocolErrorCode, Server } from '@modelcontextprotocol/server';
+import {
+  ProtocolError,
+  ProtocolErrorCode,
+  Server,
+  type ServerContext,
+} from '@modelcontextprotocol/server';
 import type { Logger } from 'pino';
 import { ProblemError } from '../domain/problem.js';
 import type { Resources } from './resources.js';
-import type { Tools } from './tools.js';
+import type { ToolCaller, Tools } from './tools.js';
 
 export interface McpServerDeps {
   readonly tools: Tools;
@@ -21,7 +26,7 @@ export interface McpRequest {
 
 const instructions =
   'Tandem keeps agents and people on the same Microsoft Planner board. Write tasks with task_create and task_update; people see them within seconds. ' +
-  'What people change comes back: keep the cursor of task_events_since and call it again to notice.';
+  'What people change comes back: task_wait_for_change answers when something happens; keep its cursor, or that of task_events_since, and nothing is missed.';
 
 /** Lists are the same for everybody and change only with a new version of the server. */
 const listHint = { ttlMs: 300_000, cacheScope: 'public' } as const;
@@ -53,8 +58,12 @@ export function createMcpServer(deps: McpServerDeps, request: McpRequest): Serve
   );
   switch (request.method) {
     case 'tools/call':
-      server.setRequestHandler('tools/call', ({ params }) =>
-        tools.call(params.name, params.arguments ?? {}, request.actor),
+      server.setRequestHandler('tools/call', ({ params }, { mcpReq }) =>
+        tools.call(params.name, params.arguments ?? {}, {
+          actor: request.actor,
+          signal: mcpReq.signal,
+          ...progressOf(mcpReq),
+        }),
       );
       break;
     case 'tools/list':
@@ -74,6 +83,21 @@ export function createMcpServer(deps: McpServerDeps, request: McpRequest): Serve
     default: // initialize, ping, discover and listen are the SDK's own
   }
   return server;
+}
+
+/** For callers who asked for progress; that they have gone is noticed elsewhere. */
+function progressOf({
+  _meta: meta,
+  notify,
+}: ServerContext['mcpReq']): Pick<ToolCaller, 'progress'> {
+  const token = meta?.progressToken;
+  if (token === undefined) return {};
+  return {
+    progress: (report) => {
+      const params = { progressToken: token, ...report };
+      notify({ method: 'notifications/progress', params }).catch(() => undefined);
+    },
+  };
 }
 
 /** Lets protocol errors and our own problems through; anything else leaves only an id for the log. */

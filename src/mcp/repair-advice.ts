@@ -13,10 +13,12 @@ const advice: Readonly<Record<ProblemCode, string>> = {
   unauthorized: notAllowed,
   forbidden: notAllowed,
   not_found:
-    'There is no such thing. Find tasks with task_list, conflicts with sync_list_conflicts.',
+    'There is no such thing. Find tasks with task_list, conflicts with sync_list_conflicts; the detail says what was looked for.',
   plan_not_found:
     'Use the id of a plan that sync_get_status lists, or link the plan with sync_add_plan.',
   plan_forbidden: 'Tandem may not read this plan. Tell a person; the detail says what is missing.',
+  graph_forbidden:
+    'Tandem may not read this in Microsoft Graph. Tell a person; the detail names the permission.',
   plan_in_preview: 'Switch the plan on with sync_add_plan (mode "on") when a person has agreed.',
   plan_removal_ended:
     'Somebody wants the plan after all. Ask a person before you call sync_remove_plan again.',
@@ -64,9 +66,16 @@ export function repairAdvice(problem: Problem): string {
 /** One sentence for all fields of which the same is said. */
 function distinct(errors: readonly FieldProblem[]): readonly string[] {
   const fields = new Map<string, string[]>();
-  for (const { field, message, suggestion } of errors) {
-    const said = suggestion === undefined ? message : `${message}, did you mean ${suggestion}`;
+  for (const { field, message, ...hints } of errors) {
+    const said = `${message}${meant(hints)}`;
     fields.set(said, [...(fields.get(said) ?? []), field]);
   }
   return [...fields].map(([said, names]) => `${names.join(', ')} ${said}`);
+}
+
+function meant({ suggestion, candidates = [] }: Omit<FieldProblem, 'field' | 'message'>): string {
+  if (candidates.length === 0)
+    return suggestion === undefined ? '' : `, did you mean ${suggestion}`;
+  const named = candidates.map(({ id, name, mail }) => `${id} (${mail ?? name})`);
+  return `; ask a person which is meant, or send the id: ${named.join(', ')}`;
 }

@@ -5,7 +5,7 @@ import {
   type ReadResourceResult,
 } from '@modelcontextprotocol/server';
 import { ProblemError } from '../domain/problem.js';
-import type { TaskEvent } from '../domain/task.js';
+import type { UpdateEvent } from '../domain/task.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 
 const mimeType = 'application/json';
@@ -20,7 +20,9 @@ function toPlanUri(planId: string): string {
 }
 
 /** The resources that an event has changed. */
-export function changedUris({ task_id: taskId, task }: TaskEvent): string[] {
+export function changedUris(event: UpdateEvent): string[] {
+  if (event.action === 'plan_updated') return [toPlanUri(event.plan.planId)];
+  const { task_id: taskId, task } = event;
   const planId = task?.planId ?? null;
   return planId === null ? [toTaskUri(taskId)] : [toTaskUri(taskId), toPlanUri(planId)];
 }

@@ -17,22 +17,25 @@ import { repairAdvice } from './repair-advice.js';
 export interface Tools {
   readonly list: Tool[];
   /** Never throws for what a model can put right: such failures are results with `isError`. */
-  call(name: string, args: Record<string, unknown>, actor: string): Promise<CallToolResult>;
+  call(name: string, args: Record<string, unknown>, caller: ToolCaller): Promise<CallToolResult>;
 }
+
+/** Who calls, and how they hear of the work while it goes on. */
+export type ToolCaller = Pick<OperationCall, 'actor' | 'signal' | 'progress'>;
 
 export function createTools(
   operations: readonly Operation[],
   deps: OperationDeps,
   logger: Logger,
 ): Tools {
-  const byName = new Map(operations.map((operation) => [operation.name, toCaller(operation)]));
+  const byName = new Map(operations.map((operation) => [operation.name, toRunner(operation)]));
   return {
     list: operations.map(toTool),
-    async call(name, args, actor) {
-      const caller = byName.get(name);
-      if (caller === undefined) throw unknownTool(name, [...byName.keys()]);
+    async call(name, args, caller) {
+      const run = byName.get(name);
+      if (run === undefined) throw unknownTool(name, [...byName.keys()]);
       try {
-        return await caller(args, actor, deps);
+        return await run(args, caller, deps);
       } catch (error) {
         return toFailure(toProblem(error, name, logger));
       }
@@ -40,17 +43,17 @@ export function createTools(
   };
 }
 
-type Caller = (
+type Runner = (
   args: Record<string, unknown>,
-  actor: string,
+  caller: ToolCaller,
   deps: OperationDeps,
 ) => Promise<CallToolResult>;
 
-function toCaller(operation: Operation): Caller {
+function toRunner(operation: Operation): Runner {
   const names = [...operation.http.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
   const member = operation.restBody;
-  return async (args, actor, deps) => {
-    const call = separateParams(names, args, actor);
+  return async (args, caller, deps) => {
+    const call = { ...caller, ...separateParams(names, args) };
     const { status, json } = await operation.run(deps, call);
     if (status >= 400) return toFailure(JSON.parse(json) as Problem);
     const value = JSON.parse(json) as Record<string, unknown>;
@@ -67,14 +70,12 @@ function toCaller(operation: Operation): Caller {
 function separateParams(
   names: readonly string[],
   args: Record<string, unknown>,
-  actor: string,
-): OperationCall {
+): Pick<OperationCall, 'params' | 'input'> {
   const isParam = ([name]: [string, unknown]): boolean => names.includes(name);
   const entries = Object.entries(args);
   return {
     params: Object.fromEntries(entries.filter(isParam)),
     input: Object.fromEntries(entries.filter((entry) => !isParam(entry))),
-    actor,
   };
 }
 
@@ -115,11 +116,20 @@ const problemSchema = z
     detail: z.string().optional(),
     errors: z
       .array(
-        z.object({ field: z.string(), message: z.string(), suggestion: z.string().optional() }),
+        z.object({
+          field: z.string(),
+          message: z.string(),
+          suggestion: z.string().optional(),
+          candidates: z
+            .array(z.object({ id: z.string(), name: z.string(), mail: z.string().optional() }))
+            .optional()
+            .describe('What a name may have meant; send the id.'),
+        }),
       )
       .optional()
       .describe('Every field that is wrong.'),
     current: z.unknown().optional().describe('With stale_revision: the task as it is now.'),
+    retryAfter: z.int().optional().describe('Seconds to wait before the same call.'),
   })
   .describe('What went wrong, when the result is an error.');
 

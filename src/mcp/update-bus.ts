@@ -1,6 +1,6 @@
 import type { ServerEvent, ServerEventBus } from '@modelcontextprotocol/server';
 import type { Logger } from 'pino';
-import type { TaskEvent } from '../domain/task.js';
+import type { UpdateEvent } from '../domain/task.js';
 import type { EventStream } from '../tasks/event-stream.js';
 import { changedUris } from './resources.js';
 
@@ -17,7 +17,7 @@ export function createUpdateBus(events: EventStream, logger: Logger): ServerEven
   const follow = async (signal: AbortSignal): Promise<void> => {
     for await (const item of events.follow({ signal })) {
       if (item.kind === 'gap') continue; // what is gone cannot be told
-      for (const uri of changedUris(JSON.parse(item.json) as TaskEvent)) {
+      for (const uri of changedUris(JSON.parse(item.json) as UpdateEvent)) {
         for (const listener of listeners) listener({ kind: 'resource_updated', uri });
       }
     }

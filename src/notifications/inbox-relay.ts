@@ -48,7 +48,8 @@ export interface InboxRelay {
 }
 
 const group = 'relay';
-const perRead = 500;
+/** Moving so many is one step, for which Redis serves nobody else: some milliseconds. */
+const perRead = 100;
 /** Less than the silence after which a connection counts as dead. */
 const blockMs = 2_000;
 /** Entries that a replica took and did not move for so long are another's. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { pause } from '../tasks/hand-over.js';
 import type { InboxEntry } from './inbox-entry.js';
 
@@ -18,6 +19,8 @@ export function createLifecycleHandOver(deps: {
 }): LifecycleHandOver {
   const { handOver, onFailure } = deps;
   const stopping = new AbortController();
+  // One for each entry that waits.
+  setMaxListeners(0, stopping.signal);
   const underWay = new Map<string, Promise<void>>();
 
   const untilTaken = async (entry: LifecycleInInbox): Promise<void> => {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface SignalSoon {
@@ -26,6 +27,8 @@ export function createSignalSoon(deps: {
 }): SignalSoon {
   const { signal, onFailure } = deps;
   const stopping = new AbortController();
+  // One for each name that waits.
+  setMaxListeners(0, stopping.signal);
   const wishes = new Map<string, Wish>();
   const pauseFor = async (ms: number): Promise<void> => {
     await sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
@@ -69,7 +72,7 @@ export function createSignalSoon(deps: {
     },
     async stop() {
       stopping.abort();
-      await Promise.all([...wishes.values()].map(({ running }) => running));
+      await Promise.all([...wishes.values()].flatMap(({ running }) => running ?? []));
     },
   };
 }

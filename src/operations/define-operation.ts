@@ -1,4 +1,7 @@
 import type * as z from 'zod';
+import type { MetadataCache } from '../metadata/metadata-cache.js';
+import type { GraphControl } from '../graph/gateway/graph-status.js';
+import type { NameBook } from '../metadata/name-book.js';
 import type { ConflictLog } from '../review/conflict-log.js';
 import type { ExplainTask } from '../review/explain-task.js';
 import type { ResolveConflict } from '../review/resolve-conflict.js';
@@ -14,12 +17,14 @@ import type { SubscriptionControl } from '../subscriptions/subscription-control.
 import type { SyncFailures } from '../sync/sync-failures.js';
 import type { EventStream } from '../tasks/event-stream.js';
 import type { KeptReplies } from '../tasks/kept-replies.js';
+import type { WaitForChange } from '../tasks/wait-for-change.js';
 import type { TaskStore } from '../tasks/task-store.js';
 
 /** What operations work with; handed in by the composition root. */
 export interface OperationDeps {
   readonly store: TaskStore;
   readonly events: EventStream;
+  readonly waitForChange: WaitForChange;
   readonly syncStatus: SyncStatusReader;
   readonly history: TaskHistory;
   readonly undo: Undo;
@@ -30,8 +35,13 @@ export interface OperationDeps {
   readonly plans: PlanControl;
   readonly previewPlan: PreviewPlan;
   readonly keptReplies: KeptReplies;
+  readonly metadata: MetadataCache;
+  readonly names: NameBook;
+  /** Null: not in Planner. */
+  readonly plannerIdOf: (taskId: string) => Promise<string | null>;
   readonly subscriptions: SubscriptionControl;
   readonly webhookHealth: WebhookHealthReader;
+  readonly graph: Pick<GraphControl, 'resetCircuit'>;
 }
 
 /** `json` is ready to send; with a status of 400 or more it is a problem object. */
@@ -68,6 +78,8 @@ interface OperationDescription {
   readonly permissions: readonly string[];
   readonly annotations: OperationAnnotations;
   readonly http: OperationHttp;
+  /** It may answer late on purpose: it is told when its caller has gone. */
+  readonly waits?: true;
 }
 
 /** One operation of the product: REST route, MCP tool and documentation come from this object. */

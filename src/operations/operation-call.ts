@@ -5,6 +5,16 @@ export interface OperationCall {
   /** REST: body or query; MCP: the arguments that are not in the path. */
   readonly input: unknown;
   readonly actor: string;
+  /** Aborts when nobody waits for the answer any more; only where the operation `waits`. */
+  readonly signal?: AbortSignal;
+  /** Tells a caller who wants to know that the work goes on. */
+  readonly progress?: (report: OperationProgress) => void;
   /** From the header `Idempotency-Key`. */
   readonly idempotencyKey?: string;
+}
+
+export interface OperationProgress {
+  readonly progress: number;
+  readonly total: number;
+  readonly message: string;
 }

@@ -1,4 +1,5 @@
 import type { Operation } from './define-operation.js';
+import { metadataGet } from './metadata/metadata-get.js';
 import { syncAddPlan } from './sync/sync-add-plan.js';
 import { syncConfirmDeletions } from './sync/sync-confirm-deletions.js';
 import { syncExplainTask } from './sync/sync-explain-task.js';
@@ -12,6 +13,7 @@ import { syncRetryFailure } from './sync/sync-retry-failure.js';
 import { syncPause } from './sync/sync-pause.js';
 import { syncPreview } from './sync/sync-preview.js';
 import { syncRemovePlan } from './sync/sync-remove-plan.js';
+import { syncResetCircuit } from './sync/sync-reset-circuit.js';
 import { syncResume } from './sync/sync-resume.js';
 import { syncRunNow } from './sync/sync-run-now.js';
 import { taskCreate } from './tasks/task-create.js';
@@ -19,6 +21,7 @@ import { taskDelete } from './tasks/task-delete.js';
 import { taskEventsSince } from './tasks/task-events-since.js';
 import { taskGet } from './tasks/task-get.js';
 import { taskList } from './tasks/task-list.js';
+import { taskWaitForChange } from './tasks/task-wait-for-change.js';
 import { taskUpdate } from './tasks/task-update.js';
 import { webhookListSubscriptions } from './webhook/webhook-list-subscriptions.js';
 import { webhookRenewNow } from './webhook/webhook-renew-now.js';
@@ -34,6 +37,8 @@ export const operations: readonly Operation[] = [
   taskUpdate,
   taskDelete,
   taskEventsSince,
+  metadataGet,
+  taskWaitForChange,
   syncGetStatus,
   syncExplainTask,
   syncHistory,
@@ -54,4 +59,5 @@ export const operations: readonly Operation[] = [
   webhookUnsubscribe,
   webhookRenewNow,
   webhookGetHealth,
+  syncResetCircuit,
 ];

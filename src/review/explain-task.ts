@@ -5,7 +5,7 @@ import type { PlannerClient } from '../domain/planner.js';
 import { ProblemError } from '../domain/problem.js';
 import type { TaskContent } from '../domain/task.js';
 import { detailsFields, taskFields } from '../domain/task.js';
-import type { PeopleNames } from '../graph/directory/people-names.js';
+import type { PeopleNames } from '../metadata/people-names.js';
 import { readFailingTask } from '../sync/failing-tasks.js';
 import { readTrouble } from '../sync/sync-trouble.js';
 import type { SyncStore } from '../sync/sync-store.js';

@@ -78,7 +78,7 @@ export function createSubscriptionControl(deps: {
         const row = toWanted(request, { origin: 'operation', by, at });
         if (before !== null && before.removing !== true) {
           if (isSame(before, row)) return shown(id, before);
-          if (before.origin === 'configuration') throw isConfigured(before.resource);
+          if (before.origin !== 'operation') throw keptFor(before);
         }
         await wanted.write(id, row);
         await statuses.note(row.resource, { name: id, state: 'creating', error: null });
@@ -89,9 +89,7 @@ export function createSubscriptionControl(deps: {
     unsubscribe: (id) =>
       withRedis(async () => {
         const row = await known(id);
-        if (row.origin === 'configuration' && row.removing !== true) {
-          throw isConfigured(row.resource);
-        }
+        if (row.origin !== 'operation' && row.removing !== true) throw keptFor(row);
         await wanted.write(id, { ...row, removing: true });
         await statuses.note(row.resource, { name: id, state: 'removing' });
         await soon(flows.unsubscribe(id));
@@ -163,11 +161,12 @@ function noAddress(): ProblemError {
   );
 }
 
-function isConfigured(resource: string): ProblemError {
-  return new ProblemError(
-    'subscription_configured',
-    `${resource} is in SUBSCRIPTIONS: change it there and start the server anew`,
-  );
+function keptFor({ origin, resource }: WantedSubscription): ProblemError {
+  const why =
+    origin === 'watch'
+      ? 'belongs to a linked plan, and goes with it (sync_remove_plan)'
+      : 'is in SUBSCRIPTIONS: change it there and start the server anew';
+  return new ProblemError('subscription_configured', `${resource} ${why}`);
 }
 
 function temporalAway(cause: unknown): ProblemError {

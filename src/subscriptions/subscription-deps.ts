@@ -9,7 +9,7 @@ import type { WantedSubscriptions } from './wanted-subscriptions.js';
 import type { CallFunction } from '../tasks/load-functions.js';
 import type { Keys } from '../tasks/keys.js';
 import type { Changes, FoundChange } from '../graph/subscriptions/changed-since.js';
-import type { NotificationKind } from '../domain/subscriptions/watchable-resource.js';
+import type { WatchedKind } from '../domain/subscriptions/watchable-resource.js';
 
 /** What the steps of a subscription's life work with. */
 export interface SubscriptionDeps {
@@ -37,7 +37,7 @@ export interface SubscriptionDeps {
 }
 
 export interface FoundChanges {
-  readonly kind: NotificationKind;
+  readonly kind: WatchedKind;
   /** The resource of the subscription. */
   readonly watched: string;
   readonly changes: readonly FoundChange[];

@@ -1,11 +1,12 @@
 import type { Redis } from 'ioredis';
 import * as z from 'zod';
+import { watchedKinds } from '../domain/subscriptions/watchable-resource.js';
 import type { Keys } from '../tasks/keys.js';
 
 /** What the side that takes notifications must know about one that is being made. */
 const draftSchema = z.looseObject({
   name: z.string(),
-  kind: z.enum(['mail', 'calendar', 'teams', 'users', 'groups', 'todo']),
+  kind: z.enum(watchedKinds),
   resource: z.string(),
   /** A comma list, in the order created, updated, deleted. */
   changeType: z.string(),

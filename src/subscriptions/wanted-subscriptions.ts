@@ -1,15 +1,16 @@
 import type { Redis } from 'ioredis';
 import * as z from 'zod';
+import { watchedKinds } from '../domain/subscriptions/watchable-resource.js';
 import type { Keys } from '../tasks/keys.js';
 
 /** What is to be watched, as the hash `webhook:wanted` holds it by name. */
 export const wantedSchema = z.looseObject({
   resource: z.string(),
-  kind: z.enum(['mail', 'calendar', 'teams', 'users', 'groups', 'todo']),
+  kind: z.enum(watchedKinds),
   changeTypes: z.array(z.enum(['created', 'updated', 'deleted'])).min(1),
   includeResourceData: z.boolean(),
-  /** `configuration`: named by SUBSCRIPTIONS; `operation`: somebody asked for it. */
-  origin: z.enum(['configuration', 'operation']),
+  /** `configuration`: named by SUBSCRIPTIONS; `operation`: somebody asked for it; `watch`: for a linked plan. */
+  origin: z.enum(['configuration', 'operation', 'watch']),
   by: z.string(),
   /** UTC. */
   at: z.string(),

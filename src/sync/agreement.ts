@@ -7,6 +7,7 @@ import type { Editor, SyncError, TaskDocument, TaskEvent } from '../domain/task.
 import type { Look } from './look.js';
 import { personBehind, writeTimes } from './look.js';
 import { conflictAlerts } from './conflict-alert.js';
+import { seenAfterMs } from './seen-after.js';
 import { staleStamps } from './stale-stamps.js';
 import type { SyncLogLine, SyncStep } from './sync-store.js';
 import type { SessionStep, TaskSession } from './task-session.js';
@@ -96,6 +97,10 @@ function agreementStep(
         },
   };
   const changes = changed.length === 0 ? [] : changesBetween(contentOf(document), contentOf(next));
+  const seenAfter = seenAfterMs(look, changes, {
+    lookedAt: bookkeeping.lookedAt,
+    now: run.now(),
+  });
   const isRewritten = !isUnchanged || !sameContent(contentOf(next), contentOf(document));
   return {
     agreed,
@@ -111,6 +116,7 @@ function agreementStep(
         ...(bookkeeping.isRestored && { restored: null }),
         ...personStamps(bookkeeping, look, { changes, seenBy: seenBy(session, finding) }),
         ...expectation(agreement),
+        ...(look.details !== null && { detailsAt: String(look.since) }),
         ...(agreed && staleStamps(bookkeeping, contentOf(next))),
       },
       etags: plannerId === null ? [] : etagsOf(plannerId, look),
@@ -119,6 +125,7 @@ function agreementStep(
       }),
       attempt: null,
       ...agreement.also,
+      ...(seenAfter !== null && { seenAfterMs: seenAfter }),
       unsynced: !agreed,
       failing: null,
       events: eventsOf(next, { changed: changed.length > 0, conflicts, agreed, wasSynced, now }),

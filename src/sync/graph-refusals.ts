@@ -28,6 +28,8 @@ export function isTransient(error: GraphError): boolean {
     case 'bad_request':
     case 'forbidden':
     case 'limit_reached':
+    case 'not_supported':
+    case 'resync_required':
     case 'not_found':
       return false;
   }

@@ -74,9 +74,22 @@ export async function importFromPlanner(
       changes: [],
     },
     ...also,
+    ...seenAfter(run, record.seen, look.task),
     log: session.logLine({ operation: 'import', direction: 'from_planner', plannerId }),
   });
   return { kind: 'done' };
+}
+
+/** Only of a task that people made while the plan was looked at: others are older than our interest in them. */
+function seenAfter(
+  run: SyncRun,
+  seen: Seen | null,
+  task: PlannerTask,
+): { readonly seenAfterMs?: number } {
+  const madeAt = Date.parse(task.createdAt ?? '');
+  const previousLookAt = seen?.kind === 'task' ? seen.previousLookAt : null;
+  if (previousLookAt === null || !(madeAt >= previousLookAt)) return {};
+  return { seenAfterMs: Math.max(0, run.now() - madeAt) };
 }
 
 /** What the sweep saw is enough for a task without details; else Graph is asked. Null: no longer there. */

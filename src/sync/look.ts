@@ -74,12 +74,13 @@ function isDetailsField(field: TaskField): boolean {
 }
 
 function exactTime(look: Look, field: keyof TaskContent, key: string | undefined): number | null {
-  const at = graphTime(look, field, key);
+  const at = graphTimeOf(look, field, key);
   const ms = at === null || at === undefined ? Number.NaN : Date.parse(at);
   return Number.isNaN(ms) ? null : ms;
 }
 
-function graphTime(
+/** When a person made a value what it is, where Graph tells. */
+export function graphTimeOf(
   { task, details }: Look,
   field: keyof TaskContent,
   key: string | undefined,

@@ -1,15 +1,14 @@
-import { isLeftToCreates } from '../domain/adoption.js';
 import { GraphError } from '../domain/graph-error.js';
-import type { PlanDifference } from '../domain/planner-change.js';
 import { comparePlan } from '../domain/planner-change.js';
-import type { PlannerClient, PlannerTask } from '../domain/planner.js';
-import { plannerRef } from '../domain/ref.js';
+import type { PlannerClient } from '../domain/planner.js';
 import type { SweepOutcome } from '../domain/sweep-outcome.js';
-import type { FailingTask } from '../domain/failing-task.js';
+import type { WatchSource } from '../domain/watch-source.js';
+import type { WatchPace } from '../domain/watch-pace.js';
+import { announceDifference } from './announce-difference.js';
 import { releaseFailing } from './release-failing.js';
-import { rotateDetails } from './rotate-details.js';
+import { rotateDetails, type DetailsRotation } from './rotate-details.js';
+import type { RefreshNames } from './refresh-names.js';
 import type { PlanTrace, PlanTraces } from '../tasks/plan-traces.js';
-import type { Seen } from './sync-record.js';
 import type { PlanConditions } from './plan-conditions.js';
 import { isUnreadable } from './plan-unreadable-error.js';
 import type { SweepStore } from './sweep-store.js';
@@ -21,15 +20,23 @@ export interface SweepDeps {
   readonly planner: PlannerClient;
   readonly traces: PlanTraces;
   readonly ownAppId: string;
-  /** Each task's details are read at least this often (ms): a pure checklist edit may not move the task's etag. */
-  readonly detailsRotationMs: number;
+  /** A pure checklist edit may not move the task's etag: then only reading the details shows it. */
+  readonly detailsRotation: DetailsRotation;
   readonly conditions: PlanConditions;
+  readonly refreshNames: RefreshNames;
 }
 
-/** A change announced so long ago and still not taken is announced again (ms), later twice as late, up to the longest. */
-const announceAgainMs = 30_000;
-const longestPatienceMs = 300_000;
-const titleEveryMs = 600_000;
+export interface Sweep {
+  readonly planId: string;
+  /** The next look comes after so long (ms) when this one finds nothing; and why so. For those who want to know. */
+  readonly intervalMs: number;
+  readonly pace?: WatchPace | undefined;
+  /** From which source changes of the plan are noticed besides; default sweep. */
+  readonly source?: WatchSource;
+}
+
+/** Agents' changes that wait longer wait for something else than a moment (ms); they do not quicken the looks. */
+export const youngMs = 60_000;
 
 /**
  * One look at a plan: lists it completely, compares etags, and puts what differs into the same outbox as an agent's
@@ -37,7 +44,7 @@ const titleEveryMs = 600_000;
  */
 export async function sweepPlan(
   deps: SweepDeps,
-  { planId, intervalMs }: { readonly planId: string; readonly intervalMs: number },
+  { planId, intervalMs, pace, source = 'sweep' }: Sweep,
 ): Promise<SweepOutcome> {
   const { store, planner, traces, conditions } = deps;
   const [beganAt, trace, condition] = await Promise.all([
@@ -50,6 +57,7 @@ export async function sweepPlan(
   if (hold !== null && hold !== 'stopped') {
     return { planId, title: trace.title, isActive: false, error: null };
   }
+  const rhythm = toRhythm({ intervalMs, pace });
   let isListed = false;
   try {
     const listing = await listCompletely(planner, planId);
@@ -71,11 +79,12 @@ export async function sweepPlan(
         ...trace,
         state: 'watching',
         lastLook: new Date(beganAt).toISOString(),
-        intervalMs: Math.round(intervalMs),
+        ...rhythm,
         tasks: listed.length,
         reason: null,
+        source,
       });
-      return { planId, title: trace.title, isActive: false, error: null };
+      return { planId, title: trace.title, isActive: false, error: null, source };
     }
     const failing = await store.failing(planId);
     const announced = await announceDifference(deps, planId, {
@@ -86,7 +95,7 @@ export async function sweepPlan(
     });
     const rotated = await rotateDetails(deps, planId, {
       now: endedAt,
-      total: known.pairs.size,
+      listed,
       sinceMs: previousLookAt === null ? 0 : beganAt - previousLookAt,
       pairs: known.pairs,
     });
@@ -100,19 +109,28 @@ export async function sweepPlan(
     });
     const titled = {
       ...trace,
-      ...(await readTitle(deps, planId, { now: endedAt, readAt: trace.titleReadAt })),
+      ...(await deps.refreshNames(planId, {
+        trace,
+        now: endedAt,
+        listed,
+        isBusy: announced > 0,
+        intervalMs,
+      })),
     };
     await traces.write(planId, {
       ...titled,
       state: 'watching',
       lastLook: new Date(beganAt).toISOString(),
-      intervalMs: Math.round(intervalMs),
+      ...rhythm,
       tasks: listed.length,
       openTasks,
       reason: reasonOf(listing),
+      source,
     });
-    const isActive = announced + rotated + released > 0 || (await store.hasUnsynced(planId));
-    return { planId, title: titled.title, isActive, error: null };
+    const isActive =
+      announced + rotated + released > 0 ||
+      (await store.hasYoungChanges(planId, endedAt - youngMs));
+    return { planId, title: titled.title, isActive, error: null, source };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     const { code, message, advice, retryAfterMs } = error;
@@ -120,84 +138,19 @@ export async function sweepPlan(
     await traces.write(planId, {
       ...trace,
       state: 'failing',
-      intervalMs: Math.round(intervalMs),
+      ...rhythm,
       reason: `${message} ${advice}`,
     });
     return { planId, title: trace.title, isActive: false, error: { code, retryAfterMs } };
   }
 }
 
-interface Times {
-  readonly beganAt: number;
-  readonly endedAt: number;
-  readonly previousLookAt: number | null;
-}
-
-async function announceDifference(
-  { store, ownAppId }: SweepDeps,
-  planId: string,
-  found: {
-    readonly difference: PlanDifference;
-    readonly failing: ReadonlyMap<string, FailingTask>;
-    readonly pairs: ReadonlyMap<string, string>;
-    readonly times: Times;
-  },
-): Promise<number> {
-  const { difference, pairs, failing, times } = found;
-  const { changed, unknown, missing } = difference;
-  const ids = [...changed, ...unknown].map((task) => task.plannerId);
-  const hints = await store.hints([...ids, ...missing], pairs);
-  // Read after the listing: an attempt stands before its task can be listed.
-  const attempts = unknown.length === 0 ? [] : [...(await store.openAttempts(planId)).values()];
-
-  const news = new Map<string, Seen>();
-  const reminders = new Map<string, Seen>();
-  /** What was tried in vain has its own time; only something new makes it come earlier. */
-  const isFailing = (plannerId: string): boolean => {
-    const nextAt = failing.get(pairs.get(plannerId) ?? '')?.nextAt;
-    return nextAt !== undefined && nextAt > times.beganAt;
-  };
-  const isDue = (plannerId: string, isSame: (earlier: Seen) => boolean): boolean => {
-    const hint = hints.get(plannerId);
-    if (hint === undefined) return true;
-    // Sync touched it after this listing began and knows better; a real change shows again at the next look.
-    if (hint.touchedAt >= times.beganAt) return false;
-    const earlier = hint.seen;
-    if (earlier !== null && isSame(earlier) && isFailing(plannerId)) return false;
-    const isFresh = earlier !== null && times.beganAt - earlier.listedAt < patienceMs(earlier);
-    return !(isFresh && earlier.listedAt > hint.touchedAt && isSame(earlier));
-  };
-  // A task in trouble keeps its time when it is only reminded of; a new sight makes it try at once.
-  const note = (plannerId: string, sight: Seen, isSame: (earlier: Seen) => boolean): void => {
-    const earlier = hints.get(plannerId)?.seen ?? null;
-    (earlier !== null && isSame(earlier) ? reminders : news).set(plannerId, sight);
-  };
-
-  for (const task of [...changed, ...unknown]) {
-    if (!pairs.has(task.plannerId) && isLeftToCreates(ownAppId, task, attempts)) continue;
-    const isSame = (earlier: Seen): boolean => isSameSight(earlier, task);
-    if (!isDue(task.plannerId, isSame)) continue;
-    const earlier = hints.get(task.plannerId)?.seen ?? null;
-    const first = earlier?.kind === 'task' && isSame(earlier) ? earlier : null;
-    const sight: Seen = {
-      kind: 'task',
-      task,
-      listedAt: times.beganAt,
-      previousLookAt: first?.previousLookAt ?? times.previousLookAt,
-      firstSeenAt: first?.firstSeenAt ?? times.endedAt,
-    };
-    note(task.plannerId, sight, isSame);
-  }
-  for (const plannerId of missing) {
-    if (!isDue(plannerId, isMissing)) continue;
-    note(plannerId, { kind: 'missing', listedAt: times.beganAt }, isMissing);
-  }
-  const announce = (seen: ReadonlyMap<string, Seen>, source: 'planner' | 'system') => {
-    const refs = [...seen.keys()].map((id) => pairs.get(id) ?? plannerRef(id));
-    return store.announce(planId, { seen, refs, source });
-  };
-  await Promise.all([announce(news, 'planner'), announce(reminders, 'system')]);
-  return news.size + reminders.size;
+/** How the trace remembers it. */
+export function toRhythm({
+  intervalMs,
+  pace,
+}: Pick<Sweep, 'intervalMs' | 'pace'>): Pick<PlanTrace, 'intervalMs' | 'pace'> {
+  return { intervalMs: Math.round(intervalMs), pace: pace ?? null };
 }
 
 /** What the watch says of tasks that it cannot read; null: nothing to say. */
@@ -205,28 +158,4 @@ function reasonOf({ unreadable }: PlanListing): string | null {
   if (unreadable.length === 0) return null;
   const properties = [...new Set(unreadable.map((one) => one.property))].join(', ');
   return `${String(unreadable.length)} of the plan's tasks cannot be read: Microsoft Graph did not send ${properties} as documented.`;
-}
-
-/** Longer and longer: what cannot be imported must not be tried at every look for ever. */
-function patienceMs(earlier: Seen): number {
-  const knownMs = earlier.kind === 'task' ? earlier.listedAt - earlier.firstSeenAt : 0;
-  return Math.min(Math.max(announceAgainMs, knownMs), longestPatienceMs);
-}
-
-function isMissing(sight: Seen): boolean {
-  return sight.kind === 'missing';
-}
-
-function isSameSight(earlier: Seen, task: PlannerTask): boolean {
-  return earlier.kind === 'task' && earlier.task.etag === task.etag;
-}
-
-async function readTitle(
-  { planner }: SweepDeps,
-  planId: string,
-  { now, readAt }: { readonly now: number; readonly readAt: number },
-): Promise<Partial<PlanTrace>> {
-  if (now - readAt < titleEveryMs) return {};
-  const plan = await planner.getPlan(planId);
-  return { title: plan.title, titleReadAt: now };
 }

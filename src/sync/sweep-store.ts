@@ -41,14 +41,17 @@ export interface SweepStore {
   }): Promise<readonly string[]>;
   /** Keeps what was seen and puts the refs into the outbox, together. */
   announce(planId: string, news: Announcement): Promise<void>;
-  /** Planner ids whose details were read before the given time (ms), the oldest first. */
+  /** Planner ids whose details have waited since before the given time (ms), the oldest first. */
   dueDetails(planId: string, before: number, limit: number): Promise<readonly string[]>;
   detailsEtags(plannerIds: readonly string[]): Promise<readonly (string | null)[]>;
-  detailsRead(planId: string, plannerIds: readonly string[], at: number): Promise<void>;
+  /** Keeps from when on (ms) each waits for its next turn; those that are no longer of the plan are left out. */
+  detailsRead(planId: string, turns: ReadonlyMap<string, number>): Promise<void>;
+  /** When sync last had to look at the details of each task (ms); 0 where that is not known. */
+  detailsMovedAt(taskIds: readonly (string | null)[]): Promise<readonly number[]>;
   /** Open create attempts of a plan, by task id. */
   openAttempts(planId: string): Promise<ReadonlyMap<string, CreateAttempt>>;
-  /** Whether changes wait that may be synced; those of failing tasks do not count. */
-  hasUnsynced(planId: string): Promise<boolean>;
+  /** Whether agents' changes wait that were made after the given time (ms); those of failing tasks do not count. */
+  hasYoungChanges(planId: string, since: number): Promise<boolean>;
   failing(planId: string): Promise<ReadonlyMap<string, FailingTask>>;
   /** The groups of failing tasks of which one went through since the last call. */
   takeRoom(planId: string): Promise<readonly string[]>;
@@ -142,20 +145,29 @@ export function createSweepStore({
         : redis.mget(plannerIds.map((id) => keys.detailsEtag(id)));
     },
 
-    async detailsRead(planId, plannerIds, at) {
-      if (plannerIds.length === 0) return;
-      const members = plannerIds.flatMap((id) => [String(at), id]);
+    async detailsRead(planId, turns) {
+      if (turns.size === 0) return;
+      const members = [...turns].flatMap(([id, at]) => [String(at), id]);
       await redis.zadd(keys.planDetails(planId), 'XX', ...members);
+    },
+
+    async detailsMovedAt(taskIds) {
+      return Promise.all(
+        taskIds.map(async (id) =>
+          id === null ? 0 : Number((await redis.hget(keys.state(id), 'detailsAt')) ?? 0),
+        ),
+      );
     },
 
     openAttempts: (planId) => readOpenAttempts(redis, keys, planId),
 
-    async hasUnsynced(planId) {
-      const [waiting, failing] = await Promise.all([
-        redis.zcard(keys.planUnsynced(planId)),
-        redis.hlen(keys.planFailing(planId)),
+    async hasYoungChanges(planId, since) {
+      const [young, failing] = await Promise.all([
+        redis.zrangebyscore(keys.planUnsynced(planId), since, '+inf'),
+        redis.hkeys(keys.planFailing(planId)),
       ]);
-      return waiting > failing;
+      const isFailing = new Set(failing);
+      return young.some((taskId) => !isFailing.has(taskId));
     },
 
     failing: (planId) => readFailing({ redis, keys }, planId),

@@ -4,6 +4,7 @@ import type { DeleteBrake, PlanHold } from '../domain/plan-hold.js';
 import type { HistoryEntry } from '../domain/history/history-entry.js';
 import type { TaskDocument, TaskEvent } from '../domain/task.js';
 import { encodeAlert } from '../tasks/alerts.js';
+import { createPlanFreshness } from '../tasks/plan-freshness.js';
 import type { CallFunction } from '../tasks/load-functions.js';
 import type { Keys } from '../tasks/keys.js';
 import type { Redis } from 'ioredis';
@@ -61,6 +62,8 @@ export interface SyncStep {
   readonly alerts?: readonly Alert[];
   /** A person deleted this Planner task, and with this step it goes for the agents: the brake may say no. */
   readonly brake?: { readonly plannerId: string; readonly limits: DeleteBrake };
+  /** How long after a person made the change the step shows it to agents (ms); absent where Graph does not tell. */
+  readonly seenAfterMs?: number;
   /** Alerts that are over with this step. */
   readonly resolves?: readonly AlertSubject[];
 }
@@ -112,6 +115,7 @@ export function createSyncStore(deps: {
   readonly historyMax: number;
 }): SyncStore {
   const { redis, keys, call, streamMax, historyMax } = deps;
+  const freshness = createPlanFreshness(deps);
   return {
     async load(refs) {
       const reply = await call('tandem_sync_load_v1', keys.namespace, JSON.stringify({ refs }));
@@ -134,6 +138,9 @@ export function createSyncStore(deps: {
         encodeStep(step, { streamMax, historyMax }),
       );
       const [outcome, version] = reply as [CommitOutcome, number];
+      if (outcome === 'ok' && step.seenAfterMs !== undefined) {
+        await freshness.note(step.planId, step.seenAfterMs);
+      }
       return { outcome, version };
     },
 
@@ -176,6 +183,7 @@ function encodeStep(
     log,
     alerts,
     resolves,
+    seenAfterMs: _measured,
     ...plain
   } = step;
   return JSON.stringify({

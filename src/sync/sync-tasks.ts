@@ -19,6 +19,8 @@ import { troubleOf } from './sync-trouble.js';
 export interface SyncDeps {
   readonly store: SyncStore;
   readonly planner: PlannerClient;
+  /** Planner for the first import of a plan, which may wait for everything else. Default: `planner`. */
+  readonly importPlanner?: PlannerClient;
   readonly limits: ContentLimits;
   readonly ownAppId: string;
   readonly webUrl: (planId: string, plannerId: string) => string;
@@ -65,7 +67,7 @@ export async function syncTasks(
   const { now, records, hold } = await deps.store.open(planId, refs);
   // They wait in Redis, and are handed over again when the plan goes on.
   if (hold !== null) return refs.map((ref) => ({ kind: 'done', ref }));
-  const run = createRun(deps, request, now);
+  const run = createRun({ ...deps, planner: plannerFor(deps, records) }, request, now);
   const lostCreates = once<LostCreates>(() => findLostCreates(run));
   const results = await Promise.all(
     records.map((record) => isolated(deps, record, syncTask(run, record, lostCreates))),
@@ -81,6 +83,17 @@ export async function syncTasks(
     throw new SyncBlockedError(first.code, first.message, wait === 0 ? null : wait);
   }
   return results.map((result) => result.outcome);
+}
+
+/** So many tasks at once that nobody here has seen are the import of a plan, not what somebody has just made. */
+const leastImport = 10;
+
+function plannerFor(
+  { planner, importPlanner = planner }: SyncDeps,
+  records: readonly SyncRecord[],
+): PlannerClient {
+  const isImport = records.length >= leastImport && records.every(({ taskId }) => taskId === null);
+  return isImport ? importPlanner : planner;
 }
 
 /** Leaves in Redis what the tasks wait for. Only people read it: a Redis that is away now stops nothing. */

@@ -23,6 +23,7 @@ export const alertSchema = z.object({
     'redis_at_risk',
     'document_restored',
     'changes_refused',
+    'circuit_open',
     'double_create',
     'subscription_failing',
   ]),

@@ -1,13 +1,14 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { TaskEvent } from '../domain/task.js';
+import type { UpdateEvent } from '../domain/task.js';
+import { createChangeWaiters, type ChangeWaiters } from './change-waiters.js';
 import { createEventLog } from './event-log.js';
 import { followEvents, type FollowItem } from './follow-events.js';
 import type { Keys } from './keys.js';
 import { createLiveEvents } from './live-events.js';
 import { streamStart, toStreamCursor } from './stream-cursor.js';
 
-type ReceivedEvent = TaskEvent & { readonly cursor: string };
+export type ReceivedEvent = UpdateEvent & { readonly cursor: string };
 
 interface EventQuery {
   /** Events after this cursor; left out: the newest ones. `0` is the beginning. */
@@ -39,6 +40,10 @@ export interface EventStream {
     readonly after?: string;
     readonly signal: AbortSignal;
   }): AsyncIterable<FollowItem>;
+  /** ProblemError invalid_cursor (400), too_many_requests (429), redis_unavailable (503). */
+  wait: ChangeWaiters['wait'];
+  /** Answers everybody who waits, now and from now on. */
+  endWaits(): void;
   close(): void;
 }
 
@@ -49,6 +54,11 @@ export function createEventStream(deps: {
 }): EventStream {
   const log = createEventLog(deps);
   const live = createLiveEvents({ ...deps, newest: () => log.end() });
+  const follow: EventStream['follow'] = ({ after, signal }) => {
+    const from = after === undefined ? null : toStreamCursor(after);
+    return followEvents({ log, live, from, signal });
+  };
+  const waiters = createChangeWaiters({ log, follow });
   return {
     async readEvents({ after, limit = 50 }) {
       if (after === undefined) {
@@ -65,11 +75,13 @@ export function createEventStream(deps: {
         onMissed: () => undefined,
       });
     },
-    follow({ after, signal }) {
-      const from = after === undefined ? null : toStreamCursor(after);
-      return followEvents({ log, live, from, signal });
+    follow,
+    wait: (query) => waiters.wait(query),
+    endWaits: () => waiters.close(),
+    close() {
+      waiters.close();
+      live.close();
     },
-    close: () => live.close(),
   };
 }
 

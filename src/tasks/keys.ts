@@ -30,6 +30,10 @@ export function createKeys(namespace: string) {
     conflictResolutions: `${ns}:sync:conflicts:resolved`,
     /** Hash by plan id, JSON: how the watch of each plan goes. */
     planTraces: `${ns}:sync:watch`,
+    /** Hash by account, JSON: which sources of changes Graph offers. */
+    watchSources: `${ns}:sync:sources`,
+    /** Hash, two days: what was asked of Graph in an hour since the epoch. */
+    graphHour: (hour: number) => `${ns}:sync:usage:${hour}`,
     /** Sorted set: workers by when they were last heard of (ms). */
     workers: `${ns}:sync:workers`,
     /** String, JSON, while everything is paused: since when and by whom. */
@@ -66,11 +70,16 @@ export function createKeys(namespace: string) {
     planFailing: (planId: string) => `${ns}:plans:${planId}:failing`,
     /** Set: groups of failing tasks of which one went through, so that the others are tried too. */
     planRoom: (planId: string) => `${ns}:plans:${planId}:room`,
-    /** Sorted set: planner ids of a plan by when their details were last read (ms). */
+    /** Sorted set: planner ids of a plan by when their wait for being read again began (ms): mostly their last reading. */
     planDetails: (planId: string) => `${ns}:plans:${planId}:details`,
 
     /** String, JSON: title, buckets and category names of a plan as last seen. */
     planNames: (planId: string) => `${ns}:plans:${planId}:names`,
+
+    /** String, TTL: where Planner's delta of a plan goes on. */
+    planDelta: (planId: string) => `${ns}:plans:${planId}:delta`,
+    /** List, newest first, capped, JSON: how long after they were made people's changes were seen. */
+    planFreshness: (planId: string) => `${ns}:plans:${planId}:freshness`,
 
     /** Set: refs that came to sync while it did nothing for the plan. */
     planHeld: (planId: string) => `${ns}:plans:${planId}:held`,
@@ -113,11 +122,27 @@ export function createKeys(namespace: string) {
     apiKey: (hash: string) => `${ns}:keys:${hash}`,
     /** String, JSON, TTL 24 h: the metadata cache. */
     graphMetadata: (kind: MetadataKind, id: string) => `${ns}:graph:${kind}:${id}`,
+    /** String, JSON, TTL: the same beyond the life of the cache, for when Graph is away. */
+    graphKept: (kind: MetadataKind, id: string) => `${ns}:graph:kept:${kind}:${id}`,
+    /** String, JSON, a short TTL: why Graph did not answer. */
+    graphRefusal: (kind: MetadataKind, id: string) =>
+      `${ns}:graph:refused:${kind}:${toKeyPart(id)}`,
+    /** String, some seconds: which of all processes is asking Graph. */
+    graphAsking: (kind: MetadataKind, id: string) => `${ns}:graph:asking:${kind}:${toKeyPart(id)}`,
+    /** String, TTL 24 h: the id of the person with a mail address or sign-in name. */
+    graphAddress: (address: string) => `${ns}:graph:addresses:${toKeyPart(address)}`,
+    /** Hash, an hour: ids of people by the names that meant them. */
+    graphNames: `${ns}:graph:names`,
     /** String, TTL, encrypted: the token cache of an account. */
     tokens: (account: string) => `${ns}:tokens:${account}`,
     oauthState: (state: string) => `${ns}:oauth:state:${state}`,
     /** Hash, TTL: the shared throttle gate and circuit of a service. */
     gate: (service: string, tenant: string) => `${ns}:gate:${service}:${tenant}`,
+    /** Hash, minutes: what was asked of Graph in one minute, by all replicas. */
+    graphUsage: (tenant: string, minute: number | string) =>
+      `${ns}:graph-usage:${tenant}:${minute}`,
+    /** Hash: what was asked of Graph since the beginning, for metrics. */
+    graphTotals: (tenant: string) => `${ns}:graph-totals:${tenant}`,
 
     /** Channel: alerts for operators. */
     alertsChannel: `${ns}:alerts`,

@@ -35,7 +35,11 @@ const files = [
   'plans.lua',
   'write.lua',
   'plan-modes.lua',
+  'plan-names.lua',
   'release.lua',
+  'graph-gate.lua',
+  'graph-circuit.lua',
+  'graph-access.lua',
   'register.lua',
 ] as const;
 const optionalFiles = ['sync.lua', 'repair.lua'] as const;

@@ -1,16 +1,27 @@
 import type { Redis } from 'ioredis';
 import * as z from 'zod';
+import { watchSources } from '../domain/watch-source.js';
+import { watchPaces } from '../domain/watch-pace.js';
 import type { Keys } from './keys.js';
 
 /** What the watch of a plan leaves after every look: for health pages, operators and the next look. */
 export const planTraceSchema = z.object({
   title: z.string().nullable().default(null),
-  /** When the title was read (ms since the epoch). */
-  titleReadAt: z.number().default(0),
+  /** When title, buckets and labels were read, and when they are to be read again (ms since the epoch). */
+  namesReadAt: z.number().default(0),
+  namesDueAt: z.number().default(0),
+  /** The buckets that were known then. */
+  bucketIds: z.array(z.string()).default([]),
   state: z.enum(['watching', 'starting', 'failing']).default('starting'),
   /** When the last complete listing began (UTC). */
   lastLook: z.string().nullable().default(null),
+  /** From which source changes were noticed then; null before the first look. */
+  source: z.enum(watchSources).nullable().default(null),
+  /** When that source was last asked in between (UTC). */
+  lastSignal: z.string().nullable().default(null),
+  /** After the last look, the next one comes within this time when nothing happens (ms); and why so. */
   intervalMs: z.number().nullable().default(null),
+  pace: z.enum(watchPaces).nullable().default(null),
   /** Tasks in the last complete listing. */
   tasks: z.number().nullable().default(null),
   /** Tasks in it that are not done. */

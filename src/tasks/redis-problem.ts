@@ -1,3 +1,4 @@
+import { GraphError } from '../domain/graph-error.js';
 import { ProblemError } from '../domain/problem.js';
 
 /** What Redis and its client say when Redis cannot serve now, though the request may be right. */
@@ -17,6 +18,8 @@ export async function withRedis<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
+    // Graph's words may be the same: it has connections too.
+    if (error instanceof ProblemError || error instanceof GraphError) throw error;
     if (!(error instanceof Error) || !unavailable.some((pattern) => pattern.test(error.message))) {
       throw error;
     }

@@ -15,6 +15,7 @@ import {
 } from '../../workflows/plan-sync/contract.js';
 import type { PlanWatchInput, WatchRhythm } from '../../workflows/plan-watch/contract.js';
 import {
+  awaited,
   lookNow,
   planWatchId,
   planWatchWorkflow,
@@ -46,6 +47,8 @@ export interface PlanFlows {
   plansTouched(accountId: string, planIds: readonly string[]): Promise<void>;
   /** Has the plan looked at at once, and what sleeps in its sync after trouble tried. ChangesRefusedError as above. */
   lookNow(accountId: string, planId: string): Promise<void>;
+  /** Somebody waits for changes of these plans until then (ms since the epoch). */
+  awaited(accountId: string, planIds: readonly string[], untilMs: number): Promise<void>;
   /** Makes sure that watch and reconcile exist, also after Temporal lost its data. */
   ensureStanding(accountId: string): Promise<void>;
   /** The latest run of a plan's sync; null where there is none, or Temporal does not answer soon. */
@@ -115,6 +118,11 @@ export function createPlanFlows(options: PlanFlowsOptions): PlanFlows {
         await wakeSync(planId);
         await signalWatch(accountId, [planId], lookNow);
       });
+    },
+
+    async awaited(accountId, planIds, untilMs) {
+      const watch = client.workflow.getHandle(planWatchId(namespace, accountId));
+      await timely(() => watch.signal(awaited, { planIds, untilMs }));
     },
 
     async findPlanRun(planId) {

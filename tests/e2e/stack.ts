@@ -45,6 +45,7 @@ export interface StackOptions {
   readonly between?: (addresses: {
     readonly redisUrl: string;
     readonly temporalAddress: string;
+    readonly serverUrl: string;
   }) => Promise<Readonly<Record<string, string>>>;
   /** Whose `dist` server and worker are run from; the project's without it. */
   readonly root?: string;
@@ -95,6 +96,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const { emulator } = await startGraph();
   const redisUrl = `redis://127.0.0.1:${String(redisPort)}`;
   const temporalAddress = `127.0.0.1:${String(temporalPort)}`;
+  const serverUrl = `http://127.0.0.1:${String(port)}`;
   const env: NodeJS.ProcessEnv = {
     PATH: process.env['PATH'],
     PORT: String(port),
@@ -108,7 +110,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     // The most that could be written by mistake.
     LOG_LEVEL: 'debug',
     ...options.env,
-    ...(await options.between?.({ redisUrl, temporalAddress })),
+    ...(await options.between?.({ redisUrl, temporalAddress, serverUrl })),
   };
 
   const startOwn = async (piece: 'server' | 'worker' | 'secondWorker'): Promise<void> => {
@@ -183,7 +185,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     throw error;
   }
   return {
-    serverUrl: `http://127.0.0.1:${String(port)}`,
+    serverUrl,
     redisUrl,
     temporalAddress,
     emulator,

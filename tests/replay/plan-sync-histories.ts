@@ -13,6 +13,7 @@ export async function recordPlanSync(lab: WorkflowLab, sync: FakeSync, keep: Kee
   for (const record of [
     recordIdleClose,
     recordTrouble,
+    recordRest,
     recordWoken,
     recordFailedBatch,
     recordGivenUp,
@@ -57,10 +58,10 @@ async function recordIdleClose(lab: WorkflowLab, _: FakeSync, keep: Keep): Promi
 async function recordTrouble(lab: WorkflowLab, sync: FakeSync, keep: Keep): Promise<void> {
   sync.script = (ref, attempt) => {
     if (ref === 'woken' && attempt === 1) {
-      return { kind: 'trouble', code: 'throttled', retryAfterMs: 3_600_000 };
+      return { kind: 'trouble', code: 'unavailable', retryAfterMs: 3_600_000 };
     }
     if (ref === 'slow' && attempt < 4) {
-      return { kind: 'trouble', code: 'throttled', retryAfterMs: 1_000 };
+      return { kind: 'trouble', code: 'unavailable', retryAfterMs: 1_000 };
     }
     return ref === 'twice' && attempt === 1 ? { kind: 'again', afterMs: 100 } : { kind: 'done' };
   };
@@ -76,6 +77,20 @@ async function recordTrouble(lab: WorkflowLab, sync: FakeSync, keep: Keep): Prom
   await change(['woken', 'slow']);
   await handle.result();
   await keep('plan-sync-trouble', handle);
+}
+
+/** Graph throttles a part of two batches: what it throttled comes back as one, with what has changed meanwhile. */
+async function recordRest(lab: WorkflowLab, sync: FakeSync, keep: Keep): Promise<void> {
+  sync.script = (ref, attempt) =>
+    ref.startsWith('held') && attempt === 1
+      ? { kind: 'trouble', code: 'throttled', retryAfterMs: 2_000 }
+      : { kind: 'done' };
+  const change = aPlan(lab, { idleMs: 1_000 });
+  const handle = await change([...refs(15, 'held'), ...refs(15, 'fine')]);
+  await until(() => sync.triedAt.has('held-14'));
+  await change(['meanwhile'], 'planner');
+  await handle.result();
+  await keep('plan-sync-rest', handle);
 }
 
 /** A new change ends the wait of a task in trouble, a reminder does not. */
@@ -119,7 +134,7 @@ async function recordGivenUp(lab: WorkflowLab, sync: FakeSync, keep: Keep): Prom
 async function recordContinueAsNew(lab: WorkflowLab, sync: FakeSync, keep: Keep): Promise<void> {
   sync.script = (ref, attempt) =>
     ref === 'later' && attempt === 1
-      ? { kind: 'trouble', code: 'throttled', retryAfterMs: 3_000 }
+      ? { kind: 'trouble', code: 'unavailable', retryAfterMs: 3_000 }
       : { kind: 'done' };
   const change = aPlan(lab, { idleMs: 1_000, historyLimit: 60 });
   const first = await change(['later']);

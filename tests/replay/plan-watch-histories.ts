@@ -1,5 +1,7 @@
 import type { PlanWatchActivities } from '../../activities/plan-watch-activities.js';
 import {
+  awaited,
+  lookNow,
   planWatchWorkflow,
   plansTouched,
   rhythmChanged,
@@ -13,15 +15,34 @@ import { until } from './until.js';
 export class FakeWatch {
   lists = 0;
   private sweeps = 0;
+  private probes = 0;
 
   readonly activities: PlanWatchActivities = {
-    listWatchedPlans: async (accountId) => {
+    listWatchedPlans: async () => [],
+    listPlans: async ({ accountId, knownDigest }) => {
       this.lists += 1;
-      const linked = ['plan-1', 'plan-2'];
-      return accountId === 'grows' && this.lists > 1 ? [...linked, 'plan-4'] : linked;
+      const grown = accountId === 'grows' && this.lists > 1;
+      const planIds = ['plan-1', 'plan-2', ...(grown ? ['plan-4'] : [])];
+      const digest = planIds.join();
+      return { digest, planIds: digest === knownDigest ? null : planIds };
     },
-    sweepPlans: async ({ plans }) => {
+    probeSources: async ({ accountId }) => {
+      this.probes += 1;
+      if (accountId === 'told' && this.probes === 1) throw new Error('lost');
+      return { notification: 'accepted', delta: 'refused', againMs: 86_400_000 };
+    },
+    sweepPlans: async ({ accountId, plans }) => {
       this.sweeps += 1;
+      if (accountId === 'told') {
+        const wantsProbe = this.sweeps === 3 && ({ wantsProbe: true } as const);
+        return plans.map(({ planId }) => ({
+          planId,
+          isActive: true,
+          error: null,
+          source: planId === 'plan-1' ? 'notification' : 'sweep',
+          ...wantsProbe,
+        }));
+      }
       if (this.sweeps === 2) throw new Error('lost');
       return plans.map(({ planId }) => ({
         planId,
@@ -34,6 +55,7 @@ export class FakeWatch {
   begin(): void {
     this.lists = 0;
     this.sweeps = 0;
+    this.probes = 0;
   }
 }
 
@@ -44,6 +66,7 @@ export async function recordPlanWatch(
 ): Promise<void> {
   await recordRhythm(lab, fake, keep);
   await recordListRefresh(lab, fake, keep);
+  await recordSources(lab, fake, keep);
 }
 
 function watch(lab: WorkflowLab, input: PlanWatchInput) {
@@ -62,11 +85,13 @@ async function recordRhythm(lab: WorkflowLab, fake: FakeWatch, keep: Keep): Prom
   const run = (id: string) => lab.client.workflow.getHandle(started.workflowId, id);
   const first = run(started.firstExecutionRunId);
   await started.signal(plansTouched, { planIds: ['plan-1', 'plan-3'] });
+  await started.signal(awaited, { planIds: ['plan-2'], untilMs: Date.now() + 60_000 });
+  await started.signal(lookNow, { planIds: ['plan-2'] });
   await started.signal(rhythmChanged, { minMs: 200, maxMs: 800 });
   await until(async () => (await runsOf(lab.client, first)).length > 2);
   const [, second = ''] = await runsOf(lab.client, first);
-  await keep('plan-watch', first);
-  await keep('plan-watch-continue-as-new-after', run(second));
+  await keep('plan-watch-adaptive', first);
+  await keep('plan-watch-adaptive-continue-as-new-after', run(second));
   await started.terminate();
 }
 
@@ -78,5 +103,20 @@ async function recordListRefresh(lab: WorkflowLab, fake: FakeWatch, keep: Keep):
   await until(() => fake.lists > 1);
   await started.signal(plansTouched, { planIds: ['plan-4'] });
   await started.terminate();
-  await keep('plan-watch-list-refresh', started);
+  await keep('plan-watch-adaptive-list-refresh', started);
+}
+
+/** Sources that could not be asked for at first, a plan that Graph tells of and that is asked for; and the run after that. */
+async function recordSources(lab: WorkflowLab, fake: FakeWatch, keep: Keep): Promise<void> {
+  fake.begin();
+  const rhythm = { minMs: 300, maxMs: 1_000 };
+  const started = await watch(lab, { accountId: 'told', rhythm, historyLimit: 60 });
+  const run = (id: string) => lab.client.workflow.getHandle(started.workflowId, id);
+  const first = run(started.firstExecutionRunId);
+  await started.signal(lookNow, { planIds: ['plan-1'] });
+  await until(async () => (await runsOf(lab.client, first)).length > 2);
+  const [, second = ''] = await runsOf(lab.client, first);
+  await keep('plan-watch-sources', first);
+  await keep('plan-watch-sources-continue-as-new-after', run(second));
+  await started.terminate();
 }

@@ -29,6 +29,8 @@ export interface PlanSyncInput {
   readonly carried?: {
     readonly dirty: readonly { readonly ref: string; readonly source: ChangeSource }[];
     readonly retrying: readonly CarriedRetry[];
+    /** No batch is begun before, because Graph asked to wait (ms since the epoch). */
+    readonly restUntil?: number;
   };
 }
 

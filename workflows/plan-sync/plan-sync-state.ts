@@ -38,20 +38,24 @@ export class PlanSyncState {
   private readonly started = new Set<string>();
   /** Woken: dirty, but their own retry was told to stop and has not ended yet. */
   private readonly stopping = new Set<string>();
+  private restUntil = 0;
   private batches = 0;
   private done = 0;
 
   constructor(
     private readonly planId: string,
     private readonly now: () => number,
+    /** What Graph throttles waits together and comes back as a batch, not each task by itself. */
+    private readonly restsTogether = true,
   ) {}
 
-  static from(input: PlanSyncInput, now: () => number): PlanSyncState {
-    const state = new PlanSyncState(input.planId, now);
+  static from(input: PlanSyncInput, now: () => number, restsTogether = true): PlanSyncState {
+    const state = new PlanSyncState(input.planId, now, restsTogether);
     for (const { ref, source } of input.carried?.dirty ?? []) state.dirty.set(ref, source);
     for (const { ref, code, attempts, nextAt } of input.carried?.retrying ?? []) {
       state.troubled.set(ref, { ref, code: code ?? 'carried', dueAt: nextAt, attempts });
     }
+    state.restUntil = input.carried?.restUntil ?? 0;
     return state;
   }
 
@@ -74,6 +78,7 @@ export class PlanSyncState {
 
   /** Everything that waits after trouble is tried now. Answers the tasks whose own retry must be stopped. */
   wake(): readonly string[] {
+    this.restUntil = 0;
     return this.note({ taskIds: [...this.troubled.keys()], source: 'planner' });
   }
 
@@ -82,7 +87,7 @@ export class PlanSyncState {
    * tasks would each cost a request, and they are joined at the latest when that one ends.
    */
   takeBatch(): Batch | null {
-    if (this.batches >= maxBatches) return null;
+    if (this.batches >= maxBatches || this.msOfRest() > 0) return null;
     const ready = [...this.dirty].filter(([ref]) => this.isFree(ref));
     if (ready.length === 0 || (this.batches > 0 && ready.length < batchSize)) return null;
     const chosen = ready
@@ -99,7 +104,10 @@ export class PlanSyncState {
   finishBatch(batch: Batch, outcomes: readonly SyncOutcome[]): void {
     this.batches -= 1;
     for (const ref of batch.refs) this.inBatch.delete(ref);
-    for (const outcome of outcomes) this.take(outcome);
+    for (const outcome of outcomes) {
+      if (this.mustRest(outcome)) this.rest(outcome, batch.source);
+      else this.take(outcome);
+    }
   }
 
   /** The whole batch failed for good; its tasks are tried one by one. */
@@ -150,9 +158,21 @@ export class PlanSyncState {
   hasStartable(): boolean {
     const ready = [...this.dirty.keys()].filter((ref) => this.isFree(ref)).length;
     const batchReady =
-      this.batches < maxBatches && (this.batches === 0 ? ready > 0 : ready >= batchSize);
+      this.msOfRest() === 0 &&
+      this.batches < maxBatches &&
+      (this.batches === 0 ? ready > 0 : ready >= batchSize);
     const waits = this.troubled.size > this.started.size && this.started.size < maxTroubled;
     return batchReady || waits;
+  }
+
+  /** No batch is begun before this time, because Graph asked to wait (ms since the epoch); 0: at once. */
+  get restsUntil(): number {
+    return this.restUntil;
+  }
+
+  /** Until batches may be begun again (ms). */
+  msOfRest(): number {
+    return Math.max(0, this.restUntil - this.now());
   }
 
   isIdle(): boolean {
@@ -180,6 +200,7 @@ export class PlanSyncState {
           attempts,
           nextAt: dueAt,
         })),
+        ...(this.msOfRest() > 0 && { restUntil: this.restUntil }),
       },
     };
   }
@@ -196,6 +217,18 @@ export class PlanSyncState {
       case 'trouble':
         this.trouble(ref, outcome.code, outcome.retryAfterMs ?? delayAfterMs(1));
     }
+  }
+
+  private mustRest(outcome: SyncOutcome): outcome is Extract<SyncOutcome, { kind: 'trouble' }> {
+    return this.restsTogether && outcome.kind === 'trouble' && outcome.code === 'throttled';
+  }
+
+  private rest(
+    { ref, retryAfterMs }: Extract<SyncOutcome, { kind: 'trouble' }>,
+    source: ChangeSource,
+  ): void {
+    this.markDirty(ref, source);
+    this.restUntil = Math.max(this.restUntil, this.now() + (retryAfterMs ?? delayAfterMs(1)));
   }
 
   private trouble(ref: string, code: string, delayMs: number): void {

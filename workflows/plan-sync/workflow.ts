@@ -5,6 +5,7 @@ import {
   condition,
   continueAsNew,
   isCancellation,
+  patched,
   proxyActivities,
   setCurrentDetails,
   setHandler,
@@ -41,7 +42,7 @@ export async function planSync(input: PlanSyncInput): Promise<void> {
     const { continueAsNewSuggested, historyLength } = workflowInfo();
     return continueAsNewSuggested || historyLength >= historyLimit;
   };
-  const state = PlanSyncState.from(input, () => Date.now());
+  const state = PlanSyncState.from(input, () => Date.now(), patched('20261126-rest-together'));
   const retries = new Map<string, CancellationScope>();
   const running = new Set<Promise<void>>();
   const lanes = new CancellationScope();
@@ -80,7 +81,15 @@ export async function planSync(input: PlanSyncInput): Promise<void> {
     await lanes.run(async () => {
       startWork();
       if (state.isIdle()) return;
-      await condition(() => state.hasStartable() || state.isIdle() || mustContinueAsNew());
+      const { restsUntil } = state;
+      const isDue = () =>
+        state.hasStartable() ||
+        state.isIdle() ||
+        state.restsUntil !== restsUntil ||
+        mustContinueAsNew();
+      const restMs = state.msOfRest();
+      if (restMs === 0) await condition(isDue);
+      else await condition(isDue, restMs, { summary: 'Graph asked to wait' });
     });
     if (mustContinueAsNew()) {
       // The server forgets running activities at this point; a forgotten one would race the next run's.
@@ -149,5 +158,8 @@ function describe(state: PlanSyncState): string {
   const lines = [
     `${done} done, ${inFlight} in flight, ${waiting} waiting, ${retrying.length} retrying`,
   ];
+  if (state.msOfRest() > 0) {
+    lines.push(`Graph asked to wait until ${new Date(state.restsUntil).toISOString()}`);
+  }
   return [...lines, ...retrying.slice(0, 20).map((ref) => `- retrying \`${ref}\``)].join('\n');
 }

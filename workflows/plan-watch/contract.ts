@@ -1,4 +1,5 @@
 import { defineQuery, defineSignal } from '@temporalio/workflow';
+import type { WatchPace } from '../../src/domain/watch-pace.js';
 
 /** The adaptive rhythm of the looks (ms). */
 export interface WatchRhythm {
@@ -11,14 +12,29 @@ export interface PlanWatchInput {
   readonly rhythm: WatchRhythm;
   /** Continues as new at so many events of history; at Temporal's own suggestion without it. */
   readonly historyLimit?: number;
-  /** Rhythm of each plan in the run before. */
+  /** Rhythm of each plan in the run before; of runs that carried it plan by plan. */
   readonly carried?: readonly WatchedPlan[];
+  /** The same, one line a plan (`carried-plans.ts`): ten thousand plans must fit into one payload. */
+  readonly carriedLines?: string;
+  /** Where somebody waits for a change, since when and until when (ms since the epoch). */
+  readonly awaiting?: readonly {
+    readonly planId: string;
+    readonly since: number;
+    readonly until: number;
+  }[];
+  /** When Graph is to be asked again which sources of changes it offers (ms since the epoch). */
+  readonly probeAt?: number;
+  /** What the list of plans was when it was read last. */
+  readonly listDigest?: string;
 }
 
 export interface WatchedPlan {
   readonly planId: string;
   readonly title?: string | null;
+  /** The next look comes after so long at the latest, when nothing happens until then (ms). */
   readonly intervalMs: number;
+  /** Why that interval. */
+  readonly pace?: WatchPace;
   /** When the next look is due (ms since the epoch). */
   readonly nextAt: number;
   /** Since when nothing happened (ms since the epoch). */
@@ -32,12 +48,23 @@ export interface PlansTouched {
   readonly planIds: readonly string[];
 }
 
+export interface PlansAwaited {
+  readonly planIds: readonly string[];
+  /** So long somebody waits (ms since the epoch); ten minutes from now count at most. */
+  readonly untilMs: number;
+}
+
 export const plansTouched = defineSignal<[PlansTouched]>('plansTouched');
 /** Somebody wants these plans looked at now. */
 export const lookNow = defineSignal<[PlansTouched]>('lookNow');
+/** Somebody waits for a change in these plans: they are looked at more often until then. */
+export const awaited = defineSignal<[PlansAwaited]>('awaited');
 /** New settings of the rhythm, from a server that was started with others. */
 export const rhythmChanged = defineSignal<[WatchRhythm]>('rhythmChanged');
-export const watchedPlans = defineQuery<readonly WatchedPlan[]>('watchedPlans');
+/** The named plans; without names those that are looked at most often, 50 at most. */
+export const watchedPlans = defineQuery<readonly WatchedPlan[], [(readonly string[])?]>(
+  'watchedPlans',
+);
 
 export const planWatchWorkflow = 'planWatch';
 

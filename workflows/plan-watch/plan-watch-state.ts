@@ -1,18 +1,65 @@
 import type { SweepOutcome } from '../../src/domain/sweep-outcome.js';
-import type { PlanWatchInput, WatchRhythm, WatchedPlan } from './contract.js';
+import { decodeCarried, encodeCarried } from './carried-plans.js';
+import type { PlanWatchInput, PlansAwaited, WatchRhythm, WatchedPlan } from './contract.js';
+import { DueQueue } from './due-queue.js';
+import { paceOf, quietFor, type PlanPace } from './plan-rhythm.js';
 
-/** After activity a plan is looked at in the fastest rhythm for so long (ms). */
-const activeForMs = 120_000;
-const slowdown = 1.5;
-/** Jitter only shortens, so that the interval stays a promise. */
-const jitter = 0.1;
+/** Plans whose listings share one request. */
+const plansPerLook = 20;
+
+/** A look may come this part of the interval too early, never later: the interval is a promise. */
+const earliest = 0.1;
+/**
+ * Of that, chance takes so much, so that requests do not march in step; the rest fills them up. Plans that shared a
+ * request have the same chance: those that are as quiet as one another go on sharing it.
+ */
+const jitter = 0.05;
+const listEveryMs = 60_000;
+const longestWaitMs = 600_000;
+/** Of plans that come all at once (a first start), so many are looked at at once, more at so many a second. */
+const firstLooks = 160;
+const firstLooksPerSecond = 33;
+/** They begin as if they had been quiet for so long that the next looks are not more than this. */
+const nextLooksPerSecond = 10;
+
+interface Plan {
+  readonly planId: string;
+  title: string | null;
+  quietSince: number;
+  nextAt: number;
+  notBefore: number | null;
+  failures: number;
+  awaited: { readonly since: number; readonly until: number } | null;
+  isLooking: boolean;
+  /** It came with many others, and is not looked at the second time yet. */
+  isSpread: boolean;
+  /** Somebody asked for a look while one was under way: that may have begun too early for them. */
+  isAskedAgain: boolean;
+  /** Its next look was asked for. */
+  isAsked: boolean;
+  /** Graph tells of its changes: looks only confirm. */
+  isTold: boolean;
+}
+
+/** A plan that is to be looked at now, and its rhythm for those who want to know. */
+export type DueLook = PlanPace & {
+  readonly planId: string;
+  /** Somebody asked for it. */
+  readonly isAsked?: true;
+};
 
 /** When each plan is to be looked at. Pure: time and chance come in. */
 export class PlanWatchState {
-  private plans = new Map<string, WatchedPlan>();
+  private readonly plans = new Map<string, Plan>();
+  /** By when the next look is due, and by when it may be made. Plans that are being looked at are in neither. */
+  private readonly due = new DueQueue();
+  private readonly ready = new DueQueue();
   /** Plans new to us since the last list: it may have been read before they were linked. */
-  private readonly unlisted = new Set<string>();
+  private unlisted = new Set<string>();
+  /** Those of the list before, which did not hold them. */
+  private strays = new Set<string>();
   private listedAt = 0;
+  private pressure = 0;
 
   constructor(
     private rhythm: WatchRhythm,
@@ -22,121 +69,277 @@ export class PlanWatchState {
 
   static from(input: PlanWatchInput, now: () => number, random: () => number): PlanWatchState {
     const state = new PlanWatchState(input.rhythm, now, random);
-    for (const plan of input.carried ?? []) state.plans.set(plan.planId, plan);
+    const lines = input.carriedLines === undefined ? [] : decodeCarried(input.carriedLines);
+    for (const { planId, nextAt, quietSince, notBefore } of [...(input.carried ?? []), ...lines]) {
+      const plan = aPlan(planId, quietSince);
+      plan.notBefore = notBefore ?? null;
+      state.plans.set(planId, plan);
+      // What of the interval was left to fill up requests.
+      const earlyMs = Math.floor((earliest - jitter) * state.paceOf(plan).intervalMs);
+      state.plan(plan, nextAt, state.soonest(plan, nextAt - earlyMs));
+    }
+    for (const { planId, since, until } of input.awaiting ?? []) {
+      const plan = state.plans.get(planId);
+      if (plan !== undefined) plan.awaited = { since, until };
+    }
     return state;
   }
 
-  /** The linked plans as Redis has them: new ones are looked at now, others forgotten. */
-  setPlans(planIds: readonly string[]): void {
+  /** The linked plans as Redis has them; null: as in the last list. New ones are looked at, others forgotten. */
+  setPlans(planIds: readonly string[] | null): void {
     this.listedAt = this.now();
-    this.plans = new Map(
-      [...planIds, ...this.unlisted].map((planId) => [
-        planId,
-        this.plans.get(planId) ?? this.fresh(planId),
-      ]),
-    );
-    this.unlisted.clear();
+    if (planIds === null) {
+      for (const planId of this.strays) if (!this.unlisted.has(planId)) this.forget(planId);
+      this.strays = this.unlisted;
+    } else {
+      const listed = new Set(planIds);
+      for (const planId of this.plans.keys()) {
+        if (!listed.has(planId) && !this.unlisted.has(planId)) this.forget(planId);
+      }
+      this.add(planIds.filter((planId) => !this.plans.has(planId)));
+      this.strays = new Set([...this.unlisted].filter((planId) => !listed.has(planId)));
+    }
+    this.unlisted = new Set();
   }
 
   setRhythm(rhythm: WatchRhythm): void {
+    if (rhythm.minMs === this.rhythm.minMs && rhythm.maxMs === this.rhythm.maxMs) return;
     this.rhythm = rhythm;
-    for (const [planId, plan] of this.plans) {
-      const intervalMs = Math.min(Math.max(plan.intervalMs, rhythm.minMs), rhythm.maxMs);
-      this.plans.set(planId, {
-        ...plan,
-        intervalMs,
-        nextAt: this.soonest(plan, intervalMs),
-      });
-    }
+    for (const plan of this.plans.values()) this.hasten(plan);
   }
 
   /** Agents are at work there: back to the fastest rhythm. A plan that is new to us is looked at now. */
   touch(planIds: readonly string[]): void {
-    const now = this.now();
-    for (const planId of planIds) {
-      if (!this.plans.has(planId)) this.unlisted.add(planId);
-      const plan = this.plans.get(planId) ?? this.fresh(planId);
-      const intervalMs = this.rhythm.minMs;
-      const nextAt = this.soonest(plan, intervalMs);
-      this.plans.set(planId, { ...plan, intervalMs, nextAt, quietSince: now });
+    for (const plan of this.known(planIds)) {
+      plan.quietSince = this.now();
+      this.hasten(plan);
     }
   }
 
   /** They are due at once, unless Graph asked to wait. */
   lookNow(planIds: readonly string[]): void {
     this.touch(planIds);
-    for (const planId of planIds) {
-      const plan = this.plans.get(planId);
-      if (plan === undefined) continue;
-      this.plans.set(planId, { ...plan, nextAt: Math.max(plan.notBefore ?? 0, this.now()) });
+    for (const plan of this.known(planIds)) {
+      plan.isAsked = true;
+      if (plan.isLooking) plan.isAskedAgain = true;
+      else this.plan(plan, this.soonest(plan, this.now()));
     }
   }
 
-  due(): readonly WatchedPlan[] {
+  /** Somebody waits there for a change. */
+  await({ planIds, untilMs }: PlansAwaited): void {
     const now = this.now();
-    return [...this.plans.values()].filter((plan) => plan.nextAt <= now);
+    for (const plan of this.known(planIds)) {
+      const isOver = plan.awaited === null || plan.awaited.until <= now;
+      const until = Math.min(untilMs, now + longestWaitMs);
+      plan.awaited = {
+        since: isOver ? now : (plan.awaited?.since ?? now),
+        until: isOver ? until : Math.max(until, plan.awaited?.until ?? 0),
+      };
+      this.hasten(plan);
+    }
+  }
+
+  /**
+   * The plans of the next look: those that are due, and with them, up to a full request, some that may be looked at a
+   * little early. They stay taken until their outcome is noted. Null: nothing is due.
+   */
+  take(): readonly DueLook[] | null {
+    const taken = [...this.pop(this.due)];
+    if (taken.length === 0) return null;
+    taken.push(...this.pop(this.ready, plansPerLook - taken.length));
+    return taken.map((plan) => {
+      const { planId, isAsked } = plan;
+      plan.isAsked = false;
+      return { planId, ...this.paceOf(plan), ...(isAsked && { isAsked }) };
+    });
   }
 
   note(outcomes: readonly SweepOutcome[]): void {
     const now = this.now();
-    for (const { planId, title, isActive, error } of outcomes) {
+    const pressures = outcomes.flatMap(({ pressure }) => pressure ?? []);
+    const chance = this.random();
+    if (outcomes.length > 0) this.pressure = Math.max(0, ...pressures);
+    for (const { planId, title, isActive, error, source } of outcomes) {
       const plan = this.plans.get(planId);
       if (plan === undefined) continue;
-      const quietSince = isActive ? now : plan.quietSince;
-      const intervalMs =
-        error === null && now - quietSince < activeForMs
-          ? this.rhythm.minMs
-          : Math.min(plan.intervalMs * slowdown, this.rhythm.maxMs);
-      const wanted = now + Math.floor(intervalMs * (1 - jitter * this.random()));
+      plan.title = title ?? plan.title;
+      if (source !== undefined) plan.isTold = source === 'notification';
+      if (isActive) plan.quietSince = now;
+      plan.failures = error === null ? 0 : plan.failures + 1;
       const retryAfterMs = error?.retryAfterMs ?? null;
-      this.plans.set(planId, {
-        planId,
-        title: title ?? plan.title ?? null,
-        intervalMs,
-        quietSince,
-        nextAt: Math.max(wanted, now + (retryAfterMs ?? 0)),
-        ...(retryAfterMs !== null && { notBefore: now + retryAfterMs }),
-      });
+      plan.notBefore = retryAfterMs === null ? null : now + retryAfterMs;
+      this.release(plan, chance);
     }
   }
 
   /** A look that gave no answer at all, by plan: as an error of each. */
   noteLost(planIds: readonly string[]): void {
-    this.note(
-      planIds.map((planId) => ({
-        planId,
-        isActive: false,
-        error: { code: 'lost', retryAfterMs: null },
-      })),
-    );
+    const chance = this.random();
+    for (const planId of planIds) {
+      const plan = this.plans.get(planId);
+      if (plan === undefined) continue;
+      plan.failures += 1;
+      this.release(plan, chance);
+    }
   }
 
   isListStale(): boolean {
-    return this.now() - this.listedAt >= 60_000;
+    return this.now() - this.listedAt >= listEveryMs;
   }
 
   /** Until something is due (ms): a plan, or the list of plans. */
   msUntilNext(): number {
+    const next = Math.min(this.listedAt + listEveryMs, this.due.first()?.at ?? Infinity);
+    return Math.max(0, next - this.now());
+  }
+
+  /** The named plans, else those that are looked at most often. */
+  view(planIds?: readonly string[], limit = 50): readonly WatchedPlan[] {
+    const plans =
+      planIds === undefined
+        ? [...this.plans.values()]
+            .toSorted((one, other) => other.quietSince - one.quietSince)
+            .slice(0, limit)
+        : planIds.flatMap((planId) => this.plans.get(planId) ?? []);
+    return plans.map((plan) => ({
+      planId: plan.planId,
+      title: plan.title,
+      ...this.paceOf(plan),
+      nextAt: plan.nextAt,
+      quietSince: plan.quietSince,
+      ...(plan.notBefore !== null && { notBefore: plan.notBefore }),
+    }));
+  }
+
+  get size(): number {
+    return this.plans.size;
+  }
+
+  toCarried(): Pick<PlanWatchInput, 'rhythm' | 'carriedLines' | 'awaiting'> {
     const now = this.now();
-    const due = [...this.plans.values()].map((plan) => plan.nextAt);
-    return Math.max(0, Math.min(this.listedAt + 60_000, ...due) - now);
+    const plans = [...this.plans.values()];
+    return {
+      rhythm: this.rhythm,
+      carriedLines: encodeCarried(
+        plans.map(({ planId, nextAt, quietSince, notBefore }) => ({
+          planId,
+          nextAt,
+          quietSince,
+          ...(notBefore !== null && notBefore > now && { notBefore }),
+        })),
+        now,
+      ),
+      awaiting: plans.flatMap(({ planId, awaited }) =>
+        awaited === null || awaited.until <= now ? [] : [{ planId, ...awaited }],
+      ),
+    };
   }
 
-  view(): readonly WatchedPlan[] {
-    return [...this.plans.values()];
+  private *pop(queue: DueQueue, most = plansPerLook): Generator<Plan> {
+    for (let count = 0; count < most; count += 1) {
+      const first = queue.first();
+      if (first === undefined || first.at > this.now()) return;
+      this.due.delete(first.id);
+      this.ready.delete(first.id);
+      const plan = this.plans.get(first.id);
+      if (plan === undefined) continue;
+      plan.isLooking = true;
+      yield plan;
+    }
   }
 
-  toCarried(): { readonly rhythm: WatchRhythm; readonly carried: readonly WatchedPlan[] } {
-    return { rhythm: this.rhythm, carried: this.view() };
+  private known(planIds: readonly string[]): readonly Plan[] {
+    const unknown = planIds.filter((planId) => !this.plans.has(planId));
+    for (const planId of unknown) this.unlisted.add(planId);
+    this.add(unknown);
+    return planIds.flatMap((planId) => this.plans.get(planId) ?? []);
   }
 
-  /** The next look of a plan whose interval became this (ms): not later than planned, not earlier than Graph allows. */
-  private soonest({ nextAt, notBefore = 0 }: WatchedPlan, intervalMs: number): number {
-    return Math.max(notBefore, Math.min(nextAt, this.now() + intervalMs));
-  }
-
-  private fresh(planId: string): WatchedPlan {
+  /** Many new ones at once are spread over time, and taken as if each had been quiet for a while. */
+  private add(planIds: readonly string[]): void {
     const now = this.now();
-    return { planId, intervalMs: this.rhythm.minMs, nextAt: now, quietSince: now };
+    const count = planIds.length;
+    const { maxMs } = this.rhythm;
+    const spreadMs =
+      count <= firstLooks ? 0 : Math.min(maxMs, (count * 1_000) / firstLooksPerSecond);
+    const intervalMs = Math.min(maxMs, (count * 1_000) / nextLooksPerSecond);
+    const quietSince = now - Math.floor(quietFor(intervalMs, this.rhythm));
+    for (const planId of planIds) {
+      const plan = aPlan(planId, quietSince);
+      plan.isSpread = count > plansPerLook;
+      this.plans.set(planId, plan);
+      this.plan(plan, now + Math.floor(spreadMs * this.random()));
+    }
   }
+
+  private forget(planId: string): void {
+    this.plans.delete(planId);
+    this.due.delete(planId);
+    this.ready.delete(planId);
+  }
+
+  private release(plan: Plan, chance: number): void {
+    const now = this.now();
+    plan.isLooking = false;
+    if (plan.isAskedAgain) this.plan(plan, this.soonest(plan, now));
+    else {
+      const { intervalMs } = this.paceOf(plan);
+      const shortest = plan.isSpread ? 0 : 1 - jitter;
+      const latest = Math.floor(intervalMs * (1 - (1 - shortest) * chance));
+      const nextAt = this.soonest(plan, now + latest);
+      this.plan(plan, nextAt, this.soonest(plan, now + Math.ceil(intervalMs * (1 - earliest))));
+    }
+    plan.isAskedAgain = false;
+    plan.isSpread = false;
+  }
+
+  /** Not later than planned, not earlier than Graph allows. */
+  private hasten(plan: Plan): void {
+    if (plan.isLooking) return;
+    const wanted = this.soonest(plan, this.now() + this.paceOf(plan).intervalMs);
+    if (wanted < plan.nextAt) this.plan(plan, wanted);
+  }
+
+  private soonest({ notBefore }: Plan, at: number): number {
+    return Math.max(notBefore ?? 0, at);
+  }
+
+  private plan(plan: Plan, nextAt: number, readyAt = nextAt): void {
+    plan.nextAt = nextAt;
+    this.due.set(plan.planId, nextAt);
+    this.ready.set(plan.planId, Math.min(readyAt, nextAt));
+  }
+
+  private paceOf({ quietSince, awaited, failures, isTold }: Plan): PlanPace {
+    const now = this.now();
+    const isAwaited = awaited !== null && awaited.until > now;
+    return paceOf(
+      {
+        quietMs: now - quietSince,
+        awaitedMs: isAwaited ? now - awaited.since : null,
+        failures,
+        pressure: this.pressure,
+        isTold,
+      },
+      this.rhythm,
+    );
+  }
+}
+
+function aPlan(planId: string, quietSince: number): Plan {
+  return {
+    planId,
+    title: null,
+    quietSince,
+    nextAt: 0,
+    notBefore: null,
+    failures: 0,
+    awaited: null,
+    isLooking: false,
+    isSpread: false,
+    isAskedAgain: false,
+    isAsked: false,
+    isTold: false,
+  };
 }

@@ -32,7 +32,7 @@ export function viewOf(call: GraphCall): MessageView {
 }
 
 /** `Prefer: IdType="ImmutableId"` */
-export function wantsImmutableIds(call: GraphCall): boolean {
+function wantsImmutableIds(call: GraphCall): boolean {
   return /idtype\s*=\s*"?immutableid"?/i.test(call.header('prefer') ?? '');
 }
 
@@ -84,16 +84,6 @@ export function messageEntity(
     entity['internetMessageHeaders'] = [{ name: 'Message-ID', value: item.internetMessageId }];
   }
   return entity;
-}
-
-/** What filters, orders and searches look at. */
-export function messageFields(record: MessageRecord): Entity {
-  return {
-    ...record.item,
-    id: record.id,
-    parentFolderId: record.folderId,
-    hasAttachments: false,
-  };
 }
 
 function asText(body: ItemBody): ItemBody {

@@ -12,7 +12,7 @@ import { findMessageOf } from './find-message.js';
 import { findFolder } from './mail-folder.js';
 import { readMail, readMailBasics } from './mail-permissions.js';
 import { scopeOfFolder } from './mail-store.js';
-import { messageEntity, messageFields, messageKind, viewOf } from './message-entity.js';
+import { messageEntity, messageKind, viewOf } from './message-entity.js';
 import type { MessageRecord } from './message-record.js';
 import { parseSearch } from './search.js';
 
@@ -29,7 +29,7 @@ export function getMessage(service: OutlookService, call: GraphCall): GraphAnswe
 export function listMessages(service: OutlookService, call: GraphCall): GraphAnswer {
   const mailbox = openMailbox(service, call, readMailBasics);
   const context = `users('${mailbox.id}')/messages`;
-  return messagePage(call, service.outlook.messagesOf.recordsOf(mailbox.id), context);
+  return messagePage(service, call, service.outlook.messagesOf.recordsOf(mailbox.id), context);
 }
 
 export function listMessagesOfFolder(
@@ -40,7 +40,7 @@ export function listMessagesOfFolder(
   const mailbox = openMailbox(service, call, readMailBasics);
   const folder = findFolder(service, mailbox.id, ids.at(-1) ?? '');
   const context = `users('${mailbox.id}')/mailFolders('${folder.id}')/messages`;
-  return messagePage(call, service.outlook.messagesIn.recordsOf(folder.id), context);
+  return messagePage(service, call, service.outlook.messagesIn.recordsOf(folder.id), context);
 }
 
 /** Outlook tells of changes folder by folder. https://learn.microsoft.com/graph/api/message-delta */
@@ -58,7 +58,7 @@ export function deltaOfFolder(
     pageSize: PAGE,
     history: service.history,
     scope: scopeOfFolder(folder.id),
-    fieldsOf: messageFields,
+    fieldsOf: (record) => service.outlook.fieldsOf(record),
     toEntity: (record, select) => messageEntity(record, view, select),
     idOf: (record) => (view.usesImmutableIds ? record.immutableId : record.id),
     usesImmutableIds: view.usesImmutableIds,
@@ -77,6 +77,7 @@ function isTold(wanted: string | undefined, change: 'created' | 'updated' | 'del
 }
 
 function messagePage(
+  service: OutlookService,
   call: GraphCall,
   records: readonly MessageRecord[],
   context: string,
@@ -92,7 +93,7 @@ function messagePage(
     count: 'asked',
     paging: '$skip',
     check: refuseHardSort,
-    fieldsOf: messageFields,
+    fieldsOf: (record) => service.outlook.fieldsOf(record),
     toEntity: (record, select) => messageEntity(record, view, select),
   };
   if (search === null) return listAnswer(call, records, rules);

@@ -1,5 +1,6 @@
 import {
   changeTypes,
+  planTasks,
   watchableResources,
   type ChangeType,
   type WatchableResource,
@@ -75,11 +76,14 @@ export function checkWatch(wanted: {
 /** The row of the table for a resource in Graph's spelling; null for one that is not in it. */
 export function watchableOf(resource: string): WatchableResource | null {
   const segments = resource.split('/');
-  return watchableResources.find(({ template }) => fit(segments, template) !== null) ?? null;
+  const all = [...watchableResources, planTasks];
+  return all.find(({ template }) => fit(segments, template) !== null) ?? null;
 }
 
 /** The resource as we spell it; null for one that Graph does not notify about. */
 export function toOwnSpelling(resource: string): string | null {
+  const ofPlan = fit(resource.replace(/^\/+/, '').split('/'), planTasks.template);
+  if (ofPlan !== null) return ofPlan;
   const found = findResource(resource);
   return 'message' in found ? null : found.resource;
 }

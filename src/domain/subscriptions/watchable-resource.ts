@@ -1,5 +1,14 @@
-/** The channel on which what changed is published. */
-export type NotificationKind = 'mail' | 'calendar' | 'teams' | 'users' | 'groups' | 'todo';
+/** The channel on which what changed is published. `plans` has none: a plan that has changed is looked at, and agents hear of its tasks. */
+export const watchedKinds = [
+  'mail',
+  'calendar',
+  'teams',
+  'users',
+  'groups',
+  'todo',
+  'plans',
+] as const;
+export type WatchedKind = (typeof watchedKinds)[number];
 
 export const changeTypes = ['created', 'updated', 'deleted'] as const;
 export type ChangeType = (typeof changeTypes)[number];
@@ -31,7 +40,7 @@ export type ResyncWay =
 export interface WatchableResource {
   /** The path with placeholders, as in `users/{user}/messages`. */
   readonly template: string;
-  readonly kind: NotificationKind;
+  readonly kind: WatchedKind;
   readonly maxMinutes: number;
   /** With the changed data in the notification; null where we do not offer that. */
   readonly maxMinutesWithData: number | null;
@@ -200,3 +209,19 @@ export const watchableResources: readonly WatchableResource[] = [
     resync: 'none',
   },
 ];
+
+/**
+ * The tasks of a plan, which Graph refuses to this day. Nobody can ask for it; where the daily probe finds that Graph takes
+ * it after all, linked plans are subscribed to.
+ */
+export const planTasks: WatchableResource = {
+  template: 'planner/plans/{plan}/tasks',
+  kind: 'plans',
+  maxMinutes: todoMinutes,
+  maxMinutesWithData: null,
+  changeTypes,
+  appPermission: 'Tasks.Read.All',
+  delegatedPermission: 'Tasks.Read',
+  lifecycleEvents: [],
+  resync: 'itself',
+};

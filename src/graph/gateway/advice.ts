@@ -1,11 +1,34 @@
 import type { GraphErrorCode } from '../../domain/graph-error.js';
 
-/** What a person should do, one sentence. Limits: https://learn.microsoft.com/graph/api/resources/planner-overview */
-export function adviceFor(code: GraphErrorCode, limit: string | null): string {
-  return (limit === null ? undefined : limitAdvice[limit]) ?? advice[code];
+/** What is known of a failure. */
+export interface FailureFacts {
+  readonly code: GraphErrorCode;
+  readonly status: number | null;
+  /** Graph's own code; empty where it gave none. */
+  readonly word: string;
+  /** The token is good but not enough: https://learn.microsoft.com/entra/identity-platform/claims-challenge */
+  readonly isClaimsChallenge: boolean;
 }
 
-const advice: Readonly<Record<GraphErrorCode, string>> = {
+/** What a person should do, one sentence. Limits: https://learn.microsoft.com/graph/api/resources/planner-overview */
+export function adviceFor({ code, status, word, isClaimsChallenge }: FailureFacts): string {
+  if (isClaimsChallenge) return claimsAdvice;
+  return (
+    lookUp(byWord, word) ??
+    (status === null ? undefined : lookUp(byStatus, String(status))) ??
+    byCode[code]
+  );
+}
+
+/** Of what we find out ourselves. */
+export function adviceForCode(code: GraphErrorCode): string {
+  return byCode[code];
+}
+
+const claimsAdvice =
+  'A Conditional Access policy asks for more than the sign-in gave, or has withdrawn it: let an administrator look at the sign-in log of the app in Entra ID.';
+
+const byCode: Readonly<Record<GraphErrorCode, string>> = {
   bad_request:
     'Check the values of this change against what Planner accepts, then change the task again.',
   unauthorized:
@@ -15,6 +38,10 @@ const advice: Readonly<Record<GraphErrorCode, string>> = {
   limit_reached:
     'Planner has reached a limit: remove something that is no longer needed, then try again.',
   not_found: 'Check whether the task, bucket or plan still exists in Planner.',
+  not_supported:
+    'Microsoft Graph does not offer this in this way; with an app-only sign-in, or in a national cloud, some things are missing.',
+  resync_required:
+    'Nothing to do: what Microsoft Graph remembers is too old, so everything is read anew.',
   conflict: 'Nothing to do: the task is read again and both changes are merged.',
   precondition_failed: 'Nothing to do: the task is read again and the change is repeated.',
   throttled: 'Nothing to do: the request is repeated when Microsoft Graph allows it.',
@@ -28,18 +55,62 @@ const advice: Readonly<Record<GraphErrorCode, string>> = {
     'Check that GRAPH_BASE_URL names Microsoft Graph and that no proxy changes its answers.',
 };
 
-const limitAdvice: Readonly<Record<string, string>> = {
+const byStatus: Readonly<Record<string, string>> = {
+  '405': 'This request is not offered for what it names; with an app-only sign-in some are not.',
+  '406': 'Microsoft Graph cannot answer in the form that was asked for: update Tandem.',
+  '410': 'What this names is gone for good, or was read too long ago and is read anew.',
+  '413': 'What was sent is too large for Microsoft Graph: shorten it.',
+  '415': 'Microsoft Graph did not take the form of what was sent: update Tandem.',
+  '423': 'Nothing to do unless it lasts: somebody else is working on it, and it is tried again.',
+  '501':
+    'Microsoft Graph does not offer this; in a national cloud some things are missing. Nothing helps but leaving it out.',
+  '507': 'The storage that this goes to is full: make room, then try again.',
+  '509':
+    'Nothing to do: too much was sent and received, and it goes on when Microsoft Graph allows it.',
+};
+
+const appPermission =
+  'Give the app registration the application permission that this needs, with admin consent: Tasks.ReadWrite.All for Planner, ' +
+  'User.ReadBasic.All for names of people.';
+
+const byWord: Readonly<Record<string, string>> = {
+  Authorization_RequestDenied: appPermission,
+  Authorization_IdentityNotFound:
+    'The app has no identity in this tenant: give admin consent there, and check AZURE_TENANT_ID.',
+  ErrorAccessDenied:
+    'Give the app registration the permission for this mailbox (Mail or Calendars) with admin consent, and check the policy that limits which mailboxes it may use.',
+  Forbidden:
+    'Give the app registration the Teams permission for this with admin consent; as an app alone it may not send messages.',
+  InvalidAuthenticationToken:
+    'Check that AZURE_TENANT_ID, AZURE_CLIENT_ID and GRAPH_BASE_URL belong to the same cloud and tenant.',
+  MaximumProjectsOwnedByUser:
+    'The group or person owns as many plans as Planner allows: delete one or use another group.',
+  MaximumProjectsSharedWithUser:
+    'As many plans are shared with this person as Planner allows: take them out of one.',
+  MaximumTasksCreatedByUser:
+    'This app has made as many tasks as Planner allows one creator: delete some of them.',
+  MaximumTasksAssignedToUser:
+    'One of the assignees has as many tasks as Planner allows: assign somebody else or complete some of theirs.',
   MaximumTasksInProject:
     'The plan holds as many tasks as Planner allows: delete some or use another plan.',
   MaximumActiveTasksInProject:
     'The plan holds as many open tasks as Planner allows: complete or delete some, or use another plan.',
   MaximumBucketsInProject: 'The plan holds as many buckets as Planner allows: delete some.',
+  MaximumUsersSharedWithProject:
+    'The plan is shared with as many people as Planner allows: take some out.',
   MaximumReferencesOnTask: 'The task holds as many references as Planner allows: remove some.',
   MaximumChecklistItemsOnTask:
     'The task holds as many checklist rows as Planner allows: remove some.',
   MaximumAssigneesInTasks: 'The task has as many assignees as Planner allows: remove some.',
-  MaximumTasksAssignedToUser:
-    'One of the assignees has as many tasks as Planner allows: assign somebody else or complete some of theirs.',
-  MaximumTasksCreatedByUser:
-    'This app has made as many tasks as Planner allows one creator: delete some of them.',
+  MaximumPlannerPlans:
+    'The group holds as many plans as Planner allows: delete one or use another group.',
+  MaximumFavoritePlansForUser:
+    'This person has as many favourite plans as Planner allows: remove one.',
+  MaximumRecentPlansForUser:
+    'This person has as many recent plans as Planner allows: nothing is lost but that list.',
+  MaximumContextsOnPlan: 'The plan is pinned in as many places as Planner allows: remove one.',
 };
+
+function lookUp(table: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}

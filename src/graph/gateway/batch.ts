@@ -1,15 +1,23 @@
+import { isClaimsChallenge } from './claims-challenge.js';
 import type { Answer, GraphRequest, Outcome } from './graph-request.js';
 
 /** https://learn.microsoft.com/graph/json-batching */
 export const largestBatch = 20;
 
-/** The body of `POST /$batch`. The id of an item is its place in the list. */
-export function encodeBatch(requests: readonly GraphRequest[]): string {
-  return JSON.stringify({ requests: requests.map(toItem) });
+/** An item: a request, and our own id of it. */
+export interface BatchItem {
+  readonly request: GraphRequest;
+  readonly clientRequestId: string;
 }
 
-function toItem(request: GraphRequest, index: number) {
-  const { method, path, headers, body } = request;
+/** The body of `POST /$batch`. The id of an item is its place in the list. */
+export function encodeBatch(items: readonly BatchItem[]): string {
+  return JSON.stringify({ requests: items.map(toItem) });
+}
+
+function toItem({ request, clientRequestId }: BatchItem, index: number) {
+  const { method, path, body } = request;
+  const headers = { ...request.headers, 'client-request-id': clientRequestId };
   // Graph refuses an item with a body and no Content-Type, even an empty object.
   return body === undefined
     ? { id: String(index), method, url: path, headers }
@@ -23,18 +31,24 @@ function toItem(request: GraphRequest, index: number) {
 }
 
 /**
- * The outcome of each of `count` requests, in their order: Graph answers in any order. An item without a readable
+ * The outcome of each item, in their order: Graph answers in any order. An item without a readable
  * answer may have been done. Undefined: this is not the answer to a batch at all.
  */
-export function decodeBatch(body: unknown, count: number): readonly Outcome[] | undefined {
+export function decodeBatch(
+  body: unknown,
+  items: readonly BatchItem[],
+): readonly Outcome[] | undefined {
   const responses: unknown = isObject(body) ? body['responses'] : undefined;
   if (!Array.isArray(responses)) return undefined;
-  const outcomes = Array.from<unknown, Outcome>({ length: count }, () => missing);
+  const outcomes = items.map<Outcome | null>(() => null);
   for (const response of responses) {
     const item = toAnswer(response);
-    if (item !== undefined && outcomes[item.index] === missing) outcomes[item.index] = item.answer;
+    if (item !== undefined && outcomes[item.index] === null) outcomes[item.index] = item.answer;
   }
-  return outcomes;
+  return items.map(({ clientRequestId }, index) => ({
+    ...(outcomes[index] ?? missing),
+    clientRequestId,
+  }));
 }
 
 const missing: Outcome = {
@@ -54,6 +68,8 @@ function toAnswer(response: unknown): { index: number; answer: Answer } | undefi
       body: body ?? null,
       retryAfter: headerOf(headers, 'retry-after'),
       requestId: headerOf(headers, 'request-id'),
+      location: headerOf(headers, 'location'),
+      isClaimsChallenge: isClaimsChallenge(headerOf(headers, 'www-authenticate')),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { GraphError, type GraphErrorCode } from '../../domain/graph-error.js';
 import { parseRetryAfter } from '../../domain/retry-after.js';
-import { adviceFor } from './advice.js';
+import { adviceFor, adviceForCode } from './advice.js';
 import { errorOf, wordsFit } from './error-body.js';
 import type { Answer, GraphRequest, NoAnswer, Outcome } from './graph-request.js';
 
@@ -8,8 +8,15 @@ import type { Answer, GraphRequest, NoAnswer, Outcome } from './graph-request.js
  * The GraphError for a request that did not succeed.
  * Statuses: https://learn.microsoft.com/graph/errors; Planner's limit codes: /graph/api/resources/planner-overview.
  */
-export function toGraphError(request: GraphRequest, outcome: Outcome): GraphError {
-  return 'failure' in outcome ? fromSilence(request, outcome) : fromAnswer(request, outcome);
+export function toGraphError(
+  request: GraphRequest,
+  outcome: Outcome,
+  /** For how long nothing of this kind will be sent; 0 where that is not known. */
+  closedMs = 0,
+): GraphError {
+  return 'failure' in outcome
+    ? fromSilence(request, outcome)
+    : fromAnswer(request, outcome, closedMs);
 }
 
 /** For what we find out ourselves. `applied: unknown` when a write had been sent by then. */
@@ -22,7 +29,7 @@ export function toOwnError(
     code,
     message,
     status: null,
-    advice: adviceFor(code, null),
+    advice: adviceForCode(code),
     retryAfterMs: null,
     limit: null,
     requestId: null,
@@ -30,21 +37,32 @@ export function toOwnError(
   });
 }
 
-function fromAnswer(request: GraphRequest, answer: Answer): GraphError {
+/** The query is left out: page tokens in it say nothing to a person. */
+export function nameOf(request: GraphRequest): string {
+  return `${request.method} ${request.path.split('?', 1)[0] ?? ''}`;
+}
+
+function fromAnswer(request: GraphRequest, answer: Answer, closedMs: number): GraphError {
+  const { status } = answer;
+  const askedMs = parseRetryAfter(answer.retryAfter, Date.now());
   const error = errorOf(answer.body);
-  const limit = answer.status === 403 && /^Maximum\w+$/.test(error.code) ? error.code : null;
-  const code = codeFor(answer.status, limit);
+  const limit = status === 403 && /^Maximum\w+$/.test(error.code) ? error.code : null;
+  const code = limit === null ? codeFor(status, error.code, request) : 'limit_reached';
   const words = wordsFit(error.message, request) ? `: ${error.message}` : '';
   const named = error.code === '' ? '' : ` ${error.code.slice(0, 80)}`;
+  const isClaimsChallenge = answer.isClaimsChallenge ?? false;
   return new GraphError({
     code,
-    message: `Microsoft Graph answered ${String(answer.status)}${named} to ${nameOf(request)}${words}`,
-    status: answer.status,
-    advice: adviceFor(code, limit),
-    retryAfterMs: parseRetryAfter(answer.retryAfter, Date.now()),
+    message: `Microsoft Graph answered ${String(status)}${named} to ${nameOf(request)}${words}`,
+    status,
+    advice: adviceFor({ code, status, word: error.code, isClaimsChallenge }),
+    // Where Graph gave no time, the wait of the request itself grows from try to try, whatever the gate does.
+    retryAfterMs: askedMs === null ? null : Math.max(askedMs, Math.ceil(closedMs)),
     limit,
     requestId: answer.requestId ?? error.requestId,
-    applied: answer.status >= 400 && answer.status < 500 ? 'no' : unlessRead(request),
+    clientRequestId: answer.clientRequestId ?? null,
+    location: code === 'resync_required' ? (answer.location ?? null) : null,
+    applied: status >= 400 && status < 500 ? 'no' : unlessRead(request),
   });
 }
 
@@ -53,23 +71,33 @@ function fromSilence(request: GraphRequest, silence: NoAnswer): GraphError {
     code: silence.failure,
     message: `${silence.reason} (${nameOf(request)})`,
     status: null,
-    advice: adviceFor(silence.failure, null),
+    advice: adviceForCode(silence.failure),
     retryAfterMs: null,
     limit: null,
     requestId: null,
+    clientRequestId: silence.clientRequestId ?? null,
     applied: silence.mayHaveArrived ? unlessRead(request) : 'no',
   });
 }
 
-function codeFor(status: number, limit: string | null): GraphErrorCode {
+/** https://learn.microsoft.com/graph/delta-query-overview: 410 and these codes say that a token is too old. */
+const resyncWord = /^(resync|syncState(NotFound|Invalid))/i;
+
+function codeFor(status: number, word: string, request: GraphRequest): GraphErrorCode {
+  if (status < 500 && resyncWord.test(word)) return 'resync_required';
   switch (status) {
     case 401:
       return 'unauthorized';
     case 403:
-      return limit === null ? 'forbidden' : 'limit_reached';
+    case 451:
+      return 'forbidden';
     case 404:
-    case 410:
       return 'not_found';
+    case 410:
+      return isDelta(request) ? 'resync_required' : 'not_found';
+    case 405:
+    case 501:
+      return 'not_supported';
     case 409:
     case 423:
       return 'conflict';
@@ -83,17 +111,18 @@ function codeFor(status: number, limit: string | null): GraphErrorCode {
     case 429:
     case 509:
       return 'throttled';
+    case 507:
+      return 'limit_reached';
     default:
       if (status >= 500) return 'unavailable';
       return status >= 400 ? 'bad_request' : 'unexpected';
   }
 }
 
-function unlessRead(request: GraphRequest): 'no' | 'unknown' {
-  return request.method === 'GET' ? 'no' : 'unknown';
+function isDelta({ path }: GraphRequest): boolean {
+  return /\/(\w+\.)?delta(\(|\?|$)/.test(path);
 }
 
-/** The query is left out: page tokens in it say nothing to a person. */
-function nameOf(request: GraphRequest): string {
-  return `${request.method} ${request.path.split('?', 1)[0] ?? ''}`;
+function unlessRead(request: GraphRequest): 'no' | 'unknown' {
+  return request.method === 'GET' ? 'no' : 'unknown';
 }

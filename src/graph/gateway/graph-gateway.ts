@@ -1,8 +1,13 @@
 import type { Logger } from 'pino';
 import { GraphError } from '../../domain/graph-error.js';
-import { largestBatch } from './batch.js';
+import { createGateKeeper, type Pass } from './access/gate-keeper.js';
+import type { Ask, GraphAccess } from './access/graph-access.js';
+import { isThrottled } from './access/exchange-report.js';
+import { createLocalAccess } from './access/local-access.js';
+import { divideCalls } from './divide-calls.js';
 import { toGraphError, toOwnError } from './graph-failure.js';
-import type { GraphLoad } from './graph-load.js';
+import { laneOf } from './graph-lane.js';
+import { toLoad, type GraphLoad } from './graph-load.js';
 import type {
   GraphRequest,
   GraphResponse,
@@ -10,9 +15,12 @@ import type {
   NoAnswer,
   Outcome,
 } from './graph-request.js';
-import { createMinuteCount } from './minute-count.js';
 import type { GetToken } from './http-chain.js';
+import { createMinuteCount } from './minute-count.js';
+import { toRefusedError } from './refused-error.js';
 import { sendTogether, type SendOptions } from './send-calls.js';
+import { spreadOut } from './spread-out.js';
+import { createSendQueue, type Call, type CallGroup } from './send-queue.js';
 import { createTransport } from './transport.js';
 
 export interface GraphGatewayOptions {
@@ -21,10 +29,20 @@ export interface GraphGatewayOptions {
   readonly getToken: GetToken;
   /** For one HTTP request with its answer. */
   readonly httpTimeoutMs: number;
-  readonly logger: Pick<Logger, 'debug'>;
+  readonly logger: Pick<Logger, 'debug' | 'info' | 'warn'>;
   readonly fetch?: typeof fetch;
   /** Twenty pages of 400 tasks in one batch are about 20 MB. */
   readonly maxResponseBytes?: number;
+  /** What all replicas share; without it this process decides by itself. */
+  readonly shared?: GraphAccess & { load(): Promise<GraphLoad> };
+  /** Default: no limit. */
+  readonly budgetPerMinute?: number | null;
+  /** How long a request waits for company while others are under way. Default 3. */
+  readonly lingerMs?: number;
+  /** HTTP requests at a time, and so connections that are kept. Default 64. */
+  readonly maxConcurrent?: number;
+  /** 0 to 1; default `Math.random`. */
+  readonly random?: () => number;
 }
 
 interface GraphGatewayStats {
@@ -32,14 +50,20 @@ interface GraphGatewayStats {
   readonly httpRequests: number;
   /** Items of batches that were sent. */
   readonly subrequests: number;
+  /** Requests that were not sent, because they must not be. */
+  readonly refused: number;
+  /** Requests that wait for their turn, and HTTP requests that wait for an answer. */
+  readonly waiting: number;
+  readonly underWay: number;
 }
 
 /** The only door to Microsoft Graph. */
 export interface GraphGateway {
   /**
-   * Requests of the same turn of the event loop go as one `$batch` of at most 20, a lone one plain. Never repeated,
-   * but for one refused as unauthenticated, which is sent once more with a fresh token.
-   * Every answer but a 2xx rejects with a GraphError. https://learn.microsoft.com/graph/json-batching
+   * Requests of the same turn of the event loop, and while others are under way those of a few milliseconds, go as one
+   * `$batch` of at most 20; a lone one goes plain. Never repeated, but for one refused as unauthenticated, which is sent
+   * once more with a fresh token. What must not be sent now (`throttled`, or `unavailable` with a time to wait) is
+   * refused at once. Every answer but a 2xx rejects with a GraphError. https://learn.microsoft.com/graph/json-batching
    */
   send(request: GraphRequest): Promise<GraphResponse>;
   /** The path for `send` of a link that Graph gave (`@odata.nextLink`); refuses links to anywhere else. Default v1.0. */
@@ -49,21 +73,23 @@ export interface GraphGateway {
   stats(): GraphGatewayStats;
 }
 
-interface Waiting {
-  readonly request: GraphRequest;
-  readonly resolve: (response: GraphResponse) => void;
-  readonly reject: (error: GraphError) => void;
-}
-
 const defaultMaxResponseBytes = 64 * 1024 * 1024;
 
 export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
+  const { shared, budgetPerMinute = null, httpTimeoutMs, random = Math.random } = options;
   const origin = new URL(options.baseUrl).origin;
   const httpFetch = options.fetch ?? fetch;
   let httpRequests = 0;
   let subrequests = 0;
-  const count = createMinuteCount(Date.now);
-  const waiting: Record<GraphVersion, Waiting[]> = { 'v1.0': [], beta: [] };
+  let refused = 0;
+  const count = createMinuteCount(now);
+  const probeMs = httpTimeoutMs + 5_000;
+  const keeper = createGateKeeper({
+    shared: shared ?? null,
+    local: createLocalAccess({ now, count, budgetPerMinute, probeMs }),
+    now,
+    logger: options.logger,
+  });
 
   const sendOptions: SendOptions = {
     logger: options.logger,
@@ -71,7 +97,7 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
     transport: createTransport({
       origin,
       getToken: options.getToken,
-      timeoutMs: options.httpTimeoutMs,
+      timeoutMs: httpTimeoutMs,
       fetch: (...request) => {
         httpRequests += 1;
         return httpFetch(...request);
@@ -79,52 +105,96 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
     }),
   };
 
-  const dispatch = async (calls: readonly Waiting[], freshToken: boolean): Promise<void> => {
+  const dispatch = async (group: CallGroup, freshToken: boolean): Promise<void> => {
+    const pass = await keeper.admit(group.service, asksOf(group.calls));
+    const { granted, held } = divideCalls(group.calls, pass);
+    refused += held.length;
+    const luck = random();
+    for (const { call, refusal } of held) {
+      call.reject(toRefusedError(call.request, refusal, luck));
+    }
+    if (granted.length > 0) await exchange({ ...group, calls: granted }, pass, freshToken);
+  };
+
+  const exchange = async (group: CallGroup, pass: Pass, freshToken: boolean): Promise<void> => {
+    const { calls, service } = group;
     if (calls.length > 1) subrequests += calls.length;
     count.add(calls.length);
     const requests = calls.map((call) => call.request);
     const outcomes = await sendTogether(requests, freshToken, sendOptions);
-    const unauthenticated: Waiting[] = [];
+    const closedMs = await keeper.note(service, outcomes, pass);
+    const waitMs = closedMs === 0 ? 0 : spreadOut(closedMs, random());
+    const unauthenticated: Call[] = [];
     calls.forEach((call, index) => {
       const outcome = outcomes[index] ?? noOutcome;
       const isRefused = 'status' in outcome && outcome.status === 401;
       if (isRefused && !freshToken) unauthenticated.push(call);
-      else settle(call, outcome);
+      else settle(call, outcome, isThrottled(outcome) ? waitMs : 0);
     });
-    if (unauthenticated.length > 0) await dispatch(unauthenticated, true);
+    if (unauthenticated.length > 0) await dispatch({ ...group, calls: unauthenticated }, true);
   };
 
-  const flush = (version: GraphVersion): void => {
-    const calls = waiting[version].splice(0);
-    dispatch(calls, false).catch((error: unknown) => {
-      for (const call of calls) call.reject(toRejection(call, error));
-    });
-  };
+  const queue = createSendQueue({
+    dispatch: (group) =>
+      dispatch(group, false).catch((error: unknown) => {
+        for (const call of group.calls) call.reject(toRejection(call, error));
+      }),
+    onOverdue: (call) => call.reject(tooBusy()),
+    lingerMs: options.lingerMs ?? 3,
+    maxConcurrent: options.maxConcurrent ?? 64,
+    now,
+  });
 
   return {
     send: (request) =>
       new Promise((resolve, reject) => {
         if (!request.path.startsWith('/')) throw new TypeError('A path begins with a slash');
-        const version = request.version ?? 'v1.0';
-        const calls = waiting[version];
-        calls.push({ request, resolve, reject });
-        if (calls.length === 1) setImmediate(() => calls.length > 0 && flush(version));
-        else if (calls.length === largestBatch) flush(version);
+        queue.add({ request, resolve, reject });
       }),
     toPath: (link, version = 'v1.0') => toPath(link, `${origin}/${version}`),
-    load: async () => ({ usedPerMinute: count.perMinute(), budgetPerMinute: null, pressure: 0 }),
-    stats: () => ({ httpRequests, subrequests }),
+    load: async () => (await sharedLoad(shared)) ?? toLoad(count.perMinute(), budgetPerMinute),
+    stats: () => ({ httpRequests, subrequests, refused, ...queue.figures() }),
   };
 }
 
-function settle(call: Waiting, outcome: Outcome): void {
-  if ('status' in outcome && outcome.status >= 200 && outcome.status < 300) {
-    call.resolve({ status: outcome.status, body: outcome.body });
-  } else call.reject(toGraphError(call.request, outcome));
+/** ms of a clock that never jumps. */
+function now(): number {
+  return performance.now();
 }
 
-function toRejection(call: Waiting, error: unknown): GraphError {
+/** Null: Redis is away, or there is none. */
+async function sharedLoad(
+  shared: { load(): Promise<GraphLoad> } | undefined,
+): Promise<GraphLoad | null> {
+  try {
+    return (await shared?.load()) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** The calls come sorted by urgency. */
+function asksOf(calls: readonly Call[]): readonly Ask[] {
+  const counts = new Map<Ask['lane'], number>();
+  for (const { request } of calls) {
+    const lane = laneOf(request);
+    counts.set(lane, (counts.get(lane) ?? 0) + 1);
+  }
+  return [...counts].map(([lane, number]) => ({ lane, count: number }));
+}
+
+function settle(call: Call, outcome: Outcome, waitMs: number): void {
+  if ('status' in outcome && outcome.status >= 200 && outcome.status < 300) {
+    call.resolve({ status: outcome.status, body: outcome.body });
+  } else call.reject(toGraphError(call.request, outcome, waitMs));
+}
+
+function toRejection(call: Call, error: unknown): GraphError {
   return error instanceof GraphError ? error : toGraphError(call.request, noOutcome);
+}
+
+function tooBusy(): GraphError {
+  return toOwnError('throttled', 'More is asked of Microsoft Graph than this process can send');
 }
 
 function toPath(link: string, root: string): string {

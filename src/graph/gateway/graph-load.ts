@@ -7,3 +7,8 @@ export interface GraphLoad {
   /** 0: free; 1: nothing more may be sent at present. */
   readonly pressure: number;
 }
+
+export function toLoad(usedPerMinute: number, budgetPerMinute: number | null): GraphLoad {
+  const pressure = budgetPerMinute === null ? 0 : Math.min(1, usedPerMinute / budgetPerMinute);
+  return { usedPerMinute, budgetPerMinute, pressure };
+}

@@ -34,6 +34,11 @@ export interface Answer {
   readonly body: unknown;
   readonly retryAfter: string | number | null;
   readonly requestId: string | null;
+  readonly clientRequestId?: string;
+  /** Where Graph says that the answer, or a new beginning, is to be found. */
+  readonly location?: string | null;
+  /** The token is good, but not enough; what more is asked for is not kept. */
+  readonly isClaimsChallenge?: boolean;
 }
 
 /** No answer, or none that can be read. */
@@ -43,6 +48,7 @@ export interface NoAnswer {
   readonly reason: string;
   /** False: the request surely never reached Graph. */
   readonly mayHaveArrived: boolean;
+  readonly clientRequestId?: string;
 }
 
 export type Outcome = Answer | NoAnswer;

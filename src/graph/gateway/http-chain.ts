@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   GraphClientError,
   type Context,
@@ -25,6 +24,7 @@ export class Call implements MiddlewareOptions {
     /** To the letter: the client would reorder the query and lose repeated options. */
     readonly url: string,
     readonly freshToken: boolean,
+    readonly clientRequestId: string,
   ) {}
 }
 
@@ -81,7 +81,7 @@ async function tokenFor(call: Call, { getToken }: ChainOptions): Promise<string>
 function terminal(options: ChainOptions): Step {
   return (context, call) => {
     // Microsoft's support asks for this id: https://learn.microsoft.com/graph/best-practices-concept
-    setHeader(context, 'client-request-id', randomUUID());
+    setHeader(context, 'client-request-id', call.clientRequestId);
     return options.fetch(call.url, {
       ...context.options,
       redirect: 'manual',

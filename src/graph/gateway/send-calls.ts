@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { GraphError } from '../../domain/graph-error.js';
+import { isClaimsChallenge } from './claims-challenge.js';
 import { decodeBatch, encodeBatch } from './batch.js';
 import type { Answer, GraphRequest, GraphVersion, NoAnswer, Outcome } from './graph-request.js';
 import { toNoAnswer } from './no-answer.js';
@@ -24,19 +26,28 @@ export async function sendTogether(
   const [first] = requests;
   if (first === undefined) return [];
   if (requests.length === 1) return [await exchange(toHttp(first, freshToken), options)];
+  const items = requests.map((request) => ({ request, clientRequestId: randomUUID() }));
   const outcome = await exchange(
     {
       method: 'POST',
       version: versionOf(first),
       path: '/$batch',
       headers: { 'Content-Type': 'application/json' },
-      body: encodeBatch(requests),
+      body: encodeBatch(items),
       freshToken,
+      clientRequestId: randomUUID(),
     },
     options,
   );
   if ('failure' in outcome || outcome.status !== 200) return requests.map(() => outcome);
-  return decodeBatch(outcome.body, requests.length) ?? requests.map(() => notABatch);
+  const { clientRequestId } = outcome;
+  return (
+    decodeBatch(outcome.body, items) ??
+    requests.map(() => ({
+      ...notABatch,
+      ...(clientRequestId !== undefined && { clientRequestId }),
+    }))
+  );
 }
 
 function toHttp(request: GraphRequest, freshToken: boolean): HttpRequest {
@@ -49,6 +60,7 @@ function toHttp(request: GraphRequest, freshToken: boolean): HttpRequest {
       body === undefined ? { ...headers } : { 'Content-Type': 'application/json', ...headers },
     body: body === undefined ? undefined : JSON.stringify(body),
     freshToken,
+    clientRequestId: randomUUID(),
   };
 }
 
@@ -59,12 +71,14 @@ function versionOf(request: GraphRequest): GraphVersion {
 /** Rejects only when no token could be had: the request was not sent then. */
 async function exchange(request: HttpRequest, options: SendOptions): Promise<Outcome> {
   const startedAt = performance.now();
-  const outcome = await attempt(request, options);
+  const { clientRequestId } = request;
+  const outcome = { ...(await attempt(request, options)), clientRequestId };
   options.logger.debug(
     {
       method: request.method,
       path: request.path.split('?', 1)[0],
       status: 'failure' in outcome ? outcome.failure : outcome.status,
+      clientRequestId,
       ms: Math.round(performance.now() - startedAt),
     },
     'graph request',
@@ -90,6 +104,8 @@ function toAnswer(response: Response, text: string): Outcome {
     body: body ?? null,
     retryAfter: response.headers.get('retry-after'),
     requestId: response.headers.get('request-id'),
+    location: response.headers.get('location'),
+    isClaimsChallenge: isClaimsChallenge(response.headers.get('www-authenticate')),
   } satisfies Answer;
 }
 

@@ -11,6 +11,8 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
   readonly freshToken: boolean;
+  /** Our own id of the request. */
+  readonly clientRequestId: string;
 }
 
 /** One HTTP exchange, never repeated; rejects with what `getToken` or `fetch` threw. */
@@ -27,15 +29,18 @@ export function createTransport(options: ChainOptions): Transport {
       .version(request.version)
       .headers({ ...request.headers })
       .responseType(ResponseType.RAW)
-      .middlewareOptions([
-        new Call(`${options.origin}/${request.version}${request.path}`, request.freshToken),
-      ]);
+      .middlewareOptions([toCall(request, options.origin)]);
     try {
       return (await execute(call, request)) as Response;
     } catch (error) {
       throw carriedError(error);
     }
   };
+}
+
+function toCall(request: HttpRequest, origin: string): Call {
+  const { version, path, freshToken, clientRequestId } = request;
+  return new Call(`${origin}/${version}${path}`, freshToken, clientRequestId);
 }
 
 function execute(call: ClientCall, { method, body }: HttpRequest): Promise<unknown> {

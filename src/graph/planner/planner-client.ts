@@ -14,8 +14,16 @@ import type {
 import type { PlannerTaskFields } from '../../domain/planner.js';
 import { toOwnError } from '../gateway/graph-failure.js';
 import type { GraphGateway } from '../gateway/graph-gateway.js';
+import type { GraphLane } from '../gateway/graph-request.js';
 import { parseAnswer, propertyOf } from './parse-answer.js';
-import { graphBucket, graphDetails, graphPlan, graphTask, pageOf } from './planner-schemas.js';
+import {
+  graphBucket,
+  graphDetails,
+  graphPlan,
+  graphPlanDetails,
+  graphTask,
+  pageOf,
+} from './planner-schemas.js';
 import { toPlannerDetails } from './read-details.js';
 import { toPlannerTask } from './read-task.js';
 import { noHandles, unpackHandles } from './row-handles.js';
@@ -26,12 +34,18 @@ const taskPage = pageOf(z.unknown());
 const bucketPage = pageOf(graphBucket);
 
 /** https://learn.microsoft.com/graph/api/resources/planner-overview; contract in `domain/planner.ts`. */
-export function createPlannerClient(gateway: GraphGateway): PlannerClient {
+export function createPlannerClient(
+  { send: sendRequest, toPath }: Pick<GraphGateway, 'send' | 'toPath'>,
+  /** Who waits for its answers. Default sync. */
+  { lane = 'sync' }: { readonly lane?: GraphLane } = {},
+): PlannerClient {
+  const send: GraphGateway['send'] = (request) => sendRequest({ lane, ...request });
+
   const read = async <Schema extends z.ZodType>(
     path: string,
     schema: Schema,
   ): Promise<z.infer<Schema>> => {
-    const { body } = await gateway.send({ method: 'GET', path });
+    const { body } = await send({ method: 'GET', path });
     return parseAnswer(schema, body, 'no');
   };
 
@@ -41,7 +55,7 @@ export function createPlannerClient(gateway: GraphGateway): PlannerClient {
     change: { readonly etag: Etag; readonly body: unknown },
     schema: Schema,
   ): Promise<z.infer<Schema> | undefined> => {
-    const { body } = await gateway.send({
+    const { body } = await send({
       method: 'PATCH',
       path,
       headers: { 'If-Match': change.etag, Prefer: 'return=representation' },
@@ -81,14 +95,14 @@ export function createPlannerClient(gateway: GraphGateway): PlannerClient {
   ): string | null => {
     const link = page['@odata.nextLink'];
     if (link == null) return null;
-    const next = gateway.toPath(link);
+    const next = toPath(link);
     if (next === path) throw toOwnError('unexpected', 'A page of Planner names itself as the next');
     return next;
   };
 
   const createTask = async (planId: string, fields: PlannerTaskFields): Promise<PlannerTask> => {
     const body = toNewTask(planId, fields);
-    const answer = await gateway.send({ method: 'POST', path: '/planner/tasks', body });
+    const answer = await send({ method: 'POST', path: '/planner/tasks', body });
     return toPlannerTask(parseAnswer(graphTask, answer.body, 'unknown'), planId);
   };
 
@@ -113,7 +127,7 @@ export function createPlannerClient(gateway: GraphGateway): PlannerClient {
 
   const deleteTask = async (plannerId: string, etag: Etag): Promise<void> => {
     const headers = { 'If-Match': etag };
-    await gateway.send({ method: 'DELETE', path: taskPath(plannerId), headers });
+    await send({ method: 'DELETE', path: taskPath(plannerId), headers });
   };
 
   const getPlan = async (planId: string): Promise<PlannerPlan> => {
@@ -136,12 +150,22 @@ export function createPlannerClient(gateway: GraphGateway): PlannerClient {
           bucketId: bucket.id,
           planId: bucket.planId ?? planId,
           name: bucket.name ?? '',
+          orderHint: bucket.orderHint ?? '',
           etag: bucket['@odata.etag'] as Etag,
         });
       }
       path = nextPath(page, path);
     }
-    return buckets;
+    return buckets.toSorted(byHint);
+  };
+
+  const getCategoryNames = async (planId: string): Promise<Readonly<Record<string, string>>> => {
+    const { categoryDescriptions } = await read(`${planPath(planId)}/details`, graphPlanDetails);
+    return Object.fromEntries(
+      Object.entries(categoryDescriptions ?? {}).flatMap(([label, name]): [string, string][] =>
+        name == null || name === '' ? [] : [[label, name]],
+      ),
+    );
   };
 
   return {
@@ -154,7 +178,13 @@ export function createPlannerClient(gateway: GraphGateway): PlannerClient {
     deleteTask,
     getPlan,
     listBuckets,
+    getCategoryNames,
   };
+}
+
+function byHint(one: PlannerBucket, other: PlannerBucket): number {
+  if (one.orderHint === other.orderHint) return one.bucketId < other.bucketId ? -1 : 1;
+  return one.orderHint < other.orderHint ? -1 : 1;
 }
 
 function toUnreadable(body: unknown, error: z.ZodError): UnreadableTask {

@@ -99,7 +99,14 @@ export const graphPlan = z.object({
   container: lenient(z.object({ containerId: lenient(z.string()), type: lenient(z.string()) })),
 });
 
-export const graphBucket = z.object({ ...entity, planId: lenient(z.string()), name: text });
+export const graphBucket = z.object({
+  ...entity,
+  planId: lenient(z.string()),
+  name: text,
+  orderHint: lenient(z.string()),
+});
+
+export const graphPlanDetails = z.object({ ...entity, categoryDescriptions: openMap(text) });
 
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ value: z.array(item), '@odata.nextLink': z.string().nullish() });

@@ -42,14 +42,14 @@ function afterError(error: GraphError): ReadOutcome {
   switch (error.code) {
     case 'not_found':
       return { kind: 'gone' };
-    case 'bad_request':
-    case 'forbidden':
-    case 'limit_reached':
-    case 'conflict':
-    case 'precondition_failed':
-    case 'unexpected':
-      return { kind: 'refused', code: error.code };
-    default:
+    case 'unauthorized':
+    case 'throttled':
+    case 'unavailable':
+    case 'failed_dependency':
+    case 'timeout':
+    case 'unreachable':
       return { kind: 'later', error };
+    default:
+      return { kind: 'refused', code: error.code };
   }
 }

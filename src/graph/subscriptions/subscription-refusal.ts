@@ -46,9 +46,11 @@ export function toRefusal(
         advice: 'Check whether the user, chat, team, channel, list or group still exists.',
       };
     case 'precondition_failed':
+    case 'not_supported':
       return { reason: 'rejected', message, advice: error.advice };
     case 'conflict':
     case 'throttled':
+    case 'resync_required':
     case 'unavailable':
     case 'failed_dependency':
     case 'timeout':

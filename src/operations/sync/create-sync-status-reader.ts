@@ -1,7 +1,11 @@
 import type { Redis } from 'ioredis';
+import { graphReasons, type GraphControl } from '../../graph/gateway/graph-status.js';
 import type { Keys } from '../../tasks/keys.js';
 import type { Alerts } from '../../tasks/alerts.js';
 import { withRedis } from '../../tasks/redis-problem.js';
+import { readCapabilities } from '../../sync/sources/source-store.js';
+import { readGraphUsage } from '../../tasks/graph-usage.js';
+import { createPlanFreshness } from '../../tasks/plan-freshness.js';
 import { createPlanTraces, noTrace, type PlanTrace } from '../../tasks/plan-traces.js';
 import { createPlanStates, holdSentence, type PlanState } from '../../tasks/plan-states.js';
 import type { PlanStatus, SyncStatus, SyncStatusReader } from './sync-status.js';
@@ -10,6 +14,7 @@ export interface SyncStatusDeps {
   readonly redis: Redis;
   readonly keys: Keys;
   readonly alerts: Pick<Alerts, 'open'>;
+  readonly graph: Pick<GraphControl, 'status'>;
   /** A sentence for each thing outside that is away (Temporal, Graph), null where all is well. Must answer at once. */
   readonly outages: readonly (() => Promise<string | null>)[];
   readonly now: () => number;
@@ -28,6 +33,7 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
   const { redis, keys, now } = deps;
   const traces = createPlanTraces({ redis, keys });
   const states = createPlanStates({ redis, keys });
+  const freshness = createPlanFreshness({ redis, keys });
   let last: { readonly at: number; readonly status: Promise<SyncStatus> } | null = null;
   return {
     async read() {
@@ -46,14 +52,19 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
 
   function readStatus(): Promise<SyncStatus> {
     return withRedis(async () => {
-      const [linked, looked, workers, alerts, outages] = await Promise.all([
-        states.all(),
-        traces.readAll(),
-        readWorkers(),
-        deps.alerts.open(),
-        Promise.all(deps.outages.map((outage) => outage())),
-      ]);
+      const [linked, looked, sources, graphRequests, workers, alerts, graph, outages] =
+        await Promise.all([
+          states.all(),
+          traces.readAll(),
+          readCapabilities({ redis, keys }),
+          readGraphUsage({ redis, keys }, now()),
+          readWorkers(),
+          deps.alerts.open(),
+          deps.graph.status().catch(() => null),
+          Promise.all(deps.outages.map((outage) => outage())),
+        ]);
       const reasons = outages.filter((reason) => reason !== null);
+      if (graph !== null) reasons.push(...graphReasons(graph));
       if (workers.seen === 0) {
         reasons.push('No worker was heard of for a minute: changes wait until one runs.');
       }
@@ -68,7 +79,15 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
         status: reasons.length === 0 ? 'healthy' : 'degraded',
         reasons,
         plans,
+        sources: [...sources].map(([accountId, { probedAt, notification, delta }]) => ({
+          accountId,
+          probedAt,
+          notification,
+          delta,
+        })),
+        graphRequests,
         workers,
+        graph,
         alerts: alerts.slice(-shownAlerts),
       };
     });
@@ -86,7 +105,8 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
 
   async function readPlan(state: PlanState, trace: PlanTrace): Promise<PlanStatus> {
     const { planId, link, hold, stop } = state;
-    const [waiting, failed, oldest] = await Promise.all([
+    const [fresh, waiting, failed, oldest] = await Promise.all([
+      freshness.read(planId),
       redis.zcard(keys.planUnsynced(planId)),
       redis.hkeys(keys.planFailing(planId)),
       redis.zrange(keys.planUnsynced(planId), 0, String(searched - 1), 'WITHSCORES'),
@@ -102,8 +122,12 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
       hold: holdSentence(state),
       stopped: stop,
       lag: pending === 0 || since === null ? 0 : Math.max(0, now() - since),
+      source: trace.source,
       lastLook: trace.lastLook,
+      lastSignal: trace.lastSignal,
+      freshness: fresh,
       intervalMs: trace.intervalMs,
+      pace: trace.pace,
       pending,
       failing,
     };

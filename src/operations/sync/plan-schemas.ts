@@ -2,9 +2,10 @@ import * as z from 'zod';
 
 export const planIdInput = z
   .string()
-  .regex(/^[A-Za-z0-9_-]{1,64}$/, { error: "must be a plan's id as in the address of its board" })
+  .min(1)
+  .max(255)
   .describe(
-    "The plan's id, as in the address of its board; sync_get_status names the linked ones.",
+    "The plan's id, as in the address of its board, or the title of a linked plan; sync_get_status names those.",
   );
 
 export const planModeSchema = z

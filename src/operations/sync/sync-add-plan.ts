@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../define-operation.js';
+import { requirePlanId } from '../names/require-id.js';
 import { planHoldSchema, planIdInput, planModeSchema } from './plan-schemas.js';
 
 export const syncAddPlan = defineOperation({
@@ -26,8 +27,8 @@ export const syncAddPlan = defineOperation({
   permissions: ['sync.write'],
   annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'POST', path: '/api/sync/plans', successStatus: 200 },
-  handler: async ({ plans }, input, { actor }) => ({
-    status: 200,
-    json: JSON.stringify(await plans.add(input, actor)),
-  }),
+  handler: async ({ plans, names }, { planId, mode }, { actor }) => {
+    const added = await plans.add({ planId: await requirePlanId(names, planId), mode }, actor);
+    return { status: 200, json: JSON.stringify(added) };
+  },
 });

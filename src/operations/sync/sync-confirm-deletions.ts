@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../define-operation.js';
+import { requirePlanId } from '../names/require-id.js';
 import { planIdInput } from './plan-schemas.js';
 
 export const syncConfirmDeletions = defineOperation({
@@ -23,8 +24,8 @@ export const syncConfirmDeletions = defineOperation({
     path: '/api/sync/plans/{planId}/confirm-deletions',
     successStatus: 200,
   },
-  handler: async ({ plans }, { planId }, { actor }) => ({
+  handler: async ({ plans, names }, { planId }, { actor }) => ({
     status: 200,
-    json: JSON.stringify(await plans.confirmDeletions(planId, actor)),
+    json: JSON.stringify(await plans.confirmDeletions(await requirePlanId(names, planId), actor)),
   }),
 });

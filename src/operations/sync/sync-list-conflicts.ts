@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../define-operation.js';
+import { requirePlanId } from '../names/require-id.js';
 import { conflictSchema } from './review-schemas.js';
 
 export const syncListConflicts = defineOperation({
@@ -10,7 +11,7 @@ export const syncListConflicts = defineOperation({
     'Use it to see what lost against what; sync_resolve_conflict lets the other value stand.',
   input: z.strictObject({
     taskId: z.string().min(1).optional().describe('Only those of this task.'),
-    planId: z.string().min(1).optional().describe('Only those of this plan.'),
+    planId: z.string().min(1).optional().describe('Only those of this plan, by id or title.'),
     state: z
       .enum(['open', 'resolved', 'all'])
       .optional()
@@ -26,7 +27,7 @@ export const syncListConflicts = defineOperation({
   handler: async (deps, { taskId, planId, state, limit, cursor }) => {
     const { conflicts, next } = await deps.conflicts.list({
       ...(taskId === undefined ? {} : { taskId }),
-      ...(planId === undefined ? {} : { planId }),
+      ...(planId === undefined ? {} : { planId: await requirePlanId(deps.names, planId) }),
       ...(cursor === undefined ? {} : { before: cursor }),
       state: state ?? 'open',
       limit: limit ?? 20,

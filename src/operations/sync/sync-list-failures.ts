@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../define-operation.js';
+import { requirePlanId } from '../names/require-id.js';
 
 const failureSchema = z.object({
   taskId: z.string(),
@@ -32,7 +33,7 @@ export const syncListFailures = defineOperation({
     'Lists the tasks that cannot be brought to Planner as they are, the oldest first: what Graph said, what to do, and when they are tried again. ' +
     'Deletes that fail and creates whose answer is still out are among them. Use it when a task is "failed" or the status counts failing tasks.',
   input: z.strictObject({
-    planId: z.string().min(1).optional().describe('Only tasks of this plan.'),
+    planId: z.string().min(1).optional().describe('Only tasks of this plan, by id or title.'),
     limit: z.int().min(1).max(200).optional().describe('At most so many; 50 when left out.'),
   }),
   aliases: { plan_id: 'planId' },
@@ -44,8 +45,9 @@ export const syncListFailures = defineOperation({
   permissions: ['sync.read'],
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/sync/failures', successStatus: 200 },
-  handler: async ({ failures }, { planId, limit }) => ({
-    status: 200,
-    json: JSON.stringify(await failures.list({ planId, limit: limit ?? 50 })),
-  }),
+  handler: async ({ failures, names }, { planId: named, limit }) => {
+    const planId = named === undefined ? undefined : await requirePlanId(names, named);
+    const failed = await failures.list({ planId, limit: limit ?? 50 });
+    return { status: 200, json: JSON.stringify(failed) };
+  },
 });

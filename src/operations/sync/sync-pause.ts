@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../define-operation.js';
+import { optionalPlanId } from '../names/require-id.js';
 import { controlReportSchema, planIdInput } from './plan-schemas.js';
 
 export const syncPause = defineOperation({
@@ -16,8 +17,8 @@ export const syncPause = defineOperation({
   permissions: ['sync.write'],
   annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'POST', path: '/api/sync/pause', successStatus: 200 },
-  handler: async ({ plans }, { planId }, { actor }) => ({
+  handler: async ({ plans, names }, { planId }, { actor }) => ({
     status: 200,
-    json: JSON.stringify(await plans.pause(planId ?? null, actor)),
+    json: JSON.stringify(await plans.pause(await optionalPlanId(names, planId), actor)),
   }),
 });

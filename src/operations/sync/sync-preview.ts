@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../define-operation.js';
+import { requirePlanId } from '../names/require-id.js';
 import { planIdInput, planModeSchema } from './plan-schemas.js';
 import { placeShape } from './review-schemas.js';
 
@@ -72,8 +73,9 @@ export const syncPreview = defineOperation({
   permissions: ['sync.read'],
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/sync/plans/{planId}/preview', successStatus: 200 },
-  handler: async ({ previewPlan }, { planId, limit, cursor }) => ({
-    status: 200,
-    json: JSON.stringify(await previewPlan({ planId, limit: limit ?? 50, cursor: cursor ?? null })),
-  }),
+  handler: async ({ previewPlan, names }, { planId: named, limit, cursor }) => {
+    const planId = await requirePlanId(names, named);
+    const page = await previewPlan({ planId, limit: limit ?? 50, cursor: cursor ?? null });
+    return { status: 200, json: JSON.stringify(page) };
+  },
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../define-operation.js';
+import { requirePlanId } from '../names/require-id.js';
 import { planIdInput } from './plan-schemas.js';
 
 export const syncRemovePlan = defineOperation({
@@ -32,8 +33,9 @@ export const syncRemovePlan = defineOperation({
   permissions: ['sync.write', 'tasks.write'],
   annotations: { readOnly: false, destructive: true, idempotent: true, openWorld: false },
   http: { method: 'POST', path: '/api/sync/plans/{planId}/remove', successStatus: 200 },
-  handler: async ({ plans }, { planId, tasks, dryRun }, { actor }) => ({
-    status: 200,
-    json: JSON.stringify(await plans.remove({ planId, tasks, dryRun: dryRun ?? false }, actor)),
-  }),
+  handler: async ({ plans, names }, { planId: named, tasks, dryRun }, { actor }) => {
+    const planId = await requirePlanId(names, named);
+    const removed = await plans.remove({ planId, tasks, dryRun: dryRun ?? false }, actor);
+    return { status: 200, json: JSON.stringify(removed) };
+  },
 });

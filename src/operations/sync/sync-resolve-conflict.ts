@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { ProblemError } from '../../domain/problem.js';
-import { defineOperation } from '../define-operation.js';
+import { defineOperation, type OperationDeps } from '../define-operation.js';
+import { isPlannerName } from '../names/named-values.js';
+import { requireBucketId } from '../names/require-id.js';
 import { conflictSchema } from './review-schemas.js';
 
 export const syncResolveConflict = defineOperation({
@@ -16,7 +18,9 @@ export const syncResolveConflict = defineOperation({
     value: z
       .unknown()
       .optional()
-      .describe('With take: value. As the field has it; of a row the row, or null to remove it.'),
+      .describe(
+        'With take: value. As the field has it, a bucket by id or name; of a row the row, or null to remove it.',
+      ),
     overwrite: z
       .boolean()
       .optional()
@@ -31,7 +35,7 @@ export const syncResolveConflict = defineOperation({
   permissions: ['tasks.write', 'sync.write'],
   annotations: { readOnly: false, destructive: true, idempotent: true, openWorld: true },
   http: { method: 'POST', path: '/api/sync/conflicts/{id}/resolve', successStatus: 200 },
-  handler: async ({ resolveConflict }, { id, take, value, overwrite }, { actor }) => {
+  handler: async (deps, { id, take, value, overwrite }, { actor }) => {
     if ((take === 'value') !== (value !== undefined)) {
       const message =
         take === 'value' ? 'is needed with take: value' : 'goes with take: value only';
@@ -39,8 +43,20 @@ export const syncResolveConflict = defineOperation({
         errors: [{ field: 'value', message }],
       });
     }
-    const choice = take === 'value' ? { take, value } : { take };
+    const choice = take === 'value' ? { take, value: await meantValue(deps, id, value) } : { take };
     const options = { actor, overwrite: overwrite ?? false };
-    return { status: 200, json: JSON.stringify(await resolveConflict(id, choice, options)) };
+    return { status: 200, json: JSON.stringify(await deps.resolveConflict(id, choice, options)) };
   },
 });
+
+/** A bucket may be given by name. */
+async function meantValue(
+  { conflicts, names }: Pick<OperationDeps, 'conflicts' | 'names'>,
+  id: string,
+  value: unknown,
+): Promise<unknown> {
+  if (!isPlannerName(value)) return value;
+  const { field, planId } = await conflicts.get(id);
+  if (field !== 'bucketId' || planId === null) return value;
+  return requireBucketId(names, { planId, name: value }, 'value');
+}

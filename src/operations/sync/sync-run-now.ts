@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../define-operation.js';
+import { optionalPlanId } from '../names/require-id.js';
 import { controlReportSchema, planIdInput } from './plan-schemas.js';
 
 export const syncRunNow = defineOperation({
@@ -16,8 +17,8 @@ export const syncRunNow = defineOperation({
   permissions: ['sync.write'],
   annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'POST', path: '/api/sync/run-now', successStatus: 200 },
-  handler: async ({ plans }, { planId }, { actor }) => ({
+  handler: async ({ plans, names }, { planId }, { actor }) => ({
     status: 200,
-    json: JSON.stringify(await plans.runNow(planId ?? null, actor)),
+    json: JSON.stringify(await plans.runNow(await optionalPlanId(names, planId), actor)),
   }),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineTaskWrite } from '../define-operation.js';
+import { writeWithNames } from '../names/task-names.js';
 import { taskFieldInputs, taskResultSchema, writeOptionInputs } from './task-schemas.js';
 import { toWriteContext } from './write-options.js';
 
@@ -11,7 +12,10 @@ export const taskCreate = defineTaskWrite({
     'Returns the task with its id and rev; sync.state is "pending" until Planner has it.',
   input: z.strictObject({
     title: z.string().min(1).max(255).describe('What is to be done, in a few words.'),
-    planId: z.string().optional().describe('Planner plan; left out: the configured default plan.'),
+    planId: z
+      .string()
+      .optional()
+      .describe('Planner plan, by id or title; left out: the configured default plan.'),
     ...taskFieldInputs,
     idempotencyKey: writeOptionInputs.idempotencyKey,
   }),
@@ -20,6 +24,9 @@ export const taskCreate = defineTaskWrite({
   permissions: ['tasks.write'],
   annotations: { readOnly: false, destructive: false, idempotent: false, openWorld: true },
   http: { method: 'POST', path: '/api/agent/tasks', successStatus: 201 },
-  handler: ({ store }, call) =>
-    store.write({ operation: 'create', body: call.input }, toWriteContext(call)),
+  handler: ({ store, names }, call) =>
+    writeWithNames(names, call.input, {
+      planOf: () => names.defaultPlanId(),
+      write: (body) => store.write({ operation: 'create', body }, toWriteContext(call)),
+    }),
 });

@@ -1,31 +1,13 @@
 import * as z from 'zod';
 import { defineOperation } from '../define-operation.js';
-import { taskDocumentSchema } from './task-schemas.js';
-
-const taskEventSchema = z.object({
-  action: z
-    .enum(['created', 'updated', 'deleted', 'synced', 'conflict', 'failed', 'plan_updated'])
-    .describe(
-      'created, updated and deleted: content changed; synced, conflict, failed: how sync fares.',
-    ),
-  task_id: z.string(),
-  task: taskDocumentSchema
-    .nullable()
-    .describe('The task after the event; after a deletion what it was.'),
-  source: z
-    .enum(['agent', 'planner', 'system'])
-    .describe('planner: a person changed it on the board.'),
-  rev: z.number().int(),
-  at: z.string().describe('UTC.'),
-  cursor: z.string().describe('Place of this event in the stream.'),
-});
+import { gapSchema, updateEventSchema } from './event-schemas.js';
 
 export const taskEventsSince = defineOperation({
   name: 'task_events_since',
   title: 'What happened since',
   description:
-    'Returns what happened to tasks after a cursor, oldest first: changes by people on the Planner board (source "planner"), by agents, and sync results. ' +
-    'Use it to notice what people did: keep the answered cursor and pass it next time as "after". Without "after" the newest events are answered. ' +
+    'Returns what happened to tasks after a cursor, oldest first: changes by people on the Planner board (source "planner"), by agents, sync results, and new names of plans, buckets and labels. ' +
+    'Use it to notice what people did: keep the answered cursor and pass it next time as "after". Without "after" the newest events are answered. To wait for the next one, task_wait_for_change. ' +
     'gap, when not null, says that older events are no longer kept: read the tasks anew with task_list.',
   input: z.strictObject({
     after: z
@@ -36,9 +18,9 @@ export const taskEventsSince = defineOperation({
     limit: z.int().min(1).max(200).optional().describe('Most events to answer; 50 when left out.'),
   }),
   output: z.object({
-    events: z.array(taskEventSchema),
+    events: z.array(updateEventSchema),
     cursor: z.string().describe('Pass it as "after" next time.'),
-    gap: z.object({ oldest: z.string().nullable() }).nullable(),
+    gap: gapSchema,
   }),
   restBody: null,
   permissions: ['tasks.read'],

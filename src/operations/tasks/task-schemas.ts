@@ -136,7 +136,7 @@ export const taskFieldInputs = {
     .string()
     .nullable()
     .optional()
-    .describe("Column of the board; left out: the plan's own choice."),
+    .describe("Column of the board, by id or name; left out: the plan's own choice."),
   description: z
     .string()
     .nullable()
@@ -160,8 +160,8 @@ export const taskFieldInputs = {
   priority: z.int().min(0).max(10).optional().describe('1 urgent, 3 important, 5 medium, 9 low.'),
   startDateTime: z.string().nullable().optional().describe(timeIn),
   dueDateTime: z.string().nullable().optional().describe(timeIn),
-  assigneeIds: idList('Object ids of people.'),
-  appliedCategories: idList('Labels, category1 to category25.'),
+  assigneeIds: idList('People, by object id, full name or mail address.'),
+  appliedCategories: idList('Labels, category1 to category25 or the names they have in the plan.'),
   checklist: checklistInput,
   references: referencesInput,
 };

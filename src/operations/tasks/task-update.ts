@@ -1,5 +1,9 @@
 import * as z from 'zod';
+import { ProblemError } from '../../domain/problem.js';
+import type { TaskDocument } from '../../domain/task.js';
+import type { TaskStore } from '../../tasks/task-store.js';
 import { defineTaskWrite } from '../define-operation.js';
+import { writeWithNames } from '../names/task-names.js';
 import {
   taskFieldInputs,
   taskIdInput,
@@ -20,7 +24,7 @@ export const taskUpdate = defineTaskWrite({
     planId: z
       .string()
       .optional()
-      .describe('Only for a task without a plan: the plan to move it to.'),
+      .describe('Only for a task without a plan: the plan to move it to, by id or title.'),
     ...taskFieldInputs,
     ...writeOptionInputs,
   }),
@@ -29,9 +33,22 @@ export const taskUpdate = defineTaskWrite({
   permissions: ['tasks.write'],
   annotations: { readOnly: false, destructive: true, idempotent: true, openWorld: true },
   http: { method: 'PATCH', path: '/api/agent/tasks/{id}', successStatus: 200 },
-  handler: ({ store }, call) =>
-    store.write(
-      { operation: 'update', id: requireTaskId(call), body: call.input },
-      toWriteContext(call),
-    ),
+  handler: ({ store, names }, call) => {
+    const id = requireTaskId(call);
+    return writeWithNames(names, call.input, {
+      planOf: () => planOf(store, id),
+      write: (body) => store.write({ operation: 'update', id, body }, toWriteContext(call)),
+    });
+  },
 });
+
+/** Null also for a task that is not there: the write will say so. */
+async function planOf(store: Pick<TaskStore, 'read'>, id: string): Promise<string | null> {
+  try {
+    const { planId } = JSON.parse(await store.read(id)) as Pick<TaskDocument, 'planId'>;
+    return planId;
+  } catch (error) {
+    if (error instanceof ProblemError && error.status === 404) return null;
+    throw error;
+  }
+}

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { watchedKinds } from '../../domain/subscriptions/watchable-resource.js';
 
 const utc = z.string().nullable();
 
@@ -14,11 +15,15 @@ export const subscriptionSchema = z.object({
     .describe('Stays the same for a resource, also when Microsoft Graph has a new one.'),
   resource: z.string(),
   kind: z
-    .enum(['mail', 'calendar', 'teams', 'users', 'groups', 'todo'])
-    .describe('Changes are published on the channel notifications:<kind>.'),
+    .enum(watchedKinds)
+    .describe(
+      'Changes are published on the channel notifications:<kind>; plans has none: the plan is looked at.',
+    ),
   changeTypes: z.array(z.enum(['created', 'updated', 'deleted'])),
   includeResourceData: z.boolean(),
-  origin: z.enum(['configuration', 'operation']).describe('configuration: from SUBSCRIPTIONS.'),
+  origin: z
+    .enum(['configuration', 'operation', 'watch'])
+    .describe('configuration: from SUBSCRIPTIONS; watch: for a linked plan.'),
   by: z.string(),
   state: z
     .enum([

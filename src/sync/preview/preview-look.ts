@@ -1,6 +1,7 @@
 import type { PlannerClient } from '../../domain/planner.js';
 import type { PlanTraces } from '../../tasks/plan-traces.js';
 import type { PlanConditions } from '../plan-conditions.js';
+import type { DetailsRotation } from '../rotate-details.js';
 import type { SweepStore } from '../sweep-store.js';
 import { sweepPlan } from '../sweep-plan.js';
 import type { Seen } from '../sync-record.js';
@@ -10,7 +11,7 @@ export interface PreviewLookDeps {
   readonly traces: PlanTraces;
   readonly planner: PlannerClient;
   readonly ownAppId: string;
-  readonly detailsRotationMs: number;
+  readonly detailsRotation: DetailsRotation;
   /** Says what the brake would say, without pulling it. */
   readonly wouldStop: (planId: string, missing: readonly string[]) => Promise<boolean>;
 }
@@ -27,7 +28,7 @@ export interface PreviewLook {
 
 /** The look at a plan that its watch would take now; nothing is announced or kept. */
 export async function previewLook(deps: PreviewLookDeps, planId: string): Promise<PreviewLook> {
-  const { store, traces, planner, ownAppId, detailsRotationMs, wouldStop } = deps;
+  const { store, traces, planner, ownAppId, detailsRotation, wouldStop } = deps;
   const seen = new Map<string, Seen>();
   const refs = new Set<string>();
   let isStopped = false;
@@ -45,8 +46,9 @@ export async function previewLook(deps: PreviewLookDeps, planId: string): Promis
     {
       planner,
       ownAppId,
-      detailsRotationMs,
+      detailsRotation,
       conditions,
+      refreshNames: async (_planId, { trace }) => trace,
       traces: {
         ...traces,
         write: async (_planId, trace) => {

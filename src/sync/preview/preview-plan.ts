@@ -7,6 +7,7 @@ import type { CallFunction } from '../../tasks/load-functions.js';
 import { createPlanTraces } from '../../tasks/plan-traces.js';
 import { withRedis } from '../../tasks/redis-problem.js';
 import { lookUpPlan, planProblem } from '../plan-control/look-up-plan.js';
+import type { DetailsRotation } from '../rotate-details.js';
 import { createSweepStore } from '../sweep-store.js';
 import { SyncBlockedError, type SyncDeps } from '../sync-tasks.js';
 import { previewLook } from './preview-look.js';
@@ -58,14 +59,14 @@ export function createPreviewPlan(deps: {
   readonly keys: Keys;
   readonly call: CallFunction;
   readonly sync: Omit<SyncDeps, 'conditions'>;
-  readonly detailsRotationMs: number;
+  readonly detailsRotation: DetailsRotation;
 }): PreviewPlan {
-  const { redis, keys, call, sync, detailsRotationMs } = deps;
+  const { redis, keys, call, sync, detailsRotation } = deps;
   const look = {
     store: createSweepStore({ redis, keys, call }),
     traces: createPlanTraces({ redis, keys }),
     ownAppId: sync.ownAppId,
-    detailsRotationMs,
+    detailsRotation,
     wouldStop: async (planId: string, missing: readonly string[]) => {
       const input = { planId, missing, limits: sync.brake, dryRun: true };
       const verdict = await call('tandem_plan_judge_v1', keys.namespace, JSON.stringify(input));

@@ -24,6 +24,9 @@ function keys.plan_held(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':held
 function keys.plan_missing(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':missing' end
 function keys.plan_confirmed(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':confirmed' end
 function keys.plan_deletions(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':deletions' end
+function keys.plan_delta(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':delta' end
+function keys.plan_freshness(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':freshness' end
+function keys.plan_names(ns, plan_id) return ns .. ':plans:' .. plan_id .. ':names' end
 function keys.paused(ns) return ns .. ':sync:paused' end
 function keys.plan_traces(ns) return ns .. ':sync:watch' end
 function keys.stopped_plans(ns) return ns .. ':plans:stopped' end
@@ -36,6 +39,9 @@ function keys.webhook_status(ns) return ns .. ':sync:webhook_status' end
 function keys.subscriptions_wanted(ns) return ns .. ':webhook:wanted' end
 function keys.subscription_drafts(ns) return ns .. ':webhook:drafts' end
 function keys.subscription_marks(ns) return ns .. ':webhook:marks' end
+function keys.gate(ns, service, tenant) return ns .. ':gate:' .. service .. ':' .. tenant end
+function keys.graph_usage(ns, tenant, minute) return ns .. ':graph-usage:' .. tenant .. ':' .. minute end
+function keys.graph_totals(ns, tenant) return ns .. ':graph-totals:' .. tenant end
 function keys.alerts_channel(ns) return ns .. ':alerts' end
 function keys.open_alerts(ns) return ns .. ':alerts:open' end
 function keys.inbox(ns) return ns .. ':webhook:inbox' end

@@ -40,10 +40,28 @@ redis.register_function('tandem_plan_readable_v1', function(namespace, arguments
   return holds.note_readable(namespace[1], arguments[1])
 end)
 
+redis.register_function('tandem_plan_names_v1', function(namespace, arguments)
+  return plan_names.note(namespace[1], arguments[1])
+end)
+
 -- What operators decide about plans.
 redis.register_function('tandem_plan_mode_v1', function(namespace, arguments)
   return plan_modes.run(namespace[1], arguments[1])
 end)
 redis.register_function('tandem_plan_release_v1', function(namespace, arguments)
   return release.run(namespace[1], arguments[1])
+end)
+
+-- What the gateways of all replicas ask and tell about Microsoft Graph.
+redis.register_function('tandem_graph_admit_v1', function(namespace, arguments)
+  return graph_access.admit(namespace[1], arguments[1])
+end)
+redis.register_function('tandem_graph_report_v1', function(namespace, arguments)
+  return graph_access.report(namespace[1], arguments[1])
+end)
+redis.register_function('tandem_graph_reset_v1', function(namespace, arguments)
+  return graph_access.reset(namespace[1], arguments[1])
+end)
+redis.register_function('tandem_graph_state_v1', function(namespace, arguments)
+  return graph_access.state(namespace[1], arguments[1])
 end)

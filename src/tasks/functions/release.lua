@@ -120,7 +120,8 @@ do
     call('HDEL', keys.plan_traces(ns), plan_id)
     alerts.resolve(ns, { kind = 'permission_lost', subject = plan_id, at = time.now(ns).iso })
     call('DEL', keys.plan_held(ns, plan_id), keys.plan_failing(ns, plan_id), keys.plan_details(ns, plan_id),
-      keys.plan_given_up(ns, plan_id), keys.plan_room(ns, plan_id))
+      keys.plan_given_up(ns, plan_id), keys.plan_room(ns, plan_id), keys.plan_names(ns, plan_id),
+      keys.plan_delta(ns, plan_id), keys.plan_freshness(ns, plan_id))
   end
 
   -- Somebody resumed or added the plan meanwhile: that is the later word.

@@ -24,6 +24,8 @@ const eventShape = z.object({
   at: z.string(),
 });
 
+const planEventShape = z.object({ action: z.literal('plan_updated') });
+
 const perRead = 500;
 
 export function createAgentsView(redis: Redis): AgentsView {
@@ -33,7 +35,9 @@ export function createAgentsView(redis: Redis): AgentsView {
   let cursor = '-';
 
   const take = (json: string): void => {
-    const { action, task_id: taskId, task, source, rev, at } = eventShape.parse(JSON.parse(json));
+    const event: unknown = JSON.parse(json);
+    if (planEventShape.safeParse(event).success) return;
+    const { action, task_id: taskId, task, source, rev, at } = eventShape.parse(event);
     if (task === null) return;
     if (action === 'deleted') documents.delete(taskId);
     else documents.set(taskId, task);

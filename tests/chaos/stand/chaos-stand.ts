@@ -54,6 +54,7 @@ export async function openStand({ root, keepFolder }: StandOptions): Promise<Cha
       WATCH_INTERVAL_MIN_MS: '1000',
       WATCH_INTERVAL_MAX_MS: '2000',
       DETAILS_ROTATION_MS: '10000',
+      DETAILS_ROTATION_MAX_MS: '10000',
     },
     between: async ({ redisUrl, temporalAddress }) => {
       ways.redis = await open(redisUrl);

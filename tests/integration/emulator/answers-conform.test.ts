@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findTypeProblem } from '../../../emulator/schema/check-value.js';
-import { plannerSchema } from '../../../emulator/schema/planner-schema.js';
-import { findProperty } from '../../../emulator/schema/schema.js';
+import { missingIn, problemsOf } from './conformance.js';
 import {
   etagOf,
   makeTask,
@@ -19,24 +17,6 @@ beforeAll(async () => {
   fixture = await startFixture({ expandDetails: true });
 });
 afterAll(() => fixture.close());
-
-/** What an object holds that Microsoft's schema does not know or types otherwise. */
-function problemsOf(typeName: string, entity: GraphJson): string[] {
-  return Object.entries(entity).flatMap(([name, value]) => {
-    if (name.startsWith('@odata.')) return [];
-    if (plannerSchema.types[typeName]?.navigation.includes(name)) return [];
-    const property = findProperty(plannerSchema, typeName, name);
-    if (property === undefined) return [`${name} is not in the schema`];
-    const problem = findTypeProblem(property.type, property.nullable, value);
-    return problem === undefined ? [] : [`${name} ${problem}`];
-  });
-}
-
-/** Properties that the schema declares and an answer lacks. */
-function missingIn(typeName: string, entity: GraphJson): string[] {
-  const names = Object.keys(plannerSchema.types[typeName]?.properties ?? {});
-  return names.filter((name) => !Object.hasOwn(entity, name));
-}
 
 describe('answers, measured against Microsoft’s schema', () => {
   it('hold every property of their type, no other, and each of its type', async () => {

@@ -129,6 +129,7 @@ describe('the control API', () => {
     const stats = await fixture.control('GET', '/stats');
     expect(stats.body).toEqual({
       httpRequests: 2,
+      throttling: { throttled: 0, closedMs: 0, onTheirWay: 0, inClosedGate: 0 },
       subrequests: 2,
       writes: 1,
       app: { httpRequests: 1, subrequests: 2, writes: 1 },

@@ -297,10 +297,13 @@ describe('a change', () => {
         expect(Date.parse(text((await shown(id))['authorizedUntil']))).toBeLessThan(Date.now()),
       { timeout: 3000 },
     );
+    const awake = await subscribe({ resource: `users/${fixture.personId('Maya')}` });
     await rename('Maya', 'Maya waiting');
-    await vi.waitFor(async () => expect(await shown(id)).toMatchObject({ pending: 1 }));
+    await vi.waitFor(async () => expect(await shown(awake)).toMatchObject({ delivered: 1 }));
+    expect(await shown(id)).toMatchObject({ pending: 1, delivered: 0 });
+    expect(notifications().map(({ subscriptionId }) => subscriptionId)).toEqual([awake]);
     expect((await fixture.app('POST', `/subscriptions/${id}/reauthorize`)).status).toBe(204);
-    await received(1);
+    await received(2);
   });
 });
 

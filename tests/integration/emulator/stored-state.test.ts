@@ -1,4 +1,11 @@
-import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -96,6 +103,48 @@ describe('the data folder', () => {
     const other = await start('b');
     expect(other.defaultPlanId).not.toBe(first.defaultPlanId);
     expect(other.tenantId).not.toBe(first.tenantId);
+  });
+
+  it('opens as it was before there were mailboxes, and gives everybody one', async () => {
+    await stop(await start('a'));
+    const path = join(folder, 'a', 'state.jsonl');
+    const old = new Set(['tenants', 'apps', 'people', 'groups', 'keys', 'plans', 'buckets']);
+    const kept = readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) =>
+        (JSON.parse(line) as [string, ...unknown[]][]).filter(([name]) => old.has(name)),
+      );
+    writeFileSync(path, kept.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    const again = await start('a');
+    const people = await fetch(`${again.boardUrl}/control/people`);
+    const [first] = ((await people.json()) as { people: { id: string }[] }).people;
+    const { body } = await graph(again, `/users/${first?.id}/mailFolders/inbox/messages`);
+    expect(body.value.length).toBeGreaterThan(0);
+  });
+
+  it('keeps mail, its ids and delta tokens over a restart', async () => {
+    const first = await start('a');
+    const people = await fetch(`${first.boardUrl}/control/people`);
+    const [person] = ((await people.json()) as { people: { id: string }[] }).people;
+    const inbox = `/users/${person?.id}/mailFolders/inbox/messages`;
+    const before = await graph(first, `${inbox}?$top=50`);
+    const delta = await graph(first, `${inbox}/delta?$top=50`);
+    await fetch(`${first.boardUrl}/control/people/${person?.id}/actions`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ action: 'deleteMail' }),
+    });
+    await stop(first);
+    const second = await start('a');
+    const after = await graph(second, `${inbox}?$top=50`);
+    expect(before.body.value.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(after.body.value.map(({ id }) => id)),
+    );
+    expect(after.body.value).toHaveLength(before.body.value.length - 1);
+    const link = text((delta.body as unknown as Record<string, unknown>)['@odata.deltaLink']);
+    const changes = await graph(second, link.split('/v1.0')[1] ?? '');
+    expect(changes.body.value).toMatchObject([{ '@removed': { reason: 'deleted' } }]);
   });
 
   it('shares one certificate authority between emulators that start at once', async () => {

@@ -149,15 +149,24 @@ describe('a subscription', () => {
     });
   });
 
-  it('to somebody’s mail is for that person and for apps', async () => {
-    const app = await subscribe(inbox());
-    expect(app.status).toBe(201);
-    const own = { ...inbox(), resource: "me/mailFolders('Inbox')/messages" };
-    const jonas = fixture.as('Jonas');
-    const foreign = await jonas('POST', '/subscriptions', { body: toUsers(inbox()) });
+  it('to somebody’s own things is for that person and for apps', async () => {
+    const maya = fixture.as('Maya');
+    const lists = (await maya('GET', '/me/todo/lists')).body['value'];
+    const resource = `todo/lists/${text(Object.values(lists ?? {})[0]?.['id'])}/tasks`;
+    const hers = { resource: `users/${fixture.personId('Maya')}/${resource}` };
+    expect((await subscribe(hers)).status).toBe(201);
+    const foreign = await fixture.as('Jonas')('POST', '/subscriptions', { body: toUsers(hers) });
     expect(foreign.status).toBe(403);
+    const own = { body: toUsers({ resource: `me/${resource}` }) };
+    const made = await maya('POST', '/subscriptions', own);
+    expect(made.status).toBe(201);
+    await maya('DELETE', `/subscriptions/${text(made.body['id'])}`);
+  });
+
+  it('by a person needs a permission as narrow as an app’s', async () => {
     // People's tokens here hold Mail.ReadWrite, which is more than is taken.
-    expect((await jonas('POST', '/subscriptions', { body: toUsers(own) })).status).toBe(403);
+    const own = toUsers({ ...inbox(), resource: "me/mailFolders('Inbox')/messages" });
+    expect((await fixture.as('Maya')('POST', '/subscriptions', { body: own })).status).toBe(403);
   });
 
   it('lives as long as its resource allows, and at least 45 minutes', async () => {

@@ -29,6 +29,7 @@ export interface GraphLab {
   readonly people: readonly Person[];
   makePlan(options?: { buckets?: readonly string[]; tasks?: number }): Promise<LabPlan>;
   addFault(fault: unknown): Promise<void>;
+  /** Also forgets what they taught: a gate that Graph had closed, a circuit. */
   clearFaults(): Promise<void>;
   settings(patch: EmulatorSettingsPatch): Promise<void>;
   /** What a person does on the board: Graph's own routes with the person's token and the newest etag. */
@@ -54,16 +55,27 @@ export async function startGraphLab(settings: EmulatorSettingsPatch = {}): Promi
   const control = async (method: string, path: string, body?: unknown): Promise<unknown> =>
     exchange(`${emulator.boardUrl}/control${path}`, { method, body });
   const connect = (options: LabConnection = {}) => toGraph(emulator, options);
+  let own = connect().gateway;
+  const gateway: GraphGateway = {
+    send: (request) => own.send(request),
+    toPath: (...link) => own.toPath(...link),
+    load: () => own.load(),
+    stats: () => own.stats(),
+  };
   const { people } = (await control('GET', '/people')) as { people: Person[] };
   return {
     emulator,
     people,
-    ...connect(),
+    gateway,
+    planner: createPlannerClient(gateway),
     connect,
     makePlan: async (options = {}) =>
       (await control('POST', '/plans', { title: 'Lab', ...options })) as LabPlan,
     addFault: async (fault) => void (await control('POST', '/faults', fault)),
-    clearFaults: async () => void (await control('DELETE', '/faults')),
+    clearFaults: async () => {
+      await control('DELETE', '/faults');
+      own = connect().gateway;
+    },
     settings: async (patch) => void (await control('PUT', '/settings', patch)),
     asPerson: async (method, path, body) => {
       const url = `${emulator.graphUrl}/v1.0${path}`;
@@ -93,6 +105,7 @@ function toGraph(emulator: Emulator, options: LabConnection) {
     getToken,
     httpTimeoutMs: options.httpTimeoutMs ?? 10_000,
     logger: pino({ level: 'silent' }),
+    random: () => 0,
   });
   return { gateway, planner: createPlannerClient(gateway) };
 }

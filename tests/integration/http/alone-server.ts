@@ -4,6 +4,7 @@ import type { ServerCompanion } from '../../../src/composition/compose-server.js
 export const aloneServer: ServerCompanion = {
   outage: () => null,
   findPlanRun: async () => null,
+  hurry: () => undefined,
   subscriptions: { ensure: away, renewNow: away, unsubscribe: away },
   stop: async () => {},
 };

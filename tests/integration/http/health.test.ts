@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { SyncStatus } from '../../../src/operations/sync/sync-status.js';
 import { createKeys } from '../../../src/tasks/keys.js';
-import { createPlanTraces } from '../../../src/tasks/plan-traces.js';
+import { createPlanTraces, noTrace } from '../../../src/tasks/plan-traces.js';
 import { startTestServer, type TestServer } from './start-test-server.js';
 
 const planId = 'plan-default';
@@ -28,14 +28,13 @@ describe('the health of sync', () => {
     const now = Date.now();
     await server.redis.zadd(keys.workers, now, 'worker-1', now - 600_000, 'worker-gone');
     await createPlanTraces({ redis: server.redis, keys }).write(planId, {
+      ...noTrace,
       title: 'Product launch',
-      titleReadAt: now,
       state: 'watching',
       lastLook: '2026-11-22T10:00:00Z',
       intervalMs: 2_000,
+      pace: 'active',
       tasks: 3,
-      openTasks: null,
-      reason: null,
     });
     for (const state of ['pending', 'failed', 'synced'] as const) await leave(state);
 
@@ -48,6 +47,7 @@ describe('the health of sync', () => {
           state: 'watching',
           lastLook: '2026-11-22T10:00:00Z',
           intervalMs: 2_000,
+          pace: 'active',
           pending: 1,
           failing: 1,
         },

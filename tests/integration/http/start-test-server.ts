@@ -12,6 +12,8 @@ export interface TestServer {
   readonly redis: Redis;
   /** What the server has logged, one JSON line each. */
   readonly logLines: readonly string[];
+  /** The looks that were asked to be faster. */
+  readonly hurried: readonly { readonly planIds: readonly string[]; readonly untilMs: number }[];
   close(): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export interface TestServerOptions {
 export async function startTestServer(options: TestServerOptions): Promise<TestServer> {
   const { redisUrl, namespace = `test-${randomUUID().slice(0, 8)}`, env = {} } = options;
   const logLines: string[] = [];
+  const hurried: { planIds: readonly string[]; untilMs: number }[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => logLines.push(line) });
   const server = await startServer({
     config: loadConfig({
@@ -39,7 +42,10 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
     }),
     logger,
     version: '0.0.0-test',
-    join: () => aloneServer,
+    join: () => ({
+      ...aloneServer,
+      hurry: (planIds, untilMs) => void hurried.push({ planIds, untilMs }),
+    }),
     onRefused: (error) => {
       throw error;
     },
@@ -52,6 +58,7 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
     namespace,
     redis,
     logLines,
+    hurried,
     async close() {
       await server.close();
       redis.disconnect();

@@ -1,9 +1,12 @@
+import { pino } from 'pino';
 import { createConflictLog } from '../../../src/review/conflict-log.js';
 import { createExplainTask } from '../../../src/review/explain-task.js';
 import { createResolveConflict } from '../../../src/review/resolve-conflict.js';
 import { createTaskHistory } from '../../../src/review/task-history.js';
 import { createUndo } from '../../../src/review/undo.js';
-import { createPeopleNames } from '../../../src/graph/directory/people-names.js';
+import { createMetadataCache } from '../../../src/metadata/metadata-cache.js';
+import { createPeopleNames } from '../../../src/metadata/people-names.js';
+import { createReadEntity } from '../../../src/metadata/read-entity.js';
 import { createAlerts } from '../../../src/tasks/alerts.js';
 import { createEventLog } from '../../../src/tasks/event-log.js';
 import { loadFunctions } from '../../../src/tasks/load-functions.js';
@@ -22,6 +25,15 @@ export async function openReviewLab(graph: GraphLab) {
   const history = createTaskHistory({ redis, keys });
   const conflictLog = createConflictLog({ redis, keys });
   const alerts = createAlerts({ redis, keys, call });
+  const cache = createMetadataCache({
+    redis,
+    keys,
+    readEntity: createReadEntity(graph.gateway),
+    ttlMs: 60_000,
+    graceMs: 0,
+    now: Date.now,
+    logger: pino({ level: 'silent' }),
+  });
   return {
     ...lab,
     store,
@@ -42,11 +54,7 @@ export async function openReviewLab(graph: GraphLab) {
       conflicts: conflictLog,
       sync: lab.deps.store,
       planner: graph.planner,
-      people: createPeopleNames({
-        redis,
-        keyOf: (id) => keys.graphMetadata('users', id),
-        gateway: graph.gateway,
-      }),
+      people: createPeopleNames({ redis, keys, cache }),
       surroundings: {
         plan: async () => ({ hold: null, outages: [], lookEveryMs: 2_000, title: 'Launch' }),
         workflow: async () => null,

@@ -19,7 +19,11 @@ let graph: GraphLab;
 let lab: SyncLab;
 
 const openPreview = (of: SyncLab): PreviewPlan =>
-  createPreviewPlan({ ...of, sync: of.deps, detailsRotationMs: 600_000 });
+  createPreviewPlan({
+    ...of,
+    sync: of.deps,
+    detailsRotation: { minMs: 600_000, maxMs: 86_400_000 },
+  });
 const preview = (planId = lab.planId): Promise<PlanPreview> =>
   openPreview(lab)({ planId, limit: 200, cursor: null });
 const rowOnBoard = (title: string) => ({

@@ -4,11 +4,16 @@ import { ulid } from 'ulid';
 import { inject } from 'vitest';
 import type { PlannerClient } from '../../../src/domain/planner.js';
 import type { SyncOutcome } from '../../../src/domain/sync-outcome.js';
-import type { TaskDocument } from '../../../src/domain/task.js';
+import type { TaskDocument, UpdateEvent } from '../../../src/domain/task.js';
 import { contentOf } from '../../../src/domain/content.js';
 import { createPlanConditions } from '../../../src/sync/plan-conditions.js';
+import { createRefreshNames } from '../../../src/sync/refresh-names.js';
 import { createSweepStore } from '../../../src/sync/sweep-store.js';
 import { sweepPlan, type SweepDeps } from '../../../src/sync/sweep-plan.js';
+import { createDeltaLinks } from '../../../src/sync/sources/delta-links.js';
+import { lookAtPlan } from '../../../src/sync/sources/look-at-plan.js';
+import type { WatchSource } from '../../../src/domain/watch-source.js';
+import { createPlannerDelta } from '../../../src/graph/planner/planner-delta-client.js';
 import { createSyncStore } from '../../../src/sync/sync-store.js';
 import type { SyncDeps } from '../../../src/sync/sync-tasks.js';
 import { SyncBlockedError, syncTasks } from '../../../src/sync/sync-tasks.js';
@@ -16,6 +21,7 @@ import { connectRedis, whenRedisReady } from '../../../src/tasks/connect-redis.j
 import { createKeys } from '../../../src/tasks/keys.js';
 import { loadFunctions } from '../../../src/tasks/load-functions.js';
 import { parseEntries } from '../../../src/tasks/outbox-entry.js';
+import { createPlanNamesStore } from '../../../src/tasks/plan-names.js';
 import { createPlanTraces } from '../../../src/tasks/plan-traces.js';
 import { publishSettings } from '../../../src/tasks/settings.js';
 import { createTaskStore } from '../../../src/tasks/task-store.js';
@@ -70,14 +76,27 @@ export async function openSyncLab(
     conditions,
     ...options,
   };
+  const forgotten: string[] = [];
+  const names = createPlanNamesStore({ redis, keys, call });
   let sweep: SweepDeps = {
     planner: graph.planner,
     ownAppId: graph.emulator.clientId,
     conditions,
     store: createSweepStore({ redis, keys, call }),
     traces: createPlanTraces({ redis, keys }),
-    detailsRotationMs: 600_000,
+    detailsRotation: { minMs: 600_000, maxMs: 86_400_000 },
+    refreshNames: createRefreshNames({
+      planner: graph.planner,
+      names,
+      namesIntervalMs: 300_000,
+      random: () => 0,
+      forgetMetadata: async (kind, id) => void forgotten.push(`${kind}/${id}`),
+    }),
   };
+
+  const refusals: string[] = [];
+  const links = createDeltaLinks({ redis, keys });
+  const delta = createPlannerDelta(graph.gateway);
 
   let cursor = '0';
   /** Refs that were announced since the last call, each once. */
@@ -123,6 +142,9 @@ export async function openSyncLab(
     keys,
     call,
     deps,
+    names,
+    /** What the metadata cache was told to forget. */
+    forgotten,
     takeOutbox,
     /** One batch, as an activity runs it. */
     syncBatch,
@@ -141,6 +163,15 @@ export async function openSyncLab(
     /** Any number of refs; a batch that Graph blocks as a whole is trouble for each. */
     sync,
     sweep: () => sweepPlan(sweep, { planId, intervalMs: 2_000 }),
+    /** A look from a source, as the watch takes it; without `isAsked` complete only where it has to be. */
+    look: (source: WatchSource, isAsked = false) =>
+      lookAtPlan(
+        { ...sweep, delta, links, refuseDelta: async (reason) => void refusals.push(reason) },
+        { planId, intervalMs: 300_000, source, isAsked },
+      ),
+    links,
+    /** Why Graph refused delta. */
+    refusals,
     /** Looks and syncs ask this Planner from now on. */
     lookWith: (planner: PlannerClient): void => {
       sweep = { ...sweep, planner };
@@ -201,11 +232,13 @@ export async function openSyncLab(
       await work();
       return (await countWrites(graph)) - before;
     },
+    /** What happened to tasks. */
     async events(): Promise<
       readonly { action: string; task_id: string; source: string; rev: number }[]
     > {
       const entries = await redis.xrange(keys.stream, '-', '+');
-      return entries.map(([, fields]) => JSON.parse(fields[1] ?? '{}') as never);
+      const events = entries.map(([, fields]) => JSON.parse(fields[1] ?? '{}') as UpdateEvent);
+      return events.filter((event) => event.action !== 'plan_updated');
     },
     async conflicts(): Promise<readonly Record<string, string>[]> {
       const entries = await redis.xrange(keys.conflicts, '-', '+');

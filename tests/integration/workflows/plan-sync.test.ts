@@ -57,11 +57,48 @@ const refs = (count: number, prefix = 'task'): string[] =>
   Array.from({ length: count }, (_, at) => `${prefix}-${String(at)}`);
 
 describe.concurrent('a plan', () => {
-  test('tries what sleeps after trouble when somebody wants it now', async () => {
+  test('waits as a whole when a part of it is throttled, and comes back as one batch', async () => {
+    const { sync, change } = aPlan();
+    sync.script = (ref, attempt) =>
+      ref.startsWith('held') && attempt === 1
+        ? { kind: 'trouble', code: 'throttled', retryAfterMs: 1_500 }
+        : { kind: 'done' };
+    const handle = await change([...refs(3, 'held'), 'fine']);
+    await vi.waitFor(() => expect(sync.finished.has('fine')).toBe(true), wait);
+    await change(['meanwhile']);
+    await handle.result();
+
+    expect(sync.batches.map((batch) => batch.toSorted())).toEqual([
+      ['fine', ...refs(3, 'held')],
+      [...refs(3, 'held'), 'meanwhile'],
+    ]);
+    expect(sync.log.filter((line) => line.startsWith('retry'))).toEqual([]);
+    const [first = 0, second = 0] = sync.triedAt.get('held-0') ?? [];
+    expect(second - first).toBeGreaterThanOrEqual(1_500);
+  });
+
+  test('does not wait for Graph any longer when somebody wants it now', async () => {
     const { sync, change } = aPlan();
     sync.script = (_ref, attempt) =>
       attempt === 1
         ? { kind: 'trouble', code: 'throttled', retryAfterMs: 3_600_000 }
+        : { kind: 'done' };
+    const handle = await change(refs(3));
+    await vi.waitFor(() => expect(sync.triedAt.size).toBe(3), wait);
+    await vi.waitFor(async () => {
+      expect(await handle.query(planSyncView)).toMatchObject({ waiting: 3, inFlight: 0 });
+    }, wait);
+    await handle.signal(retryNow);
+    await handle.result();
+
+    expect(sync.batches).toHaveLength(2);
+  });
+
+  test('tries what sleeps after trouble when somebody wants it now', async () => {
+    const { sync, change } = aPlan();
+    sync.script = (_ref, attempt) =>
+      attempt === 1
+        ? { kind: 'trouble', code: 'unavailable', retryAfterMs: 3_600_000 }
         : { kind: 'done' };
     const handle = await change(refs(3));
     await vi.waitFor(
@@ -148,7 +185,7 @@ describe.concurrent('a task in trouble', () => {
     const { sync, change } = aPlan();
     sync.script = (ref, attempt) =>
       ref === 'bad' && attempt < 4
-        ? { kind: 'trouble', code: 'throttled', retryAfterMs: 1_200 }
+        ? { kind: 'trouble', code: 'unavailable', retryAfterMs: 1_200 }
         : { kind: 'done' };
     const handle = await change(['bad', 'good']);
     await vi.waitFor(
@@ -178,7 +215,7 @@ describe.concurrent('a task in trouble', () => {
     const { sync, change } = aPlan();
     sync.script = (_ref, attempt) =>
       attempt === 1
-        ? { kind: 'trouble', code: 'throttled', retryAfterMs: 3_600_000 }
+        ? { kind: 'trouble', code: 'unavailable', retryAfterMs: 3_600_000 }
         : { kind: 'done' };
     const handle = await change(['one']);
     await vi.waitFor(
@@ -275,7 +312,7 @@ describe.concurrent('a long history', () => {
     const { workflowId, sync, change } = aPlan({ historyLimit: 40 });
     sync.script = (ref) =>
       ref === 'later'
-        ? { kind: 'trouble', code: 'throttled', retryAfterMs: 3_600_000 }
+        ? { kind: 'trouble', code: 'unavailable', retryAfterMs: 3_600_000 }
         : { kind: 'done' };
     const { signaledRunId } = await change(['later']);
     const before = Date.now();
@@ -290,7 +327,7 @@ describe.concurrent('a long history', () => {
     const carried = JSON.parse(Buffer.from(payload?.data ?? []).toString()) as PlanSyncInput;
     expect(carried).toMatchObject({ planId: workflowId, idleMs: 300, historyLimit: 40 });
     expect(carried.carried?.retrying).toMatchObject([
-      { ref: 'later', code: 'throttled', attempts: 1 },
+      { ref: 'later', code: 'unavailable', attempts: 1 },
     ]);
     const nextAt = carried.carried?.retrying[0]?.nextAt ?? 0;
     expect(Math.abs(nextAt - before - 3_600_000)).toBeLessThan(10_000);

@@ -65,7 +65,9 @@ describe('what Temporal is told of a failed activity', () => {
   it('is no more of any activity', async () => {
     const fails = async () => Promise.reject(new Error(secret));
     // Whatever they ask for first fails.
-    const deps = new Proxy({}, { get: () => new Proxy(fails, { get: () => fails }) });
+    const deps: unknown = new Proxy(fails, {
+      get: (_, name) => (name === 'then' ? undefined : deps),
+    });
     const sync = createPlanSyncActivities(deps as Parameters<typeof createPlanSyncActivities>[0]);
     const watch = createPlanWatchActivities(
       deps as Parameters<typeof createPlanWatchActivities>[0],
@@ -79,6 +81,7 @@ describe('what Temporal is told of a failed activity', () => {
       environment().run(sync.syncTask, { planId: 'P', ref: 'T' }),
       environment().run(watch.listWatchedPlans, 'app'),
       environment().run(watch.sweepPlans, { plans: [{ planId: 'P', intervalMs: 1 }] }),
+      environment().run(watch.probeSources, { accountId: 'app' }),
       environment().run(reconcile.requeueLeftBehind),
     ];
     for (const run of runs) {

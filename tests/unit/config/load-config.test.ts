@@ -29,7 +29,7 @@ describe('loadConfig', () => {
       graph: { baseUrl: 'https://graph.microsoft.com' },
       plans: { defaultPlanId: null, planIds: [], autoLink: true },
       deleteBrake: { percent: 20, tasks: 10, windowMs: 600_000 },
-      watch: { intervalMinMs: 2000, intervalMaxMs: 60_000 },
+      watch: { intervalMinMs: 2000, intervalMaxMs: 300_000 },
       limits: { title: 255, description: 32_768, checklist: 20, references: 10, assignees: 20 },
       log: { level: 'info' },
       dataDir: '.tandem',
@@ -42,7 +42,8 @@ describe('loadConfig', () => {
       LOG_LEVEL: 'loud',
       REDIS_URL: 'redis://a',
       REDIS_HOST: 'b',
-      WATCH_INTERVAL_MIN_MS: '70000',
+      WATCH_INTERVAL_MIN_MS: '400000',
+      DETAILS_ROTATION_MAX_MS: '60000',
       AZURE_CLIENT_ID: 'app',
     });
     expect(problems).toEqual([
@@ -51,7 +52,8 @@ describe('loadConfig', () => {
       'REDIS_URL: write either this or REDIS_HOST, not both',
       expect.stringContaining('AZURE_TENANT_ID: is missing'),
       expect.stringContaining('AZURE_CLIENT_SECRET: is missing'),
-      'WATCH_INTERVAL_MIN_MS: write at most WATCH_INTERVAL_MAX_MS (60000), not 70000',
+      'WATCH_INTERVAL_MIN_MS: write at most WATCH_INTERVAL_MAX_MS (300000), not 400000',
+      'DETAILS_ROTATION_MS: write at most DETAILS_ROTATION_MAX_MS (60000), not 600000',
     ]);
   });
 

@@ -35,6 +35,8 @@ describe('$filter', () => {
     ['flag eq null', true],
     ['nothing ne null', false],
     ["nothing eq 'x'", false],
+    ['importance ne null', true],
+    ["flag ne 'x'", true],
   ])('%s is %s', (text, expected) => {
     expect(holds(text)).toBe(expected);
   });

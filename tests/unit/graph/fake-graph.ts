@@ -69,6 +69,7 @@ export async function startFakeGraph(
       getToken: () => Promise.resolve('token-1'),
       httpTimeoutMs: 5_000,
       logger: pino({ level: 'silent' }),
+      random: () => 0,
       ...options,
     }),
     close: () =>

@@ -11,6 +11,8 @@ afterEach(async () => {
   await Promise.all(graphs.splice(0).map((graph) => graph.close()));
 });
 
+const anId = { 'client-request-id': expect.stringMatching(/^[\da-f]{8}-[\da-f-]{27}$/) as string };
+
 const echo: Parameters<typeof startFakeGraph>[0] = (request) =>
   request.path === '/v1.0/$batch'
     ? batchReply(request, (item) => ({ status: 200, body: { url: item.url } }))
@@ -23,7 +25,7 @@ describe('requests of the same turn', () => {
     const answers = await Promise.all(paths.map((path) => gateway.send({ method: 'GET', path })));
     expect(answers.map(({ body }) => body)).toEqual(paths.map((url) => ({ url })));
     expect(received.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /v1.0/$batch']);
-    expect(gateway.stats()).toEqual({ httpRequests: 1, subrequests: 3 });
+    expect(gateway.stats()).toMatchObject({ httpRequests: 1, subrequests: 3 });
   });
 
   it('go by twenties, and what is left over goes alone', async () => {
@@ -34,7 +36,7 @@ describe('requests of the same turn', () => {
     const batches = received.filter(({ path }) => path === '/v1.0/$batch');
     expect(batches.map((batch) => itemsOf(batch).length)).toEqual([20, 20]);
     expect(received.filter(({ path }) => path === '/v1.0/task/40')).toHaveLength(1);
-    expect(gateway.stats()).toEqual({ httpRequests: 3, subrequests: 40 });
+    expect(gateway.stats()).toMatchObject({ httpRequests: 3, subrequests: 40 });
   });
 
   it('also when they are made in promise callbacks of that turn', async () => {
@@ -46,7 +48,7 @@ describe('requests of the same turn', () => {
     expect(received).toHaveLength(1);
   });
 
-  it('keep their own headers, and bodies are marked as JSON', async () => {
+  it('keep their own headers, bodies are marked as JSON, and each has an id of its own', async () => {
     const { gateway, received } = await start((request) =>
       batchReply(request, () => ({ status: 204 })),
     );
@@ -60,11 +62,13 @@ describe('requests of the same turn', () => {
         id: '0',
         method: 'PATCH',
         url: '/a',
-        headers: { 'Content-Type': 'application/json', 'If-Match': 'W/"1"' },
+        headers: { 'Content-Type': 'application/json', 'If-Match': 'W/"1"', ...anId },
         body: {},
       },
-      { id: '1', method: 'DELETE', url: '/b', headers: { 'If-Match': 'W/"2"' } },
+      { id: '1', method: 'DELETE', url: '/b', headers: { 'If-Match': 'W/"2"', ...anId } },
     ]);
+    const ids = itemsOf(batch ?? never()).map(({ headers }) => headers?.['client-request-id']);
+    expect(new Set(ids).size).toBe(2);
   });
 
   it('fail one by one', async () => {
@@ -199,4 +203,8 @@ function tokens() {
       return Promise.resolve(fresh ? 'fresh' : 'stale');
     },
   };
+}
+
+function never(): never {
+  throw new Error('nothing was received');
 }

@@ -183,7 +183,7 @@ it('a request whose body is no JSON fails its callers instead of keeping them wa
   const circular: Record<string, unknown> = {};
   circular['self'] = circular;
   const failures = await Promise.all([
-    failureOf(gateway.send({ method: 'POST', path: '/a', body: circular })),
+    failureOf(gateway.send({ method: 'POST', path: '/planner/a', body: circular })),
     failureOf(gateway.send(read)),
   ]);
   expect(failures.map(({ code }) => code)).toEqual(['unexpected', 'unexpected']);

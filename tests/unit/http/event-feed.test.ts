@@ -3,9 +3,8 @@ import { createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createEventFeed } from '../../../src/http/event-feed.js';
+import { createEventFeed, type EventFeedDeps } from '../../../src/http/event-feed.js';
 import { createRequestGuard } from '../../../src/http/request-guard.js';
-import type { EventStream } from '../../../src/tasks/event-stream.js';
 import type { FollowItem } from '../../../src/tasks/follow-events.js';
 
 const closers: (() => void)[] = [];
@@ -69,11 +68,9 @@ async function open(settings: FeedSettings): Promise<IncomingMessage> {
 }
 
 async function serve({ follow = silence, ...settings }: FeedSettings) {
-  const events: EventStream = {
+  const events: EventFeedDeps['events'] = {
     readEvents: async () => ({ events: [], cursor: '1-0', gap: null }),
-    subscribe: () => () => undefined,
     follow,
-    close: () => undefined,
   };
   const guard = createRequestGuard({ keys: null });
   const feed = createEventFeed({ events, guard, logger: pino({ level: 'silent' }), ...settings });

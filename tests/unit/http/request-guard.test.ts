@@ -46,6 +46,13 @@ describe('without keys', () => {
     },
   );
 
+  it('refuses what a tunnel forwards under our own name', () => {
+    const forwarded = (name: string) => request({ host: 'localhost', 'x-forwarded-host': name });
+    expect(() => open.checkOrigin(forwarded('abc.devtunnels.ms'))).toThrow(/X-Forwarded-Host/);
+    expect(() => open.checkOrigin(forwarded('localhost, evil.example'))).toThrow(/X-Forwarded/);
+    expect(() => open.checkOrigin(forwarded('localhost:8000'))).not.toThrow();
+  });
+
   it('accepts pages of this machine', () => {
     const headers = { host: 'localhost:8000', origin: 'http://127.0.0.1:8444' };
     expect(() => open.checkOrigin(request(headers))).not.toThrow();

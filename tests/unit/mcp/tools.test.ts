@@ -68,7 +68,7 @@ describe('a failing tool', () => {
     const lines: string[] = [];
     const logger = pino({ level: 'error' }, { write: (line: string) => lines.push(line) });
     const tools = createTools([failing(new Error('secret path /etc/x'))], noDeps, logger);
-    const result = await tools.call('task_get', { id: 'x' }, 'agent');
+    const result = await tools.call('task_get', { id: 'x' }, { actor: 'agent' });
     expect(JSON.stringify(result)).not.toContain('/etc/x');
     expect(result).toMatchObject({ isError: true, structuredContent: { code: 'internal' } });
     const id = /under ([0-9a-f-]{36})/.exec(JSON.stringify(result))?.[1];
@@ -81,7 +81,11 @@ describe('a failing tool', () => {
       errors: [{ field: 'titel', message: 'is not known', suggestion: 'title' }],
     });
     const tools = createTools([failing(error)], noDeps, silent);
-    const { isError, content, structuredContent } = await tools.call('task_get', {}, 'agent');
+    const { isError, content, structuredContent } = await tools.call(
+      'task_get',
+      {},
+      { actor: 'agent' },
+    );
     expect(isError).toBe(true);
     expect(structuredContent).toEqual(error.toProblem());
     const [data, advice] = content.map((part) => (part.type === 'text' ? part.text : ''));
@@ -91,10 +95,10 @@ describe('a failing tool', () => {
 
   it('that does not exist is a protocol error naming the ones that do', async () => {
     const tools = createTools(operations, noDeps, silent);
-    await expect(tools.call('taskCreate', {}, 'agent')).rejects.toThrow(
+    await expect(tools.call('taskCreate', {}, { actor: 'agent' })).rejects.toThrow(
       'did you mean task_create?',
     );
-    await expect(tools.call('create_task', {}, 'agent')).rejects.toThrow(
+    await expect(tools.call('create_task', {}, { actor: 'agent' })).rejects.toThrow(
       'known: task_create, task_get',
     );
   });

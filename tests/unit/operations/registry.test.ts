@@ -10,6 +10,8 @@ describe('the registry of operations', () => {
       'task_update',
       'task_delete',
       'task_events_since',
+      'metadata_get',
+      'task_wait_for_change',
       'sync_get_status',
       'sync_explain_task',
       'sync_history',
@@ -30,6 +32,7 @@ describe('the registry of operations', () => {
       'webhook_unsubscribe',
       'webhook_renew_now',
       'webhook_get_health',
+      'sync_reset_circuit',
     ]);
   });
 

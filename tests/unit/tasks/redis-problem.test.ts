@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ProblemError } from '../../../src/domain/problem.js';
 import { withRedis } from '../../../src/tasks/redis-problem.js';
 
 describe('trouble with Redis', () => {
@@ -30,6 +31,11 @@ describe('trouble with Redis', () => {
       await expect(withRedis(() => Promise.reject(error))).rejects.toBe(error);
     },
   );
+
+  it('is not seen in what Graph says, which has connections too', async () => {
+    const problem = new ProblemError('graph_unavailable', 'The connection broke (ECONNRESET)');
+    await expect(withRedis(() => Promise.reject(problem))).rejects.toBe(problem);
+  });
 
   it('shows a caller neither address nor command', async () => {
     const problem = await withRedis(() =>

@@ -378,3 +378,57 @@ describe('what a run carries over into the next', () => {
     ]);
   });
 });
+
+describe('what Graph throttles', () => {
+  const throttled = (ref: string, retryAfterMs: number | null = 5_000): SyncOutcome => ({
+    kind: 'trouble',
+    ref,
+    code: 'throttled',
+    retryAfterMs,
+  });
+
+  test('waits as a whole, as long as the longest was told, and comes back as one batch', () => {
+    const { state, clock } = aState();
+    state.note(changed(refs(3)));
+    const batch = take(state);
+    state.finishBatch(batch, [throttled('task-0', 2_000), done('task-1'), throttled('task-2')]);
+
+    expect(state.takeTroubled()).toEqual([]);
+    expect(state.takeBatch()).toBeNull();
+    expect(state.hasStartable()).toBe(false);
+    expect(state.isIdle()).toBe(false);
+    expect(state.msOfRest()).toBe(5_000);
+    clock.now += 5_000;
+    expect(take(state)).toEqual({ refs: ['task-0', 'task-2'], source: 'agent' });
+  });
+
+  test('keeps what changes meanwhile waiting too, and takes it along', () => {
+    const { state, clock } = aState();
+    state.note(changed(['held']));
+    state.finishBatch(take(state), [throttled('held')]);
+    state.note(changed(['new']));
+
+    expect(state.takeBatch()).toBeNull();
+    clock.now += 5_000;
+    expect(take(state).refs).toEqual(['held', 'new']);
+  });
+
+  test('waits on in the next run', () => {
+    const { state, clock } = aState();
+    state.note(changed(['held']));
+    state.finishBatch(take(state), [throttled('held')]);
+    clock.now += 1_000;
+
+    expect(carry(state, clock).next.msOfRest()).toBe(4_000);
+    expect(carry(state, clock).next.takeBatch()).toBeNull();
+  });
+
+  test('is tried task by task in runs that began before that was so', () => {
+    const state = PlanSyncState.from({ planId: 'plan' }, () => start, false);
+    state.note(changed(['held']));
+    state.finishBatch(take(state), [throttled('held')]);
+
+    expect(state.msOfRest()).toBe(0);
+    expect(state.takeTroubled()).toMatchObject([{ ref: 'held', code: 'throttled' }]);
+  });
+});

@@ -4,7 +4,7 @@ import {
   type NotificationReceiver,
 } from '../../../support/notification-receiver.js';
 import { startFixture, text, type Fixture, type Reply } from '../graph-fixture.js';
-import { each, rowsOf } from './graph-rows.js';
+import { each, keyOf, rowsOf } from './graph-rows.js';
 
 let fixture: Fixture;
 let receiver: NotificationReceiver;
@@ -44,6 +44,7 @@ describe('a person’s actions', () => {
     const lists = await fixture.app('GET', `/${maya}/todo/lists`);
     const subscriptions = {
       mail: await subscribe(`/${maya}/mailFolders('Inbox')/messages`),
+      sent: await subscribe(`/${maya}/mailFolders('SentItems')/messages`, 'deleted'),
       event: await subscribe(`/${maya}/events`),
       task: await subscribe(`/${maya}/todo/lists/${text(rowsOf(lists.body)[0]?.['id'])}/tasks`),
       chat: await subscribe('/chats/getAllMessages'),
@@ -56,12 +57,17 @@ describe('a person’s actions', () => {
     await act('Maya', 'postToChat');
     await act('Maya', 'postToChannel');
     await act('Maya', 'createChannel');
+    // Something leaves Sent Items: the one change there that is subscribed to.
+    const sentItems = `/${maya}/mailFolders/sentitems/messages`;
+    const { body: sent } = await fixture.app('GET', `${sentItems}?$top=1`);
+    await fixture.app('DELETE', `${sentItems}/${keyOf(rowsOf(sent)[0])}`);
     const heard = () => receiver.notifications().map(({ subscriptionId }) => subscriptionId);
     await expect
       .poll(() => heard().toSorted(), { timeout: 10_000 })
       .toEqual(Object.values(subscriptions).toSorted());
     // What a notification names is there to be read.
-    for (const { resource } of receiver.notifications()) {
+    for (const { resource, changeType } of receiver.notifications()) {
+      if (changeType === 'deleted') continue;
       expect([resource, (await fixture.app('GET', `/${resource}`)).status]).toEqual([
         resource,
         200,

@@ -1,0 +1,68 @@
+import type { Candidate } from '../problem.js';
+import { editDistance, nearEnough } from './edit-distance.js';
+import { foldName } from './fold-name.js';
+
+/** Something that people call by a name. */
+export interface Named extends Candidate {
+  /** What it is also called: of people their mail address and sign-in name. */
+  readonly also?: readonly string[];
+}
+
+/** Whom or what a name means. Nothing is guessed: what is not one is answered with what it may be. */
+export type NameMatch =
+  | { readonly kind: 'one'; readonly id: string }
+  | { readonly kind: 'several'; readonly candidates: readonly Candidate[] }
+  /** The nearest first. */
+  | { readonly kind: 'none'; readonly candidates: readonly Candidate[] };
+
+const mostCandidates = 10;
+
+/** The whole name as it is written, or else as people compare names, must be that of exactly one. */
+export function matchName(name: string, known: readonly Named[]): NameMatch {
+  const written = withId(known.filter((one) => namesOf(one).includes(name)));
+  const [only] = written;
+  if (only !== undefined && written.length === 1) return { kind: 'one', id: only.id };
+  const wanted = foldName(name);
+  const folded = withId(
+    wanted === ''
+      ? []
+      : known.filter((one) => namesOf(one).some((other) => foldName(other) === wanted)),
+  );
+  const [first] = folded;
+  if (first === undefined) return { kind: 'none', candidates: nearest(wanted, known) };
+  if (folded.length === 1) return { kind: 'one', id: first.id };
+  return { kind: 'several', candidates: folded.slice(0, mostCandidates).map(toCandidate) };
+}
+
+/** The same thing may have been found in two ways. */
+function withId(found: readonly Named[]): readonly Named[] {
+  return [...new Map(found.map((one) => [one.id, one])).values()];
+}
+
+function namesOf({ name, also = [] }: Named): readonly string[] {
+  return [name, ...also];
+}
+
+function toCandidate({ id, name, mail }: Named): Candidate {
+  return { id, name, ...(mail === undefined ? {} : { mail }) };
+}
+
+/** Those that begin like it or are spelled almost like it; where there are none, some of all. */
+function nearest(wanted: string, known: readonly Named[]): readonly Candidate[] {
+  const ranked = withId(known)
+    .map((one) => ({ one, distance: distanceTo(wanted, one) }))
+    .toSorted((left, right) => left.distance - right.distance);
+  const near = ranked.filter(({ distance }) => distance <= nearEnough(wanted.length));
+  return (near.length > 0 ? near : ranked)
+    .slice(0, mostCandidates)
+    .map(({ one }) => toCandidate(one));
+}
+
+function distanceTo(wanted: string, one: Named): number {
+  const distances = namesOf(one).map((name) => {
+    const folded = foldName(name).slice(0, 64);
+    if (wanted !== '' && ` ${folded}`.includes(` ${wanted}`)) return 0.5;
+    return editDistance(wanted.slice(0, 64), folded);
+  });
+  return Math.min(...distances);
+}

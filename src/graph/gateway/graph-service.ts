@@ -1,0 +1,113 @@
+/** The services behind Graph, each with limits and failures of its own. */
+export const graphServices = [
+  'planner',
+  'outlook',
+  'teams',
+  'todo',
+  'directory',
+  'subscriptions',
+  'other',
+] as const;
+
+export type GraphService = (typeof graphServices)[number];
+
+/** By the first part of a path below the version, and by the part behind a user's or group's id. */
+const roots: Readonly<Record<string, GraphService>> = {
+  planner: 'planner',
+  subscriptions: 'subscriptions',
+  teams: 'teams',
+  chats: 'teams',
+  teamwork: 'teams',
+  appCatalogs: 'teams',
+  communications: 'teams',
+  users: 'directory',
+  groups: 'directory',
+  me: 'directory',
+  directoryObjects: 'directory',
+  directory: 'directory',
+  organization: 'directory',
+  domains: 'directory',
+  servicePrincipals: 'directory',
+  applications: 'directory',
+};
+
+const ofOwner: Readonly<Record<string, GraphService>> = {
+  planner: 'planner',
+  todo: 'todo',
+  ...named('teams', [
+    'chats',
+    'joinedTeams',
+    'teamwork',
+    'onlineMeetings',
+    'presence',
+    'team',
+    'sendActivityNotification',
+  ]),
+  ...named('outlook', [
+    'messages',
+    'mailFolders',
+    'sendMail',
+    'inferenceClassification',
+    'mailboxSettings',
+    'getMailTips',
+    'outlook',
+    'events',
+    'calendar',
+    'calendars',
+    'calendarGroups',
+    'calendarView',
+    'findMeetingTimes',
+    'reminderView',
+    'contacts',
+    'contactFolders',
+    'conversations',
+    'threads',
+  ]),
+};
+
+/** The service that answers a request, by its path below the version. */
+export function serviceOf(path: string): GraphService {
+  const { root, own } = partsOf(path);
+  return (own === null ? undefined : lookUp(ofOwner, own)) ?? lookUp(roots, root) ?? 'other';
+}
+
+/**
+ * The mailbox whose four requests at a time a request counts among; null for one that no mailbox answers.
+ * https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
+ */
+export function mailboxOf(path: string): string | null {
+  if (serviceOf(path) !== 'outlook') return null;
+  const { root, owner } = partsOf(path);
+  return `${root}/${owner ?? ''}`.toLowerCase();
+}
+
+interface PathParts {
+  readonly root: string;
+  readonly owner: string | null;
+  /** What of the owner is meant. */
+  readonly own: string | null;
+}
+
+/** `/me/messages`, `/users/{id}/messages` and `/users('{id}')/messages`. */
+function partsOf(path: string): PathParts {
+  const [first = '', ...rest] = (path.split('?', 1)[0] ?? '').split('/').slice(1);
+  const [, root = first, key = null] = /^(\w+)\('(.*)'\)$/.exec(first) ?? [];
+  const owner = root === 'me' ? null : (key ?? rest.shift() ?? null);
+  const own = rest[0]?.split('(', 1)[0] ?? null;
+  const isOwner = root === 'me' || root === 'users' || root === 'groups';
+  return { root, owner, own: isOwner ? own : null };
+}
+
+function lookUp(
+  table: Readonly<Record<string, GraphService>>,
+  name: string,
+): GraphService | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+function named(
+  service: GraphService,
+  names: readonly string[],
+): Readonly<Record<string, GraphService>> {
+  return Object.fromEntries(names.map((name) => [name, service]));
+}

@@ -1,0 +1,177 @@
+import { largestBatch } from './batch.js';
+import { isMoreUrgent, laneOf } from './graph-lane.js';
+import type { GraphRequest, GraphResponse, GraphVersion } from './graph-request.js';
+import { mailboxOf, serviceOf, type GraphService } from './graph-service.js';
+
+/** A request whose caller waits. */
+export interface Call {
+  readonly request: GraphRequest;
+  readonly resolve: (response: GraphResponse) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Calls that may share one HTTP request: of one version, so that it has one address, and of one service, so that a slow one holds up nobody else. */
+export interface CallGroup {
+  readonly version: GraphVersion;
+  readonly service: GraphService;
+  /** The most urgent first. */
+  readonly calls: readonly Call[];
+}
+
+export interface SendQueueOptions {
+  /** Sends at most twenty calls by one HTTP request; settles when all are answered. Never rejects. */
+  readonly dispatch: (group: CallGroup) => Promise<void>;
+  /** What waits too long for its turn. */
+  readonly onOverdue: (call: Call) => void;
+  /** How long a call waits for company while others are under way (ms). */
+  readonly lingerMs: number;
+  /** HTTP requests at a time, and so connections that are kept. */
+  readonly maxConcurrent: number;
+  /** ms of a clock that never jumps. */
+  readonly now: () => number;
+}
+
+export interface SendQueue {
+  add(call: Call): void;
+  readonly figures: () => { readonly waiting: number; readonly underWay: number };
+}
+
+interface Entry {
+  readonly call: Call;
+  readonly mailbox: string | null;
+  readonly since: number;
+}
+
+interface Lane {
+  readonly version: GraphVersion;
+  readonly service: GraphService;
+  entries: Entry[];
+}
+
+/** https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits */
+const callsPerMailbox = 4;
+/** Longer than any answer takes; whoever waits longer comes again later. */
+const longestWaitMs = 15_000;
+
+/**
+ * What waits to be sent. While nothing is under way, everything of one turn of the event loop goes at once: a lone call
+ * plain, several as batches. While something is, calls wait a few milliseconds for others to share a batch with; the
+ * more urgent go first.
+ */
+export function createSendQueue(options: SendQueueOptions): SendQueue {
+  const { dispatch, onOverdue, lingerMs, maxConcurrent, now } = options;
+  const lanes = new Map<string, Lane>();
+  const mailboxes = new Map<string, number>();
+  let underWay = 0;
+  let isPumpDue = false;
+  let timer: NodeJS.Timeout | null = null;
+
+  // Not at once: what the same turn asks for goes together.
+  const pumpSoon = (): void => {
+    if (isPumpDue) return;
+    isPumpDue = true;
+    setImmediate(() => {
+      isPumpDue = false;
+      pump();
+    });
+  };
+
+  const pump = (): void => {
+    const wasIdle = underWay === 0;
+    for (const lane of lanes.values()) dropOverdue(lane);
+    const order = [...lanes.values()].filter(({ entries }) => entries.length > 0);
+    order.sort((one, other) => isMoreUrgent(mostUrgent(one), mostUrgent(other)));
+    for (const lane of order) drain(lane, wasIdle);
+    pumpWhenReady();
+  };
+
+  const drain = (lane: Lane, wasIdle: boolean): void => {
+    for (;;) {
+      if (underWay >= maxConcurrent || !(wasIdle || isReady(lane))) return;
+      const taken = take(lane);
+      if (taken.length === 0) return;
+      start(lane, taken);
+    }
+  };
+
+  const isReady = ({ entries: [first, ...others] }: Lane): boolean =>
+    first !== undefined && (others.length + 1 >= largestBatch || now() - first.since >= lingerMs);
+
+  /** At most a batch, the most urgent first, and of a mailbox no more than may be under way. */
+  const take = (lane: Lane): readonly Entry[] => {
+    const sorted = lane.entries.toSorted((one, other) =>
+      isMoreUrgent(laneOf(one.call.request), laneOf(other.call.request)),
+    );
+    const taken = new Set<Entry>();
+    for (const entry of sorted) {
+      if (taken.size === largestBatch) break;
+      if (entry.mailbox !== null) {
+        const busy = mailboxes.get(entry.mailbox) ?? 0;
+        if (busy >= callsPerMailbox) continue;
+        mailboxes.set(entry.mailbox, busy + 1);
+      }
+      taken.add(entry);
+    }
+    lane.entries = lane.entries.filter((entry) => !taken.has(entry));
+    return [...taken];
+  };
+
+  const start = ({ version, service }: Lane, entries: readonly Entry[]): void => {
+    underWay += 1;
+    void dispatch({ version, service, calls: entries.map(({ call }) => call) }).finally(() => {
+      underWay -= 1;
+      for (const { mailbox } of entries) release(mailbox);
+      pumpSoon();
+    });
+  };
+
+  const release = (mailbox: string | null): void => {
+    if (mailbox === null) return;
+    const busy = (mailboxes.get(mailbox) ?? 1) - 1;
+    if (busy > 0) mailboxes.set(mailbox, busy);
+    else mailboxes.delete(mailbox);
+  };
+
+  const dropOverdue = (lane: Lane): void => {
+    const limit = now() - longestWaitMs;
+    if (!lane.entries.some(({ since }) => since < limit)) return;
+    const overdue = lane.entries.filter(({ since }) => since < limit);
+    lane.entries = lane.entries.filter(({ since }) => since >= limit);
+    for (const { call } of overdue) onOverdue(call);
+  };
+
+  /** What lingers is sent when its time is over; what waits for an answer to others, when that comes. */
+  const pumpWhenReady = (): void => {
+    if (timer !== null || underWay >= maxConcurrent) return;
+    const waits = [...lanes.values()].flatMap(({ entries: [first] }) =>
+      first === undefined ? [] : [first.since + lingerMs - now()],
+    );
+    const soonest = Math.min(...waits.filter((wait) => wait > 0));
+    if (!Number.isFinite(soonest)) return;
+    timer = setTimeout(() => {
+      timer = null;
+      pump();
+    }, soonest);
+  };
+
+  return {
+    add(call) {
+      const { path, version = 'v1.0' } = call.request;
+      const service = serviceOf(path);
+      const key = `${version} ${service}`;
+      const lane = lanes.get(key) ?? { version, service, entries: [] };
+      lanes.set(key, lane);
+      lane.entries.push({ call, mailbox: mailboxOf(path), since: now() });
+      pumpSoon();
+    },
+    figures: () => ({
+      waiting: [...lanes.values()].reduce((sum, { entries }) => sum + entries.length, 0),
+      underWay,
+    }),
+  };
+}
+
+function mostUrgent({ entries }: Lane) {
+  const lanes = entries.map(({ call }) => laneOf(call.request));
+  return lanes.toSorted(isMoreUrgent)[0] ?? 'import';
+}

@@ -1,0 +1,53 @@
+import { ProblemError, type FieldProblem } from '../../domain/problem.js';
+import type { LookUp } from './look-up.js';
+
+/** What names may mean in inputs. */
+export type NamedThing = 'person' | 'bucket' | 'label' | 'plan';
+
+export type Unclear = Exclude<LookUp, { readonly kind: 'one' }>;
+
+const unknown: Readonly<Record<NamedThing, string>> = {
+  person: 'is nobody in the directory, by display name, mail address, sign-in name or id',
+  bucket: 'is no bucket of the plan, by name or id',
+  label: 'is no label of the plan, by name or as category1 to category25',
+  plan: 'is no linked plan, by title or id',
+};
+
+const plural: Readonly<Record<NamedThing, string>> = {
+  person: 'people',
+  bucket: 'buckets',
+  label: 'labels',
+  plan: 'plans',
+};
+
+/** What is wrong with a name, with what it may have meant. */
+export function nameProblem(field: string, thing: NamedThing, found: Unclear): FieldProblem {
+  switch (found.kind) {
+    case 'several': {
+      const message = `fits several ${plural[thing]}; send the id of the one that is meant`;
+      return { field, message, candidates: found.candidates };
+    }
+    case 'none': {
+      const { candidates } = found;
+      const [nearest] = candidates;
+      const message = unknown[thing];
+      return nearest === undefined
+        ? { field, message }
+        : { field, message, suggestion: nearest.name, candidates };
+    }
+    case 'planless':
+      return { field, message: 'needs a plan that Planner knows, to be looked up by name in it' };
+    case 'away':
+      return { field, message: 'cannot be looked up by name now; an id needs no looking up' };
+  }
+}
+
+/** The same as an error. Where Graph is to blame, with its code, so that the caller knows whether to come again. */
+export function toNameError(problem: FieldProblem, found: Unclear): ProblemError {
+  const { field, message } = problem;
+  const detail = `${field}: ${message}`;
+  const errors = [problem];
+  if (found.kind !== 'away') return new ProblemError('invalid_input', detail, { errors });
+  const { code, message: reason, extra } = found.cause;
+  return new ProblemError(code, `${detail}. ${reason}`, { ...extra, errors });
+}

@@ -1,0 +1,89 @@
+import { GraphError } from '../../domain/graph-error.js';
+import type { PlannerDelta } from '../../domain/planner-delta.js';
+import type { ProbeAnswer, SourceCapabilities } from '../../domain/watch-source.js';
+import type { LinkedPlans } from '../../tasks/linked-plans.js';
+import { isTransient } from '../graph-refusals.js';
+import type { SourceStore } from './source-store.js';
+
+/** Tries whether Graph would notify of the changes in a plan; leaves nothing behind. Rejects with a GraphError. */
+export type TryPlanSubscription = (planId: string) => Promise<void>;
+
+export interface ProbeDeps {
+  readonly linked: LinkedPlans;
+  readonly store: Pick<SourceStore, 'read' | 'write'>;
+  /** Null: Graph could not reach this server. */
+  readonly trySubscription: TryPlanSubscription | null;
+  /** Null: not wanted. */
+  readonly delta: Pick<PlannerDelta, 'begin'> | null;
+  readonly now: () => number;
+}
+
+export interface ProbeOutcome {
+  readonly notification: ProbeAnswer['answer'];
+  readonly delta: ProbeAnswer['answer'];
+  /** When to try again (ms from now): daily, sooner where something kept us from trying. */
+  readonly againMs: number;
+}
+
+const dailyMs = 86_400_000;
+const soonMs = 600_000;
+
+/**
+ * Asks Graph which sources of changes it offers to an account, and keeps the answer. What is accepted today may be refused
+ * tomorrow and the other way round, so it is asked daily.
+ */
+export async function probeSources(deps: ProbeDeps, accountId: string): Promise<ProbeOutcome> {
+  const { linked, store, trySubscription, delta, now } = deps;
+  const [own, readable] = await Promise.all([linked.ofAccount(accountId), linked.all()]);
+  const planId = own.find((id) => readable.includes(id));
+  const before = await store.read(accountId);
+  const capabilities: SourceCapabilities = {
+    probedAt: new Date(now()).toISOString(),
+    notification: await answerOf(planId, before?.notification, {
+      attempt: trySubscription,
+      whyNot:
+        'PUBLIC_BASE_URL is not set, so Microsoft Graph could not reach this server; it has no change notifications for Planner anyway.',
+      yes: 'Microsoft Graph takes subscriptions for plans: changes are told.',
+    }),
+    delta: await answerOf(planId, before?.delta, {
+      attempt: delta && ((plan) => delta.begin({ kind: 'plan', planId: plan })),
+      whyNot: 'PLANNER_DELTA is off; it is a beta of Microsoft Graph.',
+      yes: 'Microsoft Graph answers delta queries (beta). With application permissions they tell of progress and assignments only; complete looks show the rest.',
+    }),
+  };
+  await store.write(accountId, capabilities);
+  const answers = [capabilities.notification, capabilities.delta];
+  const isOpen =
+    answers.some(({ answer }) => answer === 'failed') ||
+    (planId === undefined && (trySubscription !== null || delta !== null));
+  return {
+    notification: capabilities.notification.answer,
+    delta: capabilities.delta.answer,
+    againMs: isOpen ? soonMs : dailyMs,
+  };
+}
+
+async function answerOf(
+  planId: string | undefined,
+  before: ProbeAnswer | undefined,
+  source: {
+    readonly attempt: ((planId: string) => Promise<unknown>) | null;
+    readonly whyNot: string;
+    readonly yes: string;
+  },
+): Promise<ProbeAnswer> {
+  if (source.attempt === null) return { answer: 'not_tried', reason: source.whyNot };
+  if (planId === undefined) {
+    return { answer: 'not_tried', reason: 'No plan is linked that it could be tried with.' };
+  }
+  try {
+    await source.attempt(planId);
+    return { answer: 'accepted', reason: source.yes };
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error;
+    const reason = `${error.message}.`;
+    if (!isTransient(error)) return { answer: 'refused', reason };
+    // What worked goes on being used; whether it still does shows where it is used.
+    return before?.answer === 'accepted' ? before : { answer: 'failed', reason };
+  }
+}
