@@ -158,7 +158,8 @@ function isRefused(error: unknown): boolean {
 /** 410, or 400 for a token that the service cannot read any more. */
 function isOver(error: unknown): boolean {
   return (
-    error instanceof GraphError && (error.code === 'not_found' || error.code === 'bad_request')
+    error instanceof GraphError &&
+    ['resync_required', 'not_found', 'bad_request'].includes(error.code)
   );
 }
 
