@@ -164,6 +164,29 @@ describe('the answer to a batch', () => {
   });
 });
 
+describe('a date in Retry-After, from a Graph whose clock is three hours ahead of ours', () => {
+  const itsNow = Date.now() + 3 * 3_600_000;
+  const utc = (ms: number): string => new Date(ms).toUTCString();
+  const headers = { 'retry-after': utc(itsNow + 10_000) };
+
+  it('is measured by its clock', async () => {
+    const { gateway } = await start(() => ({
+      status: 429,
+      headers: { ...headers, date: utc(itsNow) },
+    }));
+    expect((await failureOf(gateway.send(read))).retryAfterMs).toBe(10_000);
+  });
+
+  it('is so in a part of a batch, which has no clock of its own', async () => {
+    const { gateway } = await start((request) => {
+      const reply = batchReply(request, () => ({ status: 429, headers }));
+      return typeof reply === 'string' ? reply : { ...reply, headers: { date: utc(itsNow) } };
+    });
+    const [failure] = await Promise.all([read, read].map((sent) => failureOf(gateway.send(sent))));
+    expect(failure?.retryAfterMs).toBe(10_000);
+  });
+});
+
 describe('a batch that is lost as a whole', () => {
   const paths = ['/planner/plans/a', '/planner/plans/slow', '/planner/plans/b'];
   const readAll = async ({ gateway }: FakeGraph): Promise<readonly string[]> => {
