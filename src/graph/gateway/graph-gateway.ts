@@ -4,6 +4,7 @@ import { createGateKeeper, type Pass } from './access/gate-keeper.js';
 import type { Ask, GraphAccess } from './access/graph-access.js';
 import { throttledAmong } from './access/exchange-report.js';
 import { createLocalAccess } from './access/local-access.js';
+import { createBatchSuspects } from './batch-suspects.js';
 import { divideCalls } from './divide-calls.js';
 import { toGraphError, toOwnError } from './graph-failure.js';
 import { laneOf } from './graph-lane.js';
@@ -83,6 +84,7 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
   let subrequests = 0;
   let refused = 0;
   const count = createMinuteCount(now);
+  const suspects = createBatchSuspects(now);
   const probeMs = httpTimeoutMs + 5_000;
   const keeper = createGateKeeper({
     shared: shared ?? null,
@@ -122,6 +124,7 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
     count.add(calls.length);
     const requests = calls.map((call) => call.request);
     const outcomes = await sendTogether(requests, freshToken, sendOptions);
+    suspects.note(requests, outcomes);
     const closedMs = await keeper.note(service, outcomes, pass);
     const waitMs = closedMs === 0 ? 0 : spreadOut(closedMs, random());
     const throttled = throttledAmong(outcomes);
@@ -140,6 +143,7 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
       dispatch(group, false).catch((error: unknown) => {
         for (const call of group.calls) call.reject(toRejection(call, error));
       }),
+    goesAlone: (request) => suspects.has(request),
     onOverdue: (call) => call.reject(tooBusy()),
     lingerMs: options.lingerMs ?? 3,
     maxConcurrent: options.maxConcurrent ?? 64,

@@ -6,6 +6,7 @@ import { decodeBatch, encodeBatch } from './batch.js';
 import type { Answer, GraphRequest, GraphVersion, NoAnswer, Outcome } from './graph-request.js';
 import { toNoAnswer } from './no-answer.js';
 import { readText } from './response-text.js';
+import { retryAfterByItsClock } from './retry-after-header.js';
 import type { HttpRequest, Transport } from './transport.js';
 
 export interface SendOptions {
@@ -40,12 +41,12 @@ export async function sendTogether(
     options,
   );
   if ('failure' in outcome) return requests.map(() => outcome);
-  const { status, body, clientRequestId } = outcome;
+  const { status, body, date, clientRequestId } = outcome;
   const all = (reason: NoAnswer): readonly Outcome[] =>
     requests.map(() => ({ ...reason, ...(clientRequestId !== undefined && { clientRequestId }) }));
   if (isOfBatchOnly(status)) return all(refusedBatch(status));
   if (status !== 200) return requests.map(() => outcome);
-  return decodeBatch(body, items) ?? all(notABatch);
+  return decodeBatch({ body, date }, items) ?? all(notABatch);
 }
 
 /**
@@ -113,10 +114,12 @@ async function attempt(request: HttpRequest, options: SendOptions): Promise<Outc
 function toAnswer(response: Response, text: string): Outcome {
   const body = parse(text);
   if (body === undefined && response.ok) return notJson;
+  const date = response.headers.get('date');
   return {
     status: response.status,
     body: body ?? null,
-    retryAfter: response.headers.get('retry-after'),
+    retryAfter: retryAfterByItsClock(response.headers.get('retry-after'), date),
+    date,
     requestId: response.headers.get('request-id'),
     location: response.headers.get('location'),
     isClaimsChallenge: isClaimsChallenge(response.headers.get('www-authenticate')),

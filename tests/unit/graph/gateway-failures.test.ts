@@ -164,6 +164,60 @@ describe('the answer to a batch', () => {
   });
 });
 
+describe('a date in Retry-After, from a Graph whose clock is three hours ahead of ours', () => {
+  const itsNow = Date.now() + 3 * 3_600_000;
+  const utc = (ms: number): string => new Date(ms).toUTCString();
+  const headers = { 'retry-after': utc(itsNow + 10_000) };
+
+  it('is measured by its clock', async () => {
+    const { gateway } = await start(() => ({
+      status: 429,
+      headers: { ...headers, date: utc(itsNow) },
+    }));
+    expect((await failureOf(gateway.send(read))).retryAfterMs).toBe(10_000);
+  });
+
+  it('is so in a part of a batch, which has no clock of its own', async () => {
+    const { gateway } = await start((request) => {
+      const reply = batchReply(request, () => ({ status: 429, headers }));
+      return typeof reply === 'string' ? reply : { ...reply, headers: { date: utc(itsNow) } };
+    });
+    const [failure] = await Promise.all([read, read].map((sent) => failureOf(gateway.send(sent))));
+    expect(failure?.retryAfterMs).toBe(10_000);
+  });
+});
+
+describe('a batch that is lost as a whole', () => {
+  const paths = ['/planner/plans/a', '/planner/plans/slow', '/planner/plans/b'];
+  const readAll = async ({ gateway }: FakeGraph): Promise<readonly string[]> => {
+    const sent = paths.map((path) => gateway.send({ method: 'GET', path }));
+    const outcomes = await Promise.allSettled(sent);
+    return outcomes.map(({ status }) => status);
+  };
+
+  it.each<[string, Reply]>([
+    ['because one request in it takes too long', 'silence'],
+    ['because Graph cannot read one request in it', { status: 400 }],
+  ])('%s: the others get through without it the next time', async (_why, poisoned) => {
+    const graph = await start(
+      (request) => {
+        if (JSON.stringify([request.path, request.body]).includes('slow')) return poisoned;
+        return request.path.endsWith('/$batch')
+          ? batchReply(request, () => ({ status: 200, body: {} }))
+          : { body: {} };
+      },
+      { httpTimeoutMs: 150 },
+    );
+    expect(await readAll(graph)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(await readAll(graph)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    graph.received.splice(0);
+    await Promise.all(
+      ['a', 'b'].map((id) => graph.gateway.send({ method: 'GET', path: `/planner/plans/${id}` })),
+    );
+    expect(graph.received.map(({ path }) => path)).toEqual(['/v1.0/$batch']);
+  });
+});
+
 describe('a Graph that is not there', () => {
   it('leaves no doubt: nothing was written', async () => {
     const graph = await start(() => ({}));
