@@ -79,6 +79,7 @@ export async function createSubscription(
     subscriptionId: made.id,
     expiresAt: made.expiresAt,
     renewAt,
+    isFresh: true,
     mustResync,
     mustRenew: false,
   };

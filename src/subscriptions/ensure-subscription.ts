@@ -84,6 +84,7 @@ async function keep(
     subscriptionId: found.id,
     expiresAt: found.expiresAt,
     renewAt: Date.parse(renewAt),
+    isFresh: false,
     mustResync: isOwed,
     mustRenew:
       certificate !== null &&

@@ -40,6 +40,7 @@ export async function renewSubscription(
       subscriptionId: known.subscriptionId,
       expiresAt: renewed.expiresAt,
       renewAt,
+      isFresh: true,
       mustResync: false,
       mustRenew: false,
     };

@@ -50,6 +50,8 @@ export class SubscriptionState {
   private renewedAt: number | null = null;
   private reauthorizedAt: number | null = null;
   private checkAt: number;
+  /** Graph is to be asked now, whatever an answer under way says. */
+  private wantsCheck = false;
   private refusal: SubscriptionCarried['refusal'] = null;
   private wantsReauthorization = false;
   private wantsRenewal = false;
@@ -64,6 +66,8 @@ export class SubscriptionState {
   private step: Step | null = null;
   private delivery: Delivery | null = null;
   private isRemoved = false;
+  /** Somebody asked for it while it was being removed; the removal may have ended before that. */
+  private isWantedAgain = false;
 
   constructor(
     private readonly now: () => number,
@@ -113,16 +117,16 @@ export class SubscriptionState {
         return;
       case 'subscriptionRemoved':
         this.suspectId = subscriptionId;
-        this.checkAt = this.now();
+        this.wantsCheck = true;
     }
   }
 
   /** Looked at, renewed, and tried again after a refusal, all now. */
   noteRenewNow(): void {
     if (this.isRemoved) this.reopen();
-    this.checkAt = this.now();
+    this.isWantedAgain = this.step === 'remove';
+    this.wantsCheck = true;
     this.wantsRenewal = true;
-    if (this.refusal !== null) this.refusal = { ...this.refusal, retryAt: this.now() };
   }
 
   noteUnsubscribe(): void {
@@ -134,6 +138,7 @@ export class SubscriptionState {
     const { step, at } = this.next();
     if (this.step !== null || this.isRemoved || at > this.now()) return null;
     this.step = step;
+    if (step === 'ensure') this.wantsCheck = false;
     if (step === 'renew') this.wantsRenewal = false;
     if (step === 'renew' || step === 'reauthorize') this.wantsReauthorization = false;
     return step;
@@ -161,6 +166,7 @@ export class SubscriptionState {
         return;
       case 'removed':
         this.isRemoved = true;
+        if (this.isWantedAgain) this.reopen();
         return;
       case 'wanted':
         this.reopen();
@@ -170,6 +176,7 @@ export class SubscriptionState {
   /** The step was stopped before it ended: it is still to be done. */
   returnStep(): void {
     const step = this.endStep();
+    if (step === 'ensure') this.wantsCheck = true;
     if (step === 'renew') this.wantsRenewal = true;
     if (step === 'reauthorize') this.wantsReauthorization = true;
   }
@@ -255,7 +262,7 @@ export class SubscriptionState {
       renewedAt: this.renewedAt,
       reauthorizedAt: this.reauthorizedAt,
       suspectId: this.suspectId,
-      checkAt: this.checkAt,
+      checkAt: this.wantsCheck ? this.now() : this.checkAt,
       refusal: this.refusal,
       wantsReauthorization: this.wantsReauthorization,
       wantsRenewal: this.wantsRenewal,
@@ -268,6 +275,7 @@ export class SubscriptionState {
   private next(): { readonly step: Step; readonly at: number } {
     const now = this.now();
     if (this.wantsRemoval) return { step: 'remove', at: Math.max(now, this.removeAt) };
+    if (this.wantsCheck) return { step: 'ensure', at: now };
     const { standing, refusal } = this;
     if (refusal !== null) {
       const { retry, retryAt } = refusal;
@@ -315,6 +323,7 @@ export class SubscriptionState {
     this.standing = { id, expiresAt, renewAt };
     this.refusal = null;
     if (outcome.mustResync) this.wantsResync = true;
+    if (outcome.isFresh) this.wantsRenewal = false;
     if (step !== 'renew' && outcome.mustRenew) this.wantsRenewal = true;
     if (isNew) {
       this.wantsReauthorization = false;
@@ -347,6 +356,7 @@ export class SubscriptionState {
   /** Somebody wants it again before the run has ended. */
   private reopen(): void {
     this.isRemoved = false;
+    this.isWantedAgain = false;
     this.wantsRemoval = false;
     this.standing = null;
     this.refusal = null;

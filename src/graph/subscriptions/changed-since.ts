@@ -160,7 +160,7 @@ function isRefused(error: unknown): boolean {
 function isOver(error: unknown): boolean {
   return (
     error instanceof GraphError &&
-    (error.code === 'resync_required' || error.code === 'not_found' || error.code === 'bad_request')
+    ['resync_required', 'not_found', 'bad_request'].includes(error.code)
   );
 }
 

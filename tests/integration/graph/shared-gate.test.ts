@@ -161,6 +161,27 @@ describe('the waits that Graph leaves to us', () => {
     expect(await throttle()).toBe(2_000);
   });
 
+  it('are short again after a success, so that one request that always fails holds nobody up', async () => {
+    const { gateway, redis, keys } = await replicas.open(graph.origin);
+    const openNow = async () => {
+      const justNow = String(Date.now() - 100);
+      await redis.hset(keys.gate('planner', 'contoso.example'), 'closed_until', justNow);
+    };
+    const waits: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const other = await replicas.open(graph.origin);
+      answer = throttled(null, 503);
+      await failureOf(other.gateway.send(task));
+      const { services } = await other.control.status();
+      const gate = services.find(({ service }) => service === 'planner')?.gate;
+      waits.push(Date.parse(gate?.closedUntil ?? '') - Date.parse(gate?.closedSince ?? ''));
+      await openNow();
+      answer = () => ({ body: {} });
+      expect(await outcomeOf(gateway.send(task))).toBe('ok');
+    }
+    expect(waits).toEqual([2_000, 2_000, 2_000]);
+  });
+
   it('do not grow by answers to requests that were under way together', async () => {
     const { shared } = await replicas.open(graph.origin);
     const throttled = { retryAfterMs: null, why: 'it answered 429', count: 1 };

@@ -48,6 +48,13 @@ describe('an exchange', () => {
     expect(judgeExchange([answer(509)], now).throttled).toMatchObject({ retryAfterMs: null });
   });
 
+  it('is not throttled by a 503 without a time beside parts that were done', () => {
+    const { throttled, health } = judgeExchange([answer(200), answer(200), answer(503)], now);
+    expect({ throttled, health }).toEqual({ throttled: null, health: 'well' });
+    expect(judgeExchange([answer(200), answer(503, '3')], now).throttled).not.toBeNull();
+    expect(judgeExchange([answer(200), answer(429)], now).throttled).not.toBeNull();
+  });
+
   it('says nothing of the sort otherwise', () => {
     expect(judgeExchange([answer(200)], now).throttled).toBeNull();
   });

@@ -32,10 +32,13 @@ const permanent: readonly number[] = [501, 505, 507, 508];
  * failed. `nowMs`: since the epoch, for a Retry-After that is a date.
  */
 export function judgeExchange(outcomes: readonly Outcome[], nowMs: number): ExchangeReport {
-  const held = outcomes.filter(isThrottled);
+  const isSick = outcomes.every((outcome) => !isGood(outcome));
+  const held = outcomes.filter(isThrottled).filter((answer) => isSick || !isLoneTrouble(answer));
   const waits = held.map(({ retryAfter }) => parseRetryAfter(retryAfter, nowMs) ?? 0);
   const longest = Math.max(0, ...waits);
-  const failures = outcomes.filter(hasFailed);
+  const failures = outcomes.filter(
+    (outcome) => hasFailed(outcome) || isLoneTroubleOf(outcome, isSick),
+  );
   const judged = outcomes.length - held.length;
   const isFailed = failures.length > 0 && failures.length * 2 >= judged;
   const [first] = held;
@@ -51,6 +54,20 @@ export function judgeExchange(outcomes: readonly Outcome[], nowMs: number): Exch
     health: judged === 0 ? null : isFailed ? 'failed' : isUnclear(outcomes) ? null : 'well',
     why: isFailed ? describe(failures) : '',
   };
+}
+
+/** What was asked for was done. */
+function isGood(outcome: Outcome): boolean {
+  return 'status' in outcome && outcome.status < 300;
+}
+
+/** A 503 without a time beside parts that were done is the trouble of that one request: it must not stop all others. */
+function isLoneTrouble({ status, retryAfter }: Answer): boolean {
+  return status === 503 && parseRetryAfter(retryAfter, 0) === null;
+}
+
+function isLoneTroubleOf(outcome: Outcome, isSick: boolean): boolean {
+  return !isSick && isThrottled(outcome) && isLoneTrouble(outcome);
 }
 
 function hasFailed(outcome: Outcome): boolean {

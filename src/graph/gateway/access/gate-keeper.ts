@@ -83,9 +83,11 @@ export function createGateKeeper(options: GateKeeperOptions): GateKeeper {
   ): AccessReport | null => {
     const { throttled, health, why } = judgeExchange(outcomes, Date.now());
     const at = new Date().toISOString();
+    const isWell = pass.isDoubtful && health === 'well' && throttled === null;
     const report: AccessReport = {
       generation: pass.generation,
       ...(throttled !== null && { throttled }),
+      ...(isWell && { isWell }),
       // A service that says when to come back is there.
       ...(pass.isProbe && { probe: health === 'failed' ? 'failed' : 'ok' }),
       ...(pass.isProbe && health !== 'failed' && { over: { ...circuitAlert(service), at } }),
@@ -96,7 +98,7 @@ export function createGateKeeper(options: GateKeeperOptions): GateKeeper {
         return { ...report, failing: { why, alert: openCircuitAlert(service, why, at) } };
       }
     }
-    return throttled === null && !pass.isProbe ? null : report;
+    return throttled === null && !isWell && !pass.isProbe ? null : report;
   };
 
   return {
@@ -125,8 +127,8 @@ export function createGateKeeper(options: GateKeeperOptions): GateKeeper {
 /** The process's own circuit counts only while it stands alone. */
 function withoutCircuit(report: AccessReport, pass: Pass): AccessReport {
   if (pass.by === 'local') return report;
-  const { generation, throttled } = report;
-  return { generation, ...(throttled !== undefined && { throttled }) };
+  const { generation, throttled, isWell } = report;
+  return { generation, ...(throttled !== undefined && { throttled }), ...(isWell && { isWell }) };
 }
 
 function closedPass(asks: readonly Ask[], retryAfterMs: number, why: string): Pass {
@@ -134,6 +136,7 @@ function closedPass(asks: readonly Ask[], retryAfterMs: number, why: string): Pa
   return {
     generation: 0,
     isProbe: false,
+    isDoubtful: false,
     by: 'local',
     verdicts: asks.map(() => ({ granted: 0, refusal })),
   };
