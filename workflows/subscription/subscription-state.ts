@@ -45,6 +45,8 @@ interface Standing {
  */
 export class SubscriptionState {
   private standing: Standing | null = null;
+  /** The last one that stood: Graph may deny it once and show it again. */
+  private knownId: string | null = null;
   private renewedAt: number | null = null;
   private reauthorizedAt: number | null = null;
   private checkAt: number;
@@ -84,6 +86,8 @@ export class SubscriptionState {
     const { subscriptionId: id, expiresAt, renewAt } = carried;
     state.standing =
       id === null || expiresAt === null || renewAt === null ? null : { id, expiresAt, renewAt };
+    state.knownId = id;
+    state.suspectId = carried.suspectId ?? null;
     state.renewedAt = carried.renewedAt;
     state.reauthorizedAt = carried.reauthorizedAt;
     state.checkAt = carried.checkAt;
@@ -101,7 +105,9 @@ export class SubscriptionState {
   }
 
   noteLifecycle({ event, subscriptionId }: LifecycleNotice): void {
-    if (subscriptionId !== this.standing?.id) return;
+    // Before the first look nobody here knows which one is ours; what was missed was missed all the same.
+    const isUnknown = this.standing === null && event === 'missed';
+    if (!isUnknown && subscriptionId !== this.standing?.id) return;
     switch (event) {
       case 'missed':
         this.wantsResync = true;
@@ -255,6 +261,7 @@ export class SubscriptionState {
       renewAt: standing?.renewAt ?? null,
       renewedAt: this.renewedAt,
       reauthorizedAt: this.reauthorizedAt,
+      suspectId: this.suspectId,
       checkAt: this.wantsCheck ? this.now() : this.checkAt,
       refusal: this.refusal,
       wantsReauthorization: this.wantsReauthorization,
@@ -307,7 +314,8 @@ export class SubscriptionState {
   ): void {
     const { subscriptionId: id } = outcome;
     const now = this.now();
-    const isNew = id !== this.standing?.id;
+    const isNew = this.knownId !== null && id !== this.knownId;
+    this.knownId = id;
     const isSound = outcome.expiresAt > now && (step !== 'renew' || outcome.renewAt > now);
     const { expiresAt, renewAt } = isSound
       ? outcome

@@ -1,18 +1,22 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { resyncSince } from '../../../src/subscriptions/resync-marks.js';
+import { coveredUntil, resyncSince } from '../../../src/subscriptions/resync-marks.js';
 import { subscriptionName } from '../../../src/subscriptions/subscription-name.js';
 
 const hour = 3_600_000;
 const now = 1_800_000_000_000;
 
-test('what is looked for begins an hour before what is known to be complete: clocks differ', () => {
+test('what is looked for begins well before what surely came whole', () => {
+  expect(now - resyncSince({ coveredAt: now })).toBeGreaterThan(15 * 60_000);
+});
+
+test('what was heard says nothing about the day before it, and never that something is whole no more', () => {
+  const times = fc.integer({ min: 0, max: 1_000 }).map((hours) => now - hours * hour);
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 1_000 }), (hours) => {
-      const coveredAt = now - hours * hour;
-      const since = resyncSince({ coveredAt });
-      expect(since).toBeLessThan(coveredAt);
-      expect(since).toBeGreaterThanOrEqual(coveredAt - hour);
+    fc.property(times, fc.option(times), (coveredAt, heardAt) => {
+      const covered = coveredUntil({ coveredAt }, heardAt);
+      expect(covered).toBeGreaterThanOrEqual(coveredAt);
+      if (heardAt !== null) expect(covered).toBe(Math.max(coveredAt, heardAt - 24 * hour));
     }),
   );
 });

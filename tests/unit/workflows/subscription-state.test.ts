@@ -239,6 +239,25 @@ describe('what Graph says about a subscription itself', () => {
   });
 });
 
+it('said to have missed something before the first look has that looked for', () => {
+  const life = aLife();
+  life.state.noteLifecycle({ event: 'missed', subscriptionId: 'graph-1' });
+  life.expectStep('ensure');
+  life.state.finishStep(life.standing());
+  expect(life.state.takeDelivery()).toBe('resync');
+});
+
+it('that Graph denied once and shows again is still not renewed too soon', () => {
+  const life = aLife();
+  life.begin();
+  life.state.noteLifecycle({ event: 'reauthorizationRequired', subscriptionId: 'graph-1' });
+  life.expectStep('reauthorize');
+  life.state.finishStep({ kind: 'gone' });
+  life.expectStep('ensure');
+  life.state.finishStep(life.standing(3 * day, { mustRenew: true }));
+  life.expectStep(null);
+});
+
 describe('a subscription that Graph refuses', () => {
   it.each([
     ['permission_lost', 5 * minute, hour],
@@ -419,6 +438,17 @@ describe('a run that is continued as new', () => {
     expect(next.msUntilNext()).toBe(life.state.msUntilNext());
     expect(next.takeStep()).toBeNull();
     expect(next.takeDelivery()).toBe('resync');
+  });
+
+  it('still doubts a subscription that Graph said it has removed', () => {
+    const life = aLife();
+    life.begin();
+    life.state.noteLifecycle({ event: 'subscriptionRemoved', subscriptionId: 'graph-1' });
+    const next = SubscriptionState.from(life.state.toCarried(), life.now, () => 0.5);
+    expect(next.takeStep()).toBe('ensure');
+    next.finishStep(life.standing());
+    life.pass(10 * minute);
+    expect(next.takeStep()).toBe('ensure');
   });
 
   it('does again what was stopped for it', () => {
