@@ -35,7 +35,8 @@ do
     return tonumber(call('HGET', usage_key(ns, input.tenant, floor(now / minute_ms)), 'requests') or 0)
   end
 
-  -- input: {tenant, service, asks: [{lane, count}], the most urgent first, budget, shares: share by lane, probeMs}.
+  -- input: {tenant, service, asks: [{lane, count}], the most urgent first, budget, shares: share by lane, probeMs,
+  -- heldBack: so many the process did not ask for, because it knew that the gate was closed}.
   -- Answers {generation, probe, doubtful, why, verdicts: [[granted, kind, ms]]}: the others may come after `ms`.
   function graph_access.admit(ns, payload)
     local input = cjson.decode(payload)
@@ -68,6 +69,7 @@ do
       if granted < ask.count then add(counts, 'refused:' .. input.service .. ':' .. kind, ask.count - granted) end
       verdicts[index] = { granted, kind, ms }
     end
+    add(counts, 'refused:' .. input.service .. ':gate', input.heldBack or 0)
     if counts.requests then counts.http = 1 end
     note(ns, input, now, counts)
     return cjson.encode({ generation = gate.generation or 0, probe = is_probe, doubtful = (gate.strikes or 0) > 0, verdicts = verdicts,

@@ -154,6 +154,30 @@ describe('a notified change', () => {
     expect(received).toHaveLength(1);
   });
 
+  test('that a look for missed ones finds again, under the sign-in name of the person, is told once', async () => {
+    const { gateway, received } = await aGraph(() => aMessage(1));
+    await notify(aNotification(mail, { etag: 'W/"1"' }));
+    await lab.deliver(mail.name, gateway);
+    const resource = 'users/ada@example.com/messages/message-1';
+    const found = {
+      changeType: 'updated',
+      resource,
+      about: {
+        kind: 'mail',
+        resourceId: 'message-1',
+        watched: 'users/ada@example.com/messages',
+        at: Date.now(),
+      },
+    } as const;
+    expect(await lab.waiting.add(mail.name, [{ ...found, version: 'W/"1"' }])).toBe(0);
+    // Also where the look does not tell the version.
+    await lab.waiting.add(mail.name, [found]);
+    await lab.deliver(mail.name, gateway);
+
+    expect(received).toHaveLength(2);
+    expect(await lab.events()).toHaveLength(1);
+  });
+
   test('that comes late, when a newer state was told, is told no second time', async () => {
     const { gateway } = await aGraph(() => aMessage(3));
     await notify(aNotification(mail, { etag: 'W/"3"' }));
