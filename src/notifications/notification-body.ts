@@ -56,12 +56,16 @@ const common = {
 const changeSchema = z.object({
   ...common,
   id: z.string().max(400).nullish(),
-  changeType: z.enum(['created', 'updated', 'deleted']),
+  changeType: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(['created', 'updated', 'deleted'])),
   resource: z.string().max(2_000),
   resourceData: z
     .object({ id: z.string().max(2_000).nullish(), '@odata.etag': z.string().max(1_000).nullish() })
     .nullish(),
-  encryptedContent: encryptedSchema.nullish(),
+  // What cannot be read is asked of Graph.
+  encryptedContent: encryptedSchema.nullish().catch(null),
 });
 const lifecycleSchema = z.object({
   ...common,

@@ -54,7 +54,8 @@ export function createRefreshNames(deps: NamesDeps): RefreshNames {
     const used = new Set(listed.flatMap(({ fields }) => fields.bucketId ?? []));
     const hasNew = [...used].some((id) => !known.has(id));
     const quietMs = Math.max(quietFactor * deps.namesIntervalMs, quietLooks * intervalMs);
-    const dueAt = isBusy ? namesDueAt : namesDueAt + quietMs - deps.namesIntervalMs;
+    const dueAt =
+      isBusy || title === null ? namesDueAt : namesDueAt + quietMs - deps.namesIntervalMs;
     const isDue = namesReadAt === 0 || now >= dueAt;
     const isWanted = (hasNew || isAsked) && now - namesReadAt >= soonestMs;
     if (!isDue && !isWanted) return held;

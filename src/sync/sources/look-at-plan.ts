@@ -102,10 +102,12 @@ async function sweepWithout(deps: LookDeps, look: Sweep, error: unknown): Promis
   const isOurs = error instanceof GraphError || error instanceof EndlessRoundError;
   if (!isOurs) throw error;
   await deps.links.drop(look.planId);
-  if (error instanceof GraphError && !isTransient(error) && error.code !== 'not_found') {
-    await deps.refuseDelta(`${error.message}.`);
-  }
-  return sweepPlan(deps, { ...look, source: 'sweep' });
+  const outcome = await sweepPlan(deps, { ...look, source: 'sweep' });
+  const isForGood =
+    error instanceof GraphError && !isTransient(error) && error.code !== 'not_found';
+  // A plan that may not be listed either says nothing about delta for the others.
+  if (isForGood && outcome.source !== undefined) await deps.refuseDelta(`${error.message}.`);
+  return outcome;
 }
 
 async function askDelta(

@@ -113,12 +113,23 @@ do
     return counts
   end
 
+  -- The gate of a service as it stands. A circuit that is open for want of anybody who asks is closed by whoever looks, or
+  -- its alert would last for ever.
+  local function gate_of(ns, tenant, service, now)
+    local key = keys.gate(ns, service, tenant)
+    local gate = graph_gate.read(key)
+    if not graph_circuit.is_forgotten(gate, now.ms) then return gate end
+    graph_circuit.close(ns, key, gate, now.ms, { kind = 'circuit_open', subject = 'graph/' .. service, at = now.iso })
+    return graph_gate.read(key)
+  end
+
   -- input: {tenant, services: [name]}. Answers everything there is to know, as JSON; times in ms.
   function graph_access.state(ns, payload)
     local input = cjson.decode(payload)
-    local now, services = time.now(ns).ms, {}
+    local clock, services = time.now(ns), {}
+    local now = clock.ms
     for index, service in ipairs(input.services) do
-      local gate = graph_gate.read(keys.gate(ns, service, input.tenant))
+      local gate = gate_of(ns, input.tenant, service, clock)
       services[index] = {
         service = service,
         closedUntil = graph_gate.wait(gate, now) and gate.closed_until or nil,

@@ -52,6 +52,13 @@ describe('what Graph posts', () => {
     expect(versionOf({ ...change, resourceData: null })).toBeNull();
   });
 
+  it('is not lost for encrypted content that cannot be read, nor for a capital', () => {
+    const item = { ...change, changeType: 'Updated', encryptedContent: { data: '<>' } };
+    expect(parseNotificationBody({ value: [item] })?.items).toMatchObject([
+      { changeType: 'updated', encrypted: null },
+    ]);
+  });
+
   it('never breaks the parser', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (json) => {
