@@ -151,11 +151,14 @@ describe('a subscription that an agent asks for', () => {
   });
 
   it.each([
-    ['planner/plans/x/tasks', /no change notifications for Planner.*plans are watched/],
+    [
+      'planner/plans/x/tasks',
+      /of Planner, for which Graph has no change notifications.*plans are watched/,
+    ],
     ['me/messages', /users\/\{id\}/],
     ['drives/1/root', /Possible: users\/\{user\}\/messages/],
     ['users/x/messages?$filter=a', /without query/],
-    ['groups/g/conversations', /only a signed-in user/],
+    ['groups/g/conversations', /signed-in users only/],
   ])('is refused for %s, with what is possible', async (resource, words) => {
     await expect(control().subscribe({ resource }, 'agent')).rejects.toMatchObject({
       code: 'invalid_input',

@@ -138,9 +138,11 @@ describe('loadConfig', () => {
         SUBSCRIPTIONS: 'planner/plans, groups, Groups deleted, users created',
       }),
     ).toEqual([
-      expect.stringMatching(/^SUBSCRIPTIONS: entry 1 .*no change notifications for Planner/),
+      expect.stringMatching(
+        /^SUBSCRIPTIONS: entry 1 .*of Planner, for which Graph has no change notifications/,
+      ),
       'SUBSCRIPTIONS: entry 3: groups is there already',
-      expect.stringMatching(/^SUBSCRIPTIONS: entry 4 .*choose of updated, deleted/),
+      expect.stringMatching(/^SUBSCRIPTIONS: entry 4 .*some of updated, deleted/),
     ]);
   });
 

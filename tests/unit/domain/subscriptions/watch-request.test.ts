@@ -29,15 +29,15 @@ describe('a resource to be watched', () => {
   });
 
   it.each([
-    ['planner/plans/1/tasks', /no change notifications for Planner/],
-    ['groups/1/planner/plans', /no change notifications for Planner/],
-    ['me/events', /no "me"/],
-    ['users/1/drive/root', /does not notify about this/],
-    ['groups/1/conversations', /only a signed-in user/],
+    ['planner/plans/1/tasks', /of Planner, for which Graph has no change notifications/],
+    ['groups/1/planner/plans', /of Planner, for which Graph has no change notifications/],
+    ['me/events', /instead of "me"/],
+    ['users/1/drive/root', /nothing that Graph notifies about/],
+    ['groups/1/conversations', /signed-in users only/],
     ['users/1/messages?$filter=a', /without query/],
     ['users//messages', /without query/],
     ['', /without query/],
-    ['teams/getAllChannels/x', /does not notify about this/],
+    ['teams/getAllChannels/x', /nothing that Graph notifies about/],
   ])('%s is refused with words', (given, words) => {
     expect(problemOf(given)).toMatch(words);
   });
