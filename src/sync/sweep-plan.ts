@@ -142,7 +142,7 @@ export async function sweepPlan(
       ...trace,
       state: 'failing',
       ...rhythm,
-      reason: `${message} ${advice}`,
+      reason: `${message}. ${advice}`,
     });
     return { planId, title: trace.title, isActive: false, error: { code, retryAfterMs } };
   }

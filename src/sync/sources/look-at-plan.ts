@@ -144,7 +144,7 @@ async function askDelta(
     }
     // Graph as a whole is busy or away: a listing would not get through either. The next look is complete.
     const { code, message, advice, retryAfterMs } = error;
-    const reason = `${message} ${advice}`;
+    const reason = `${message}. ${advice}`;
     await traces.write(planId, { ...trace, ...toRhythm(look), state: 'failing', reason });
     return { planId, title: trace.title, isActive: false, error: { code, retryAfterMs } };
   }

@@ -86,7 +86,7 @@ async function answerOf(
     return { told: { answer: 'accepted', reason: source.yes }, againMs: dailyMs };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
-    const said = `${error.message.replace(/\.+$/, '')}.`;
+    const said = `${error.message}.`;
     if (!isTransient(error)) {
       const told = { answer: 'refused', reason: `${said} ${source.no}` } as const;
       return { told, againMs: error.code === 'forbidden' ? hourlyMs : dailyMs };
