@@ -131,7 +131,7 @@ describe('the handshake', () => {
     const { status, reasons } = await health();
     await server.redis.del(keys.webhookStatus);
     expect(status).toBe('degraded');
-    const told = reasons.filter((reason) => reason.includes('users/'));
+    const told = reasons.filter((reason) => reason.includes('users/')).toSorted();
     expect(told).toEqual([
       expect.stringContaining('users/b/messages: the subscription ended'),
       expect.stringContaining('users/d/messages: Microsoft Graph answered 503'),
