@@ -106,6 +106,7 @@ describe('a Graph that shows subscriptions otherwise than they were asked for', 
         changeType: 'deleted, updated,created',
         clientState: null,
         includeResourceData: null,
+        encryptionCertificateId: null,
       }),
     });
     const name = await lab.want('chats/19:a@thread.v2/messages', { includeResourceData: true });
