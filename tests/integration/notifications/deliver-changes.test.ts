@@ -59,7 +59,7 @@ function aMessage(version: number): Reply {
 }
 
 async function notify(...notifications: readonly Record<string, unknown>[]): Promise<void> {
-  await lab.accept({ value: notifications });
+  await lab.accept({ value: notifications, validationTokens: ['token'] });
   await vi.waitFor(async () => expect(await lab.inboxLength()).toBe(0), wait);
 }
 

@@ -200,6 +200,17 @@ describe('encrypted content', () => {
     });
   });
 
+  test('for which nothing vouches is left out, and the change is asked for', async () => {
+    const mail = await lab.subscribe();
+    lab.startRelay(flows, { tokens: { verify: async () => 'invalid' } });
+    await lab.accept({ value: [aNotification(mail, { encryptedContent })] });
+    await isMoved();
+
+    const { taken } = await lab.waiting.take(mail.name, 1);
+    expect(taken).toHaveLength(1);
+    expect(taken[0]?.about.encrypted).toBeUndefined();
+  });
+
   test('waits while the keys of the sign-in service cannot be had, and holds up nothing else', async () => {
     const mail = await lab.subscribe();
     let verdict: Verdict = 'unknown';

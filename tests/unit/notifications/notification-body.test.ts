@@ -59,6 +59,15 @@ describe('what Graph posts', () => {
     ]);
   });
 
+  it('is not lost for what is only helpful', () => {
+    const item = { ...change, id: 7, tenantId: {}, resourceData: { '@odata.etag': 7, id: null } };
+    const body = parseNotificationBody({ value: [item, { ...change, resourceData: [7] }] });
+    expect(body?.items).toMatchObject([
+      { resourceId: 'm', version: null, tenantId: null },
+      { resourceId: 'm', version: null },
+    ]);
+  });
+
   it('never breaks the parser', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (json) => {
