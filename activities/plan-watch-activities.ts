@@ -3,14 +3,14 @@ import { log } from '@temporalio/activity';
 import type { SweepOutcome } from '../src/domain/sweep-outcome.js';
 import type { WatchPace } from '../src/domain/watch-pace.js';
 import { lookAtPlans } from '../src/sync/sources/look-at-plans.js';
-import { lookAtPlan, type LookDeps, type PlanLook } from '../src/sync/sources/look-at-plan.js';
+import { lookAtPlan, type LookDeps } from '../src/sync/sources/look-at-plan.js';
 import {
   probeSources,
   type ProbeDeps,
   type ProbeOutcome,
 } from '../src/sync/sources/probe-sources.js';
 import type { SourceStore } from '../src/sync/sources/source-store.js';
-import { sweepPlan } from '../src/sync/sweep-plan.js';
+import { sweepPlan, type Sweep } from '../src/sync/sweep-plan.js';
 import type { LinkedPlans } from '../src/tasks/linked-plans.js';
 import { withoutWords } from '../src/temporal/activity-failure.js';
 import { runActivity } from './run-activity.js';
@@ -29,7 +29,7 @@ export interface PlanWatchDeps {
 export function createPlanWatchActivities(deps: PlanWatchDeps) {
   const lookAt = async (
     accountId: string | undefined,
-    plans: readonly Omit<PlanLook, 'source'>[],
+    plans: readonly Omit<Sweep, 'source'>[],
   ): Promise<readonly SweepOutcome[]> => {
     const { looks, sources } = deps;
     const broken = { traces: looks.traces, onUnexpected };

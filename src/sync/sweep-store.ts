@@ -50,7 +50,7 @@ export interface SweepStore {
   detailsMovedAt(taskIds: readonly (string | null)[]): Promise<readonly number[]>;
   /** Open create attempts of a plan, by task id. */
   openAttempts(planId: string): Promise<ReadonlyMap<string, CreateAttempt>>;
-  /** Whether agents' changes wait that were made after the given time (ms). */
+  /** Whether agents' changes wait that were made after the given time (ms); those of failing tasks do not count. */
   hasYoungChanges(planId: string, since: number): Promise<boolean>;
   failing(planId: string): Promise<ReadonlyMap<string, FailingTask>>;
   /** The groups of failing tasks of which one went through since the last call. */
@@ -162,7 +162,12 @@ export function createSweepStore({
     openAttempts: (planId) => readOpenAttempts(redis, keys, planId),
 
     async hasYoungChanges(planId, since) {
-      return (await redis.zcount(keys.planUnsynced(planId), since, '+inf')) > 0;
+      const [young, failing] = await Promise.all([
+        redis.zrangebyscore(keys.planUnsynced(planId), since, '+inf'),
+        redis.hkeys(keys.planFailing(planId)),
+      ]);
+      const isFailing = new Set(failing);
+      return young.some((taskId) => !isFailing.has(taskId));
     },
 
     failing: (planId) => readFailing({ redis, keys }, planId),

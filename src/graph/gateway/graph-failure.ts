@@ -56,7 +56,8 @@ function fromAnswer(request: GraphRequest, answer: Answer, closedMs: number): Gr
     message: `Microsoft Graph answered ${String(status)}${named} to ${nameOf(request)}${words}`,
     status,
     advice: adviceFor({ code, status, word: error.code, isClaimsChallenge }),
-    retryAfterMs: closedMs === 0 ? askedMs : Math.max(askedMs ?? 0, Math.ceil(closedMs)),
+    // Where Graph gave no time, the wait of the request itself grows from try to try, whatever the gate does.
+    retryAfterMs: askedMs === null ? null : Math.max(askedMs, Math.ceil(closedMs)),
     limit,
     requestId: answer.requestId ?? error.requestId,
     clientRequestId: answer.clientRequestId ?? null,

@@ -35,8 +35,9 @@ do
     return tonumber(call('HGET', usage_key(ns, input.tenant, floor(now / minute_ms)), 'requests') or 0)
   end
 
-  -- input: {tenant, service, asks: [{lane, count}], the most urgent first, budget, shares: share by lane, probeMs}.
-  -- Answers {generation, probe, why, verdicts: [[granted, kind, ms]]}: the others may come after `ms`.
+  -- input: {tenant, service, asks: [{lane, count}], the most urgent first, budget, shares: share by lane, probeMs,
+  -- heldBack: so many the process did not ask for, because it knew that the gate was closed}.
+  -- Answers {generation, probe, doubtful, why, verdicts: [[granted, kind, ms]]}: the others may come after `ms`.
   function graph_access.admit(ns, payload)
     local input = cjson.decode(payload)
     local now, key = time.now(ns).ms, graph_gate.key(ns, input)
@@ -68,13 +69,14 @@ do
       if granted < ask.count then add(counts, 'refused:' .. input.service .. ':' .. kind, ask.count - granted) end
       verdicts[index] = { granted, kind, ms }
     end
+    add(counts, 'refused:' .. input.service .. ':gate', input.heldBack or 0)
     if counts.requests then counts.http = 1 end
     note(ns, input, now, counts)
-    return cjson.encode({ generation = gate.generation or 0, probe = is_probe, verdicts = verdicts,
+    return cjson.encode({ generation = gate.generation or 0, probe = is_probe, doubtful = (gate.strikes or 0) > 0, verdicts = verdicts,
       why = closed_ms and gate.why or open_ms and gate.circuit_why or '' })
   end
 
-  -- input: {tenant, service, generation, throttled: {ms, why, count}, failing: why, alert, probe: 'ok' or 'failed', over},
+  -- input: {tenant, service, generation, throttled: {ms, why, count}, well, failing: why, alert, probe: 'ok' or 'failed', over},
   -- each where it happened. Answers for how long the gate is closed now (ms).
   function graph_access.report(ns, payload)
     local input = cjson.decode(payload)
@@ -85,6 +87,7 @@ do
       graph_gate.close(key, gate, now, throttled.ms, throttled.why)
       note(ns, input, now, { ['throttled:' .. input.service] = throttled.count })
     end
+    if input.well then graph_gate.forget_strikes(key, gate) end
     if input.probe == 'ok' then graph_circuit.close(ns, key, gate, now, input.over)
     elseif input.probe == 'failed' then graph_circuit.stay_open(key, gate, now)
     elseif input.failing then graph_circuit.open(ns, key, gate, now, input) end

@@ -63,6 +63,11 @@ do
     graph_gate.keep(key, gate, now)
   end
 
+  -- A success: the next closing without a Retry-After is a short one.
+  function graph_gate.forget_strikes(key, gate)
+    if (gate.strikes or 0) > 0 then call('HSET', key, 'strikes', '0') end
+  end
+
   -- Opens it as if it had been closed until now.
   function graph_gate.open(key, gate, now)
     if graph_gate.wait(gate, now) then return end

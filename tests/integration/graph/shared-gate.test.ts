@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { GraphError } from '../../../src/domain/graph-error.js';
 import {
   batchReply,
@@ -23,6 +23,7 @@ afterEach(async () => {
   await graph.close();
 });
 
+const wait = { timeout: 5_000, interval: 20 };
 const task = { method: 'GET', path: '/planner/tasks/t' } as const;
 const mail = { method: 'GET', path: '/users/u/messages' } as const;
 const throttled =
@@ -127,6 +128,17 @@ describe('a gate that one replica was told of', () => {
     expect(graph.received).toHaveLength(1);
   });
 
+  it('counts all that were not sent, also those for which a process need not ask again', async () => {
+    const one = await replicas.open(graph.origin);
+    answer = throttled('1');
+    await failureOf(one.gateway.send(task));
+    answer = () => ({ body: {} });
+    for (let at = 0; at < 5; at += 1) await failureOf(one.gateway.send(task));
+    await vi.waitFor(async () => expect(await outcomeOf(one.gateway.send(task))).toBe('ok'), wait);
+    const { totals } = await one.shared.state();
+    expect(totals['refused:planner:gate']).toBeGreaterThanOrEqual(5);
+  });
+
   it('is in the status with its reason', async () => {
     const one = await replicas.open(graph.origin);
     answer = throttled('30');
@@ -159,6 +171,27 @@ describe('the waits that Graph leaves to us', () => {
     expect(waits).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 300, 300].map((s) => s * 1_000));
     await openSince(700_000);
     expect(await throttle()).toBe(2_000);
+  });
+
+  it('are short again after a success, so that one request that always fails holds nobody up', async () => {
+    const { gateway, redis, keys } = await replicas.open(graph.origin);
+    const openNow = async () => {
+      const justNow = String(Date.now() - 100);
+      await redis.hset(keys.gate('planner', 'contoso.example'), 'closed_until', justNow);
+    };
+    const waits: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const other = await replicas.open(graph.origin);
+      answer = throttled(null, 503);
+      await failureOf(other.gateway.send(task));
+      const { services } = await other.control.status();
+      const gate = services.find(({ service }) => service === 'planner')?.gate;
+      waits.push(Date.parse(gate?.closedUntil ?? '') - Date.parse(gate?.closedSince ?? ''));
+      await openNow();
+      answer = () => ({ body: {} });
+      expect(await outcomeOf(gateway.send(task))).toBe('ok');
+    }
+    expect(waits).toEqual([2_000, 2_000, 2_000]);
   });
 
   it('do not grow by answers to requests that were under way together', async () => {

@@ -61,6 +61,18 @@ describe('the names of a plan', () => {
     expect((await createPlanTraces(lab).read(lab.planId)).title).toBe('Lab');
   });
 
+  it('are read with a look that somebody asked for, if it was not just now', async () => {
+    await lab.sweep();
+    await lab.asPerson('PATCH', `/planner/plans/${lab.planId}`, { title: 'Renamed' });
+    await lab.look('sweep', true);
+    expect(await planEvents()).toHaveLength(1);
+    const traces = createPlanTraces(lab);
+    const trace = await traces.read(lab.planId);
+    await traces.write(lab.planId, { ...trace, namesReadAt: trace.namesReadAt - 10_000 });
+    await lab.look('sweep', true);
+    expect((await planEvents()).map(({ plan }) => plan.title)).toEqual(['Lab', 'Renamed']);
+  });
+
   it('are read at their own slow rhythm, not with every look', async () => {
     await lab.sweep();
     await lab.asPerson('PATCH', `/planner/plans/${lab.planId}`, { title: 'Renamed' });

@@ -122,6 +122,28 @@ describe('loadConfig', () => {
     );
   });
 
+  it('reads what Graph is to notify about, and says of every bad entry what is wrong', () => {
+    const SUBSCRIPTIONS = 'users/Maya@contoso.com/messages created, groups,';
+    expect(loadConfig({ ...azure, SUBSCRIPTIONS }).webhook.subscriptions).toEqual([
+      {
+        resource: 'users/maya@contoso.com/messages',
+        changeTypes: ['created'],
+        includeResourceData: false,
+      },
+      { resource: 'groups', changeTypes: ['updated', 'deleted'], includeResourceData: false },
+    ]);
+    expect(
+      problemsOf({
+        ...azure,
+        SUBSCRIPTIONS: 'planner/plans, groups, Groups deleted, users created',
+      }),
+    ).toEqual([
+      expect.stringMatching(/^SUBSCRIPTIONS: entry 1 .*no change notifications for Planner/),
+      'SUBSCRIPTIONS: entry 3: groups is there already',
+      expect.stringMatching(/^SUBSCRIPTIONS: entry 4 .*choose of updated, deleted/),
+    ]);
+  });
+
   describe('who may call', () => {
     it.each(['127.0.0.1', '127.1.2.3', 'localhost', '::1'])('lets anybody in on %s', (HOST) => {
       expect(loadConfig({ ...azure, HOST }).auth).toEqual({ mode: 'none' });

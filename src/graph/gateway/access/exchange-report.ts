@@ -20,14 +20,12 @@ export interface ExchangeReport {
 const throttling: readonly number[] = [429, 503, 509];
 
 /**
- * The answers that close the gate of their service. A few 503 that say no time, among other answers, tell of what was
- * asked for there: they are failures, or one sick mailbox or plan would stop all others.
+ * The answers that close the gate of their service. A 503 that says no time, beside parts that were done, tells of what
+ * was asked for there: it is a failure, or one sick mailbox or plan would stop all others.
  */
 export function throttledAmong(outcomes: readonly Outcome[]): ReadonlySet<Outcome> {
   const held = outcomes.filter(isThrottling);
-  const vague = held.filter(({ status, retryAfter }) => status === 503 && retryAfter === null);
-  const isOfAll = vague.length * 2 >= outcomes.length;
-  return new Set(isOfAll ? held : held.filter((outcome) => !vague.includes(outcome)));
+  return new Set(outcomes.some(isGood) ? held.filter((outcome) => !isVague(outcome)) : held);
 }
 
 function isThrottling(outcome: Outcome): outcome is Answer {
@@ -62,6 +60,15 @@ export function judgeExchange(outcomes: readonly Outcome[], nowMs: number): Exch
     health: judged === 0 ? null : isFailed ? 'failed' : isUnclear(outcomes) ? null : 'well',
     why: isFailed ? describe(failures) : '',
   };
+}
+
+/** What was asked for was done. */
+function isGood(outcome: Outcome): boolean {
+  return 'status' in outcome && outcome.status < 300;
+}
+
+function isVague({ status, retryAfter }: Answer): boolean {
+  return status === 503 && parseRetryAfter(retryAfter, 0) === null;
 }
 
 function hasFailed(outcome: Outcome): boolean {

@@ -36,6 +36,7 @@ const pauseMs = 1_000;
 export function createGateKeeper(options: GateKeeperOptions): GateKeeper {
   const { shared, local, now, logger } = options;
   const closedUntil = new Map<GraphService, { readonly at: number; readonly why: string }>();
+  const heldBack = new Map<GraphService, number>();
   const windows = new Map<string, FailureWindow>();
   let sharedFrom = 0;
   let isAlone = false;
@@ -83,9 +84,11 @@ export function createGateKeeper(options: GateKeeperOptions): GateKeeper {
   ): AccessReport | null => {
     const { throttled, health, why } = judgeExchange(outcomes, Date.now());
     const at = new Date().toISOString();
+    const isWell = pass.isDoubtful && health === 'well' && throttled === null;
     const report: AccessReport = {
       generation: pass.generation,
       ...(throttled !== null && { throttled }),
+      ...(isWell && { isWell }),
       // A service that says when to come back is there.
       ...(pass.isProbe && { probe: health === 'failed' ? 'failed' : 'ok' }),
       ...(pass.isProbe && health !== 'failed' && { over: { ...circuitAlert(service), at } }),
@@ -96,16 +99,24 @@ export function createGateKeeper(options: GateKeeperOptions): GateKeeper {
         return { ...report, failing: { why, alert: openCircuitAlert(service, why, at) } };
       }
     }
-    return throttled === null && !pass.isProbe ? null : report;
+    return throttled === null && !isWell && !pass.isProbe ? null : report;
   };
 
   return {
     async admit(service, asks) {
       const closed = closedUntil.get(service);
       const closedMs = (closed?.at ?? 0) - now();
-      if (closed !== undefined && closedMs > 0) return closedPass(asks, closedMs, closed.why);
-      const admission = await together((access) => access.admit(service, asks));
-      if (admission === null) return { ...(await local.admit(service, asks)), by: 'local' };
+      const held = heldBack.get(service) ?? 0;
+      if (closed !== undefined && closedMs > 0) {
+        heldBack.set(service, held + asks.reduce((sum, ask) => sum + ask.count, 0));
+        return closedPass(asks, closedMs, closed.why);
+      }
+      heldBack.delete(service);
+      const admission = await together((access) => access.admit(service, asks, held));
+      if (admission === null) {
+        heldBack.set(service, held + (heldBack.get(service) ?? 0));
+        return { ...(await local.admit(service, asks)), by: 'local' };
+      }
       const gate = admission.verdicts.find(({ refusal }) => refusal?.kind === 'gate')?.refusal;
       if (gate) closeFor(service, gate.retryAfterMs, gate.why);
       return { ...admission, by: 'shared' };
@@ -125,8 +136,8 @@ export function createGateKeeper(options: GateKeeperOptions): GateKeeper {
 /** The process's own circuit counts only while it stands alone. */
 function withoutCircuit(report: AccessReport, pass: Pass): AccessReport {
   if (pass.by === 'local') return report;
-  const { generation, throttled } = report;
-  return { generation, ...(throttled !== undefined && { throttled }) };
+  const { generation, throttled, isWell } = report;
+  return { generation, ...(throttled !== undefined && { throttled }), ...(isWell && { isWell }) };
 }
 
 function closedPass(asks: readonly Ask[], retryAfterMs: number, why: string): Pass {
@@ -134,6 +145,7 @@ function closedPass(asks: readonly Ask[], retryAfterMs: number, why: string): Pa
   return {
     generation: 0,
     isProbe: false,
+    isDoubtful: false,
     by: 'local',
     verdicts: asks.map(() => ({ granted: 0, refusal })),
   };

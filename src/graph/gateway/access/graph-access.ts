@@ -35,6 +35,8 @@ export interface Admission {
   readonly generation: number;
   /** One request may go, to find out whether the service is well again. */
   readonly isProbe: boolean;
+  /** The gate was closed for a time of our own choice not long ago: the next success is to be told. */
+  readonly isDoubtful: boolean;
   /** In the order of what was asked. */
   readonly verdicts: readonly Verdict[];
 }
@@ -49,6 +51,8 @@ export interface AccessReport {
     /** Requests that were told so. */
     readonly count: number;
   };
+  /** What had been throttled without a time is well again: the next such wait is a short one. */
+  readonly isWell?: true;
   /** Too much failed: why the circuit is to open. */
   readonly failing?: { readonly why: string; readonly alert: Alert };
   readonly probe?: 'ok' | 'failed';
@@ -57,8 +61,11 @@ export interface AccessReport {
 
 /** Gate, circuit and budget of every service: of one process, or shared by all replicas. */
 export interface GraphAccess {
-  /** `asks`: the most urgent first. */
-  admit(service: GraphService, asks: readonly Ask[]): Promise<Admission>;
+  /**
+   * `asks`: the most urgent first. `heldBack`: so many the caller has held back since it asked last, because it knew that
+   * the gate was closed; they are counted as refused.
+   */
+  admit(service: GraphService, asks: readonly Ask[], heldBack?: number): Promise<Admission>;
   /** Answers for how long the gate is closed now (ms). */
   report(service: GraphService, report: AccessReport): Promise<number>;
 }

@@ -42,6 +42,7 @@ export function createLocalAccess(options: LocalAccessOptions): GraphAccess {
   const refuseAll = (service: Service, asks: readonly Ask[], refusal: Refusal): Admission => ({
     generation: service.generation,
     isProbe: false,
+    isDoubtful: service.strikes > 0,
     verdicts: asks.map(() => ({ granted: 0, refusal })),
   });
 
@@ -55,6 +56,7 @@ export function createLocalAccess(options: LocalAccessOptions): GraphAccess {
     return {
       generation: service.generation,
       isProbe: true,
+      isDoubtful: service.strikes > 0,
       verdicts: asks.map((_, index) => ({ granted: index === 0 ? 1 : 0, refusal })),
     };
   };
@@ -82,7 +84,8 @@ export function createLocalAccess(options: LocalAccessOptions): GraphAccess {
         return refuseAll(service, asks, { kind: 'gate', retryAfterMs: closedMs, why });
       }
       if (!service.isOpen) {
-        return { generation: service.generation, isProbe: false, verdicts: afford(asks) };
+        const { generation, strikes } = service;
+        return { generation, isProbe: false, isDoubtful: strikes > 0, verdicts: afford(asks) };
       }
       const openMs = service.probeFrom - now();
       if (openMs <= 0) return probe(service, asks);
@@ -91,6 +94,7 @@ export function createLocalAccess(options: LocalAccessOptions): GraphAccess {
     },
     async report(name, report) {
       const service = stateOf(name);
+      if (report.isWell) service.strikes = 0;
       if (report.throttled !== undefined) close(service, report.throttled, now());
       if (report.probe === 'ok') endCircuit(service);
       else if (report.probe === 'failed') openCircuit(service, service.openWhy, now());

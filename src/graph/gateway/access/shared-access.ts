@@ -32,6 +32,7 @@ export interface SharedAccess extends GraphAccess {
 const admissionSchema = z.object({
   generation: z.number(),
   probe: z.boolean(),
+  doubtful: z.boolean(),
   why: z.string(),
   verdicts: z.array(
     z.tuple([z.number(), z.enum(['', 'gate', 'drain', 'circuit', 'budget']), z.number()]),
@@ -69,10 +70,11 @@ export function createSharedAccess(options: SharedAccessOptions): SharedAccess {
     return stateSchema.parse(parseJson(await ask('tandem_graph_state_v1', input)));
   };
   return {
-    async admit(service, asks) {
+    async admit(service, asks, heldBack = 0) {
       const input = {
         service,
         asks,
+        heldBack,
         probeMs,
         shares: budgetShares,
         ...(budgetPerMinute !== null && { budget: budgetPerMinute }),
@@ -81,6 +83,7 @@ export function createSharedAccess(options: SharedAccessOptions): SharedAccess {
       return {
         generation: reply.generation,
         isProbe: reply.probe,
+        isDoubtful: reply.doubtful,
         verdicts: reply.verdicts.map(([granted, kind, retryAfterMs]) => ({
           granted,
           refusal: kind === '' ? null : ({ kind, retryAfterMs, why: reply.why } satisfies Refusal),
@@ -112,7 +115,8 @@ export function usedPerMinute({ now, minute, lastMinute }: AccessState): number 
 }
 
 /** An absent member is left out: in Lua a JSON null is not nothing. */
-function encodeReport({ generation, throttled, failing, probe, over }: AccessReport): object {
+function encodeReport(report: AccessReport): object {
+  const { generation, throttled, isWell, failing, probe, over } = report;
   return {
     generation,
     ...(throttled !== undefined && {
@@ -122,6 +126,7 @@ function encodeReport({ generation, throttled, failing, probe, over }: AccessRep
         ...(throttled.retryAfterMs !== null && { ms: throttled.retryAfterMs }),
       },
     }),
+    ...(isWell && { well: true }),
     ...(failing !== undefined && { failing: failing.why, alert: encodeAlert(failing.alert) }),
     ...(probe !== undefined && { probe }),
     ...(over !== undefined && { over: encodeOver(over) }),
