@@ -206,7 +206,7 @@ describe('a batch that is lost as a whole', () => {
           ? batchReply(request, () => ({ status: 200, body: {} }))
           : { body: {} };
       },
-      { httpTimeoutMs: 150 },
+      { httpTimeoutMs: poisoned === 'silence' ? 1_000 : 5_000 },
     );
     expect(await readAll(graph)).toEqual(['rejected', 'rejected', 'rejected']);
     expect(await readAll(graph)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
