@@ -101,7 +101,6 @@ describe('a Graph that shows subscriptions otherwise than they were asked for', 
     const { ensure, sent } = await aGraph({
       show: (one) => ({
         ...one,
-        encryptionCertificateId: undefined,
         resource: `/Users('${lab.personId()}')/Chats('x')/Messages`,
         changeType: 'deleted, updated,created',
         clientState: null,
