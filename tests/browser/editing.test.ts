@@ -119,6 +119,26 @@ describe.skipIf(!canBrowse)('A person on the board', () => {
     expect(errors).toEqual([]);
   });
 
+  it('keeps the next checklist item that is typed while one is being saved', async () => {
+    const { page, plan } = await board.visit();
+    await addTask(board.fixture, plan, { title: 'Typed fast' });
+    await page.getByRole('link', { name: 'Typed fast' }).click();
+    await board.fixture.control('POST', '/faults', {
+      body: {
+        match: { method: 'PATCH', path: '/details$' },
+        effect: { kind: 'latency', ms: 1000 },
+        times: 1,
+      },
+    });
+    const adding = page.getByRole('textbox', { name: 'New checklist item' });
+    await adding.fill('One');
+    await adding.press('Enter');
+    await adding.fill('Two');
+    await page.waitForResponse((response) => response.request().method() === 'PATCH');
+    await page.getByRole('checkbox', { name: 'Done: One' }).waitFor();
+    expect(await adding.inputValue()).toBe('Two');
+  });
+
   it('adds, checks, renames, reorders and removes checklist items', async () => {
     const { page, plan } = await board.visit();
     const { id } = await addTask(board.fixture, plan, { title: 'With a list' });

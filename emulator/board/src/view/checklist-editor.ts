@@ -15,6 +15,7 @@ import type { DetailsPatch, GraphTaskDetails } from '../graph/shapes.js';
 import { formText } from './form-text.js';
 import { icon } from './icons.js';
 import { LightElement } from './light-element.js';
+import { sendForm } from './send-form.js';
 import './editable-text.js';
 
 /** A task's checklist: add, check, rename, move, remove. */
@@ -114,7 +115,6 @@ export class ChecklistEditor extends LightElement {
     const form = event.target as HTMLFormElement;
     const title = formText(form, 'title');
     if (title === '') return;
-    const outcome = await this.save(addRow(this.details, crypto.randomUUID(), title));
-    if (outcome === 'saved') form.reset();
+    await sendForm(form, () => this.save(addRow(this.details, crypto.randomUUID(), title)));
   }
 }

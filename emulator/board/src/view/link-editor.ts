@@ -7,6 +7,7 @@ import type { DetailsPatch, GraphTaskDetails } from '../graph/shapes.js';
 import { formText } from './form-text.js';
 import { icon } from './icons.js';
 import { LightElement } from './light-element.js';
+import { sendForm } from './send-form.js';
 
 /** A task's links, Planner's references. */
 @customElement('link-editor')
@@ -74,7 +75,7 @@ export class LinkEditor extends LightElement {
     const url = toWebAddress(formText(form, 'url'));
     this.isRefused = url === undefined;
     if (url === undefined) return;
-    const outcome = await this.save(addLink(url, formText(form, 'name')));
-    if (outcome === 'saved') form.reset();
+    const patch = addLink(url, formText(form, 'name'));
+    await sendForm(form, () => this.save(patch));
   }
 }
