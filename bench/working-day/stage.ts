@@ -16,6 +16,7 @@ import { syncTasks } from '../../src/sync/sync-tasks.js';
 import { createKeys } from '../../src/tasks/keys.js';
 import { loadFunctions } from '../../src/tasks/load-functions.js';
 import { parseEntries } from '../../src/tasks/outbox-entry.js';
+import { streamEntries } from '../../src/tasks/stream-entries.js';
 import { createPlanTraces } from '../../src/tasks/plan-traces.js';
 import { publishSettings, streamMax } from '../../src/tasks/settings.js';
 import { createTaskStore } from '../../src/tasks/task-store.js';
@@ -69,7 +70,9 @@ export async function openStage(environment: NodeJS.ProcessEnv, namespace: strin
 
   let cursor = '0';
   const takeChanges = async (): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
-    const { entries, lastId } = parseEntries(await redis.xread('STREAMS', keys.outbox, cursor));
+    const { entries, lastId } = parseEntries(
+      streamEntries(await redis.xread('STREAMS', keys.outbox, cursor)),
+    );
     if (entries.length > 0) cursor = lastId;
     const byPlan = new Map<string, Set<string>>();
     for (const { planId, taskIds } of entries) {

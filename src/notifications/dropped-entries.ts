@@ -1,4 +1,4 @@
-import type { Redis } from 'ioredis';
+import type { ConsumerGroup } from '../tasks/consumer-group.js';
 import type { Keys } from '../tasks/keys.js';
 import type { InboxEntry } from './inbox-entry.js';
 
@@ -15,22 +15,19 @@ export interface DroppedEntries {
 const logMax = 1_000;
 
 export function createDroppedEntries(deps: {
-  readonly redis: Redis;
+  readonly inbox: Pick<ConsumerGroup, 'removal'>;
   readonly keys: Keys;
-  readonly group: string;
 }): DroppedEntries {
-  const { redis, keys, group } = deps;
-  const removal = (entryIds: readonly string[]) =>
-    redis
-      .multi()
-      .xack(keys.inbox, group, ...entryIds)
-      .xdel(keys.inbox, ...entryIds);
+  const { inbox, keys } = deps;
   return {
     async done(entryIds) {
-      await removal(entryIds).exec();
+      await inbox.removal(entryIds).exec();
     },
     async unreadable(entryIds) {
-      await removal(entryIds).hincrby(keys.webhookCounters, 'unreadable', entryIds.length).exec();
+      await inbox
+        .removal(entryIds)
+        .hincrby(keys.webhookCounters, 'unreadable', entryIds.length)
+        .exec();
     },
     async invalid(entry) {
       const line = {
@@ -42,7 +39,8 @@ export function createDroppedEntries(deps: {
         ms: 0,
         outcome: 'invalid_token',
       };
-      await removal([entry.entryId])
+      await inbox
+        .removal([entry.entryId])
         .hincrby(keys.webhookCounters, 'invalidToken', 1)
         .lpush(keys.webhookLog, JSON.stringify(line))
         .ltrim(keys.webhookLog, 0, logMax - 1)

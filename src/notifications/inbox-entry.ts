@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { StreamEntry } from '../tasks/stream-entries.js';
 
 /** A change as it waits in the inbox and, without tokens, until it is fetched. No secret of a subscription is in it. */
 export const waitingChangeSchema = z.object({
@@ -65,29 +66,23 @@ const fieldsSchema = z.object({
   json: z.string(),
 });
 
-const entriesSchema = z.array(z.tuple([z.string(), z.array(z.string()).nullable()]));
-
-/** The entries of one stream as Redis answers them. One that was deleted meanwhile has no fields and is left out. */
-export function parseInboxEntries(reply: unknown): ReadInbox {
+/** What the entries of the inbox say. */
+export function parseInboxEntries(found: readonly StreamEntry[]): ReadInbox {
   const entries: InboxEntry[] = [];
   const unreadable: string[] = [];
   let lastId: string | null = null;
-  for (const [entryId, flat] of entriesSchema.parse(reply)) {
+  for (const [entryId, fields] of found) {
     lastId = entryId;
-    if (flat === null) continue;
-    const entry = parseEntry(entryId, flat);
+    if (fields === null) continue;
+    const entry = parseEntry(entryId, fields);
     if (entry === null) unreadable.push(entryId);
     else entries.push(entry);
   }
   return { entries, unreadable, lastId };
 }
 
-function parseEntry(entryId: string, flat: readonly string[]): InboxEntry | null {
-  const fields = fieldsSchema.safeParse(
-    Object.fromEntries(
-      Array.from({ length: flat.length / 2 }, (_, at) => [flat[at * 2], flat[at * 2 + 1]]),
-    ),
-  );
+function parseEntry(entryId: string, written: Readonly<Record<string, string>>): InboxEntry | null {
+  const fields = fieldsSchema.safeParse(written);
   if (!fields.success) return null;
   const { subscription, name, kind, json } = fields.data;
   const place = { entryId, subscription, name };

@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import * as z from 'zod';
+import { openConsumerGroup } from '../tasks/consumer-group.js';
 import { pause } from '../tasks/hand-over.js';
 import type { Keys } from '../tasks/keys.js';
 import type { CallFunction } from '../tasks/load-functions.js';
@@ -52,9 +53,6 @@ const group = 'relay';
 const perRead = 100;
 /** Less than the silence after which a connection counts as dead. */
 const blockMs = 2_000;
-/** Entries that a replica took and did not move for so long are another's. */
-const abandonedMs = 30_000;
-const claimEveryMs = 10_000;
 /** A flow that is at work finds further changes by itself; it is told again in case a signal was lost. */
 const remindMs = 2_000;
 const signalGapMs = 250;
@@ -69,9 +67,16 @@ const unknownKeyMs = 120_000;
 export function startInboxRelay(deps: InboxRelayDeps): InboxRelay {
   const { redis, blocking, keys, call, sink, tokens, logger, consumer } = deps;
   const stopping = new AbortController();
-  const dropped = createDroppedEntries({ redis, keys, group });
+  const inbox = openConsumerGroup({
+    redis,
+    blocking,
+    stream: keys.inbox,
+    group,
+    consumer,
+    perRead,
+  });
+  const dropped = createDroppedEntries({ inbox, keys });
   let outage: string | null = null;
-  let claimedAt = 0;
   /** When own entries are looked at again: given to us before a crash, or waiting for the keys of the sign-in service. */
   let ownDueAt = 0;
   let waits = 0;
@@ -165,7 +170,7 @@ export function startInboxRelay(deps: InboxRelayDeps): InboxRelay {
   const handleOwn = async (): Promise<void> => {
     ownDueAt = Number.POSITIVE_INFINITY;
     for (let from: string | null = '0'; from !== null;) {
-      const own = parseReply(await redis.xreadgroup(...readArguments(consumer), keys.inbox, from));
+      const own = parseInboxEntries(await inbox.readBehind(from));
       await handle(own);
       from = own.lastId;
     }
@@ -174,45 +179,17 @@ export function startInboxRelay(deps: InboxRelayDeps): InboxRelay {
 
   const readNew = async (): Promise<ReadInbox> => {
     const untilOwn = Math.min(blockMs, Math.max(1, ownDueAt - Date.now()));
-    return parseReply(
-      await blocking.xreadgroup(
-        'GROUP',
-        group,
-        consumer,
-        'COUNT',
-        perRead,
-        'BLOCK',
-        untilOwn,
-        'STREAMS',
-        keys.inbox,
-        '>',
-      ),
-    );
-  };
-
-  const readAbandoned = async (): Promise<ReadInbox> => {
-    if (Date.now() - claimedAt < claimEveryMs) return parseInboxEntries([]);
-    claimedAt = Date.now();
-    const [, entries] = (await redis.xautoclaim(
-      keys.inbox,
-      group,
-      consumer,
-      abandonedMs,
-      '0',
-      'COUNT',
-      perRead,
-    )) as [string, unknown];
-    return parseInboxEntries(entries);
+    return parseInboxEntries(await inbox.readNew(untilOwn));
   };
 
   const run = async (): Promise<void> => {
     let hasGroup = false;
     for (let failures = 0; !stopping.signal.aborted;) {
       try {
-        if (!hasGroup) await makeGroup(redis, keys.inbox);
+        if (!hasGroup) await inbox.ensure();
         hasGroup = true;
         if (ownDueAt <= Date.now()) await handleOwn();
-        await handle(await readAbandoned());
+        await handle(parseInboxEntries(await inbox.readAbandoned()));
         await handle(await readNew());
         failures = 0;
       } catch (error) {
@@ -250,25 +227,7 @@ class NoFlowYet extends Error {
 type ChangeInInbox = Extract<InboxEntry, { readonly kind: 'change' }>;
 
 const moveReplySchema = z.tuple([z.number()]).rest(z.string());
-const replySchema = z.array(z.tuple([z.string(), z.unknown()])).nullable();
 
 function isChange(entry: InboxEntry): entry is ChangeInInbox {
   return entry.kind === 'change';
-}
-
-function parseReply(reply: unknown): ReadInbox {
-  const [stream] = replySchema.parse(reply) ?? [];
-  return parseInboxEntries(stream?.[1] ?? []);
-}
-
-function readArguments(consumer: string) {
-  return ['GROUP', group, consumer, 'COUNT', perRead, 'STREAMS'] as const;
-}
-
-async function makeGroup(redis: Redis, stream: string): Promise<void> {
-  try {
-    await redis.xgroup('CREATE', stream, group, '0', 'MKSTREAM');
-  } catch (error) {
-    if (!(error instanceof Error && error.message.startsWith('BUSYGROUP'))) throw error;
-  }
 }

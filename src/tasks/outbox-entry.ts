@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { StreamEntry } from './stream-entries.js';
 
 /** One entry of the outbox: refs of a plan whose tasks changed. */
 export interface OutboxEntry {
@@ -17,10 +18,6 @@ const fieldsSchema = z.object({
   look: z.literal('1').optional(),
 });
 
-const replySchema = z.array(
-  z.tuple([z.string(), z.array(z.tuple([z.string(), z.array(z.string()).nullable()]))]),
-);
-
 export interface ReadEntries {
   readonly entries: readonly OutboxEntry[];
   /** Ids of entries that were not written by the library and say nothing that could be handed over. */
@@ -29,18 +26,14 @@ export interface ReadEntries {
   readonly lastId: string;
 }
 
-/** The entries of a reply of XREADGROUP. An entry that was deleted meanwhile has no fields and is left out. */
-export function parseEntries(reply: unknown): ReadEntries {
-  if (reply === null) return { entries: [], unreadable: [], lastId: '0' };
+/** What the entries of the outbox say. */
+export function parseEntries(found: readonly StreamEntry[]): ReadEntries {
   const entries: OutboxEntry[] = [];
   const unreadable: string[] = [];
   let lastId = '0';
-  for (const [entryId, flat] of replySchema.parse(reply).flatMap(([, found]) => found)) {
+  for (const [entryId, fields] of found) {
     lastId = entryId;
-    if (flat === null) continue;
-    const fields = Object.fromEntries(
-      Array.from({ length: flat.length / 2 }, (_, at) => [flat[at * 2], flat[at * 2 + 1]]),
-    );
+    if (fields === null) continue;
     const parsed = fieldsSchema.safeParse(fields);
     if (parsed.success) {
       const { plan, tasks, source, look } = parsed.data;

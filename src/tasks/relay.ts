@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Alerts } from './alerts.js';
+import { openConsumerGroup } from './consumer-group.js';
 import type { ChangeSink } from './hand-over.js';
 import { createHandOver, pause } from './hand-over.js';
 import type { Keys } from './keys.js';
@@ -33,9 +34,6 @@ const lookAhead = 20_000;
 const perRemoval = 1_000;
 /** Less than the silence after which a connection counts as dead. */
 const blockMs = 2_000;
-/** Entries that a replica took and did not hand over for so long are another's. */
-const abandonedMs = 30_000;
-const claimEveryMs = 10_000;
 
 /**
  * Drains the outbox into Temporal: what is there is grouped by plan and goes as one signal a plan. An entry is removed
@@ -44,7 +42,14 @@ const claimEveryMs = 10_000;
 export function startRelay(deps: RelayDeps): Relay {
   const { redis, blocking, keys, sink, alerts, logger, consumer } = deps;
   const stopping = new AbortController();
-  let claimedAt = 0;
+  const outbox = openConsumerGroup({
+    redis,
+    blocking,
+    stream: keys.outbox,
+    group,
+    consumer,
+    perRead,
+  });
   /** Entries given to us may not have arrived, or were not handed over: at a start, after an error or a new connection. */
   let hasGap = true;
   blocking.on('ready', () => {
@@ -69,35 +74,11 @@ export function startRelay(deps: RelayDeps): Relay {
     },
   });
 
-  const readNew = async (): Promise<ReadEntries> => {
-    const reply = await blocking.xreadgroup(
-      'GROUP',
-      group,
-      consumer,
-      'COUNT',
-      perRead,
-      'BLOCK',
-      blockMs,
-      'STREAMS',
-      keys.outbox,
-      '>',
-    );
-    return readOn(parseEntries(reply), () => readFrom('>'));
-  };
+  const readFrom = async (id: string): Promise<ReadEntries> =>
+    parseEntries(await outbox.readBehind(id));
 
-  const readFrom = async (id: string): Promise<ReadEntries> => {
-    const reply = await redis.xreadgroup(
-      'GROUP',
-      group,
-      consumer,
-      'COUNT',
-      perRead,
-      'STREAMS',
-      keys.outbox,
-      id,
-    );
-    return parseEntries(reply);
-  };
+  const readNew = async (): Promise<ReadEntries> =>
+    readOn(parseEntries(await outbox.readNew(blockMs)), () => readFrom('>'));
 
   const readOwn = async (): Promise<ReadEntries> =>
     readOn(await readFrom('0'), (last) => readFrom(last));
@@ -115,21 +96,6 @@ export function startRelay(deps: RelayDeps): Relay {
       await handOverAll(own);
       left = own.entries.length + own.unreadable.length > 0;
     }
-  };
-
-  const readAbandoned = async (): Promise<ReadEntries> => {
-    if (Date.now() - claimedAt < claimEveryMs) return parseEntries(null);
-    claimedAt = Date.now();
-    const [, entries] = (await redis.xautoclaim(
-      keys.outbox,
-      group,
-      consumer,
-      abandonedMs,
-      '0',
-      'COUNT',
-      perRead,
-    )) as [string, unknown];
-    return parseEntries([[keys.outbox, entries]]);
   };
 
   const handAll = async (entries: readonly OutboxEntry[]): Promise<void> => {
@@ -151,12 +117,7 @@ export function startRelay(deps: RelayDeps): Relay {
 
   const remove = async (entryIds: readonly string[]): Promise<void> => {
     for (let from = 0; from < entryIds.length; from += perRemoval) {
-      const chunk = entryIds.slice(from, from + perRemoval);
-      await redis
-        .multi()
-        .xack(keys.outbox, group, ...chunk)
-        .xdel(keys.outbox, ...chunk)
-        .exec();
+      await outbox.removal(entryIds.slice(from, from + perRemoval)).exec();
     }
   };
 
@@ -185,10 +146,10 @@ export function startRelay(deps: RelayDeps): Relay {
     let hasGroup = false;
     for (let failures = 0; !stopping.signal.aborted;) {
       try {
-        if (!hasGroup) await makeGroup(redis, keys.outbox);
+        if (!hasGroup) await outbox.ensure();
         hasGroup = true;
         if (hasGap) await closeGap();
-        await handOverAll(await readAbandoned());
+        await handOverAll(parseEntries(await outbox.readAbandoned()));
         await handOverAll(await readNew());
         failures = 0;
       } catch (error) {
@@ -230,12 +191,4 @@ async function readOn(
     unreadable.push(...page.unreadable);
   }
   return { entries, unreadable, lastId: page.lastId };
-}
-
-async function makeGroup(redis: Redis, stream: string): Promise<void> {
-  try {
-    await redis.xgroup('CREATE', stream, group, '0', 'MKSTREAM');
-  } catch (error) {
-    if (!(error instanceof Error && error.message.startsWith('BUSYGROUP'))) throw error;
-  }
 }

@@ -7,6 +7,7 @@ import {
 import { createAlerts } from '../../../src/tasks/alerts.js';
 import { createLinkedPlans } from '../../../src/tasks/linked-plans.js';
 import { parseEntries } from '../../../src/tasks/outbox-entry.js';
+import { streamEntries } from '../../../src/tasks/stream-entries.js';
 import type { GraphLab } from '../graph/graph-lab.js';
 import { startGraphLab } from '../graph/graph-lab.js';
 import type { SyncLab } from './sync-lab.js';
@@ -30,7 +31,9 @@ afterEach(async () => {
 });
 
 const looksAskedFor = async (): Promise<readonly string[]> => {
-  const { entries } = parseEntries(await lab.redis.xread('STREAMS', lab.keys.outbox, '0'));
+  const { entries } = parseEntries(
+    streamEntries(await lab.redis.xread('STREAMS', lab.keys.outbox, '0')),
+  );
   return entries.filter((entry) => entry.look).map((entry) => entry.planId);
 };
 const pauseOne = () => plans.pause(lab.planId, 'ada');

@@ -26,6 +26,7 @@ import { createKeys } from '../../../src/tasks/keys.js';
 import { loadFunctions } from '../../../src/tasks/load-functions.js';
 import { createLinkedPlans } from '../../../src/tasks/linked-plans.js';
 import { parseEntries } from '../../../src/tasks/outbox-entry.js';
+import { streamEntries } from '../../../src/tasks/stream-entries.js';
 import { createPlanNamesStore } from '../../../src/tasks/plan-names.js';
 import { createPlanTraces } from '../../../src/tasks/plan-traces.js';
 import { publishSettings } from '../../../src/tasks/settings.js';
@@ -106,7 +107,9 @@ export async function openSyncLab(
   let cursor = '0';
   /** Refs that were announced since the last call, each once. */
   const takeOutbox = async (): Promise<readonly string[]> => {
-    const { entries } = parseEntries(await redis.xread('STREAMS', keys.outbox, cursor));
+    const { entries } = parseEntries(
+      streamEntries(await redis.xread('STREAMS', keys.outbox, cursor)),
+    );
     cursor = entries.at(-1)?.entryId ?? cursor;
     return [...new Set(entries.flatMap((entry) => entry.taskIds))];
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groupByPlan, type OutboxEntry, parseEntries } from '../../../src/tasks/outbox-entry.js';
+import { streamEntries } from '../../../src/tasks/stream-entries.js';
 
 const fields = (parts: Readonly<Record<string, string>>): string[] => Object.entries(parts).flat();
 
@@ -19,24 +20,27 @@ describe('entries of the outbox', () => {
       fields({ plan: 'plan', tasks: '["one","planner:p1"]', source: 'planner', at: '1' }),
     ]);
 
-    expect(parseEntries(reply)).toMatchObject({
+    expect(parseEntries(streamEntries(reply))).toMatchObject({
       entries: [anEntry('1-0', { taskIds: ['one', 'planner:p1'], source: 'planner' })],
       unreadable: [],
     });
   });
 
   test('are none where nothing was waiting', () => {
-    expect(parseEntries(null)).toMatchObject({ entries: [], unreadable: [] });
+    expect(parseEntries(streamEntries(null))).toMatchObject({ entries: [], unreadable: [] });
   });
 
   test('are left out when they were deleted meanwhile', () => {
-    expect(parseEntries(aReply(['1-0', null]))).toMatchObject({ entries: [], unreadable: [] });
+    expect(parseEntries(streamEntries(aReply(['1-0', null])))).toMatchObject({
+      entries: [],
+      unreadable: [],
+    });
   });
 
   test('count as back-fill when nobody knows where they come from', () => {
     const reply = aReply(['1-0', fields({ plan: 'plan', tasks: '["one"]', source: 'elsewhere' })]);
 
-    expect(parseEntries(reply).entries).toMatchObject([{ source: 'system' }]);
+    expect(parseEntries(streamEntries(reply)).entries).toMatchObject([{ source: 'system' }]);
   });
 
   test.each([
@@ -51,7 +55,7 @@ describe('entries of the outbox', () => {
       ['3-0', fields({ plan: 'plan', tasks: '["one"]', source: 'agent' })],
     );
 
-    expect(parseEntries(reply)).toMatchObject({
+    expect(parseEntries(streamEntries(reply))).toMatchObject({
       entries: [anEntry('1-0'), anEntry('3-0')],
       unreadable: ['2-0'],
     });
