@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createWaitingChanges } from '../../../src/notifications/waiting-changes.js';
 import { ensureSubscription } from '../../../src/subscriptions/ensure-subscription.js';
 import { resyncSubscription } from '../../../src/subscriptions/resync-subscription.js';
@@ -129,7 +129,8 @@ describe('looking for what was missed', () => {
     await lab.graph.settings({ deltaTokenDays: 0 });
     try {
       const { changes } = await missed('groups', async () => {
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        const before = Date.now();
+        await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(before), { interval: 1 });
       });
       expect(changes.length).toBeGreaterThan(0);
     } finally {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSubscriptionClient } from '../../../src/graph/subscriptions/subscription-client.js';
 import { ensureSubscription } from '../../../src/subscriptions/ensure-subscription.js';
 import { removeSubscription } from '../../../src/subscriptions/remove-subscription.js';
@@ -324,7 +324,8 @@ describe('keeping a subscription', () => {
   it('moves its end when it is renewed', async () => {
     const known = await made('users');
     const [before] = await lab.atGraph();
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    const madeAt = Date.now();
+    await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(madeAt), { interval: 1 });
     expect(await renewSubscription(lab.steps, known)).toMatchObject({ kind: 'standing' });
     const [after] = await lab.atGraph();
     expect(Date.parse(after?.expirationDateTime ?? '')).toBeGreaterThan(
