@@ -23,9 +23,10 @@ describe('a Redis that goes away and comes back', () => {
     program = (await findRedis(process.env))?.path ?? 'redis-server';
     port = await freePort();
   });
-  afterEach(() => {
+  afterEach(async () => {
     for (const connection of connections.splice(0)) connection.disconnect();
-    for (const server of servers.splice(0)) server.kill('SIGKILL');
+    // The next one takes the same port.
+    await Promise.all(servers.splice(0).map(stop));
   });
 
   /** An empty Redis every time: nothing is kept on disk. */
@@ -206,6 +207,7 @@ async function freePort(): Promise<number> {
 }
 
 async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
   server.kill('SIGKILL');
   await once(server, 'exit');
 }
