@@ -88,7 +88,7 @@ async function takeUp(
       if (!isStartOver(error)) throw error;
     }
   }
-  const round = await followRound(delta, delta.begin({ kind: 'plan', planId }));
+  const round = await followRound(delta, delta.begin(planId));
   if (round === null) throw new EndlessRoundError();
   return round.link;
 }
