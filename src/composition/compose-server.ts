@@ -138,8 +138,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ],
     now: Date.now,
   });
+  const subscribed = composeSubscriptions({ redis, keys, call: functions.call, alerts });
   const subscriptions = createSubscriptionControl({
-    ...composeSubscriptions({ redis, keys, call: functions.call, alerts }),
+    ...subscribed,
     flows: companion.subscriptions,
     publicBaseUrl: config.webhook.publicBaseUrl,
     now: Date.now,
@@ -159,6 +160,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     redis,
     keys,
     call: functions.call,
+    statuses: subscribed.statuses,
     outage: () => companion.outage(),
     logger,
   });

@@ -5,7 +5,6 @@ import type { PlannerClient } from '../domain/planner.js';
 import { createSharedAccess } from '../graph/gateway/access/shared-access.js';
 import { createGraphGateway, type GraphGateway } from '../graph/gateway/graph-gateway.js';
 import type { GraphLane } from '../graph/gateway/graph-request.js';
-import { graphServices } from '../graph/gateway/graph-service.js';
 import { createGraphControl, type GraphControl } from '../graph/gateway/graph-status.js';
 import { createPlannerClient } from '../graph/planner/planner-client.js';
 import type { CallFunction } from '../tasks/load-functions.js';
@@ -51,7 +50,7 @@ export function openGraph({
   });
   return {
     gateway,
-    control: createGraphControl({ shared, services: graphServices, budgetPerMinute, lingerMs }),
+    control: createGraphControl({ shared, budgetPerMinute, lingerMs }),
     plannerFor: (lane) => createPlannerClient(gateway, { lane }),
   };
 }

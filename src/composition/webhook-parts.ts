@@ -6,6 +6,7 @@ import { createAcceptNotifications } from '../notifications/accept-notifications
 import { createKnownSubscriptions } from '../notifications/known-subscriptions.js';
 import { createWebhookTraffic } from '../notifications/webhook-traffic.js';
 import { createWebhookHealthReader } from '../operations/webhook/create-webhook-health-reader.js';
+import type { SubscriptionStatuses } from '../subscriptions/subscription-status.js';
 import type { Keys } from '../tasks/keys.js';
 import type { CallFunction } from '../tasks/load-functions.js';
 
@@ -15,10 +16,11 @@ export function composeWebhook(parts: {
   readonly redis: Redis;
   readonly keys: Keys;
   readonly call: CallFunction;
+  readonly statuses: Pick<SubscriptionStatuses, 'all'>;
   readonly outage: () => string | null;
   readonly logger: Logger;
 }) {
-  const { config, redis, keys, call, outage, logger } = parts;
+  const { config, redis, keys, call, statuses, outage, logger } = parts;
   const { ratePerSecond, trustedProxies } = config.notifications;
   const traffic = createWebhookTraffic({ redis, keys, now: Date.now });
   return {
@@ -38,6 +40,7 @@ export function composeWebhook(parts: {
       redis,
       keys,
       traffic,
+      statuses,
       publicBaseUrl: config.webhook.publicBaseUrl,
       outage,
       now: Date.now,

@@ -27,16 +27,11 @@ export interface DeltaPage {
   readonly next: { readonly kind: 'page' | 'round'; readonly link: DeltaLink };
 }
 
-/** What is followed. A person's is for her own token only, and begins with an empty answer. */
-export type DeltaScope =
-  | { readonly kind: 'plan'; readonly planId: string }
-  | { readonly kind: 'person'; readonly userId: string };
-
 /**
  * Planner's delta queries, which are in Graph beta only. Every method is one request; every failure is a GraphError, with
  * status 410 for a link that is too old and 400 for one that Graph does not know.
  */
 export interface PlannerDelta {
-  begin(scope: DeltaScope): Promise<DeltaPage>;
+  begin(planId: string): Promise<DeltaPage>;
   follow(link: DeltaLink): Promise<DeltaPage>;
 }

@@ -1,13 +1,11 @@
 import type { Redis } from 'ioredis';
-import { z } from 'zod';
 import type { Named } from '../domain/names/match-name.js';
 import type { Keys } from '../tasks/keys.js';
+import { parsePlanNames } from '../tasks/plan-names.js';
 import { createPlanTraces } from '../tasks/plan-traces.js';
 
 /** The linked plans by their titles; one whose title nobody has read yet is called by its id. */
 export type ReadLinkedPlans = () => Promise<readonly Named[]>;
-
-const titled = z.object({ title: z.string() });
 
 export function createReadLinkedPlans({
   redis,
@@ -25,9 +23,7 @@ export function createReadLinkedPlans({
       traces.readAll(),
     ]);
     return ids.map((id, at) => {
-      const json = names[at] ?? null;
-      const watched = json === null ? undefined : titled.safeParse(JSON.parse(json)).data;
-      const title = watched?.title ?? traced.get(id)?.title;
+      const title = parsePlanNames(names[at] ?? null)?.title ?? traced.get(id)?.title;
       return { id, name: title ?? id, also: [id] };
     });
   };

@@ -1,9 +1,9 @@
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
+import { isGuid } from '../domain/guid.js';
 import { ProblemError } from '../domain/problem.js';
 import type { Keys } from '../tasks/keys.js';
 import type { MetadataCache } from './metadata-cache.js';
-import { isGuid } from './wanted.js';
 
 /** Display names of people, by object id. */
 export interface PeopleNames {

@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import { matchName, type Named, type NameMatch } from '../domain/names/match-name.js';
 import type { Keys } from '../tasks/keys.js';
+import { parsePlanNames } from '../tasks/plan-names.js';
 import type { MetadataCache } from './metadata-cache.js';
 
 /** Which bucket or label of a plan is meant by a name. ProblemError where the plan cannot be read. */
@@ -17,12 +18,6 @@ interface Words {
 
 /** A plan that was read so short a time ago has nothing new to tell about a name that it does not know. */
 const newsAfterMs = 5_000;
-
-/** As the watch of a linked plan leaves it. */
-const watchedSchema = z.object({
-  buckets: z.array(z.object({ id: z.string(), name: z.string() })),
-  categories: z.record(z.string(), z.string()),
-});
 
 /** As the metadata cache has it. */
 const cachedSchema = z.object({
@@ -44,9 +39,8 @@ export function createPlanVocabulary({
   readonly cache: Pick<MetadataCache, 'read'>;
 }): PlanVocabulary {
   const watched = async (planId: string): Promise<Words | null> => {
-    const json = await redis.get(keys.planNames(planId));
-    const names = json === null ? undefined : watchedSchema.safeParse(JSON.parse(json)).data;
-    return names === undefined ? null : toWords(names.buckets, names.categories);
+    const names = parsePlanNames(await redis.get(keys.planNames(planId)));
+    return names === null ? null : toWords(names.buckets, names.categories);
   };
   const fromCache = async (planId: string, maxAgeMs?: number): Promise<Words> => {
     const { json } = await cache.read('plans', planId, maxAgeMs === undefined ? {} : { maxAgeMs });

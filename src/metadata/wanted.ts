@@ -1,3 +1,4 @@
+import { isGuid } from '../domain/guid.js';
 import type { MetadataType } from '../domain/metadata.js';
 import type { MetadataKind } from '../tasks/keys.js';
 
@@ -39,13 +40,6 @@ export function typeOf(kind: MetadataKind): MetadataType {
   }
 }
 
-const guid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
-
-/** A directory object's id; its case means nothing. */
-export function isGuid(text: string): boolean {
-  return text.length === 36 && guid.test(text);
-}
-
 /** A mail address or a sign-in name. */
 export function isAddress(text: string): boolean {
   return text.length <= 320 && /^[^\s@:]+@[^\s@:]+$/.test(text);
@@ -54,6 +48,11 @@ export function isAddress(text: string): boolean {
 /** An id of Planner: https://learn.microsoft.com/graph/api/resources/plannertask */
 export function isPlannerId(text: string): boolean {
   return text.length === 28 && /^[\w-]+$/.test(text);
+}
+
+/** What the Lua library takes for an id of Planner; real ones have 28 characters. */
+export function mayBePlannerId(text: string): boolean {
+  return /^[\w-]{1,128}$/.test(text);
 }
 
 /** The one spelling of an id; null where it cannot be one of that kind. */
@@ -66,6 +65,6 @@ export function toWanted(kind: MetadataKind, id: string): Wanted | null {
     case 'plans':
     case 'tasks':
     case 'buckets':
-      return /^[\w-]{1,128}$/.test(id) ? { kind, id } : null;
+      return mayBePlannerId(id) ? { kind, id } : null;
   }
 }

@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { GraphError } from '../domain/graph-error.js';
-import { expiriesToAskFor, renewalTime } from '../domain/subscriptions/lifetime.js';
+import { renewalTime } from '../domain/subscriptions/lifetime.js';
 import type { SubscriptionOutcome } from '../domain/subscriptions/subscription-outcome.js';
-import { watchableOf } from '../domain/subscriptions/watch-request.js';
 import type { GraphSubscription } from '../graph/subscriptions/subscription-client.js';
 import { idInConflict } from '../graph/subscriptions/subscription-refusal.js';
 import { duplicateOf, unseenDuplicate } from './duplicate-subscription.js';
@@ -32,8 +31,6 @@ export async function createSubscription(
   },
 ): Promise<SubscriptionOutcome> {
   const { resource, kind, includeResourceData } = wanted;
-  const watchable = watchableOf(resource);
-  if (watchable === null) throw new TypeError('A resource that is wanted was checked before');
   const certificate = includeResourceData ? await deps.currentCertificate() : null;
 
   const mustResync = await markBeginning(deps, name, wanted);
@@ -52,9 +49,8 @@ export async function createSubscription(
   };
   await deps.rows.writeDraft(draft);
 
-  const expiries = expiriesToAskFor(watchable, includeResourceData, deps.now());
   const made = await post(deps, draft, () =>
-    withLongestLife(expiries, (expiresAt) =>
+    withLongestLife(wanted, deps.now(), (expiresAt) =>
       deps.client.create({
         resource,
         changeType: draft.changeType,

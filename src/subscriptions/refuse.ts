@@ -1,6 +1,5 @@
 import { GraphError } from '../domain/graph-error.js';
 import type { SubscriptionOutcome } from '../domain/subscriptions/subscription-outcome.js';
-import { watchableOf } from '../domain/subscriptions/watch-request.js';
 import {
   toRefusal,
   type RefusedSubscription,
@@ -32,8 +31,7 @@ export async function unlessRefused(
     return await request();
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
-    const watchable = watchableOf(resource) ?? { template: resource, appPermission: null };
-    const refused = toRefusal(error, watchable);
+    const refused = toRefusal(error, resource);
     if (refused !== null) return refuse(deps, resource, refused, error.retryAfterMs);
     await deps.statuses.note(resource, { error: `${error.message}. ${error.advice}` });
     throw error;

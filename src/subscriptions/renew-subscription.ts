@@ -1,6 +1,5 @@
-import { expiriesToAskFor, renewalTime } from '../domain/subscriptions/lifetime.js';
+import { renewalTime } from '../domain/subscriptions/lifetime.js';
 import type { SubscriptionOutcome } from '../domain/subscriptions/subscription-outcome.js';
-import { watchableOf } from '../domain/subscriptions/watch-request.js';
 import { withLongestLife } from './longest-life.js';
 import { unlessRefused } from './refuse.js';
 import type { SubscriptionDeps } from './subscription-deps.js';
@@ -18,12 +17,9 @@ export async function renewSubscription(
 ): Promise<SubscriptionOutcome> {
   return ifStillOurs(deps, known, async (row) => {
     const { resource, includeResourceData } = row;
-    const watchable = watchableOf(resource);
-    if (watchable === null) throw new TypeError('A resource that is wanted was checked before');
     const current = includeResourceData ? await deps.currentCertificate() : null;
     const certificate = current !== null && current.id !== row.certificateId ? current : null;
-    const expiries = expiriesToAskFor(watchable, includeResourceData, deps.now());
-    const renewed = await withLongestLife(expiries, (expiresAt) =>
+    const renewed = await withLongestLife(row, deps.now(), (expiresAt) =>
       deps.client.renew(known.subscriptionId, { expiresAt, certificate }),
     );
     if (renewed === null) return null;

@@ -1,5 +1,4 @@
 import { GraphError } from '../domain/graph-error.js';
-import { watchableOf } from '../domain/subscriptions/watch-request.js';
 import { toRefusal } from '../graph/subscriptions/subscription-refusal.js';
 import { resyncSince, type ResyncMark } from './resync-marks.js';
 import type { SubscriptionDeps } from './subscription-deps.js';
@@ -54,6 +53,5 @@ async function lookBack(
 /** Refused, or answered with what nobody can read: asking again would hold up what is notified for ever. */
 function isForGood(error: unknown, resource: string): error is GraphError {
   if (!(error instanceof GraphError) || error.code === 'unauthorized') return false;
-  const watchable = watchableOf(resource) ?? { template: resource, appPermission: null };
-  return error.code === 'unexpected' || toRefusal(error, watchable) !== null;
+  return error.code === 'unexpected' || toRefusal(error, resource) !== null;
 }

@@ -4,24 +4,26 @@ import type { Alerts } from '../tasks/alerts.js';
 import type { Keys } from '../tasks/keys.js';
 import type { CallFunction } from '../tasks/load-functions.js';
 
+/**
+ * `creating`: not at Graph yet; `active`: Graph notifies; `removing`: being deleted at Graph; the others say why Graph
+ * does not notify.
+ */
+export const subscriptionStates = [
+  'creating',
+  'active',
+  'removing',
+  'permission_lost',
+  'quota',
+  'address_unreachable',
+  'duplicate',
+  'rejected',
+  'no_address',
+] as const;
+
 /** How a subscription stands, as the hash `sync:webhook_status` holds it by resource. Times in UTC. */
 export const subscriptionStatusSchema = z.object({
   name: z.string(),
-  /**
-   * `creating`: not at Graph yet; `active`: Graph notifies; `removing`: being deleted at Graph; the others say why Graph
-   * does not notify.
-   */
-  state: z.enum([
-    'creating',
-    'active',
-    'removing',
-    'permission_lost',
-    'quota',
-    'address_unreachable',
-    'duplicate',
-    'rejected',
-    'no_address',
-  ]),
+  state: z.enum(subscriptionStates),
   expiresAt: z.string().nullable().default(null),
   renewAt: z.string().nullable().default(null),
   lastNotificationAt: z.string().nullable().default(null),

@@ -136,16 +136,22 @@ export async function sweepPlan(
     return { planId, title: titled.title, isActive, error: null, source };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
-    const { code, message, advice, retryAfterMs } = error;
     if (!isListed && isUnreadable(error)) await conditions.noteUnreadable(planId, error, []);
-    await traces.write(planId, {
-      ...trace,
-      state: 'failing',
-      ...rhythm,
-      reason: `${message}. ${advice}`,
-    });
-    return { planId, title: trace.title, isActive: false, error: { code, retryAfterMs } };
+    return noteFailure(traces, { planId, intervalMs, pace }, trace, error);
   }
+}
+
+/** A look that Graph did not let through: for people in the trace of the plan, for the watch as its outcome. */
+export async function noteFailure(
+  traces: PlanTraces,
+  look: Pick<Sweep, 'planId' | 'intervalMs' | 'pace'>,
+  trace: PlanTrace,
+  { code, message, advice, retryAfterMs }: GraphError,
+): Promise<SweepOutcome> {
+  const { planId } = look;
+  const reason = `${message}. ${advice}`;
+  await traces.write(planId, { ...trace, ...toRhythm(look), state: 'failing', reason });
+  return { planId, title: trace.title, isActive: false, error: { code, retryAfterMs } };
 }
 
 /** How the trace remembers it. */

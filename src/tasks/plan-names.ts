@@ -38,8 +38,7 @@ export function createPlanNamesStore({
 }): PlanNamesStore {
   return {
     async read(planId) {
-      const json = await redis.get(keys.planNames(planId));
-      return json === null ? null : (storedSchema.safeParse(JSON.parse(json)).data ?? null);
+      return parsePlanNames(await redis.get(keys.planNames(planId)));
     },
     async note(names, readAt) {
       const told = JSON.stringify(toAnnouncement(names));
@@ -50,4 +49,9 @@ export function createPlanNamesStore({
       return verdict as NamesVerdict;
     },
   };
+}
+
+/** What stands in Redis for a plan; null where nothing does, or nothing that can be read. */
+export function parsePlanNames(json: string | null): StoredNames | null {
+  return json === null ? null : (storedSchema.safeParse(JSON.parse(json)).data ?? null);
 }

@@ -1,43 +1,19 @@
-import type {
-  SubscriptionOutcome,
-  SubscriptionRefusal,
-} from '../../src/domain/subscriptions/subscription-outcome.js';
+import type { SubscriptionOutcome } from '../../src/domain/subscriptions/subscription-outcome.js';
 import type { LifecycleNotice, SubscriptionCarried, SubscriptionView } from './contract.js';
+import {
+  afterFailureMs,
+  nextCheckAt,
+  nextStep,
+  refusalAfter,
+  standingAfter,
+  type DueStep,
+  type Refusal,
+  type Standing,
+  type Step,
+} from './subscription-times.js';
 
-/** What is done about the subscription itself, one at a time. */
-export type Step = 'ensure' | 'renew' | 'reauthorize' | 'remove';
 /** What is done about changes, one at a time, beside the steps. */
 export type Delivery = 'resync' | 'deliver';
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-
-/**
- * Graph does not take `/reauthorize` and a renewal of one subscription within this time (ms).
- * https://learn.microsoft.com/graph/change-notifications-lifecycle-events
- */
-export const apartMs = 10 * minuteMs;
-/** Not every loss is announced: so often Graph is asked whether the subscription is there (ms). */
-const checkEveryMs = 24 * hourMs;
-const jitter = 0.2;
-/** What failed for good in a way that nobody foresaw is tried again after this (ms). */
-const afterFailureMs = 5 * minuteMs;
-
-/** First and longest wait after a refusal (ms); it doubles in between. */
-const patience: Readonly<Record<SubscriptionRefusal, readonly [number, number]>> = {
-  permission_lost: [5 * minuteMs, hourMs],
-  quota: [15 * minuteMs, 6 * hourMs],
-  address_unreachable: [minuteMs, 30 * minuteMs],
-  duplicate: [5 * minuteMs, hourMs],
-  rejected: [15 * minuteMs, 6 * hourMs],
-  no_address: [hourMs, hourMs],
-};
-
-interface Standing {
-  readonly id: string;
-  readonly expiresAt: number;
-  readonly renewAt: number;
-}
 
 /**
  * The life of one subscription. Pure: the workflow feeds it signals and outcomes and does what it says. Times in ms since
@@ -52,7 +28,7 @@ export class SubscriptionState {
   private checkAt: number;
   /** Graph is to be asked now, whatever an answer under way says. */
   private wantsCheck = false;
-  private refusal: SubscriptionCarried['refusal'] = null;
+  private refusal: Refusal | null = null;
   private wantsReauthorization = false;
   private wantsRenewal = false;
   private wantsResync = false;
@@ -159,7 +135,10 @@ export class SubscriptionState {
         this.wantsResync = true;
         return;
       case 'refused':
-        this.refuse(step, outcome);
+        this.refusal = refusalAfter(step, outcome, this.refusal, {
+          now: this.now(),
+          random: this.random,
+        });
         return;
       case 'unwanted':
         this.wantsRemoval = true;
@@ -272,40 +251,24 @@ export class SubscriptionState {
     };
   }
 
-  private next(): { readonly step: Step; readonly at: number } {
+  private next(): DueStep {
     const now = this.now();
     if (this.wantsRemoval) return { step: 'remove', at: Math.max(now, this.removeAt) };
     if (this.wantsCheck) return { step: 'ensure', at: now };
-    const { standing, refusal } = this;
-    if (refusal !== null) {
-      const { retry, retryAt } = refusal;
-      const at = this.notTooSoon('renew', retryAt);
-      const isThere =
-        retry === 'renew' && standing !== null && standing.expiresAt > Math.max(now, at);
-      return isThere ? { step: 'renew', at } : { step: 'ensure', at: retryAt };
-    }
-    if (standing === null || standing.expiresAt <= now || this.checkAt <= now) {
-      return { step: 'ensure', at: now };
-    }
-    const renewal = {
-      step: 'renew' as const,
-      at: this.notTooSoon('renew', this.wantsRenewal ? now : standing.renewAt),
-    };
-    const check = { step: 'ensure' as const, at: this.checkAt };
-    const soonest = check.at < renewal.at ? check : renewal;
-    if (!this.wantsReauthorization) return soonest;
-    // A renewal reauthorizes too, and after a reauthorization it would have to wait.
-    const isRenewalNear = Math.min(standing.renewAt, standing.expiresAt - apartMs) <= now + apartMs;
-    const wanted = isRenewalNear
-      ? { step: 'renew' as const, at: this.notTooSoon('renew', now) }
-      : { step: 'reauthorize' as const, at: this.notTooSoon('reauthorize', now) };
-    return wanted.at <= soonest.at ? wanted : soonest;
-  }
-
-  /** Not before the other of the two calls is long enough ago. */
-  private notTooSoon(step: 'renew' | 'reauthorize', at: number): number {
-    const other = step === 'renew' ? this.reauthorizedAt : this.renewedAt;
-    return other === null ? at : Math.max(at, other + apartMs);
+    const { standing, refusal, renewedAt, reauthorizedAt, checkAt } = this;
+    const { wantsRenewal, wantsReauthorization } = this;
+    return nextStep(
+      {
+        standing,
+        refusal,
+        renewedAt,
+        reauthorizedAt,
+        checkAt,
+        wantsRenewal,
+        wantsReauthorization,
+      },
+      now,
+    );
   }
 
   private stand(
@@ -316,11 +279,7 @@ export class SubscriptionState {
     const now = this.now();
     const isNew = this.knownId !== null && id !== this.knownId;
     this.knownId = id;
-    const isSound = outcome.expiresAt > now && (step !== 'renew' || outcome.renewAt > now);
-    const { expiresAt, renewAt } = isSound
-      ? outcome
-      : { expiresAt: now + 2 * afterFailureMs, renewAt: now + afterFailureMs };
-    this.standing = { id, expiresAt, renewAt };
+    this.standing = standingAfter(step, outcome, now);
     this.refusal = null;
     if (outcome.mustResync) this.wantsResync = true;
     if (outcome.isFresh) this.wantsRenewal = false;
@@ -331,26 +290,8 @@ export class SubscriptionState {
       this.reauthorizedAt = null;
     }
     if (step !== 'ensure') return;
-    const nextCheckMs =
-      id === this.suspectId ? apartMs : checkEveryMs * (1 - jitter * this.random());
-    this.checkAt = Math.ceil(now + nextCheckMs);
+    this.checkAt = nextCheckAt(now, id === this.suspectId, this.random);
     this.suspectId = null;
-  }
-
-  private refuse(
-    step: Step,
-    { reason, retryAfterMs }: Extract<SubscriptionOutcome, { readonly kind: 'refused' }>,
-  ): void {
-    const times = this.refusal?.reason === reason ? this.refusal.times + 1 : 1;
-    const [first, longest] = patience[reason];
-    const waitMs = Math.min(first * 2 ** Math.min(times - 1, 20), longest);
-    const jittered = waitMs * (1 + jitter * this.random());
-    this.refusal = {
-      reason,
-      retry: step === 'ensure' ? 'ensure' : 'renew',
-      times,
-      retryAt: Math.ceil(this.now() + Math.max(jittered, retryAfterMs ?? 0)),
-    };
   }
 
   /** Somebody wants it again before the run has ended. */

@@ -22,7 +22,8 @@ import {
   unsubscribe,
   type SubscriptionInput,
 } from './contract.js';
-import { SubscriptionState, type Delivery, type Step } from './subscription-state.js';
+import { SubscriptionState, type Delivery } from './subscription-state.js';
+import type { Step } from './subscription-times.js';
 
 const cancellationType = ActivityCancellationType.WAIT_CANCELLATION_COMPLETED;
 const steps = proxyActivities<SubscriptionActivities>({

@@ -1,3 +1,4 @@
+import { isGuid, withoutTenant } from '../guid.js';
 import {
   changeTypes,
   planTasks,
@@ -131,7 +132,7 @@ function fit(segments: readonly string[], template: string): string | null {
     const given = segments[at] ?? '';
     if (part.startsWith('{')) {
       if (functions.has(given.toLowerCase())) return null;
-      const own = part === '{user}' ? given.replace(inTenant, '$1') : given;
+      const own = part === '{user}' ? withoutTenant(given) : given;
       path.push(isCaseless(own, part) ? own.toLowerCase() : own);
     } else if (part.toLowerCase() === given.toLowerCase()) path.push(part);
     else return null;
@@ -139,14 +140,9 @@ function fit(segments: readonly string[], template: string): string | null {
   return path.join('/');
 }
 
-const guid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-/** A person as some services write one: `<object id>@<tenant id>`. */
-const inTenant = new RegExp(`^(${guid})@${guid}$`, 'i');
-const objectId = new RegExp(`^${guid}$`, 'i');
-
 /** Object ids and sign-in names are the same in any case; ids of chats, folders and lists are not. */
 function isCaseless(given: string, placeholder: string): boolean {
-  return placeholder === '{user}' || objectId.test(given);
+  return placeholder === '{user}' || isGuid(given);
 }
 
 /** Functions of Graph that stand where an id could stand. */

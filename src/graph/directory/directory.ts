@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { MetadataEntity } from '../../domain/metadata.js';
 import type { GraphGateway } from '../gateway/graph-gateway.js';
 import { filterText, graphSegment } from '../graph-segment.js';
-import { parseAnswer } from '../planner/parse-answer.js';
+import { createReadAnswer } from '../planner/read-answer.js';
 
 /** What tells people apart. */
 export interface DirectoryPerson extends MetadataEntity {
@@ -76,13 +76,7 @@ const userSelect = `$select=${Object.keys(userShape).join(',')}`;
 const mostSimilar = 50;
 
 export function createDirectory(gateway: Pick<GraphGateway, 'send'>): Directory {
-  const read = async <Schema extends z.ZodType>(
-    path: string,
-    schema: Schema,
-  ): Promise<z.infer<Schema>> => {
-    const { body } = await gateway.send({ method: 'GET', path, lane: 'waiting' });
-    return parseAnswer(schema, body, 'no');
-  };
+  const read = createReadAnswer(gateway, 'waiting');
   const find = async (conditions: readonly string[]): Promise<PeopleFound> => {
     const filter = conditions.join('%20or%20');
     const path = `/users?$filter=${filter}&${userSelect}&$top=${mostSimilar}`;

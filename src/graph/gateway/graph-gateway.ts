@@ -51,8 +51,6 @@ interface GraphGatewayStats {
   readonly httpRequests: number;
   /** Items of batches that were sent. */
   readonly subrequests: number;
-  /** Requests that were not sent, because they must not be. */
-  readonly refused: number;
   /** Requests that wait for their turn, and HTTP requests that wait for an answer. */
   readonly waiting: number;
   readonly underWay: number;
@@ -82,7 +80,6 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
   const httpFetch = options.fetch ?? fetch;
   let httpRequests = 0;
   let subrequests = 0;
-  let refused = 0;
   const count = createMinuteCount(now);
   const suspects = createBatchSuspects(now);
   const probeMs = httpTimeoutMs + 5_000;
@@ -110,7 +107,6 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
   const dispatch = async (group: CallGroup, freshToken: boolean): Promise<void> => {
     const pass = await keeper.admit(group.service, asksOf(group.calls));
     const { granted, held } = divideCalls(group.calls, pass);
-    refused += held.length;
     const luck = random();
     for (const { call, refusal } of held) {
       call.reject(toRefusedError(call.request, refusal, luck));
@@ -158,7 +154,7 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
       }),
     toPath: (link, version = 'v1.0') => toPath(link, `${origin}/${version}`),
     load: async () => (await sharedLoad(shared)) ?? toLoad(count.perMinute(), budgetPerMinute),
-    stats: () => ({ httpRequests, subrequests, refused, ...queue.figures() }),
+    stats: () => ({ httpRequests, subrequests, ...queue.figures() }),
   };
 }
 

@@ -3,7 +3,7 @@ import { usedPerMinute, type AccessState, type SharedAccess } from './access/sha
 import { budgetShares, graphLanes } from './graph-lane.js';
 import { toLoad } from './graph-load.js';
 import type { GraphLane } from './graph-request.js';
-import type { GraphService } from './graph-service.js';
+import { graphServices, type GraphService } from './graph-service.js';
 
 /** How one service of Graph may be used. Times are UTC. */
 export interface ServiceStatus {
@@ -54,12 +54,10 @@ export interface GraphControl {
 
 export function createGraphControl({
   shared,
-  services,
   budgetPerMinute,
   lingerMs,
 }: {
   readonly shared: SharedAccess;
-  readonly services: readonly GraphService[];
   readonly budgetPerMinute: number | null;
   readonly lingerMs: number;
 }): GraphControl {
@@ -69,7 +67,7 @@ export function createGraphControl({
       const state = await shared.state();
       return toFigures(toGraphStatus(state, { budgetPerMinute, lingerMs }), state.totals);
     },
-    resetCircuit: (service) => shared.reset(service === null ? services : [service]),
+    resetCircuit: (service) => shared.reset(service === null ? graphServices : [service]),
   };
 }
 

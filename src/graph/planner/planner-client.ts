@@ -12,9 +12,9 @@ import type {
   UnreadableTask,
 } from '../../domain/planner.js';
 import type { PlannerTaskFields } from '../../domain/planner.js';
-import { toOwnError } from '../gateway/graph-failure.js';
 import type { GraphGateway } from '../gateway/graph-gateway.js';
 import type { GraphLane } from '../gateway/graph-request.js';
+import { graphSegment } from '../graph-segment.js';
 import { parseAnswer, propertyOf } from './parse-answer.js';
 import {
   graphBucket,
@@ -24,6 +24,7 @@ import {
   graphTask,
   pageOf,
 } from './planner-schemas.js';
+import { createReadAnswer, nextPath } from './read-answer.js';
 import { toPlannerDetails } from './read-details.js';
 import { toPlannerTask } from './read-task.js';
 import { noHandles, unpackHandles } from './row-handles.js';
@@ -35,19 +36,12 @@ const bucketPage = pageOf(graphBucket);
 
 /** https://learn.microsoft.com/graph/api/resources/planner-overview; contract in `domain/planner.ts`. */
 export function createPlannerClient(
-  { send: sendRequest, toPath }: Pick<GraphGateway, 'send' | 'toPath'>,
+  gateway: Pick<GraphGateway, 'send' | 'toPath'>,
   /** Who waits for its answers. Default sync. */
   { lane = 'sync' }: { readonly lane?: GraphLane } = {},
 ): PlannerClient {
-  const send: GraphGateway['send'] = (request) => sendRequest({ lane, ...request });
-
-  const read = async <Schema extends z.ZodType>(
-    path: string,
-    schema: Schema,
-  ): Promise<z.infer<Schema>> => {
-    const { body } = await send({ method: 'GET', path });
-    return parseAnswer(schema, body, 'no');
-  };
+  const send: GraphGateway['send'] = (request) => gateway.send({ lane, ...request });
+  const read = createReadAnswer(gateway, lane);
 
   /** Undefined: Graph took the change without showing the result, though asked to. */
   const patch = async <Schema extends z.ZodType>(
@@ -84,20 +78,8 @@ export function createPlannerClient(
     return {
       tasks,
       ...(unreadable.length > 0 && { unreadable }),
-      next: nextPath(page, path),
+      next: nextPath(gateway, page, path),
     };
-  };
-
-  /** Null on the last page. A link back to the same page would never end. */
-  const nextPath = (
-    page: { readonly '@odata.nextLink'?: string | null | undefined },
-    path: string,
-  ): string | null => {
-    const link = page['@odata.nextLink'];
-    if (link == null) return null;
-    const next = toPath(link);
-    if (next === path) throw toOwnError('unexpected', 'A page of Planner names itself as the next');
-    return next;
   };
 
   const createTask = async (planId: string, fields: PlannerTaskFields): Promise<PlannerTask> => {
@@ -154,7 +136,7 @@ export function createPlannerClient(
           etag: bucket['@odata.etag'] as Etag,
         });
       }
-      path = nextPath(page, path);
+      path = nextPath(gateway, page, path);
     }
     return buckets.toSorted(byHint);
   };
@@ -193,7 +175,7 @@ function toUnreadable(body: unknown, error: z.ZodError): UnreadableTask {
 }
 
 function taskPath(plannerId: string): string {
-  return `/planner/tasks/${segment(plannerId)}`;
+  return `/planner/tasks/${graphSegment(plannerId)}`;
 }
 
 function detailsPath(plannerId: string): string {
@@ -201,12 +183,5 @@ function detailsPath(plannerId: string): string {
 }
 
 function planPath(planId: string): string {
-  return `/planner/plans/${segment(planId)}`;
-}
-
-/** An id of dots would lead to another path. */
-function segment(id: string): string {
-  if (/^\.*$/.test(id))
-    throw toOwnError('bad_request', 'This is not the id of anything in Planner');
-  return encodeURIComponent(id);
+  return `/planner/plans/${graphSegment(planId)}`;
 }

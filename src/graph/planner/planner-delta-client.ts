@@ -3,6 +3,7 @@ import type { DeltaHint, DeltaLink, DeltaPage, PlannerDelta } from '../../domain
 import type { Etag } from '../../domain/planner.js';
 import { toOwnError } from '../gateway/graph-failure.js';
 import type { GraphGateway } from '../gateway/graph-gateway.js';
+import { filterText } from '../graph-segment.js';
 import { parseAnswer } from './parse-answer.js';
 
 const version = 'beta';
@@ -47,11 +48,8 @@ export function createPlannerDelta(gateway: GraphGateway): PlannerDelta {
     };
   };
   return {
-    begin(scope) {
-      if (scope.kind === 'person') {
-        return read(`/users/${encodeURIComponent(scope.userId)}/planner/all/delta`);
-      }
-      const filter = encodeURIComponent(`planId eq '${scope.planId.replaceAll("'", "''")}'`);
+    begin(planId) {
+      const filter = `planId%20eq%20${filterText(planId)}`;
       return read(`/planner/tasks/delta?$filter=${filter}&$select=${allowedForApps}`);
     },
     follow: (link) => read(link),

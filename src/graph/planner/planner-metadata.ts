@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import type { MetadataEntity } from '../../domain/metadata.js';
-import { toOwnError } from '../gateway/graph-failure.js';
 import type { GraphGateway } from '../gateway/graph-gateway.js';
 import { graphSegment } from '../graph-segment.js';
-import { parseAnswer } from './parse-answer.js';
+import { createReadAnswer, nextPath } from './read-answer.js';
 
 /** Plans, buckets and tasks as somebody wants to know them who does not write them. Every failure is a GraphError. */
 export interface PlannerMetadata {
@@ -67,24 +66,13 @@ const task = z.object({
 export function createPlannerMetadata(
   gateway: Pick<GraphGateway, 'send' | 'toPath'>,
 ): PlannerMetadata {
-  const read = async <Schema extends z.ZodType>(
-    path: string,
-    schema: Schema,
-  ): Promise<z.infer<Schema>> => {
-    const { body } = await gateway.send({ method: 'GET', path, lane: 'waiting' });
-    return parseAnswer(schema, body, 'no');
-  };
+  const read = createReadAnswer(gateway, 'waiting');
   const readBuckets = async (first: string): Promise<readonly BucketRow[]> => {
     const rows: BucketRow[] = [];
     for (let path: string | null = first; path !== null;) {
       const page: z.infer<typeof bucketPage> = await read(path, bucketPage);
       rows.push(...page.value);
-      const link = page['@odata.nextLink'];
-      const next: string | null = link == null ? null : gateway.toPath(link);
-      if (next === path) {
-        throw toOwnError('unexpected', 'A page of Planner names itself as the next');
-      }
-      path = next;
+      path = nextPath(gateway, page, path);
     }
     return rows;
   };

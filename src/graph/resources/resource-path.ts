@@ -1,3 +1,5 @@
+import { withoutTenant } from '../../domain/guid.js';
+
 /** A resource of Graph as names and keys in turn: `['users', '<id>', 'messages', '<id>']`. */
 export type ResourcePath = readonly string[];
 
@@ -29,9 +31,6 @@ const names = new Map(
   ].map((name) => [name.toLowerCase(), name]),
 );
 
-const guid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-/** Some services write a person as `<object id>@<tenant id>`. */
-const inTenant = new RegExp(`^(${guid})@${guid}$`, 'i');
 const mostSegments = 20;
 const longest = 2_000;
 
@@ -75,10 +74,6 @@ export function toRequestPath(path: ResourcePath): string {
 
 function canonical(segment: string): string {
   return names.get(segment.toLowerCase()) ?? withoutTenant(segment);
-}
-
-function withoutTenant(key: string): string {
-  return inTenant.exec(key)?.[1] ?? key;
 }
 
 /** Nothing that would lead elsewhere or split a segment again. */

@@ -1,3 +1,4 @@
+import { isGuid } from '../../domain/guid.js';
 import { parseResourcePath, toResourceText, type ResourcePath } from './resource-path.js';
 
 /** What a subscription of each channel may notify about, however narrow it is. */
@@ -13,7 +14,6 @@ const shapes: Readonly<Record<string, RegExp>> = {
 
 /** Whose ids must be those of the subscription. */
 const fixed = ['users', 'groups', 'teams', 'channels', 'chats', 'lists'] as const;
-const objectId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * The path to read for a notification, which must lie in what its subscription watches: whoever could forge one would
@@ -36,9 +36,9 @@ export function watchedPath(
     // A chat is named without the person who is in it.
     if (expected === null || given === undefined || at === 0) continue;
     if (given.toLowerCase() === expected.toLowerCase()) continue;
-    const areOne = name === 'users' && !(objectId.test(given) && objectId.test(expected));
+    const areOne = name === 'users' && !(isGuid(given) && isGuid(expected));
     if (!areOne) return null;
-    if (!objectId.test(given)) own[at] = expected;
+    if (!isGuid(given)) own[at] = expected;
   }
   return own;
 }

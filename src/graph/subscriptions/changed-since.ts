@@ -5,6 +5,7 @@ import type { ChangeType, ResyncWay } from '../../domain/subscriptions/watchable
 import type { GraphGateway } from '../gateway/graph-gateway.js';
 import { toOwnError } from '../gateway/graph-failure.js';
 import { parseAnswer } from '../planner/parse-answer.js';
+import { toRequestPath } from '../resources/resource-path.js';
 
 /** Something that changed while no notification may have come. */
 export interface FoundChange {
@@ -201,5 +202,5 @@ function placeOf(resource: string): string {
 }
 
 function pathOf(resource: string): string {
-  return `/${resource.split('/').map(encodeURIComponent).join('/')}`;
+  return toRequestPath(resource.split('/'));
 }

@@ -1,6 +1,6 @@
 import type { GraphError } from '../../domain/graph-error.js';
 import type { SubscriptionRefusal } from '../../domain/subscriptions/subscription-outcome.js';
-import type { WatchableResource } from '../../domain/subscriptions/watchable-resource.js';
+import { watchableOf } from '../../domain/subscriptions/watch-request.js';
 
 /** Why Graph does not let us have a subscription, in words for people. */
 export interface RefusedSubscription {
@@ -13,11 +13,12 @@ export interface RefusedSubscription {
  * What a failed request means for the subscription; null for what passes by itself (throttling, outages) and for a
  * conflict, which is looked into first. Statuses: https://learn.microsoft.com/graph/api/subscription-post-subscriptions
  */
-export function toRefusal(
-  error: GraphError,
-  watchable: Pick<WatchableResource, 'template' | 'appPermission'>,
-): RefusedSubscription | null {
+export function toRefusal(error: GraphError, resource: string): RefusedSubscription | null {
   const { message } = error;
+  const { template, appPermission } = watchableOf(resource) ?? {
+    template: resource,
+    appPermission: null,
+  };
   switch (error.code) {
     case 'unauthorized':
       return { reason: 'permission_lost', message, advice: error.advice };
@@ -29,7 +30,7 @@ export function toRefusal(
         : {
             reason: 'permission_lost',
             message,
-            advice: `Give the app registration the application permission ${watchable.appPermission ?? 'that the resource needs'} with admin consent; it is tried again every hour.`,
+            advice: `Give the app registration the application permission ${appPermission ?? 'that the resource needs'} with admin consent; it is tried again every hour.`,
           };
     case 'bad_request':
       return isValidation(message)
@@ -37,7 +38,7 @@ export function toRefusal(
         : {
             reason: 'rejected',
             message,
-            advice: `Check the ids in the resource against ${watchable.template}.`,
+            advice: `Check the ids in the resource against ${template}.`,
           };
     case 'not_found':
       return {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { isGuid } from '../../domain/guid.js';
 import { metadataTypes, type MetadataType } from '../../domain/metadata.js';
 import { ProblemError } from '../../domain/problem.js';
 import type { Metadata } from '../../metadata/metadata-cache.js';
-import { isAddress, isGuid, isPlannerId, kindOf } from '../../metadata/wanted.js';
+import { isAddress, isPlannerId, kindOf } from '../../metadata/wanted.js';
 import { defineOperation, type OperationDeps } from '../define-operation.js';
 import { requireBucketId, requirePersonId, requirePlanId } from '../names/require-id.js';
 

@@ -1,4 +1,5 @@
-import { isGuid, isPlannerId } from '../../metadata/wanted.js';
+import { isGuid } from '../../domain/guid.js';
+import { isPlannerId } from '../../metadata/wanted.js';
 
 /** A JSON object, as a caller sent it. */
 export type Body = Readonly<Record<string, unknown>>;

@@ -1,12 +1,7 @@
 import type { NameMatch } from '../../domain/names/match-name.js';
 import type { NameBook } from '../../metadata/name-book.js';
-import { isPlannerId } from '../../metadata/wanted.js';
+import { isPlannerId, mayBePlannerId } from '../../metadata/wanted.js';
 import { nearestName } from '../nearest-name.js';
-
-/** What the Lua library takes for an id of Planner; real ones have 28 characters. */
-export function mayBePlannerId(text: string): boolean {
-  return /^[\w-]{1,128}$/.test(text);
-}
 
 /**
  * The plan that is meant by a title or an id. What could be an id and is near no linked plan's title is taken for one:

@@ -1,5 +1,5 @@
+import { isGuid } from '../../domain/guid.js';
 import type { NameBook } from '../../metadata/name-book.js';
-import { isGuid } from '../../metadata/wanted.js';
 import { lookUp, type LookUp } from './look-up.js';
 import { nameProblem, toNameError, type NamedThing } from './name-problem.js';
 import { matchPlan } from './plan-name.js';

@@ -1,5 +1,6 @@
 import type { FieldProblem, Problem } from '../../domain/problem.js';
 import type { NameBook } from '../../metadata/name-book.js';
+import { mayBePlannerId } from '../../metadata/wanted.js';
 import { summary } from '../check-input.js';
 import type { OperationReply } from '../define-operation.js';
 import { lookUp, type LookUp } from './look-up.js';
@@ -14,7 +15,7 @@ import {
   isPlannerName,
   type Body,
 } from './named-values.js';
-import { matchPlan, mayBePlannerId } from './plan-name.js';
+import { matchPlan } from './plan-name.js';
 
 /** The plan that the write is about where its body names none; null: a task without plan. */
 export type PlanOf = () => Promise<string | null>;

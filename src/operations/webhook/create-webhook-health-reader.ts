@@ -1,6 +1,9 @@
 import type { Redis } from 'ioredis';
-import * as z from 'zod';
 import type { WebhookTraffic } from '../../notifications/webhook-traffic.js';
+import type {
+  SubscriptionStatus,
+  SubscriptionStatuses,
+} from '../../subscriptions/subscription-status.js';
 import type { Keys } from '../../tasks/keys.js';
 import { withRedis } from '../../tasks/redis-problem.js';
 import type { WebhookHealth, WebhookHealthReader } from './webhook-health.js';
@@ -9,6 +12,7 @@ export interface WebhookHealthDeps {
   readonly redis: Redis;
   readonly keys: Keys;
   readonly traffic: Pick<WebhookTraffic, 'read'>;
+  readonly statuses: Pick<SubscriptionStatuses, 'all'>;
   /** Origin at which Graph reaches the server; null: nowhere. */
   readonly publicBaseUrl: string | null;
   /** What is away, in a sentence; null where all is well. */
@@ -16,28 +20,21 @@ export interface WebhookHealthDeps {
   readonly now: () => number;
 }
 
-/** What is read here of how a subscription stands. */
-const statusSchema = z.object({
-  name: z.string(),
-  state: z.string(),
-  expiresAt: z.string().nullish(),
-  error: z.string().nullish(),
-});
-
 /** States in which all is well, or soon will be. */
-const goodStates = new Set(['active', 'creating', 'removing']);
+const goodStates: ReadonlySet<Status['state']> = new Set(['active', 'creating', 'removing']);
 const shownReasons = 10;
 const lateMs = 60_000;
 
 export function createWebhookHealthReader(deps: WebhookHealthDeps): WebhookHealthReader {
-  const { redis, keys, traffic, publicBaseUrl, outage, now } = deps;
+  const { redis, keys, traffic, statuses: known, publicBaseUrl, outage, now } = deps;
   return {
     read: () =>
       withRedis(async () => {
-        const [{ counts, inbox, ...times }, statuses] = await Promise.all([
+        const [{ counts, inbox, ...times }, byResource] = await Promise.all([
           traffic.read(),
-          readStatuses(),
+          known.all(),
         ]);
+        const statuses = [...byResource].map(([resource, status]) => ({ resource, ...status }));
         const changes = await countChanges(statuses.map(({ name }) => name));
         const oldestMs = inbox.oldestAt === null ? null : Math.max(0, now() - inbox.oldestAt);
         const missing = publicBaseUrl === null ? noAddress : null;
@@ -67,14 +64,6 @@ export function createWebhookHealthReader(deps: WebhookHealthDeps): WebhookHealt
       }),
   };
 
-  async function readStatuses() {
-    const found = Object.entries(await redis.hgetall(keys.webhookStatus));
-    return found.flatMap(([resource, json]) => {
-      const status = statusSchema.safeParse(JSON.parse(json)).data;
-      return status === undefined ? [] : [{ resource, ...status }];
-    });
-  }
-
   async function countChanges(names: readonly string[]): Promise<number> {
     const counts = await Promise.all(
       [...new Set(names)].map((name) => redis.hlen(keys.subscriptionChanges(name))),
@@ -86,12 +75,12 @@ export function createWebhookHealthReader(deps: WebhookHealthDeps): WebhookHealt
 /** Also while it is being tried, in vain so far, and where it ended before it could be renewed. */
 function isFailing({ state, error, expiresAt }: Status, at: number): boolean {
   if (!goodStates.has(state)) return true;
-  const isInVain = state === 'creating' && error != null;
-  const isOver = state === 'active' && expiresAt != null && Date.parse(expiresAt) <= at;
+  const isInVain = state === 'creating' && error !== null;
+  const isOver = state === 'active' && expiresAt !== null && Date.parse(expiresAt) <= at;
   return isInVain || isOver;
 }
 
-type Status = z.infer<typeof statusSchema> & { readonly resource: string };
+type Status = SubscriptionStatus & { readonly resource: string };
 
 const noAddress =
   'No public address is set, so Graph cannot notify: set PUBLIC_BASE_URL to the https address at which it reaches this server.';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { watchedKinds } from '../../domain/subscriptions/watchable-resource.js';
+import { subscriptionStates } from '../../subscriptions/subscription-status.js';
 
 const utc = z.string().nullable();
 
@@ -26,17 +27,7 @@ export const subscriptionSchema = z.object({
     .describe('configuration: from SUBSCRIPTIONS; watch: for a linked plan.'),
   by: z.string(),
   state: z
-    .enum([
-      'creating',
-      'active',
-      'removing',
-      'permission_lost',
-      'quota',
-      'address_unreachable',
-      'duplicate',
-      'rejected',
-      'no_address',
-    ])
+    .enum(subscriptionStates)
     .describe(
       'active: Microsoft Graph notifies. Others than creating and removing: why it does not.',
     ),

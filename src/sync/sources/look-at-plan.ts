@@ -6,7 +6,14 @@ import type { SweepOutcome } from '../../domain/sweep-outcome.js';
 import type { PlanTrace } from '../../tasks/plan-traces.js';
 import { announceDifference } from '../announce-difference.js';
 import { isBlocked, isNotFound, isTransient } from '../graph-refusals.js';
-import { sweepPlan, toRhythm, youngMs, type Sweep, type SweepDeps } from '../sweep-plan.js';
+import {
+  noteFailure,
+  sweepPlan,
+  toRhythm,
+  youngMs,
+  type Sweep,
+  type SweepDeps,
+} from '../sweep-plan.js';
 import type { DeltaLinks } from './delta-links.js';
 import { followRound, isStartOver } from './follow-round.js';
 import { readHints } from './read-hints.js';
@@ -88,7 +95,7 @@ async function takeUp(
       if (!isStartOver(error)) throw error;
     }
   }
-  const round = await followRound(delta, delta.begin({ kind: 'plan', planId }));
+  const round = await followRound(delta, delta.begin(planId));
   if (round === null) throw new EndlessRoundError();
   return round.link;
 }
@@ -143,10 +150,7 @@ async function askDelta(
       return sweepWithout(deps, look, error);
     }
     // Graph as a whole is busy or away: a listing would not get through either. The next look is complete.
-    const { code, message, advice, retryAfterMs } = error;
-    const reason = `${message}. ${advice}`;
-    await traces.write(planId, { ...trace, ...toRhythm(look), state: 'failing', reason });
-    return { planId, title: trace.title, isActive: false, error: { code, retryAfterMs } };
+    return noteFailure(traces, look, trace, error);
   }
 }
 

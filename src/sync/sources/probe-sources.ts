@@ -47,7 +47,7 @@ export async function probeSources(deps: ProbeDeps, accountId: string): Promise<
     no: 'It has no change notifications for Planner; plans are looked at instead.',
   });
   const deltaAnswer = await answerOf(planId, before?.delta, {
-    attempt: delta && ((plan) => delta.begin({ kind: 'plan', planId: plan })),
+    attempt: delta && ((plan) => delta.begin(plan)),
     whyNot: 'PLANNER_DELTA is off; it is a beta of Microsoft Graph.',
     yes: 'Microsoft Graph answers delta queries (beta). With application permissions they tell of progress and assignments only; complete looks show the rest.',
     no: 'Delta queries need the application permission Tasks.Read.All; plans are looked at instead.',

@@ -11,7 +11,6 @@ import {
   type GraphGateway,
   type GraphGatewayOptions,
 } from '../../../src/graph/gateway/graph-gateway.js';
-import { graphServices } from '../../../src/graph/gateway/graph-service.js';
 import { createGraphControl, type GraphControl } from '../../../src/graph/gateway/graph-status.js';
 import { createAlerts, type Alerts } from '../../../src/tasks/alerts.js';
 import { connectRedis, whenRedisReady } from '../../../src/tasks/connect-redis.js';
@@ -70,7 +69,6 @@ export function startReplicas(): Replicas {
         shared,
         control: createGraphControl({
           shared,
-          services: graphServices,
           budgetPerMinute,
           lingerMs: 3,
         }),

@@ -3,11 +3,8 @@ import { expect, test } from 'vitest';
 import { renewalTime } from '../../../src/domain/subscriptions/lifetime.js';
 import type { SubscriptionOutcome } from '../../../src/domain/subscriptions/subscription-outcome.js';
 import type { LifecycleEvent } from '../../../workflows/subscription/contract.js';
-import {
-  SubscriptionState,
-  apartMs,
-  type Step,
-} from '../../../workflows/subscription/subscription-state.js';
+import { SubscriptionState } from '../../../workflows/subscription/subscription-state.js';
+import { apartMs, type Step } from '../../../workflows/subscription/subscription-times.js';
 
 const minute = 60_000;
 const day = 1_440 * minute;

@@ -4,11 +4,8 @@ import type {
   SubscriptionOutcome,
   SubscriptionRefusal,
 } from '../../../src/domain/subscriptions/subscription-outcome.js';
-import {
-  SubscriptionState,
-  apartMs,
-  type Step,
-} from '../../../workflows/subscription/subscription-state.js';
+import { SubscriptionState } from '../../../workflows/subscription/subscription-state.js';
+import { apartMs, type Step } from '../../../workflows/subscription/subscription-times.js';
 
 const minute = 60_000;
 const hour = 60 * minute;
