@@ -39,7 +39,7 @@ interface Claims {
   readonly aud?: string;
   readonly appid?: string;
   readonly azp?: string;
-  readonly exp?: number;
+  readonly exp?: number | undefined;
   readonly nbf?: number;
   readonly kid?: string;
 }
@@ -87,6 +87,22 @@ describe('what vouches for encrypted content', () => {
     expect(await make().verify(['nonsense', ''], tenantId, now)).toBe('invalid');
     expect(await make().verify([], tenantId, now)).toBe('invalid');
     expect(await make().verify([await aToken()], null, now)).toBe('invalid');
+  });
+
+  it('is no token without an end, and none that is signed in another way', async () => {
+    const endless = await aToken({ exp: undefined });
+    expect(await make().verify([endless], tenantId, now)).toBe('invalid');
+    const { privateKey: other, publicKey } = await generateKeyPair('PS256', { extractable: true });
+    published.push({ ...(await exportJWK(publicKey)), kid: 'ps', use: 'sig' });
+    const probabilistic = await new SignJWT({
+      iss: `https://sts.windows.net/${tenantId}/`,
+      aud: clientId,
+      appid: publisher,
+      exp: now / 1_000 + 3_600,
+    })
+      .setProtectedHeader({ alg: 'PS256', kid: 'ps' })
+      .sign(other);
+    expect(await make().verify([probabilistic], tenantId, now)).toBe('invalid');
   });
 
   it('is judged by the time at which it came', async () => {
