@@ -18,7 +18,8 @@ const fixed = ['users', 'groups', 'teams', 'channels', 'chats', 'lists'] as cons
 /**
  * The path to read for a notification, which must lie in what its subscription watches: whoever could forge one would
  * else have us read, with the app's permissions, whatever they name. Null where it does not. A person whom the two name
- * differently, by a sign-in name, is read by the subscription's name.
+ * differently, one by a sign-in name, is read by the subscription's name: whose object id it is nobody here knows. Only
+ * the object id of a person who is watched as such stays, because the sign-in name may be what has changed.
  */
 export function watchedPath(
   path: ResourcePath,
@@ -38,7 +39,7 @@ export function watchedPath(
     if (given.toLowerCase() === expected.toLowerCase()) continue;
     const areOne = name === 'users' && !(isGuid(given) && isGuid(expected));
     if (!areOne) return null;
-    if (!isGuid(given)) own[at] = expected;
+    if (kind !== 'users' || !isGuid(given)) own[at] = expected;
   }
   return own;
 }

@@ -182,6 +182,20 @@ describe('notifications', () => {
     expect((await post({ value: [aNotification(early)] })).status).toBe(202);
     expect(await inbox(early.name)).toHaveLength(1);
     expect(await inbox(other.name)).toEqual([]);
+    await post({ value: [aNotification(other), aNotification(other)] });
+    expect((await inbox(early.name)).length).toBe(1);
+    expect((await inbox(other.name)).length).toBe(2);
+  });
+
+  it('that know no secret of a subscription that is being made are not believed to be of it', async () => {
+    const early = await subscribe('draft');
+    const { unknown: before = 0 } = await counted();
+    for (const clientState of ['guessed', '', null, undefined]) {
+      const answer = await post({ value: [{ ...aNotification(early), clientState }] });
+      expect(answer.status).toBe(202);
+    }
+    expect(await inbox(early.name)).toEqual([]);
+    expect((await counted())['unknown']).toBe(before + 4);
   });
 
   it('of several subscriptions in one POST go each to its own', async () => {

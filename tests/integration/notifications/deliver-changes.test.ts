@@ -279,6 +279,17 @@ describe('a notified change', () => {
     expect((await lab.log())[0]).toMatchObject({ outcome: 'not_watched' });
   });
 
+  test('is read in the mailbox that its subscription names, whoever the notification names', async () => {
+    const ada = await lab.subscribe({ name: 'ada', resource: 'users/ada@example.com/messages' });
+    const { gateway, received } = await aGraph(() => aMessage(1));
+    await notify(aNotification(ada));
+    await lab.deliver('ada', gateway);
+
+    expect(received.map(({ path }) => path.split('?')[0])).toEqual([
+      '/v1.0/users/ada%40example.com/messages/message-1',
+    ]);
+  });
+
   test('at which Graph fails for ever holds up the others for a minute only', async () => {
     const item = (path: string) =>
       path.includes('message-2')
@@ -462,6 +473,26 @@ describe('a change of a person, a group or a plan', () => {
     expect(await lab.events()).toMatchObject([
       { kind: 'users', resourceData: { displayName: 'Ada' } },
     ]);
+  });
+
+  test('is one of who belongs to the group too, and none of what is in a mailbox', async () => {
+    const group = '7a1c3c52-9f5e-4f5b-8a51-0c1d7f5f2a10';
+    const members = await lab.subscribe({
+      name: 'members',
+      kind: 'groups',
+      resource: `groups/${group}/members`,
+    });
+    const { gateway } = await aGraph(() => aMessage(1));
+    const forgotten: unknown[] = [];
+    const forgetMetadata = async (kind: string, id: string) => void forgotten.push([kind, id]);
+    await notify(
+      aNotification(mail),
+      aNotification(members, { resource: `groups/${group}/members/${personId}` }),
+    );
+    await lab.deliver(mail.name, gateway, { forgetMetadata });
+    await lab.deliver('members', gateway, { forgetMetadata });
+
+    expect(forgotten).toEqual([['groups', group]]);
   });
 
   test('has the plan looked at, and is no event', async () => {

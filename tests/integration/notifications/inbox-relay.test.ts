@@ -228,6 +228,27 @@ describe('encrypted content', () => {
     expect(await lab.waitingChanges(mail.name)).toBe(2);
   });
 
+  test.each([
+    ['waits for a key that may be new', 0],
+    ['is dropped where a key was not known for two minutes', 130_000],
+  ])('%s', async (_what, ageMs) => {
+    await lab.close();
+    lab = await aNotificationLab({ acceptedAt: () => Date.now() - ageMs });
+    const mail = await lab.subscribe();
+    await lab.accept({
+      value: [aNotification(mail, { encryptedContent })],
+      validationTokens: ['token'],
+    });
+    let asked = 0;
+    const verify = async (): Promise<Verdict> => (++asked < 3 ? 'unknownKey' : 'valid');
+    lab.startRelay(flows, { tokens: { verify } });
+    await isMoved();
+
+    const isDropped = ageMs > 0;
+    expect(await lab.waitingChanges(mail.name)).toBe(isDropped ? 0 : 1);
+    expect(await lab.count('invalidToken')).toBe(isDropped ? 1 : 0);
+  });
+
   test('does not hold up the rest of its POST while the sign-in service does not answer', async () => {
     const mail = await lab.subscribe();
     let answer: (verdict: Verdict) => void = () => {};

@@ -77,7 +77,9 @@ const trusting: ValidationTokens = { verify: async () => 'valid' };
 export type NotificationLab = Awaited<ReturnType<typeof aNotificationLab>>;
 
 /** Inbox, relays and delivery over a namespace of the test's own in the tests' Redis. */
-export async function aNotificationLab(options: { readonly relayUrl?: string } = {}) {
+export async function aNotificationLab(
+  options: { readonly relayUrl?: string; readonly acceptedAt?: () => number } = {},
+) {
   const redis = connectRedis({ url: inject('redisUrl') }, silent);
   const relayRedis = connectRedis({ url: options.relayUrl ?? inject('redisUrl') }, silent);
   await Promise.all([whenRedisReady(redis), whenRedisReady(relayRedis)]);
@@ -90,7 +92,7 @@ export async function aNotificationLab(options: { readonly relayUrl?: string } =
     keys,
     call,
     known: createKnownSubscriptions({ redis, keys }),
-    now: Date.now,
+    now: options.acceptedAt ?? Date.now,
   });
 
   const makeSubscription = (

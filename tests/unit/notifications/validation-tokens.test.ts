@@ -39,17 +39,18 @@ interface Claims {
   readonly aud?: string;
   readonly appid?: string;
   readonly azp?: string;
-  readonly exp?: number;
+  /** null: a token without an end. */
+  readonly exp?: number | null;
   readonly nbf?: number;
   readonly kid?: string;
 }
 
 function aToken(given: Claims = {}, key = privateKey): Promise<string> {
-  const { kid = 'k1', ...claims } = given;
+  const { kid = 'k1', exp = now / 1_000 + 3_600, ...claims } = given;
   return new SignJWT({
     iss: `https://sts.windows.net/${tenantId}/`,
     aud: clientId,
-    exp: now / 1_000 + 3_600,
+    ...(exp !== null && { exp }),
     ...(given.azp === undefined && { appid: publisher }),
     ...claims,
   })
@@ -87,6 +88,22 @@ describe('what vouches for encrypted content', () => {
     expect(await make().verify(['nonsense', ''], tenantId, now)).toBe('invalid');
     expect(await make().verify([], tenantId, now)).toBe('invalid');
     expect(await make().verify([await aToken()], null, now)).toBe('invalid');
+  });
+
+  it('is no token without an end, and none that is signed in another way', async () => {
+    const endless = await aToken({ exp: null });
+    expect(await make().verify([endless], tenantId, now)).toBe('invalid');
+    const { privateKey: other, publicKey } = await generateKeyPair('PS256', { extractable: true });
+    published.push({ ...(await exportJWK(publicKey)), kid: 'ps', use: 'sig' });
+    const probabilistic = await new SignJWT({
+      iss: `https://sts.windows.net/${tenantId}/`,
+      aud: clientId,
+      appid: publisher,
+      exp: now / 1_000 + 3_600,
+    })
+      .setProtectedHeader({ alg: 'PS256', kid: 'ps' })
+      .sign(other);
+    expect(await make().verify([probabilistic], tenantId, now)).toBe('invalid');
   });
 
   it('is judged by the time at which it came', async () => {
