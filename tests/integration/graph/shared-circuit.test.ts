@@ -76,6 +76,15 @@ describe('a service that fails', () => {
     expect(await outcomeOf(one.gateway.send({ method: 'GET', path: '/users/u' }))).toBe('ok');
   });
 
+  it('is not left alone for the failures of another one', async () => {
+    for (let count = 0; count < 4; count += 1) {
+      await outcomeOf(one.gateway.send({ method: 'GET', path: '/users/u' }));
+    }
+    await sendTask(one);
+    expect(graph.received).toHaveLength(5);
+    expect(await one.alerts.open()).toEqual([]);
+  });
+
   it('raises one alert that lasts until it is well', async () => {
     await trip();
     expect(await one.alerts.open()).toMatchObject([
@@ -126,6 +135,14 @@ describe('a probe', () => {
     expect(`${String(method)} ${String(path)}`).toBe('GET /v1.0/planner/tasks/t');
   });
 
+  it('is one request also where people and sync ask in the same moment', async () => {
+    graph.received.length = 0;
+    const lanes = ['waiting', 'sync', 'sweep', 'import'] as const;
+    const sent = lanes.map((lane) => outcomeOf(one.gateway.send({ ...task, lane })));
+    await Promise.all(sent);
+    expect(graph.received.map(({ path }) => path)).toEqual(['/v1.0/planner/tasks/t']);
+  });
+
   it('that succeeds lets everybody go on', async () => {
     answer = () => ({ body: {} });
     expect(await sendTask(other)).toBe('ok');
@@ -170,6 +187,18 @@ describe('an operator', () => {
     await trip();
     await other.control.resetCircuit('planner');
     await sendTask(one);
+    expect(await circuit()).toMatchObject({ state: 'closed' });
+  });
+
+  it('is not outvoted by an answer to what was asked before', async () => {
+    answer = ({ path }) => (path.endsWith('/slow') ? 'silence' : { status: 500 });
+    const hasty = await replicas.open(graph.origin, { httpTimeoutMs: 500 });
+    for (let count = 0; count < 4; count += 1) await sendTask(hasty);
+    const slow = outcomeOf(hasty.gateway.send({ method: 'GET', path: '/planner/tasks/slow' }));
+    await expect.poll(() => graph.received.length).toBe(5);
+    await trip();
+    await other.control.resetCircuit('planner');
+    expect(await slow).toMatchObject({ code: 'timeout' });
     expect(await circuit()).toMatchObject({ state: 'closed' });
   });
 });

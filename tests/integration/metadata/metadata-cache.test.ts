@@ -158,6 +158,22 @@ describe('the metadata cache', () => {
     expect(await codeOf(cache.read('users', maya.id))).toBe('graph_unavailable');
   });
 
+  it.each([
+    [403, 'graph_forbidden'],
+    [404, 'not_found'],
+  ])('does not answer the old value where Graph says %i', async (status, code) => {
+    const cache = lab.replica({ ttlMs: 200 });
+    await cache.read('users', maya.id);
+    await expect.poll(() => lab.redis.exists(lab.keys.graphMetadata('users', maya.id))).toBe(0);
+    await graph.addFault({ match: { path: '^/users/' }, effect: { kind: 'status', status } });
+    expect(await codeOf(cache.read('users', maya.id))).toBe(code);
+    expect(await codeOf(lab.replica().read('users', maya.id))).toBe(code);
+    expect(await requestsTo(graph, '/users')).toHaveLength(2);
+    // Who is gone is no answer either when Graph is away later.
+    const isKept = status !== 404;
+    expect(await lab.redis.exists(lab.keys.graphKept('users', maya.id))).toBe(isKept ? 1 : 0);
+  });
+
   it('does not wait long for Graph when it has an older value', async () => {
     const cache = lab.replica({ ttlMs: 200 });
     await cache.read('users', maya.id);

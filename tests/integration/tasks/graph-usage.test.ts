@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { keepGraphUsage, readGraphUsage } from '../../../src/tasks/graph-usage.js';
 import { aTaskStore, silent } from './task-store-fixture.js';
 
 const hourMs = 3_600_000;
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('what was asked of Graph', () => {
   it('is added up over all processes, by the hour', async () => {
@@ -27,6 +31,24 @@ describe('what was asked of Graph', () => {
       lastHour: { httpRequests: 5, subrequests: 40 },
       thisHour: { httpRequests: 4, subrequests: 41 },
     });
+    fixture.close();
+  });
+
+  it('is written down every ten seconds, for whoever is killed', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const fixture = await aTaskStore();
+    const now = () => 100 * hourMs;
+    let asked = { httpRequests: 0, subrequests: 0 };
+    const stop = keepGraphUsage({ ...fixture, stats: () => asked, logger: silent, now });
+    const booked = async () => (await readGraphUsage(fixture, now())).thisHour;
+    asked = { httpRequests: 3, subrequests: 40 };
+    vi.advanceTimersByTime(10_000);
+    await vi.waitFor(async () => expect(await booked()).toEqual(asked));
+    asked = { httpRequests: 4, subrequests: 40 };
+    vi.advanceTimersByTime(10_000);
+    await vi.waitFor(async () => expect(await booked()).toEqual(asked));
+    await stop();
+    expect(await booked()).toEqual(asked);
     fixture.close();
   });
 });

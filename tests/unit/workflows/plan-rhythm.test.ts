@@ -26,6 +26,7 @@ describe('the interval between two looks', () => {
       awaitedMs: fc.option(fc.nat(hourMs)),
       failures: fc.nat(100),
       pressure: fc.double({ min: 0, max: 2, noNaN: true }),
+      isTold: fc.boolean(),
     });
     const bounds = fc
       .tuple(fc.integer({ min: 50, max: 100_000 }), fc.nat(1_000_000))
@@ -62,6 +63,12 @@ describe('while somebody waits', () => {
 
   test('it is not slower than without them', () => {
     expect(after(0, { awaitedMs: hourMs })).toEqual({ intervalMs: 2_000, pace: 'active' });
+  });
+});
+
+describe('a plan of whose changes Graph tells', () => {
+  test('is looked at in the slowest rhythm, also while somebody waits', () => {
+    expect(after(0, { isTold: true, awaitedMs: 0 })).toEqual({ intervalMs: 300_000, pace: 'told' });
   });
 });
 

@@ -237,6 +237,37 @@ describe('the rhythm', () => {
     expect(state.take()).toBeNull();
   });
 
+  test.each([
+    { when: 'this run', handOn: (watch: Watch) => watch },
+    {
+      when: 'the next run',
+      handOn: ({ state, clock }: Watch) => {
+        const next = aWatch({ carried: state.toCarried() });
+        next.clock.now = clock.now;
+        return next;
+      },
+    },
+  ])('does not fill up the request of another plan before that time: $when', ({ handOn }) => {
+    const before = aWatch();
+    before.state.setPlans(['plan']);
+    lookQuietlyFor(6 * hourMs, before);
+    before.clock.now = only(before.state).nextAt;
+    take(before.state);
+    before.state.note([refused(310_000)]);
+    const allowedAt = before.clock.now + 310_000;
+
+    const { state, clock } = handOn(before);
+    for (const early of [30_000, 10_000, 1]) {
+      clock.now = allowedAt - early;
+      state.lookNow(['other']);
+      expect(take(state)).toEqual(['other']);
+      state.note([quiet('other')]);
+    }
+    clock.now = allowedAt;
+    state.lookNow(['other']);
+    expect(take(state).toSorted()).toEqual(['other', 'plan']);
+  });
+
   test('forgets that time after a look that went well', () => {
     const { state, clock } = aWatch();
     state.setPlans(['plan']);
@@ -318,6 +349,19 @@ describe('a look that somebody asks for', () => {
     expect(state.take()).toBeNull();
     state.note([quiet()]);
 
+    expect(take(state)).toEqual(['plan']);
+  });
+
+  test('is not made anew before Graph allows it where the one under way was refused', () => {
+    const { clock, state } = aWatch();
+    state.setPlans(['plan']);
+    take(state);
+    state.lookNow(['plan']);
+    state.note([refused(30_000)]);
+
+    clock.now += 29_999;
+    expect(state.take()).toBeNull();
+    clock.now += 1;
     expect(take(state)).toEqual(['plan']);
   });
 });
