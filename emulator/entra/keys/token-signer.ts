@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
+import type { Tenant } from '../directory.js';
+import type { SigningKeys } from './signing-keys.js';
+
+/** What a token made by hand gets wrong. */
+export const tokenFlaws = [
+  'expired',
+  'notYetValid',
+  'wrongAudience',
+  'wrongIssuer',
+  'wrongTenant',
+  'wrongSignature',
+  'unknownKey',
+  'noAlgorithm',
+] as const;
+export type TokenFlaw = (typeof tokenFlaws)[number];
+
+export interface TokenDraft {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly lifetimeSeconds: number;
+  readonly version: '1.0' | '2.0';
+  readonly claims: JWTPayload;
+  readonly flaw?: TokenFlaw | undefined;
+}
+
+export interface TokenSigner {
+  sign(draft: TokenDraft): Promise<string>;
+}
+
+/** Signs what Entra ID issues. `ticks`: milliseconds that never repeat, so that a revocation is before or after a token. */
+export function createTokenSigner(options: {
+  readonly tenant: Tenant;
+  readonly keys: SigningKeys;
+  readonly ticks: () => number;
+}): TokenSigner {
+  const { tenant, keys, ticks } = options;
+  let stranger: Promise<CryptoKey> | undefined;
+  const strangerKey = async (): Promise<CryptoKey> => {
+    stranger ??= generateKeyPair('RS256').then(({ privateKey }) => privateKey);
+    return await stranger;
+  };
+  return {
+    async sign({ issuer, audience, lifetimeSeconds, version, claims, flaw }) {
+      const tick = ticks();
+      const shift = flaw === 'expired' ? -lifetimeSeconds - 600 : flaw === 'notYetValid' ? 3600 : 0;
+      const issuedAt = Math.floor(tick / 1000) + shift;
+      const kid = flaw === 'unknownKey' ? randomBytes(32).toString('base64url') : keys.current.kid;
+      const isForged = flaw === 'wrongSignature' || flaw === 'unknownKey';
+      const payload: JWTPayload = {
+        ...claims,
+        aud: flaw === 'wrongAudience' ? tenant.boardAppId : audience,
+        iss: flaw === 'wrongIssuer' ? issuer.replace(tenant.id, tenant.boardAppId) : issuer,
+        iat: issuedAt,
+        nbf: issuedAt,
+        exp: issuedAt + lifetimeSeconds,
+        // Opaque to clients; here it holds the exact time of issue.
+        aio: tickToText(tick),
+        tid: flaw === 'wrongTenant' ? tenant.boardAppId : tenant.id,
+        uti: randomBytes(16).toString('base64url'),
+        ver: version,
+      };
+      if (flaw === 'noAlgorithm') return unsigned(payload);
+      return await new SignJWT(payload)
+        .setProtectedHeader({
+          typ: 'JWT',
+          alg: 'RS256',
+          kid,
+          ...(version === '1.0' ? { x5t: kid } : {}),
+        })
+        .sign(isForged ? await strangerKey() : keys.current.privateKey);
+    },
+  };
+}
+
+/** The exact time of issue of a token, in ms since 1970. */
+export function tickOf(claims: JWTPayload): number {
+  const aio = claims['aio'];
+  if (typeof aio !== 'string') return (claims.iat ?? 0) * 1000;
+  return Number(Buffer.from(aio, 'base64url').toString('utf8'));
+}
+
+function tickToText(tick: number): string {
+  return Buffer.from(String(tick)).toString('base64url');
+}
+
+function unsigned(payload: JWTPayload): string {
+  const encode = (value: unknown): string =>
+    Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${encode({ typ: 'JWT', alg: 'none' })}.${encode(payload)}.`;
+}
