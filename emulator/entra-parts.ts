@@ -11,7 +11,7 @@ import { createAccessTokens, type AccessTokens } from './entra/access-tokens.js'
 import type { Caller } from './entra/caller.js';
 import { createEntraRouter } from './entra/entra-router.js';
 import { createFlowStore } from './entra/flow/flow-store.js';
-import { createTicks } from './entra/keys/ticks.js';
+import { createOrderOfEvents } from './entra/keys/order-of-events.js';
 import { createTokenSigner } from './entra/keys/token-signer.js';
 import { checkStillGranted } from './entra/people/revocations.js';
 import { createSignInLog } from './entra/sign-in-log.js';
@@ -42,8 +42,8 @@ export function createEntraParts(options: {
 }): EntraParts {
   const { core, settings, origin, now } = options;
   const { tenant, keys, state, store } = core;
-  const ticks = createTicks(now);
-  const signer = createTokenSigner({ tenant, keys, ticks });
+  const nextOrder = createOrderOfEvents(() => Date.now());
+  const signer = createTokenSigner({ tenant, keys, now, nextOrder });
   const tokens = createAccessTokens({ tenant, keys, signer, audience: origin, now });
   const service: TokenService = {
     origin,
@@ -58,7 +58,7 @@ export function createEntraParts(options: {
     log: createSignInLog(),
     settings: settings.get,
     now,
-    ticks,
+    nextOrder,
     newSecret: () => randomBytes(48).toString('base64url'),
     newGuid: () => randomUUID(),
     commit: () => store.commit(),

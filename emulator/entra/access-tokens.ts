@@ -2,7 +2,7 @@ import { errors, jwtVerify, type CryptoKey, type JWTHeaderParameters, type JWTPa
 import type { AppRegistration, Person, Tenant } from './directory.js';
 import type { Caller } from './caller.js';
 import type { SigningKeys } from './keys/signing-keys.js';
-import { tickOf, type TokenFlaw, type TokenSigner } from './keys/token-signer.js';
+import { orderOf, type TokenFlaw, type TokenSigner } from './keys/token-signer.js';
 import { pairwiseSubject } from './pairwise-subject.js';
 import { GRAPH_RESOURCE_ID } from './scopes/graph-scopes.js';
 
@@ -158,7 +158,7 @@ function toCaller(claims: JWTPayload): Caller {
     objectId: text('oid'),
     appId: text('appid'),
     tokenExpiresAt: (claims.exp ?? 0) * 1000,
-    tokenIssuedAt: tickOf(claims),
+    order: orderOf(claims),
     understandsClaims: Array.isArray(capabilities) && capabilities.includes('cp1'),
   };
   if (claims['idtyp'] === 'app') {

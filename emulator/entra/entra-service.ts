@@ -21,8 +21,8 @@ export interface EntraService {
   readonly log: SignInLog;
   settings(): EmulatorSettings;
   readonly now: () => Date;
-  /** Milliseconds since 1970 that never repeat. */
-  readonly ticks: () => number;
+  /** Numbers that only grow: what happened before what. */
+  readonly nextOrder: () => number;
   /** A new opaque code or token. */
   newSecret(): string;
   newGuid(): string;

@@ -19,10 +19,12 @@ export interface SignInRecord {
 export interface RevocationRecord {
   /** Object id of a person or a service principal. */
   readonly subjectId: string;
-  /** Sessions and refresh tokens begun before are over (ms since 1970; 0: none). */
+  /** Sessions and refresh tokens of an earlier place in the order of events are over; 0: none. */
   readonly sessionsBefore: number;
-  /** Access tokens issued before are answered with a claims challenge. */
+  /** Earlier access tokens are answered with a claims challenge. */
   readonly accessBefore: number;
+  /** ms since 1970. */
+  readonly revokedAt: number;
 }
 
 export interface ConsentRecord {
@@ -41,8 +43,9 @@ export interface SessionRecord {
   /** Hash of the browser's cookie; null without a browser. */
   readonly browser: string | null;
   readonly isMfa: boolean;
-  /** In ms since 1970, exact. */
+  /** ms since 1970. */
   readonly signedInAt: number;
+  readonly order: number;
 }
 
 export interface CodeRecord {
@@ -55,6 +58,7 @@ export interface CodeRecord {
   readonly nonce: string | null;
   readonly challenge: { readonly value: string; readonly method: 'S256' | 'plain' } | null;
   readonly issuedAt: number;
+  readonly order: number;
   readonly isUsed: boolean;
 }
 
@@ -69,6 +73,7 @@ export interface RefreshTokenRecord {
   /** The client proved itself when the first of the family was issued, so it has to again. */
   readonly isConfidential: boolean;
   readonly issuedAt: number;
+  readonly order: number;
   readonly expiresAt: number;
   readonly isReplaced: boolean;
 }

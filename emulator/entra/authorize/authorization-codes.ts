@@ -18,7 +18,7 @@ export function respondWithCode(
   const { person, session } = signedIn;
   const { codes } = service.state;
   const code = service.newSecret();
-  const issuedAt = service.ticks();
+  const issuedAt = service.now().getTime();
   for (const [id, record] of [...codes.entries()]) {
     if (record.issuedAt < issuedAt - REMEMBERED_MS) codes.remove(id);
   }
@@ -32,6 +32,7 @@ export function respondWithCode(
     nonce: request.nonce,
     challenge: request.challenge,
     issuedAt,
+    order: service.nextOrder(),
     isUsed: false,
   });
   return toClientResponse(request.address, {

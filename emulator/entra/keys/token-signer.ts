@@ -29,13 +29,14 @@ export interface TokenSigner {
   sign(draft: TokenDraft): Promise<string>;
 }
 
-/** Signs what Entra ID issues. `ticks`: milliseconds that never repeat, so that a revocation is before or after a token. */
+/** Signs what Entra ID issues. `nextOrder`: numbers that only grow, so that a token is before or after a revocation. */
 export function createTokenSigner(options: {
   readonly tenant: Tenant;
   readonly keys: SigningKeys;
-  readonly ticks: () => number;
+  readonly now: () => Date;
+  readonly nextOrder: () => number;
 }): TokenSigner {
-  const { tenant, keys, ticks } = options;
+  const { tenant, keys, now, nextOrder } = options;
   let stranger: Promise<CryptoKey> | undefined;
   const strangerKey = async (): Promise<CryptoKey> => {
     stranger ??= generateKeyPair('RS256').then(({ privateKey }) => privateKey);
@@ -43,9 +44,8 @@ export function createTokenSigner(options: {
   };
   return {
     async sign({ issuer, audience, lifetimeSeconds, version, claims, flaw }) {
-      const tick = ticks();
       const shift = flaw === 'expired' ? -lifetimeSeconds - 600 : flaw === 'notYetValid' ? 3600 : 0;
-      const issuedAt = Math.floor(tick / 1000) + shift;
+      const issuedAt = Math.floor(now().getTime() / 1000) + shift;
       const kid = flaw === 'unknownKey' ? randomBytes(32).toString('base64url') : keys.current.kid;
       const isForged = flaw === 'wrongSignature' || flaw === 'unknownKey';
       const payload: JWTPayload = {
@@ -55,8 +55,8 @@ export function createTokenSigner(options: {
         iat: issuedAt,
         nbf: issuedAt,
         exp: issuedAt + lifetimeSeconds,
-        // Opaque to clients; here it holds the exact time of issue.
-        aio: tickToText(tick),
+        // Opaque to clients; here it holds the place of the token in the order of events.
+        aio: Buffer.from(String(nextOrder())).toString('base64url'),
         tid: flaw === 'wrongTenant' ? tenant.boardAppId : tenant.id,
         uti: randomBytes(16).toString('base64url'),
         ver: version,
@@ -74,15 +74,10 @@ export function createTokenSigner(options: {
   };
 }
 
-/** The exact time of issue of a token, in ms since 1970. */
-export function tickOf(claims: JWTPayload): number {
+/** The place of a token in the order of events. */
+export function orderOf(claims: JWTPayload): number {
   const aio = claims['aio'];
-  if (typeof aio !== 'string') return (claims.iat ?? 0) * 1000;
-  return Number(Buffer.from(aio, 'base64url').toString('utf8'));
-}
-
-function tickToText(tick: number): string {
-  return Buffer.from(String(tick)).toString('base64url');
+  return typeof aio === 'string' ? Number(Buffer.from(aio, 'base64url').toString('utf8')) : 0;
 }
 
 function unsigned(payload: JWTPayload): string {

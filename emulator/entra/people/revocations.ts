@@ -4,24 +4,28 @@ import type { EntraService } from '../entra-service.js';
 
 /** Ends all sessions and refresh tokens of a person; access tokens meet a claims challenge, as after a password change. */
 export function revokeSessions(service: EntraService, subjectId: string): void {
-  const tick = service.ticks();
+  const order = service.nextOrder();
+  const revokedAt = service.now().getTime();
   service.state.revocations.put(subjectId, {
     subjectId,
-    sessionsBefore: tick,
-    accessBefore: tick,
+    sessionsBefore: order,
+    accessBefore: order,
+    revokedAt,
   });
 }
 
 /** Access tokens issued up to now meet a claims challenge; what they were renewed with stays good. */
 export function challengeAccess(service: EntraService, subjectId: string): void {
+  const revokedAt = service.now().getTime();
   service.state.revocations.put(subjectId, {
     subjectId,
     sessionsBefore: sessionsBefore(service, subjectId),
-    accessBefore: service.ticks(),
+    accessBefore: service.nextOrder(),
+    revokedAt,
   });
 }
 
-/** Sessions begun before are over. */
+/** Sessions of an earlier place in the order of events are over. */
 export function sessionsBefore(service: EntraService, subjectId: string): number {
   return service.state.revocations.get(subjectId)?.sessionsBefore ?? 0;
 }
@@ -33,12 +37,12 @@ export function sessionsBefore(service: EntraService, subjectId: string): number
  */
 export function checkStillGranted(service: EntraService, caller: Caller): void {
   if (!caller.understandsClaims) return;
-  const before = service.state.revocations.get(caller.objectId)?.accessBefore ?? 0;
+  const revocation = service.state.revocations.get(caller.objectId);
   const person = service.people.get(caller.objectId);
   const isGone =
     caller.kind === 'person' && (person === undefined || person.accountEnabled === false);
-  if (caller.tokenIssuedAt > before && !isGone) return;
-  const since = Math.ceil(Math.max(before, caller.tokenIssuedAt) / 1000);
+  if (caller.order > (revocation?.accessBefore ?? 0) && !isGone) return;
+  const since = Math.floor((revocation?.revokedAt ?? service.now().getTime()) / 1000);
   const claims = JSON.stringify({
     access_token: { nbf: { essential: true, value: String(since) } },
   });

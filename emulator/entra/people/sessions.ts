@@ -25,7 +25,8 @@ export function beginSession(
     personId: person.id,
     browser,
     isMfa: proof.isMfa,
-    signedInAt: service.ticks(),
+    signedInAt: service.now().getTime(),
+    order: service.nextOrder(),
   };
   service.state.sessions.put(session.id, session);
   return session;
@@ -36,7 +37,7 @@ export function sessionsOf(service: EntraService, browser: string): readonly Ses
   const hash = hashOf(browser);
   return [...service.state.sessions.values()]
     .filter((session) => session.browser === hash && stands(service, session))
-    .sort((one, other) => other.signedInAt - one.signedInAt);
+    .sort((one, other) => other.order - one.order);
 }
 
 /** Signs everybody out of a browser. */
@@ -52,7 +53,7 @@ function stands(service: EntraService, session: SessionRecord): boolean {
   return (
     person !== undefined &&
     person.accountEnabled !== false &&
-    session.signedInAt > sessionsBefore(service, session.personId) &&
+    session.order > sessionsBefore(service, session.personId) &&
     session.signedInAt > service.now().getTime() - SESSION_MS
   );
 }

@@ -30,10 +30,7 @@ export const redeemAuthorizationCode: Grant = async (service, request) => {
   checkClientType(record, proof, request);
   checkVerifier(record.challenge, form.get('code_verifier'));
   const person = standingPerson(service, record.personId);
-  const session = standingSession(service, record.sessionId, {
-    ...record,
-    since: record.issuedAt,
-  });
+  const session = standingSession(service, record.sessionId, record);
   checkAccess(service, person, app);
   const asked = readScopes(service, record.scope);
   const text = form.get('scope');

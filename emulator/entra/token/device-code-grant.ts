@@ -36,7 +36,8 @@ export const redeemDeviceCode: Grant = async (service, request) => {
   request.about(person.id);
   const session = standingSession(service, sessionId, {
     personId: person.id,
-    since: held?.signedInAt ?? 0,
+    order: held?.order ?? 0,
+    issuedAt: held?.signedInAt ?? 0,
   });
   checkAccess(service, person, app);
   const asked = readScopes(service, record.scope);

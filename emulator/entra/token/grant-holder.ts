@@ -24,17 +24,17 @@ export function standingPerson(service: EntraService, personId: string): Person 
 export function standingSession(
   service: EntraService,
   sessionId: string,
-  grant: { readonly personId: string; readonly since: number },
+  grant: { readonly personId: string; readonly order: number; readonly issuedAt: number },
 ): SessionRecord {
   const session = service.state.sessions.get(sessionId);
   const before = sessionsBefore(service, grant.personId);
-  if (session === undefined || grant.since <= before) {
+  if (session === undefined || grant.order <= before) {
     const time = (ms: number): string => new Date(ms).toISOString();
     throw new EntraFailure(
       400,
       'invalid_grant',
       50173,
-      `The provided grant has expired due to it being revoked, a fresh auth token is needed. The user might have changed or reset their password. The grant was issued on '${time(grant.since)}' and the TokensValidFrom date (before which tokens are not valid) for this user is '${time(before)}'.`,
+      `The provided grant has expired due to it being revoked, a fresh auth token is needed. The user might have changed or reset their password. The grant was issued on '${time(grant.issuedAt)}' and the TokensValidFrom date (before which tokens are not valid) for this user is '${time(service.state.revocations.get(grant.personId)?.revokedAt ?? 0)}'.`,
       { suberror: 'bad_token' },
     );
   }

@@ -2,7 +2,7 @@ import { readAssertion } from '../api-tokens.js';
 import { authenticateClient, credentialMissing } from '../clients/authenticate-client.js';
 import { EntraFailure } from '../entra-failure.js';
 import type { SessionRecord } from '../entra-state.js';
-import { tickOf } from '../keys/token-signer.js';
+import { orderOf } from '../keys/token-signer.js';
 import { sessionsBefore } from '../people/revocations.js';
 import { checkAccess, missingFactor } from '../people/standing.js';
 import { readScopes } from '../scopes/requested-scopes.js';
@@ -39,7 +39,8 @@ export const grantOnBehalfOf: Grant = async (service, request) => {
   request.about(person.id);
   const session = sessionOf(service, assertion.personId, {
     sessionId: assertion.sessionId,
-    issuedAt: tickOf(assertion.claims),
+    order: orderOf(assertion.claims),
+    issuedAt: (assertion.claims.iat ?? 0) * 1000,
   });
   checkAccess(service, person, app);
   const scopes = readScopes(service, required(form, 'scope'));
@@ -60,12 +61,16 @@ export const grantOnBehalfOf: Grant = async (service, request) => {
 function sessionOf(
   service: TokenService,
   personId: string,
-  grant: { readonly sessionId: string | null; readonly issuedAt: number },
+  grant: {
+    readonly sessionId: string | null;
+    readonly order: number;
+    readonly issuedAt: number;
+  },
 ): SessionRecord {
   const session =
     grant.sessionId === null ? undefined : service.state.sessions.get(grant.sessionId);
   const missing = missingFactor(service, personId, { isMfa: session?.isMfa === true });
-  const isRevoked = grant.issuedAt <= sessionsBefore(service, personId);
+  const isRevoked = grant.order <= sessionsBefore(service, personId);
   if (missing !== undefined && !isRevoked) {
     throw new EntraFailure(400, 'interaction_required', missing.number, missing.message, {
       suberror: 'basic_action',
@@ -74,5 +79,5 @@ function sessionOf(
       }),
     });
   }
-  return standingSession(service, grant.sessionId ?? '', { personId, since: grant.issuedAt });
+  return standingSession(service, grant.sessionId ?? '', { ...grant, personId });
 }

@@ -36,10 +36,7 @@ export const redeemRefreshToken: Grant = async (service, request) => {
   }
   const person = standingPerson(service, record.personId);
   checkAge(service, record);
-  const session = standingSession(service, record.sessionId, {
-    personId: person.id,
-    since: record.issuedAt,
-  });
+  const session = standingSession(service, record.sessionId, record);
   checkFrequency(service, session.signedInAt);
   checkAccess(service, person, app);
   const asked = readScopes(service, record.scope);

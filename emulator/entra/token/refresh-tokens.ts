@@ -18,12 +18,13 @@ export function issueRefreshToken(service: EntraService, family: RefreshFamily):
   const { refreshTokens } = service.state;
   const { fixedEnd, ...record } = family;
   const token = service.newSecret();
-  const issuedAt = service.ticks();
+  const issuedAt = service.now().getTime();
   const lifeMs = record.isSpa ? DAY_MS : service.settings().refreshTokenDays * DAY_MS;
   if (refreshTokens.size >= MOST_KEPT) forgetOld(service, issuedAt);
   refreshTokens.put(hashOf(token), {
     ...record,
     issuedAt,
+    order: service.nextOrder(),
     expiresAt: fixedEnd ?? issuedAt + lifeMs,
     isReplaced: false,
   });

@@ -6,7 +6,7 @@ import {
   type AccessTokens,
 } from '../../../emulator/entra/access-tokens.js';
 import { makeSigningKey, openSigningKeys } from '../../../emulator/entra/keys/signing-keys.js';
-import { createTicks } from '../../../emulator/entra/keys/ticks.js';
+import { createOrderOfEvents } from '../../../emulator/entra/keys/order-of-events.js';
 import { createTokenSigner } from '../../../emulator/entra/keys/token-signer.js';
 import { GRAPH_RESOURCE_ID } from '../../../emulator/entra/scopes/graph-scopes.js';
 import { createCollection } from '../../../emulator/state/collection.js';
@@ -35,7 +35,12 @@ const tokensFor = async (changes: {
   return createAccessTokens({
     tenant: named,
     keys,
-    signer: createTokenSigner({ tenant: named, keys, ticks: createTicks(now) }),
+    signer: createTokenSigner({
+      tenant: named,
+      keys,
+      now,
+      nextOrder: createOrderOfEvents(() => 1),
+    }),
     audience: changes.audience ?? GRAPH,
     now,
   });
@@ -52,7 +57,7 @@ describe('access tokens', () => {
       displayName: 'Tandem',
       permissions: new Set(['Tasks.ReadWrite.All']),
       tokenExpiresAt: time + grant.lifetimeSeconds * 1000,
-      tokenIssuedAt: time,
+      order: 1,
       understandsClaims: false,
     });
     const person = { id: 'p-1', displayName: 'Maya', mail: 'm@a.example', jobTitle: 'x' };

@@ -108,7 +108,7 @@ function callTo(url: URL, personId: string): GraphCall {
       appId: 'board',
       objectId: personId,
       tokenExpiresAt: Number.POSITIVE_INFINITY,
-      tokenIssuedAt: 0,
+      order: 0,
       understandsClaims: false,
       displayName: 'Somebody',
       permissions: new Set(['Mail.ReadWrite']),
