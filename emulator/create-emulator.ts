@@ -127,9 +127,9 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     response.set('Date', now().toUTCString());
     next();
   };
-  assemble(graphApp, [tellTime, endpoint, entra.router], options.logger);
+  assemble(graphApp, [tellTime, endpoint, entra.endpoints, entra.pages], options.logger);
   const boardApp = express().use('/control', createControl(parts));
-  assemble(boardApp, [tellTime, endpoint, entra.router, createBoardPage()], options.logger);
+  assemble(boardApp, [tellTime, endpoint, entra.pages, createBoardPage()], options.logger);
   const boardListener = await listenOnLoopback(options.httpPort ?? 0, undefined, boardApp);
   boardUrl = `http://localhost:${boardListener.port}`;
 

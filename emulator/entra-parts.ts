@@ -13,6 +13,8 @@ import { createEntraRouter } from './entra/entra-router.js';
 import { createFlowStore } from './entra/flow/flow-store.js';
 import { createOrderOfEvents } from './entra/keys/order-of-events.js';
 import { createTokenSigner } from './entra/keys/token-signer.js';
+import { createLogoutRouter } from './entra/pages/logout-router.js';
+import { createSignInRouter } from './entra/pages/sign-in-router.js';
 import { checkStillGranted } from './entra/people/revocations.js';
 import { createSignInLog } from './entra/sign-in-log.js';
 import { createTokenTrouble } from './entra/token-trouble.js';
@@ -22,7 +24,10 @@ import type { SettingsHolder } from './settings.js';
 
 /** Entra ID of an emulator: its endpoints and pages, its part of the control API, and Graph's check of tokens. */
 export interface EntraParts {
-  readonly router: Router;
+  /** What clients call. */
+  readonly endpoints: Router;
+  /** What people see; also on the plain port. */
+  readonly pages: Router;
   readonly control: Router;
   readonly tokens: AccessTokens;
   /** The caller behind a token; throws `InvalidToken`. */
@@ -70,6 +75,9 @@ export function createEntraParts(options: {
   };
   const context = core.outlook;
   const directory = createDirectoryActions(core.directory);
+  const pages = Router();
+  pages.use(createSignInRouter(service, createFlowStore(now)));
+  pages.use(createLogoutRouter(service));
   const control = Router();
   control.use(createAppsControl(service));
   control.use(createAccountsControl({ service, context, directory }));
@@ -77,12 +85,12 @@ export function createEntraParts(options: {
   control.use(createSignInControl(service, context));
   control.use(createTokensControl(service, context));
   return {
-    router: createEntraRouter({
+    endpoints: createEntraRouter({
       service,
-      flows: createFlowStore(now),
       trouble: createTokenTrouble(options.faults, { now, monotonicMs: options.monotonicMs }),
       verify,
     }),
+    pages,
     control,
     tokens,
     verify,

@@ -9,14 +9,25 @@ export interface FailureDetails {
 
 /** An answer of Entra ID that is not what was asked for. `number` is the AADSTS number. */
 export class EntraFailure extends Error {
+  #details: FailureDetails = {};
+
   constructor(
     readonly status: number,
     readonly error: string,
     readonly number: number,
     text: string,
-    readonly details: FailureDetails = {},
   ) {
     super(text);
+  }
+
+  get details(): FailureDetails {
+    return this.#details;
+  }
+
+  /** Adds what belongs to it besides its words; for the place that makes it. */
+  with(details: FailureDetails): this {
+    this.#details = details;
+    return this;
   }
 }
 

@@ -3,9 +3,6 @@ import type { Caller } from './caller.js';
 import { createDeviceEndpoint } from './device/device-endpoint.js';
 import { discoveryDocument, firstDiscoveryDocument } from './discovery.js';
 import { EntraFailure, occasionOf, toEntraErrorBody } from './entra-failure.js';
-import type { FlowStore } from './flow/flow-store.js';
-import { createLogoutRouter } from './pages/logout-router.js';
-import { createSignInRouter } from './pages/sign-in-router.js';
 import { requireKnownTenant, tenantPath } from './tenant-names.js';
 import { createTokenEndpoint } from './token/token-endpoint.js';
 import type { TokenService } from './token/token-service.js';
@@ -14,14 +11,13 @@ import { createUserinfo } from './userinfo.js';
 
 export interface EntraOptions {
   readonly service: TokenService;
-  readonly flows: FlowStore;
   readonly trouble: TokenTrouble;
   /** The caller behind a token of Graph. */
   verify(token: string): Promise<Caller>;
 }
 
-/** Entra ID v2.0: documents, keys, the pages that people sign in on, and the endpoints that clients call. */
-export function createEntraRouter({ service, flows, trouble, verify }: EntraOptions): Router {
+/** Entra ID v2.0 as clients call it: documents, keys, endpoints. */
+export function createEntraRouter({ service, trouble, verify }: EntraOptions): Router {
   const { origin, tenant, keys } = service;
   const router = Router();
 
@@ -46,8 +42,6 @@ export function createEntraRouter({ service, flows, trouble, verify }: EntraOpti
 
   router.use(createTokenEndpoint(service, trouble));
   router.use(createDeviceEndpoint(service, trouble));
-  router.use(createSignInRouter(service, flows));
-  router.use(createLogoutRouter(service));
   router.use(createUserinfo(service, verify));
   return router;
 }

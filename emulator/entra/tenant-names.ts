@@ -8,7 +8,7 @@ export function isSharedName(name: string): boolean {
   return SHARED.includes(name.toLowerCase());
 }
 
-export function isKnownTenant(name: string, tenant: Tenant): boolean {
+function isKnownTenant(name: string, tenant: Tenant): boolean {
   const lower = name.toLowerCase();
   return lower === tenant.id || lower === tenant.domain || SHARED.includes(lower);
 }

@@ -42,8 +42,7 @@ export function createTokenTrouble(
           (ending.status === 429
             ? 'Tenant is throttled: too many requests. Please try again later.'
             : 'A transient error has occurred. Please try again.'),
-        { headers: toFailure(ending, clocks.now()).headers },
-      );
+      ).with({ headers: toFailure(ending, clocks.now()).headers });
     },
   };
 }

@@ -63,7 +63,7 @@ export async function seedDirectory(state: EmulatorState, ids: SeededIds): Promi
 
 /** The app of a data folder from before it signed people in. */
 function completeApps(state: EmulatorState): void {
-  for (const app of [...state.apps.values()]) {
+  for (const app of state.apps.values()) {
     const isOld = app.redirectUris === undefined && app.secret !== undefined;
     if (isOld) state.apps.put(app.appId, { ...app, ...signInOfApp(app.appId) });
   }

@@ -5,7 +5,11 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { startFixture, type Fixture } from '../integration/emulator/graph-fixture.js';
+import {
+  startFixture,
+  text as textOf,
+  type Fixture,
+} from '../integration/emulator/graph-fixture.js';
 import {
   entraClient,
   passwordOfReadme,
@@ -187,7 +191,7 @@ describe.skipIf(!canBrowse)('the sign-in pages', () => {
       body: { displayName: name, redirectUris: [{ uri: 'http://localhost/oauth/callback' }] },
     });
     await open(
-      authorizeUrl({ client_id: String(app['appId']), login_hint: '"><script>1</script>' }),
+      authorizeUrl({ client_id: textOf(app['appId']), login_hint: '"><script>1</script>' }),
     );
     await page.getByText(`to continue to ${name}`).waitFor();
     expect(await page.title()).toContain(name);

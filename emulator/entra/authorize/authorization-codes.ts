@@ -19,7 +19,7 @@ export function respondWithCode(
   const { codes } = service.state;
   const code = service.newSecret();
   const issuedAt = service.now().getTime();
-  for (const [id, record] of [...codes.entries()]) {
+  for (const [id, record] of codes.entries()) {
     if (record.issuedAt < issuedAt - REMEMBERED_MS) codes.remove(id);
   }
   codes.put(hashOf(code), {

@@ -13,6 +13,9 @@ import type { AppRegistration } from '../directory.js';
 import { EntraFailure } from '../entra-failure.js';
 import type { EntraService } from '../entra-service.js';
 
+/** Entra forgives clocks that are five minutes wrong. */
+const CLOCK_TOLERANCE_SECONDS = 300;
+
 const ALGORITHMS = ['RS256', 'PS256', 'RS384', 'PS384', 'RS512', 'PS512', 'ES256'];
 
 /** What an assertion's time and use are checked against. */
@@ -138,7 +141,12 @@ async function verify(
   key: JWTVerifyGetKey | X509Certificate['publicKey'],
   now: Date,
 ): Promise<void> {
-  const options = { algorithms: ALGORITHMS, currentDate: now, requiredClaims: ['exp'] };
+  const options = {
+    algorithms: ALGORITHMS,
+    currentDate: now,
+    clockTolerance: CLOCK_TOLERANCE_SECONDS,
+    requiredClaims: ['exp'],
+  };
   try {
     if (typeof key === 'function') await jwtVerify(assertion, key, options);
     else await jwtVerify(assertion, key, options);

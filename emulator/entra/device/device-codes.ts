@@ -61,7 +61,7 @@ function newUserCode(): string {
 
 /** Expired ones are told apart from unknown ones for a day. */
 function forgetOld(service: EntraService, now: number): void {
-  for (const [id, { expiresAt }] of [...service.state.deviceCodes.entries()]) {
+  for (const [id, { expiresAt }] of service.state.deviceCodes.entries()) {
     if (expiresAt < now - 86_400_000) service.state.deviceCodes.remove(id);
   }
 }

@@ -62,10 +62,7 @@ function declined(): EntraFailure {
     'access_denied',
     65004,
     'User declined to consent to access the app.',
-    {
-      suberror: 'cancel',
-    },
-  );
+  ).with({ suberror: 'cancel' });
 }
 
 function factorDenied(): EntraFailure {

@@ -80,8 +80,10 @@ export function orderOf(claims: JWTPayload): number {
   return typeof aio === 'string' ? Number(Buffer.from(aio, 'base64url').toString('utf8')) : 0;
 }
 
+function encode(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
 function unsigned(payload: JWTPayload): string {
-  const encode = (value: unknown): string =>
-    Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${encode({ typ: 'JWT', alg: 'none' })}.${encode(payload)}.`;
 }

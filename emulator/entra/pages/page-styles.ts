@@ -18,7 +18,7 @@ p { margin: 0 0 16px; }
   color: var(--bad); overflow-wrap: anywhere; }
 fieldset { margin: 0 0 16px; padding: 0; border: 0; min-width: 0; }
 legend { padding: 0; font-weight: 600; }
-.people { max-height: 348px; overflow-y: auto; margin-top: 8px; border: 1px solid var(--line); border-radius: 6px; }
+.people { max-height: 384px; overflow-y: auto; margin-top: 8px; border: 1px solid var(--line); border-radius: 6px; }
 .person { display: flex; gap: 12px; align-items: center; padding: 8px 12px; cursor: pointer; min-height: 56px; }
 .person + .person { border-top: 1px solid var(--line); }
 .person:hover { background: var(--back); }

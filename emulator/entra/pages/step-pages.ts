@@ -25,10 +25,13 @@ export function secondFactorPage(
       <p>${person.mail}</p>
       ${problemBox(shown.problem)}
       <p>${words}</p>
-      ${form(flow, shown, 'secondFactor', [
-        ['ok', isNew ? 'Set up and go on' : 'Approve'],
-        ['deny', 'Deny'],
-      ])}`,
+      ${form(flow, shown, {
+        step: 'secondFactor',
+        buttons: [
+          ['ok', isNew ? 'Set up and go on' : 'Approve'],
+          ['deny', 'Deny'],
+        ],
+      })}`,
   };
 }
 
@@ -47,10 +50,13 @@ export function confirmDevicePage(
         Only go on if you began this yourself on another device and typed the code that it showed
         you.
       </p>
-      ${form(flow, shown, 'confirmDevice', [
-        ['ok', 'Continue'],
-        ['cancel', 'Cancel'],
-      ])}`,
+      ${form(flow, shown, {
+        step: 'confirmDevice',
+        buttons: [
+          ['ok', 'Continue'],
+          ['cancel', 'Cancel'],
+        ],
+      })}`,
   };
 }
 
@@ -76,16 +82,14 @@ export function consentPage(
       <p class="soft">
         Accepting lets this app use your data as said here. You can take it back at any time.
       </p>
-      ${form(
-        flow,
-        shown,
-        'consent',
-        [
+      ${form(flow, shown, {
+        step: 'consent',
+        buttons: [
           ['ok', 'Accept'],
           ['cancel', 'Cancel'],
         ],
-        forAll,
-      )}`,
+        fields: forAll,
+      })}`,
   };
 }
 
@@ -108,7 +112,7 @@ export function adminApprovalPage(
       <p class="soft">
         AADSTS90094: Admin consent is required for the permissions requested by this application.
       </p>
-      ${form(flow, shown, 'adminApproval', [['cancel', 'Return to the app without consent']])}`,
+      ${form(flow, shown, { step: 'adminApproval', buttons: [['cancel', 'Return to the app without consent']] })}`,
   };
 }
 
@@ -126,36 +130,35 @@ export function refusedPage(
         Your sign-in was successful, but it does not meet the rules for ${flow.app.displayName}.
       </p>
       ${problemBox(`AADSTS${failure.number}: ${failure.message}`)}
-      ${form(flow, shown, 'refused', [['cancel', 'Back to the app']])}`,
+      ${form(flow, shown, { step: 'refused', buttons: [['cancel', 'Back to the app']] })}`,
   };
 }
 
-/** The first button is the one that Enter presses. */
+interface StepForm {
+  readonly step: string;
+  /** The first one is the one that Enter presses. */
+  readonly buttons: readonly (readonly [value: string, label: string])[];
+  readonly fields?: Html;
+}
+
 function form(
   flow: SignInFlow,
   { action }: Shown,
-  step: string,
-  buttons: readonly (readonly [value: string, label: string])[],
-  ...further: readonly Html[]
+  { step, buttons, fields = nothing }: StepForm,
 ): Html {
+  const made = buttons.map(
+    ([value, label], index) =>
+      html`<button name="choice" value="${value}" ${index === 0 ? html` class="main"` : nothing}>
+        ${label}
+      </button>`,
+  );
   return html`<form method="post" action="${action}">
     <input type="hidden" name="flow" value="${flow.id}" /><input
       type="hidden"
       name="step"
       value="${step}"
-    />${further}
-    <div class="buttons">
-      ${buttons.map(
-        ([value, label], index) =>
-          html`<button
-            name="choice"
-            value="${value}"
-            ${index === 0 ? html` class="main"` : nothing}
-          >
-            ${label}
-          </button>`,
-      )}
-    </div>
+    />${fields}
+    <div class="buttons">${made}</div>
   </form>`;
 }
 

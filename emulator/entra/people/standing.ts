@@ -19,7 +19,7 @@ export function checkPassword(service: EntraService, person: Person, password: s
   }
 }
 
-export function wrongPassword(): EntraFailure {
+function wrongPassword(): EntraFailure {
   return invalidGrant(50126, 'Error validating credentials due to invalid username or password.');
 }
 
@@ -74,11 +74,6 @@ export function missingFactor(
 }
 
 function invalidGrant(number: number, text: string, suberror?: string): EntraFailure {
-  return new EntraFailure(
-    400,
-    'invalid_grant',
-    number,
-    text,
-    suberror === undefined ? {} : { suberror },
-  );
+  const failure = new EntraFailure(400, 'invalid_grant', number, text);
+  return suberror === undefined ? failure : failure.with({ suberror });
 }

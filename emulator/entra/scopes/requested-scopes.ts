@@ -79,7 +79,7 @@ export function invalidScope(
   );
 }
 
-export function resourceNotFound(name: string): EntraFailure {
+function resourceNotFound(name: string): EntraFailure {
   return new EntraFailure(
     400,
     'invalid_resource',

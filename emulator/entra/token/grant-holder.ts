@@ -29,16 +29,18 @@ export function standingSession(
   const session = service.state.sessions.get(sessionId);
   const before = sessionsBefore(service, grant.personId);
   if (session === undefined || grant.order <= before) {
-    const time = (ms: number): string => new Date(ms).toISOString();
     throw new EntraFailure(
       400,
       'invalid_grant',
       50173,
-      `The provided grant has expired due to it being revoked, a fresh auth token is needed. The user might have changed or reset their password. The grant was issued on '${time(grant.issuedAt)}' and the TokensValidFrom date (before which tokens are not valid) for this user is '${time(service.state.revocations.get(grant.personId)?.revokedAt ?? 0)}'.`,
-      { suberror: 'bad_token' },
-    );
+      `The provided grant has expired due to it being revoked, a fresh auth token is needed. The user might have changed or reset their password. The grant was issued on '${toTime(grant.issuedAt)}' and the TokensValidFrom date (before which tokens are not valid) for this user is '${toTime(service.state.revocations.get(grant.personId)?.revokedAt ?? 0)}'.`,
+    ).with({ suberror: 'bad_token' });
   }
   const missing = missingFactor(service, grant.personId, session);
   if (missing !== undefined) throw missing;
   return session;
+}
+
+function toTime(ms: number): string {
+  return new Date(ms).toISOString();
 }

@@ -72,7 +72,7 @@ function sessionOf(
   const missing = missingFactor(service, personId, { isMfa: session?.isMfa === true });
   const isRevoked = grant.order <= sessionsBefore(service, personId);
   if (missing !== undefined && !isRevoked) {
-    throw new EntraFailure(400, 'interaction_required', missing.number, missing.message, {
+    throw new EntraFailure(400, 'interaction_required', missing.number, missing.message).with({
       suberror: 'basic_action',
       claims: JSON.stringify({
         access_token: { polids: { essential: true, values: [POLICY_ID] } },

@@ -94,11 +94,6 @@ function checkFrequency(service: TokenService, signedInAt: number): void {
 }
 
 function invalidGrant(number: number, text: string, suberror?: string): EntraFailure {
-  return new EntraFailure(
-    400,
-    'invalid_grant',
-    number,
-    text,
-    suberror === undefined ? {} : { suberror },
-  );
+  const failure = new EntraFailure(400, 'invalid_grant', number, text);
+  return suberror === undefined ? failure : failure.with({ suberror });
 }

@@ -46,7 +46,7 @@ export function markReplaced(service: EntraService, token: string): void {
 
 export function endFamily(service: EntraService, familyId: string): void {
   const { refreshTokens } = service.state;
-  for (const [id, record] of [...refreshTokens.entries()]) {
+  for (const [id, record] of refreshTokens.entries()) {
     if (record.familyId === familyId) refreshTokens.remove(id);
   }
 }
@@ -62,7 +62,7 @@ export function expireRefreshTokens(service: EntraService, personId: string): nu
 
 function forgetOld(service: EntraService, now: number): void {
   const { refreshTokens } = service.state;
-  for (const [id, record] of [...refreshTokens.entries()]) {
+  for (const [id, record] of refreshTokens.entries()) {
     if (record.expiresAt < now || record.isReplaced) refreshTokens.remove(id);
   }
 }

@@ -109,8 +109,7 @@ function consentMissing(app: AppRegistration): EntraFailure {
     'invalid_grant',
     65001,
     `The user or administrator has not consented to use the application with ID '${app.appId}' named '${app.displayName}'. Send an interactive authorization request for this user and resource.`,
-    { suberror: 'consent_required' },
-  );
+  ).with({ suberror: 'consent_required' });
 }
 
 async function accessToken(

@@ -1,6 +1,3 @@
-import 'reflect-metadata';
-import { X509CertificateGenerator } from '@peculiar/x509';
-
 export interface ClientCertificate {
   /** PEM. */
   readonly certificate: string;
@@ -10,6 +7,9 @@ export interface ClientCertificate {
 
 /** A certificate as an app registers one; it ends `days` from now. */
 export async function makeClientCertificate(days = 1): Promise<ClientCertificate> {
+  // The package wants this polyfill to be there first.
+  await import('reflect-metadata');
+  const { X509CertificateGenerator } = await import('@peculiar/x509');
   const algorithm = {
     name: 'RSASSA-PKCS1-v1_5',
     hash: 'SHA-256',

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { exportJWK, generateKeyPair, importPKCS8, SignJWT, type CryptoKey } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startFixture, type Fixture } from '../graph-fixture.js';
+import { startFixture, text, type Fixture } from '../graph-fixture.js';
 import { makeClientCertificate, type ClientCertificate } from './client-certificate.js';
 import { claimsOf, entraClient, refusalOf, type EntraClient } from './entra-client.js';
 
@@ -21,7 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 afterEach(async () => {
-  await fixture.control('DELETE', '/faults');
   await fixture.control('PUT', '/settings', { body: { assertionReplay: 'allow' } });
 });
 
@@ -89,7 +88,7 @@ describe('a client with a certificate', () => {
       [700027, { certificate: await makeClientCertificate() }],
       [700027, { certificate: { ...registered, privateKey } }],
       [700023, { claims: { aud: 'https://login.example/token' } }],
-      [700024, { claims: { nbf: seconds - 900, exp: seconds - 300 } }],
+      [700024, { claims: { nbf: seconds - 900, exp: seconds - 320 } }],
       [700024, { claims: { nbf: seconds + 900, exp: seconds + 1800 } }],
       [700021, { claims: { iss: 'somebody' } }],
       [700211, { claims: { iss: 'somebody', sub: 'somebody' } }],
@@ -176,173 +175,7 @@ describe('secrets', () => {
     expect(refusalOf(seeded)).toEqual([401, 'invalid_client', 7000215]);
     await change({ secrets: [{ value: fixture.emulator.clientSecret }] });
     const { body } = await fixture.control('POST', '/apps', { body: { displayName: 'Bare' } });
-    const bare = await ask('any', String(body['appId']));
+    const bare = await ask('any', text(body['appId']));
     expect(refusalOf(bare)).toEqual([401, 'invalid_client', 700025]);
-  });
-});
-
-describe('the API of an app', () => {
-  const api = () => `api://${fixture.emulator.clientId}`;
-
-  it('gets tokens of the v2.0 format: of people with scopes, of apps with roles', async () => {
-    const { body: client } = await fixture.control('POST', '/apps', {
-      body: {
-        displayName: 'Host',
-        secrets: [{ value: 'host' }],
-        redirectUris: [{ uri: 'http://localhost/cb' }],
-      },
-    });
-    await change({
-      api: {
-        identifierUris: [api()],
-        scopes: [{ name: 'access_as_user', description: 'Use it as you' }],
-        roles: ['Tandem.Operate'],
-        assignments: {
-          [String(client['objectId'])]: ['Tandem.Operate'],
-          [fixture.personId('Maya')]: ['Tandem.Operate'],
-        },
-      },
-    });
-    const host = { client_id: String(client['appId']), client_secret: 'host' };
-    const issuer = `${fixture.emulator.graphUrl}/${fixture.emulator.tenantId}/v2.0`;
-    const asHost = await entra.token({
-      ...host,
-      grant_type: 'client_credentials',
-      scope: `${api()}/.default`,
-    });
-    expect(claimsOf(asHost.body['access_token'])).toMatchObject({
-      aud: fixture.emulator.clientId,
-      iss: issuer,
-      azp: host.client_id,
-      azpacr: '1',
-      roles: ['Tandem.Operate'],
-      oid: client['objectId'],
-      ver: '2.0',
-    });
-    const redirect_uri = 'http://localhost:5000/cb';
-    const code = (
-      await entra.signIn('Maya', {
-        client_id: host.client_id,
-        redirect_uri,
-        scope: `openid offline_access ${api()}/access_as_user`,
-      })
-    ).get('code');
-    const { body } = await entra.redeem(code ?? '', { ...host, redirect_uri });
-    expect(body['scope']).toBe(`${api()}/access_as_user`);
-    const claims = claimsOf(body['access_token']);
-    expect(claims).toMatchObject({
-      aud: fixture.emulator.clientId,
-      iss: issuer,
-      azp: host.client_id,
-      scp: 'access_as_user',
-      roles: ['Tandem.Operate'],
-      oid: fixture.personId('Maya'),
-      tid: fixture.emulator.tenantId,
-      preferred_username: 'maya.okafor@tandem.example',
-      ver: '2.0',
-    });
-    // Nobody but this API takes them.
-    const graph = fixture.with(String(body['access_token']));
-    expect((await graph('GET', '/me')).status).toBe(401);
-  });
-
-  it.each([
-    ['expired'],
-    ['notYetValid'],
-    ['wrongAudience'],
-    ['wrongIssuer'],
-    ['wrongTenant'],
-    ['wrongSignature'],
-    ['unknownKey'],
-    ['noAlgorithm'],
-  ])('can be shown a token that is %s', async (flaw) => {
-    const { status, body } = await fixture.control('POST', '/tokens', {
-      body: { audience: api(), person: 'Maya', permissions: ['access_as_user'], flaw },
-    });
-    expect(status).toBe(200);
-    expect(claimsOf(body['accessToken'])).toHaveProperty('scp', 'access_as_user');
-    const traded = await entra.token({
-      grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
-      assertion: String(body['accessToken']),
-      requested_token_use: 'on_behalf_of',
-      scope: 'User.Read',
-    });
-    expect(traded.status).toBe(400);
-  });
-});
-
-describe('consent', () => {
-  it('of an administrator counts for everybody; others are stopped', async () => {
-    const scope = 'openid Group.Read.All';
-    const url = entra.authorizeUrl({ scope });
-    const ask = async (person: string, how: object = {}) =>
-      (await fixture.control('POST', '/sign-in', { body: { url, person, ...how } })).body;
-    expect(await ask('Lena')).toMatchObject({ kind: 'page', page: 'adminApproval', number: 90094 });
-    const back = await entra.signIn('Lena', { scope }, { consent: 'decline' });
-    expect([back.get('error'), back.get('error_subcode')]).toEqual(['access_denied', 'cancel']);
-    await ask('Maya', { consent: 'organisation' });
-    expect(await ask('Lena')).toHaveProperty('kind', 'redirect');
-    expect(await ask('Aiko', { consent: 'decline' })).toHaveProperty('kind', 'redirect');
-    const { access_token: token } = await entra.tokensOf('Lena', { scope });
-    expect(claimsOf(token)['scp']).toBe('openid Group.Read.All');
-  });
-
-  it('is asked for silently in vain, and again where the request wants it', async () => {
-    const browser = { browser: 'home' };
-    await entra.signIn('Jonas', { scope: 'User.Read' }, browser);
-    const silent = await entra.signIn('Jonas', { scope: 'Mail.Read', prompt: 'none' }, browser);
-    expect(silent.get('error')).toBe('consent_required');
-    const again = await entra.signIn(
-      'Jonas',
-      { scope: 'User.Read', prompt: 'consent' },
-      { ...browser, consent: 'decline' },
-    );
-    expect(again.get('error')).toBe('access_denied');
-  });
-
-  it('does not open an app that is for others', async () => {
-    await change({ assignedPeople: [fixture.personId('Maya')] });
-    const { body } = await fixture.control('POST', '/sign-in', {
-      body: { url: entra.authorizeUrl(), person: 'Jonas' },
-    });
-    expect(body).toMatchObject({ kind: 'page', page: 'refused', number: 50105 });
-    expect((await entra.signIn('Maya')).get('code')).toBeTruthy();
-  });
-});
-
-describe('faults', () => {
-  it('of the token endpoint need its path', async () => {
-    const effect = { kind: 'status', status: 429, retryAfter: 7 };
-    await fixture.control('POST', '/faults', { body: { effect } });
-    const ask = async () =>
-      await entra.token({
-        grant_type: 'client_credentials',
-        scope: `${fixture.emulator.graphUrl}/.default`,
-      });
-    expect((await ask()).status).toBe(200);
-    const fault = { match: { path: '^/oauth2/v2.0/token$' }, effect, times: 1 };
-    await fixture.control('POST', '/faults', { body: fault });
-    const throttled = await ask();
-    expect(refusalOf(throttled)).toEqual([429, 'temporarily_unavailable', 90055]);
-    expect(throttled.headers['retry-after']).toBe('7');
-    expect((await ask()).status).toBe(200);
-    await fixture.control('POST', '/faults', {
-      body: { ...fault, effect: { kind: 'status', status: 503 } },
-    });
-    expect((await ask()).status).toBe(503);
-    await fixture.control('POST', '/faults', { body: { ...fault, effect: { kind: 'close' } } });
-    await expect(ask()).rejects.toThrow();
-  });
-
-  it('that lose the answer leave the code used', async () => {
-    const { emulator } = fixture;
-    await change({ assignedPeople: [fixture.personId('Maya')] });
-    const code = (await entra.signIn('Maya')).get('code') ?? '';
-    await fixture.control('POST', '/faults', {
-      body: { match: { path: '/token$' }, effect: { kind: 'dropAnswer' }, times: 1 },
-    });
-    await expect(entra.redeem(code)).rejects.toThrow();
-    expect(refusalOf(await entra.redeem(code))).toEqual([400, 'invalid_grant', 54005]);
-    expect(emulator.clientId).toBeTruthy();
   });
 });
