@@ -12,7 +12,7 @@ export default defineConfig({
     // Once for all projects: they must not inherit it (`extends`), or each would start its own servers.
     globalSetup: ['tests/support/global-setup.ts'],
     projects: [
-      project('unit', 10 * seconds),
+      project('unit', 20 * seconds),
       project('integration', 30 * seconds),
       project('replay', 30 * seconds),
       project('browser', 60 * seconds),

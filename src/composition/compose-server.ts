@@ -31,6 +31,7 @@ import { connectRedis, toRedisConnection } from '../tasks/connect-redis.js';
 import { createEventStream } from '../tasks/event-stream.js';
 import { createKeys, type Keys } from '../tasks/keys.js';
 import type { CallFunction } from '../tasks/load-functions.js';
+import { keepGraphUsage } from '../tasks/graph-usage.js';
 import { logAlerts } from '../tasks/log-alerts.js';
 import { publishSettings, streamMax } from '../tasks/settings.js';
 import { createKeptReplies } from '../tasks/kept-replies.js';
@@ -124,6 +125,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const graph = openGraph({ config, logger, call: functions.call });
   const { gateway } = graph;
   const planner = graph.plannerFor('waiting');
+  const stopBooks = keepGraphUsage({ redis, keys, stats: gateway.stats, logger, now: Date.now });
   const syncStatus = createSyncStatusReader({
     redis,
     keys,
@@ -237,6 +239,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await mcp.close();
       await closed;
       await companion.stop();
+      await stopBooks();
       events.close();
       alertLog.close();
       redisWatch.stop();

@@ -22,6 +22,8 @@ describe("a reference's key", () => {
         fc.webUrl({ withFragments: true, withQueryParameters: true }),
         (url) => fromReferenceKey(toReferenceKey(url)) === url,
       ),
+      // Making up web addresses is slow.
+      { numRuns: 40 },
     );
   });
 
