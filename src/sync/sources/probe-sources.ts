@@ -66,6 +66,10 @@ export async function probeSources(deps: ProbeDeps, accountId: string): Promise<
   };
 }
 
+function notTried(reason: string) {
+  return { told: { answer: 'not_tried', reason }, againMs: dailyMs } as const;
+}
+
 async function answerOf(
   planId: string | undefined,
   before: ProbeAnswer | undefined,
@@ -77,8 +81,6 @@ async function answerOf(
     readonly no: string;
   },
 ): Promise<{ readonly told: ProbeAnswer; readonly againMs: number }> {
-  const notTried = (reason: string) =>
-    ({ told: { answer: 'not_tried', reason }, againMs: dailyMs }) as const;
   if (source.attempt === null) return notTried(source.whyNot);
   if (planId === undefined) return notTried('No plan is linked that it could be tried with.');
   try {
