@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type RequestHandler,
+  type Router,
+} from 'express';
 import { openLocalAuthority } from './certificates/local-authority.js';
 import { createControlRouter } from './control/control-router.js';
 import { createDirectoryControl } from './control/directory-control.js';
 import { createPeopleControl } from './control/people/people-router.js';
 import { openEmulatorCore, type EmulatorCore } from './emulator-core.js';
-import { createAccessTokens, type AccessTokens } from './entra/access-tokens.js';
-import { createEntraRouter } from './entra/entra-router.js';
+import { createEntraParts, type EntraParts } from './entra-parts.js';
 import { createFaults, type Faults } from './graph/faults.js';
 import { createGraphService } from './graph/graph-service.js';
 import { createRequestLog, type RequestLog } from './graph/request-log.js';
@@ -82,12 +86,12 @@ export interface Emulator {
   close(): Promise<void>;
 }
 
-const now = (): Date => new Date();
 const monotonicMs = (): number => performance.now();
 
 /** Starts a local Microsoft Graph (Planner) with its Entra ID on both loopback addresses. */
 export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
   const settings = createSettingsHolder(options.settings);
+  const now = (): Date => new Date(Date.now() + settings.get().clockSkewSeconds * 1000);
   const core = await openEmulatorCore({ dataDir: options.dataDir, now, settings: settings.get });
   const authority = await openLocalAuthority(options.caDir, now);
 
@@ -96,38 +100,46 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const leaf = await authority.issueLeaf();
   const graphListener = await listenOnLoopback(options.httpsPort ?? 0, leaf, graphApp);
   const graphUrl = `https://localhost:${graphListener.port}`;
-  const { tenant, app, signingKey } = core;
-  const tokens = await createAccessTokens({ tenant, signingKey, audience: graphUrl, now });
+  const { tenant, app } = core;
   const { caFile } = authority;
   const notifications = await startNotifications({ core, settings, caFile, now });
   const throttling = createThrottling(monotonicMs);
-  const parts: Parts = {
+  const faults = createFaults({
+    random: Math.random,
+    throttling,
+    now: monotonicMs,
+    answerMs: () => settings.get().latencyMs / 2,
+  });
+  let boardUrl = '';
+  const entra = createEntraParts({
     core,
     settings,
-    tokens,
-    notifications,
-    faults: createFaults({
-      random: Math.random,
-      throttling,
-      now: monotonicMs,
-      answerMs: () => settings.get().latencyMs / 2,
-    }),
-    throttling,
-    requestLog: createRequestLog(),
-  };
+    faults,
+    origin: graphUrl,
+    httpOrigin: () => boardUrl,
+    now,
+    monotonicMs,
+  });
+  const requestLog = createRequestLog();
+  const parts = { core, settings, entra, notifications, faults, throttling, requestLog, now };
   const endpoint = createEndpoint(parts);
-  assemble(graphApp, [endpoint, createEntra(parts, graphUrl)], options.logger);
+  const tellTime: RequestHandler = (_request, response, next) => {
+    response.set('Date', now().toUTCString());
+    next();
+  };
+  assemble(graphApp, [tellTime, endpoint, entra.endpoints, entra.pages], options.logger);
   const boardApp = express().use('/control', createControl(parts));
-  assemble(boardApp, [endpoint, createBoardPage()], options.logger);
+  assemble(boardApp, [tellTime, endpoint, entra.pages, createBoardPage()], options.logger);
   const boardListener = await listenOnLoopback(options.httpPort ?? 0, undefined, boardApp);
+  boardUrl = `http://localhost:${boardListener.port}`;
 
   return {
     graphUrl,
-    boardUrl: `http://localhost:${boardListener.port}`,
+    boardUrl,
     caFile,
     tenantId: tenant.id,
     clientId: app.appId,
-    clientSecret: app.secret,
+    clientSecret: app.secret ?? '',
     defaultPlanId: core.defaultPlanId,
     async close() {
       await Promise.all([graphListener.close(), boardListener.close()]);
@@ -140,15 +152,16 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
 interface Parts {
   readonly core: EmulatorCore;
   readonly settings: SettingsHolder;
-  readonly tokens: AccessTokens;
+  readonly entra: EntraParts;
   readonly notifications: NotificationParts;
   readonly faults: Faults;
   readonly throttling: Throttling;
   readonly requestLog: RequestLog;
+  readonly now: () => Date;
 }
 
 function createEndpoint(parts: Parts): Router {
-  const { core, settings, tokens, faults, requestLog, notifications } = parts;
+  const { core, settings, entra, faults, requestLog, notifications, now } = parts;
   return createGraphEndpoint(
     createGraphService({
       faults,
@@ -171,28 +184,14 @@ function createEndpoint(parts: Parts): Router {
         now,
         ownerOf: (name) => findPerson(core.outlook, name)?.id ?? name,
       }),
-      verify: (token) => tokens.verify(token),
+      verify: (token) => entra.verify(token),
       commit: () => core.store.commit(),
     }),
   );
 }
 
-function createEntra({ core, settings, tokens }: Parts, origin: string): Router {
-  return createEntraRouter({
-    origin,
-    tenant: core.tenant,
-    tokens,
-    now,
-    findApp: (appId) => core.state.apps.get(appId),
-    appGrant: () => {
-      const { appRoles, tokenLifetimeSeconds } = settings.get();
-      return { permissions: appRoles, lifetimeSeconds: tokenLifetimeSeconds };
-    },
-  });
-}
-
 function createControl(parts: Parts): Router {
-  const { core, settings, tokens, faults, throttling, requestLog } = parts;
+  const { core, settings, entra, faults, throttling, requestLog } = parts;
   return createControlRouter({
     service: core.service,
     faults,
@@ -202,12 +201,13 @@ function createControl(parts: Parts): Router {
     defaultGroupId: core.group.id,
     settingsChanged: () => parts.notifications.wake(),
     parts: [
+      entra.control,
       parts.notifications.control,
       createDirectoryControl(createDirectoryActions(core.directory), () => core.store.commit()),
       createPeopleControl({ ...core, commit: () => core.store.commit() }),
     ],
     issueFor: (person) =>
-      tokens.issueForPerson(person, {
+      entra.tokens.issueForPerson(person, {
         permissions: PERSON_SCOPES,
         lifetimeSeconds: PERSON_TOKEN_SECONDS,
       }),
@@ -216,9 +216,13 @@ function createControl(parts: Parts): Router {
   });
 }
 
-function assemble(app: Express, routers: readonly Router[], logger?: EmulatorLogger): void {
+function assemble(
+  app: Express,
+  handlers: readonly RequestHandler[],
+  logger?: EmulatorLogger,
+): void {
   app.disable('x-powered-by');
-  for (const router of routers) app.use(router);
+  for (const handler of handlers) app.use(handler);
   const reportOwnFailure: ErrorRequestHandler = (error, _request, response, next) => {
     if (response.headersSent) {
       next(error);

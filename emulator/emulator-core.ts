@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { JWK } from 'jose';
 import { createDirectoryHistory } from './directory/directory-history.js';
 import type { DirectoryService } from './directory/directory-service.js';
 import type { AppRegistration, Group, Tenant } from './entra/directory.js';
+import { openSigningKeys, type SigningKeys } from './entra/keys/signing-keys.js';
 import type { TenantContext } from './graph/tenant-context.js';
 import { createChangeAnnouncer, type ChangeAnnouncer } from './notifications/change-announcer.js';
 import type { OutlookService } from './outlook/outlook-service.js';
@@ -39,7 +39,7 @@ export interface EmulatorCore {
   /** The app that a product signs in as. */
   readonly app: AppRegistration;
   readonly group: Group;
-  readonly signingKey: JWK;
+  readonly keys: SigningKeys;
   readonly defaultPlanId: string;
 }
 
@@ -105,7 +105,7 @@ export async function openEmulatorCore(options: {
     tenant,
     app: firstOf(state.apps.values()),
     group,
-    signingKey: firstOf(state.keys.values()),
+    keys: await openSigningKeys(state.keys),
     defaultPlanId,
   };
 }

@@ -10,6 +10,7 @@ const HELP = `A local Microsoft Graph (Planner) with its Entra ID.
   --http-port <port>    board page and control API (default 8444; 0 takes a free one)
   --allow-http-notification-url
                         lets notifications go to plain http on this machine; Graph takes https only
+  --sign-in-over-http   people sign in on the plain port, where no browser warns of the certificate
   --json                print one JSON line when ready
 `;
 
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     'https-port': { type: 'string', default: '8443' },
     'http-port': { type: 'string', default: '8444' },
     'allow-http-notification-url': { type: 'boolean', default: false },
+    'sign-in-over-http': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -38,7 +40,10 @@ async function run(): Promise<void> {
     caDir: resolve(values['ca-dir'] ?? dataDir),
     httpsPort: Number(values['https-port']),
     httpPort: Number(values['http-port']),
-    settings: { allowHttpNotificationUrl: values['allow-http-notification-url'] },
+    settings: {
+      allowHttpNotificationUrl: values['allow-http-notification-url'],
+      signInPages: values['sign-in-over-http'] ? 'http' : 'https',
+    },
     logger: { error: ({ err }, message) => console.error(message, err) },
   });
   const { close, ...facts } = emulator;

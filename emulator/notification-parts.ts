@@ -35,10 +35,10 @@ export async function startNotifications(options: {
   readonly now: () => Date;
 }): Promise<NotificationParts> {
   const { core, settings, now } = options;
-  const { state, store, tenant, signingKey } = core;
+  const { state, store, tenant, keys } = core;
   const commit = (): void => store.commit();
   const poster = createPoster(await readFile(options.caFile, 'utf8'));
-  const validationTokens = await createValidationTokens({ tenant, signingKey, now });
+  const validationTokens = createValidationTokens({ tenant, keys, now });
   const notifications = createNotificationService({
     subscriptions: state.subscriptions,
     pending: state.pendingNotifications,

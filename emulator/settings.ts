@@ -44,6 +44,24 @@ const settingsSchema = z.strictObject({
   /** Graph promises no order of the answers in a batch. */
   batchOrder: z.enum(['shuffled', 'request']),
   tokenLifetimeSeconds: z.int().min(1),
+  /** Life of access tokens of clients that understand claims challenges (`cp1`); the real ones live 20 to 28 hours. */
+  challengeableTokenSeconds: z.int().min(1),
+  authorizationCodeSeconds: z.int().min(1),
+  /** Unused for so long, a refresh token ends. */
+  refreshTokenDays: z.number().min(0),
+  /** A refresh token that was replaced by a newer one: goes on working, as Entra's do, or ends with all of its sign-in. */
+  refreshReuse: z.enum(['allow', 'revoke']),
+  deviceCodeSeconds: z.int().min(1),
+  /** How often clients may poll. */
+  deviceCodeIntervalSeconds: z.int().min(0),
+  /** Conditional access: a sign-in counts for so long; 0: for ever. */
+  signInFrequencySeconds: count,
+  /** A client assertion sent twice: MSAL repeats them, and Entra takes them; or refused by its `jti`. */
+  assertionReplay: z.enum(['allow', 'refuse']),
+  /** Where people sign in: beside the token endpoint, or over plain http on this machine, which no browser warns of. */
+  signInPages: z.enum(['https', 'http']),
+  /** How far this Microsoft's clock is before the machine's own, or behind it when negative. */
+  clockSkewSeconds: z.int().min(-86_400).max(86_400),
   /** Application permissions in newly issued app tokens. */
   appRoles: z.array(z.string()),
   /** An event that repeats a `transactionId`: refused with 409, or answered with the event that has it. */
@@ -118,6 +136,16 @@ const defaultSettings: EmulatorSettings = {
   latencyMs: 0,
   batchOrder: 'shuffled',
   tokenLifetimeSeconds: 3599,
+  challengeableTokenSeconds: 86_399,
+  authorizationCodeSeconds: 60,
+  refreshTokenDays: 90,
+  refreshReuse: 'allow',
+  deviceCodeSeconds: 900,
+  deviceCodeIntervalSeconds: 5,
+  signInFrequencySeconds: 0,
+  assertionReplay: 'allow',
+  signInPages: 'https',
+  clockSkewSeconds: 0,
   appRoles: [
     'Calendars.Read',
     'Calendars.ReadWrite',

@@ -1,90 +1,92 @@
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  calculateJwkThumbprint,
-  errors,
-  exportJWK,
-  generateKeyPair,
-  importJWK,
-  jwtVerify,
-  SignJWT,
-  type JWK,
-  type JWTPayload,
-} from 'jose';
+import { errors, jwtVerify, type CryptoKey, type JWTHeaderParameters, type JWTPayload } from 'jose';
 import type { AppRegistration, Person, Tenant } from './directory.js';
 import type { Caller } from './caller.js';
+import type { SigningKeys } from './keys/signing-keys.js';
+import { orderOf, type TokenFlaw, type TokenSigner } from './keys/token-signer.js';
+import { pairwiseSubject } from './pairwise-subject.js';
+import { GRAPH_RESOURCE_ID } from './scopes/graph-scopes.js';
 
-/** Graph's well-known resource id; tokens may name it instead of the origin. */
-export const GRAPH_RESOURCE_ID = '00000003-0000-0000-c000-000000000000';
 const MAX_REMEMBERED = 500;
 
 export interface AccessTokens {
   issueForApp(app: AppRegistration, grant: TokenGrant): Promise<string>;
-  issueForPerson(person: Person, grant: TokenGrant): Promise<string>;
+  issueForPerson(person: Person, grant: PersonGrant): Promise<string>;
   /** The caller that a token speaks for; throws `InvalidToken`. */
   verify(token: string): Promise<Caller>;
-  readonly publicKeys: { readonly keys: readonly JWK[] };
 }
 
-interface TokenGrant {
+/** How the client proved itself: not at all, with a secret, with a certificate or with somebody's token. */
+export type ClientProof = 'none' | 'secret' | 'assertion';
+
+export interface TokenGrant {
   /** App roles (application tokens) or scopes (people's tokens). */
   readonly permissions: readonly string[];
   readonly lifetimeSeconds: number;
+  readonly proof?: ClientProof;
+  /** The client understands claims challenges: `xms_cc`. */
+  readonly understandsClaims?: boolean;
+  readonly flaw?: TokenFlaw | undefined;
+}
+
+export interface PersonGrant extends TokenGrant {
+  /** The client that acts for the person; the Planner web client when left out. */
+  readonly client?: AppRegistration;
+  readonly session?: { readonly id: string; readonly isMfa: boolean };
 }
 
 /** Why a token was refused, in Graph's words. */
-export class InvalidToken extends Error {}
+export class InvalidToken extends Error {
+  /** What a fresh token has to prove, JSON. */
+  readonly claims: string | undefined;
+
+  constructor(
+    message: string,
+    { claims, ...options }: { readonly cause?: unknown; readonly claims?: string } = {},
+  ) {
+    super(message, options);
+    this.claims = claims;
+  }
+}
 
 export interface AccessTokenOptions {
   readonly tenant: Tenant;
-  /** The private signing key, kept with the state so that tokens outlive a restart. */
-  readonly signingKey: JWK;
+  readonly keys: SigningKeys;
+  readonly signer: TokenSigner;
   /** Graph's origin: the audience. */
   readonly audience: string;
   readonly now: () => Date;
 }
 
-export async function makeSigningKey(): Promise<JWK> {
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-  const jwk = await exportJWK(privateKey);
-  return { ...jwk, alg: 'RS256', use: 'sig', kid: await calculateJwkThumbprint(jwk) };
-}
-
 /** Graph's access tokens are of the v1.0 format even when they come from the v2.0 endpoint. */
-export async function createAccessTokens(options: AccessTokenOptions): Promise<AccessTokens> {
-  const { tenant, signingKey, audience, now } = options;
-  const { n, e, kid } = signingKey;
-  if (kid === undefined || n === undefined || e === undefined) {
-    throw new Error('The stored signing key is not an RSA key with an id');
-  }
-  const publicJwk: JWK = { kty: 'RSA', n, e, kid, use: 'sig', x5t: kid };
-  const privateKey = await importJWK(signingKey, 'RS256');
-  const publicKey = await importJWK(publicJwk, 'RS256');
+export function createAccessTokens(options: AccessTokenOptions): AccessTokens {
+  const { tenant, keys, signer, audience, now } = options;
   const issuer = `https://sts.windows.net/${tenant.id}/`;
-  const remembered = new Map<string, Caller>();
+  const remembered = new Map<string, { readonly caller: Caller; readonly key: CryptoKey }>();
 
-  const sign = async (claims: JWTPayload, lifetimeSeconds: number): Promise<string> => {
-    const issuedAt = Math.floor(now().getTime() / 1000);
-    return await new SignJWT({
-      ...claims,
-      tid: tenant.id,
-      uti: randomBytes(16).toString('base64url'),
-      ver: '1.0',
-    })
-      .setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid, x5t: kid })
-      .setIssuer(issuer)
-      .setAudience(audience)
-      .setIssuedAt(issuedAt)
-      .setNotBefore(issuedAt)
-      .setExpirationTime(issuedAt + lifetimeSeconds)
-      .sign(privateKey);
-  };
+  const sign = async (claims: JWTPayload, grant: TokenGrant): Promise<string> =>
+    await signer.sign({
+      issuer,
+      audience,
+      version: '1.0',
+      lifetimeSeconds: grant.lifetimeSeconds,
+      flaw: grant.flaw,
+      claims: { ...claims, ...(grant.understandsClaims === true ? { xms_cc: ['cp1'] } : {}) },
+    });
 
   const verify = async (token: string): Promise<Caller> => {
     const known = remembered.get(token);
-    if (known !== undefined && known.tokenExpiresAt > now().getTime()) return known;
+    const isKeyKnown = [...keys.published].some(({ kid }) => keys.find(kid) === known?.key);
+    if (known !== undefined && isKeyKnown && known.caller.tokenExpiresAt > now().getTime()) {
+      return known.caller;
+    }
     remembered.delete(token);
     try {
-      const { payload } = await jwtVerify(token, publicKey, {
+      const keyOf = ({ kid }: JWTHeaderParameters): CryptoKey => {
+        const key = keys.find(kid);
+        if (key === undefined) throw new errors.JWSSignatureVerificationFailed();
+        return key;
+      };
+      const { payload, key } = await jwtVerify(token, keyOf, {
         algorithms: ['RS256'],
         issuer,
         audience: [audience, GRAPH_RESOURCE_ID],
@@ -93,7 +95,7 @@ export async function createAccessTokens(options: AccessTokenOptions): Promise<A
       });
       const caller = toCaller(payload);
       if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-      remembered.set(token, caller);
+      remembered.set(token, { caller, key });
       return caller;
     } catch (error) {
       throw new InvalidToken(reasonOf(error), { cause: error });
@@ -106,36 +108,44 @@ export async function createAccessTokens(options: AccessTokenOptions): Promise<A
         {
           appid: app.appId,
           app_displayname: app.displayName,
-          appidacr: '1',
+          appidacr: proofClaim(grant.proof ?? 'secret'),
           idp: issuer,
           idtyp: 'app',
           oid: app.objectId,
           sub: app.objectId,
           roles: [...grant.permissions],
         },
-        grant.lifetimeSeconds,
+        grant,
       ),
-    issueForPerson: (person, grant) =>
-      sign(
+    issueForPerson(person, grant) {
+      const client = grant.client ?? { appId: tenant.boardAppId, displayName: 'Planner board' };
+      return sign(
         {
           acr: '1',
-          amr: ['pwd'],
-          appid: tenant.boardAppId,
-          app_displayname: 'Planner board',
-          appidacr: '0',
+          amr: grant.session?.isMfa === true ? ['pwd', 'mfa'] : ['pwd'],
+          appid: client.appId,
+          app_displayname: client.displayName,
+          appidacr: proofClaim(grant.proof ?? 'none'),
           idtyp: 'user',
           name: person.displayName,
           oid: person.id,
           scp: grant.permissions.join(' '),
-          sub: createHash('sha256').update(`${tenant.boardAppId}/${person.id}`).digest('base64url'),
+          ...(grant.session === undefined ? {} : { sid: grant.session.id }),
+          sub: pairwiseSubject(client.appId, person.id),
           unique_name: person.mail,
           upn: person.mail,
         },
-        grant.lifetimeSeconds,
-      ),
+        grant,
+      );
+    },
     verify,
-    publicKeys: { keys: [publicJwk] },
   };
+}
+
+/** `appidacr` and `azpacr`. */
+export function proofClaim(proof: ClientProof): '0' | '1' | '2' {
+  if (proof === 'none') return '0';
+  return proof === 'secret' ? '1' : '2';
 }
 
 function toCaller(claims: JWTPayload): Caller {
@@ -143,10 +153,13 @@ function toCaller(claims: JWTPayload): Caller {
     const value = claims[name];
     return typeof value === 'string' ? value : '';
   };
+  const capabilities = claims['xms_cc'];
   const token = {
     objectId: text('oid'),
     appId: text('appid'),
     tokenExpiresAt: (claims.exp ?? 0) * 1000,
+    order: orderOf(claims),
+    understandsClaims: Array.isArray(capabilities) && capabilities.includes('cp1'),
   };
   if (claims['idtyp'] === 'app') {
     const roles = claims['roles'];
@@ -176,6 +189,9 @@ function reasonOf(error: unknown): string {
   }
   if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'iss') {
     return 'Access token validation failure. Invalid issuer.';
+  }
+  if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'nbf') {
+    return 'Lifetime validation failed, the token is not yet valid.';
   }
   if (error instanceof errors.JWSSignatureVerificationFailed) {
     return 'Access token validation failure. Invalid signature.';

@@ -11,4 +11,8 @@ export interface Caller {
   readonly permissions: ReadonlySet<string>;
   /** End of the token, in milliseconds since 1970. */
   readonly tokenExpiresAt: number;
+  /** Place of the token's issue in the order of events. */
+  readonly order: number;
+  /** The client said that it understands claims challenges (`cp1`): access is evaluated continuously. */
+  readonly understandsClaims: boolean;
 }

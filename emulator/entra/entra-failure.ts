@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 
-/** An answer of the token endpoint that is not a token. `number` is the AADSTS number. */
+export interface FailureDetails {
+  readonly suberror?: string;
+  /** A claims challenge: what the next sign-in has to prove, JSON. */
+  readonly claims?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer of Entra ID that is not what was asked for. `number` is the AADSTS number. */
 export class EntraFailure extends Error {
+  #details: FailureDetails = {};
+
   constructor(
     readonly status: number,
     readonly error: string,
@@ -10,23 +19,56 @@ export class EntraFailure extends Error {
   ) {
     super(text);
   }
+
+  get details(): FailureDetails {
+    return this.#details;
+  }
+
+  /** Adds what belongs to it besides its words; for the place that makes it. */
+  with(details: FailureDetails): this {
+    this.#details = details;
+    return this;
+  }
 }
 
-/** The body of an error of Entra ID, with the shape and the line breaks of the real one. */
+export interface FailureOccasion {
+  readonly traceId: string;
+  readonly correlationId: string;
+  readonly timestamp: string;
+}
+
+export function occasionOf(correlationId: string | undefined, now: Date): FailureOccasion {
+  return {
+    traceId: randomUUID(),
+    correlationId: correlationId ?? randomUUID(),
+    timestamp: `${now.toISOString().slice(0, 19).replace('T', ' ')}Z`,
+  };
+}
+
+/** The text with the line breaks of the real one. */
+export function describeFailure(failure: EntraFailure, occasion: FailureOccasion): string {
+  return `AADSTS${failure.number}: ${failure.message}\r\nTrace ID: ${occasion.traceId}\r\nCorrelation ID: ${occasion.correlationId}\r\nTimestamp: ${occasion.timestamp}`;
+}
+
+/** The body of an error of Entra ID. */
 export function toEntraErrorBody(
   failure: EntraFailure,
-  correlationId: string,
-  now: Date,
+  occasion: FailureOccasion,
 ): Record<string, unknown> {
-  const traceId = randomUUID();
-  const timestamp = `${now.toISOString().slice(0, 19).replace('T', ' ')}Z`;
+  const { suberror, claims } = failure.details;
   return {
     error: failure.error,
-    error_description: `AADSTS${failure.number}: ${failure.message}\r\nTrace ID: ${traceId}\r\nCorrelation ID: ${correlationId}\r\nTimestamp: ${timestamp}`,
+    error_description: describeFailure(failure, occasion),
     error_codes: [failure.number],
-    timestamp,
-    trace_id: traceId,
-    correlation_id: correlationId,
-    error_uri: `https://login.microsoftonline.com/error?code=${failure.number}`,
+    timestamp: occasion.timestamp,
+    trace_id: occasion.traceId,
+    correlation_id: occasion.correlationId,
+    error_uri: errorUri(failure),
+    ...(suberror === undefined ? {} : { suberror }),
+    ...(claims === undefined ? {} : { claims }),
   };
+}
+
+export function errorUri(failure: EntraFailure): string {
+  return `https://login.microsoftonline.com/error?code=${failure.number}`;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
+import { generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import type { Tenant } from './directory.js';
+import type { SigningKeys } from './keys/signing-keys.js';
 
 /** The app that change notifications come from: https://learn.microsoft.com/graph/change-notifications-with-resource-data */
 const PUBLISHER_APP_ID = '0bf30f3b-4a52-48df-9a82-234910c4a086';
@@ -22,14 +23,12 @@ export interface ValidationTokens {
 }
 
 /** Tokens of the v1.0 format, signed with the key that the discovery document lists. */
-export async function createValidationTokens(options: {
+export function createValidationTokens(options: {
   readonly tenant: Tenant;
-  readonly signingKey: JWK;
+  readonly keys: SigningKeys;
   readonly now: () => Date;
-}): Promise<ValidationTokens> {
-  const { tenant, signingKey, now } = options;
-  const { kid = '' } = signingKey;
-  const key = await importJWK(signingKey, 'RS256');
+}): ValidationTokens {
+  const { tenant, keys, now } = options;
   let strangerKey: Promise<CryptoKey> | undefined;
   const stranger = async (): Promise<CryptoKey> => {
     strangerKey ??= generateKeyPair('RS256').then(({ privateKey }) => privateKey);
@@ -37,6 +36,7 @@ export async function createValidationTokens(options: {
   };
   return {
     async issue(audience, flaw) {
+      const { kid, privateKey } = keys.current;
       const issuedAt = Math.floor(now().getTime() / 1000) - (flaw === 'expired' ? 7200 : 0);
       const appId = flaw === 'wrongPublisher' ? tenant.boardAppId : PUBLISHER_APP_ID;
       return await new SignJWT({
@@ -57,7 +57,7 @@ export async function createValidationTokens(options: {
         .setIssuedAt(issuedAt)
         .setNotBefore(issuedAt)
         .setExpirationTime(issuedAt + LIFETIME_SECONDS)
-        .sign(flaw === 'wrongSignature' ? await stranger() : key);
+        .sign(flaw === 'wrongSignature' ? await stranger() : privateKey);
     },
   };
 }

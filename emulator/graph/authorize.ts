@@ -14,14 +14,18 @@ export async function authorize(
   try {
     return await verify(token);
   } catch (error) {
-    if (error instanceof InvalidToken) throw unauthenticated(error.message);
+    if (error instanceof InvalidToken) throw unauthenticated(error.message, error.claims);
     throw error;
   }
 }
 
-function unauthenticated(message: string): GraphFailure {
+/** With `claims`, what a fresh token has to prove: https://learn.microsoft.com/entra/identity-platform/claims-challenge */
+function unauthenticated(message: string, claims?: string): GraphFailure {
+  const challenge =
+    claims === undefined
+      ? ''
+      : `, error="insufficient_claims", claims="${Buffer.from(claims).toString('base64')}"`;
   return new GraphFailure(401, 'InvalidAuthenticationToken', message, {
-    'WWW-Authenticate':
-      'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"',
+    'WWW-Authenticate': `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"${challenge}`,
   });
 }

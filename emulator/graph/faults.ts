@@ -53,7 +53,7 @@ export type FaultEffect = Exclude<ConfiguredEffect, { kind: 'storm' }>;
 
 interface FaultTarget extends Arrival {
   readonly method: string;
-  /** Without version and query. `/$batch` is matched by faults with a path alone. */
+  /** Without version, tenant and query. `/$batch` and Entra's `/oauth2/…` are matched by faults with a path alone. */
   readonly path: string;
   /** As sent, without the question mark: the later pages of a list have a `$skiptoken`. */
   readonly query: string;
@@ -186,13 +186,17 @@ function toStorm({ every, retryAfter }: StormEffect): Storm {
 }
 
 function isMatch(match: Match, target: FaultTarget): boolean {
-  if (match.path === undefined && target.path === '/$batch') return false;
+  if (match.path === undefined && isMetByPathOnly(target.path)) return false;
   return (
     (match.method === undefined || match.method === target.method) &&
     (match.path === undefined || match.path.test(target.path)) &&
     (match.query === undefined || match.query.test(target.query)) &&
     (match.planId === undefined || match.planId === target.planId)
   );
+}
+
+function isMetByPathOnly(path: string): boolean {
+  return path === '/$batch' || path.startsWith('/oauth2/');
 }
 
 function isPattern(text: string): boolean {

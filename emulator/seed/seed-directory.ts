@@ -1,5 +1,6 @@
+import type { AppRegistration } from '../entra/directory.js';
 import type { EmulatorState } from '../state/emulator-state.js';
-import { makeSigningKey } from '../entra/access-tokens.js';
+import { makeSigningKey } from '../entra/keys/signing-keys.js';
 import type { SeededIds } from './seeded-ids.js';
 
 const PEOPLE = [
@@ -11,12 +12,28 @@ const PEOPLE = [
   ['Lena Fischer', 'Finance partner'],
 ] as const;
 
+const DELEGATED_PERMISSIONS = [
+  'Calendars.ReadWrite',
+  'Channel.ReadBasic.All',
+  'ChannelMessage.Send',
+  'Chat.ReadWrite',
+  'Mail.ReadWrite',
+  'Mail.Send',
+  'Tasks.ReadWrite',
+  'Team.ReadBasic.All',
+  'User.Read',
+  'User.ReadBasic.All',
+] as const;
+
 const DOMAIN = 'tandem.example';
 const GROUP_NAME = 'Product team';
 
 /** A tenant with one app, six people and their group, unless the state has one already. */
 export async function seedDirectory(state: EmulatorState, ids: SeededIds): Promise<void> {
-  if (state.tenants.size > 0) return;
+  if (state.tenants.size > 0) {
+    completeApps(state);
+    return;
+  }
   const tenantId = ids.guid('tenant');
   state.tenants.put(tenantId, {
     id: tenantId,
@@ -29,6 +46,7 @@ export async function seedDirectory(state: EmulatorState, ids: SeededIds): Promi
     objectId: ids.guid('app service principal'),
     displayName: 'Tandem',
     secret: ids.secret('app'),
+    ...signInOfApp(appId),
   });
   for (const [displayName, jobTitle] of PEOPLE) {
     const id = ids.guid(`person ${displayName}`);
@@ -41,6 +59,46 @@ export async function seedDirectory(state: EmulatorState, ids: SeededIds): Promi
     memberIds: [...state.people.values()].map((person) => person.id),
   });
   state.keys.put('signing', await makeSigningKey());
+}
+
+/** The app of a data folder from before it signed people in. */
+function completeApps(state: EmulatorState): void {
+  for (const app of state.apps.values()) {
+    const isOld = app.redirectUris === undefined && app.secret !== undefined;
+    if (isOld) state.apps.put(app.appId, { ...app, ...signInOfApp(app.appId) });
+  }
+}
+
+/** What the app's registration says about people: where they are sent back to, and what it asks them for. */
+function signInOfApp(
+  appId: string,
+): Pick<
+  AppRegistration,
+  'redirectUris' | 'allowPublicClientFlows' | 'delegatedPermissions' | 'api'
+> {
+  return {
+    redirectUris: [
+      { uri: 'http://localhost/oauth/callback', type: 'web' },
+      { uri: 'http://127.0.0.1/oauth/callback', type: 'web' },
+      { uri: 'http://localhost', type: 'publicClient' },
+    ],
+    allowPublicClientFlows: true,
+    delegatedPermissions: [...DELEGATED_PERMISSIONS],
+    api: {
+      identifierUris: [`api://${appId}`],
+      scopes: [
+        {
+          name: 'access_as_user',
+          description: 'Use Tandem as you',
+          adminOnly: false,
+        },
+      ],
+      roles: ['Tandem.Operate'],
+      assignments: {},
+      preauthorizedApps: [],
+      tokenVersion: 2,
+    },
+  };
 }
 
 function mailOf(displayName: string): string {

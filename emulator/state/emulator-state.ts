@@ -1,6 +1,7 @@
 import type { JWK } from 'jose';
 import type { DirectoryChange } from '../directory/directory-history.js';
 import type { AppRegistration, Deleted, Group, Person, Tenant } from '../entra/directory.js';
+import { createEntraState, type EntraState } from '../entra/entra-state.js';
 import { createOutlookState, type OutlookState } from '../outlook/outlook-state.js';
 import type { PlannerChange } from '../planner/change-log.js';
 import type { PendingNotification } from '../notifications/pending-notification.js';
@@ -21,6 +22,7 @@ export interface EmulatorState {
   readonly deletedGroups: Collection<Deleted<Group>>;
   readonly directoryChanges: Collection<DirectoryChange>;
   readonly keys: Collection<JWK>;
+  readonly entra: EntraState;
   readonly changes: Collection<PlannerChange>;
   readonly subscriptions: Collection<SubscriptionRecord>;
   readonly pendingNotifications: Collection<PendingNotification>;
@@ -48,6 +50,7 @@ export function createEmulatorState(keptChanges: () => number): EmulatorState {
     deletedGroups: createCollection('deletedGroups'),
     directoryChanges: createCollection('directoryChanges'),
     keys: createCollection('keys'),
+    entra: createEntraState(),
     changes: createCollection('changes'),
     subscriptions: createCollection('subscriptions'),
     pendingNotifications: createCollection('pendingNotifications'),
@@ -64,6 +67,7 @@ export function collectionsOf(state: EmulatorState): readonly Collection<unknown
   const { plans, planDetails, buckets, tasks, taskDetails, boardFormats } = planner;
   const all: unknown[] = [tenants, apps, people, groups, keys, changes];
   all.push(state.deletedPeople, state.deletedGroups, state.directoryChanges);
+  all.push(...Object.values(state.entra));
   all.push(state.subscriptions, state.pendingNotifications);
   all.push(plans, planDetails, buckets, tasks, taskDetails, boardFormats);
   all.push(...trackedOf(state), history.removals);

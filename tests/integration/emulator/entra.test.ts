@@ -57,7 +57,7 @@ describe('Entra ID', () => {
       ['an unknown app', { client_id: crypto.randomUUID() }, [400, 'unauthorized_client', 700016]],
       ['no app', { client_id: null }, [400, 'invalid_request', 900144]],
       ['no grant', { grant_type: null }, [400, 'invalid_request', 900144]],
-      ['another grant', { grant_type: 'password' }, [400, 'unsupported_grant_type', 70003]],
+      ['another grant', { grant_type: 'implicit' }, [400, 'unsupported_grant_type', 70003]],
       ['no scope', { scope: null }, [400, 'invalid_request', 900144]],
       ['single permissions', { scope: 'Tasks.ReadWrite.All' }, [400, 'invalid_scope', 70011]],
       [

@@ -2,11 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { JWK } from 'jose';
 import {
   createAccessTokens,
-  GRAPH_RESOURCE_ID,
   InvalidToken,
-  makeSigningKey,
   type AccessTokens,
 } from '../../../emulator/entra/access-tokens.js';
+import { makeSigningKey, openSigningKeys } from '../../../emulator/entra/keys/signing-keys.js';
+import { createOrderOfEvents } from '../../../emulator/entra/keys/order-of-events.js';
+import { createTokenSigner } from '../../../emulator/entra/keys/token-signer.js';
+import { GRAPH_RESOURCE_ID } from '../../../emulator/entra/scopes/graph-scopes.js';
+import { createCollection } from '../../../emulator/state/collection.js';
 
 const tenant = { id: 'tenant-1', domain: 'a.example', boardAppId: 'board' };
 const app = { appId: 'app-1', objectId: 'object-1', displayName: 'Tandem', secret: 's' };
@@ -23,13 +26,25 @@ const tokensFor = async (changes: {
   audience?: string;
   tenantId?: string;
   signingKey?: JWK;
-}): Promise<AccessTokens> =>
-  await createAccessTokens({
-    tenant: { ...tenant, id: changes.tenantId ?? tenant.id },
-    signingKey: changes.signingKey ?? key,
+}): Promise<AccessTokens> => {
+  const stored = createCollection<JWK>('keys');
+  stored.put('signing', changes.signingKey ?? key);
+  const keys = await openSigningKeys(stored);
+  const now = (): Date => new Date(time);
+  const named = { ...tenant, id: changes.tenantId ?? tenant.id };
+  return createAccessTokens({
+    tenant: named,
+    keys,
+    signer: createTokenSigner({
+      tenant: named,
+      keys,
+      now,
+      nextOrder: createOrderOfEvents(() => 1),
+    }),
     audience: changes.audience ?? GRAPH,
-    now: () => new Date(time),
+    now,
   });
+};
 
 describe('access tokens', () => {
   it('say whom they speak for', async () => {
@@ -42,6 +57,8 @@ describe('access tokens', () => {
       displayName: 'Tandem',
       permissions: new Set(['Tasks.ReadWrite.All']),
       tokenExpiresAt: time + grant.lifetimeSeconds * 1000,
+      order: 1,
+      understandsClaims: false,
     });
     const person = { id: 'p-1', displayName: 'Maya', mail: 'm@a.example', jobTitle: 'x' };
     const issued = await tokens.issueForPerson(person, {

@@ -9,6 +9,8 @@ const caller = {
   displayName: 'Tandem',
   permissions: new Set<string>(),
   tokenExpiresAt: 0,
+  order: 0,
+  understandsClaims: false,
   objectId: 'app-1',
 } as const;
 

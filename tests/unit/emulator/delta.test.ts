@@ -108,6 +108,8 @@ function callTo(url: URL, personId: string): GraphCall {
       appId: 'board',
       objectId: personId,
       tokenExpiresAt: Number.POSITIVE_INFINITY,
+      order: 0,
+      understandsClaims: false,
       displayName: 'Somebody',
       permissions: new Set(['Mail.ReadWrite']),
     },
