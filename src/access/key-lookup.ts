@@ -14,7 +14,7 @@ export interface FoundKey {
 export type LookUpKey = (secret: string) => FoundKey | null | Promise<FoundKey | null>;
 
 /** So long a process believes what it read: a revocation is known to all of them after that. */
-export const believedMs = 500;
+const believedMs = 500;
 const usedEveryMs = 60_000;
 const mostKnown = 10_000;
 

@@ -26,29 +26,27 @@ export function createResponseClass(): typeof ServerResponse<IncomingMessage> {
       count += 1;
       this.requestId =
         typeof given === 'string' && foreignId.test(given) ? given : prefix + count.toString(36);
-      this.writeHead = function writeHead(status, ...rest) {
-        writeSafeHead(this, status, rest);
-        return this;
-      };
+      this.writeHead = writeSafeHead;
     }
   };
 }
 
 /** Our answers come with a flat list of headers or with none; whatever else there may be goes its own way. */
-function writeSafeHead(response: ServerResponse, status: number, rest: readonly unknown[]): void {
+function writeSafeHead<T extends ServerResponse>(this: T, status: number, ...rest: unknown[]): T {
   const write = ServerResponse.prototype.writeHead;
   const [headers = []] = rest;
   if (!Array.isArray(headers) || rest.length > 1) {
-    Reflect.apply(write, response, [status, ...rest]);
-    return;
+    Reflect.apply(write, this, [status, ...rest]);
+    return this;
   }
   const isPage = headers.includes('Content-Security-Policy');
-  write.call(response, status, [
+  write.call(this, status, [
     ...headers,
     'X-Request-Id',
-    requestIdOf(response),
+    requestIdOf(this),
     ...(isPage ? safeHeaders : safeDataHeaders),
   ]);
+  return this;
 }
 
 /** The id of a response made by `createResponseClass`. */

@@ -91,24 +91,24 @@ export function createResources(gate: Gate): Resources {
       return { contents: [{ uri, mimeType, text }] };
     },
   };
+}
 
-  async function readTask({ store }: OperationDeps, uri: string, id: string): Promise<string> {
-    return found(uri, store.read(id));
-  }
+async function readTask({ store }: OperationDeps, uri: string, id: string): Promise<string> {
+  return found(uri, store.read(id));
+}
 
-  async function readPlan(
-    { store, syncStatus }: OperationDeps,
-    uri: string,
-    planId: string,
-  ): Promise<string> {
-    const [{ tasks, nextCursor }, { plans }] = await Promise.all([
-      found(uri, store.list({ planId, limit: 200 })),
-      syncStatus.read(),
-    ]);
-    const plan = plans.find((candidate) => candidate.planId === planId);
-    if (plan === undefined && tasks.length === 0) throw new ResourceNotFoundError(uri);
-    return JSON.stringify({ planId, sync: plan ?? null, tasks, nextCursor });
-  }
+async function readPlan(
+  { store, syncStatus }: OperationDeps,
+  uri: string,
+  planId: string,
+): Promise<string> {
+  const [{ tasks, nextCursor }, { plans }] = await Promise.all([
+    found(uri, store.list({ planId, limit: 200 })),
+    syncStatus.read(),
+  ]);
+  const plan = plans.find((candidate) => candidate.planId === planId);
+  if (plan === undefined && tasks.length === 0) throw new ResourceNotFoundError(uri);
+  return JSON.stringify({ planId, sync: plan ?? null, tasks, nextCursor });
 }
 
 async function found<T>(uri: string, reading: Promise<T>): Promise<T> {

@@ -23,7 +23,7 @@ describe('the limit of requests', () => {
     const startedAt = Date.now();
     const doors = [server, replica].map(({ origin }) => server.holderOf(holder.secret, origin));
     const answers = await Promise.all(
-      Array.from({ length: 2 * perMinute }, (_, at) => doors[at % 2]?.send('GET', tasks)),
+      Array.from({ length: 2 * perMinute }, async (_, at) => doors[at % 2]?.send('GET', tasks)),
     );
     const let_ = answers.filter((answer) => answer?.status === 200);
     const refused = answers.filter((answer) => answer?.status === 429);

@@ -6,7 +6,7 @@ import type { TaskDocument } from '../../../src/domain/task.js';
 import { createKeys } from '../../../src/tasks/keys.js';
 import { startTestServer, type TestServer } from '../http/start-test-server.js';
 
-export const operatorSecret = 'o'.repeat(32);
+const operatorSecret = 'o'.repeat(32);
 
 type Wanted = Partial<Parameters<KeyStore['create']>[0]>;
 

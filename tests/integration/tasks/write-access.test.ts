@@ -15,12 +15,14 @@ describe('what the writer of a task may do', () => {
     const names = ['maker', 'other', '6E0F1C52-9F3A-4F0C-8D4E-0A1B2C3D4E5F'];
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...names),
-        fc.subarray(['6e0f1c52-9f3a-4f0c-8d4e-0a1b2c3d4e5f']),
-        fc.constantFrom(...names),
-        fc.constantFrom(...writePolicies),
-        fc.constantFrom('update', 'delete', 'restore'),
-        async (maker, assigneeIds, actor, policy, operation) => {
+        fc.record({
+          maker: fc.constantFrom(...names),
+          assigneeIds: fc.subarray(['6e0f1c52-9f3a-4f0c-8d4e-0a1b2c3d4e5f']),
+          actor: fc.constantFrom(...names),
+          policy: fc.constantFrom(...writePolicies),
+          operation: fc.constantFrom('update', 'delete', 'restore'),
+        }),
+        async ({ maker, assigneeIds, actor, policy, operation }) => {
           const made = await fixture.store.write(
             { operation: 'create', body: { title: 'x', assigneeIds } },
             { actor: maker },

@@ -77,7 +77,7 @@ describe('the limit of requests', () => {
       perMinute: 6_000,
       now: () => state.now,
     });
-    await Promise.all(Array.from({ length: 100 }, () => take('a')));
+    await Promise.all(Array.from({ length: 100 }, async () => take('a')));
     expect(state.asked).toBe(1);
   });
 });
