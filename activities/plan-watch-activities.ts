@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
+import { log } from '@temporalio/activity';
 import type { SweepOutcome } from '../src/domain/sweep-outcome.js';
 import type { WatchPace } from '../src/domain/watch-pace.js';
-import { lookAtPlan, type LookDeps, type PlanLook } from '../src/sync/sources/look-at-plan.js';
+import { lookAtPlans } from '../src/sync/sources/look-at-plans.js';
+import { lookAtPlan, type LookDeps } from '../src/sync/sources/look-at-plan.js';
 import {
   probeSources,
   type ProbeDeps,
   type ProbeOutcome,
 } from '../src/sync/sources/probe-sources.js';
 import type { SourceStore } from '../src/sync/sources/source-store.js';
-import { sweepPlan } from '../src/sync/sweep-plan.js';
+import { sweepPlan, type Sweep } from '../src/sync/sweep-plan.js';
 import type { LinkedPlans } from '../src/tasks/linked-plans.js';
+import { withoutWords } from '../src/temporal/activity-failure.js';
 import { runActivity } from './run-activity.js';
 
 /** By account: what a look at one of its plans works with, and which sources Graph offers it. */
@@ -26,16 +29,17 @@ export interface PlanWatchDeps {
 export function createPlanWatchActivities(deps: PlanWatchDeps) {
   const lookAt = async (
     accountId: string | undefined,
-    plans: readonly Omit<PlanLook, 'source'>[],
+    plans: readonly Omit<Sweep, 'source'>[],
   ): Promise<readonly SweepOutcome[]> => {
     const { looks, sources } = deps;
-    if (accountId === undefined) return Promise.all(plans.map((plan) => sweepPlan(looks, plan)));
+    const broken = { traces: looks.traces, onUnexpected };
+    if (accountId === undefined) {
+      return lookAtPlans(broken, plans, (plan) => sweepPlan(looks, plan));
+    }
     const { sourceOf, wantsProbe } = await sources.current(accountId);
     const refuseDelta = (reason: string): Promise<void> => sources.refuseDelta(accountId, reason);
-    const outcomes = await Promise.all(
-      plans.map((plan) =>
-        lookAtPlan({ ...looks, refuseDelta }, { ...plan, source: sourceOf(plan.planId) }),
-      ),
+    const outcomes = await lookAtPlans(broken, plans, (plan) =>
+      lookAtPlan({ ...looks, refuseDelta }, { ...plan, source: sourceOf(plan.planId) }),
     );
     return wantsProbe ? outcomes.map((outcome) => ({ ...outcome, wantsProbe })) : outcomes;
   };
@@ -81,6 +85,10 @@ export function createPlanWatchActivities(deps: PlanWatchDeps) {
       return runActivity(() => probeSources({ linked, store: sources, ...probe }, input.accountId));
     },
   };
+}
+
+function onUnexpected(error: unknown, planId: string): void {
+  log.warn('A look at a plan broke off', { planId, ...withoutWords(error) });
 }
 
 export type PlanWatchActivities = ReturnType<typeof createPlanWatchActivities>;

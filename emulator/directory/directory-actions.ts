@@ -41,10 +41,20 @@ export function createDirectoryActions(service: DirectoryService): DirectoryActi
     tell('groups', group.id, ['members']);
   };
 
+  /** A sign-in name belongs to one person: the second of a name gets a number. */
+  const freeAddress = (displayName: string): string => {
+    const taken = new Set([...people.values(), ...deletedPeople.values()].map(({ mail }) => mail));
+    for (let number = 1; ; number += 1) {
+      const name = `${dotted(displayName)}${number === 1 ? '' : String(number)}`;
+      const mail = `${name}@${service.domain}`.toLowerCase();
+      if (!taken.has(mail)) return mail;
+    }
+  };
+
   return {
     createUser(wanted) {
       const id = service.newGuid();
-      const mail = (wanted.mail ?? `${dotted(wanted.displayName)}@${service.domain}`).toLowerCase();
+      const mail = wanted.mail?.toLowerCase() ?? freeAddress(wanted.displayName);
       const person = { ...wanted, id, mail, createdDateTime: service.now().toISOString() };
       people.put(id, person);
       changes.add({ set: 'users', id, removed: null });

@@ -8,7 +8,7 @@ export interface ResolvedResource {
   readonly ownerIds: readonly string[] | null;
 }
 
-type States = Pick<EmulatorState, 'people' | 'groups' | 'outlook' | 'todo' | 'teams'>;
+type States = Pick<EmulatorState, 'people' | 'groups' | 'outlook' | 'todo' | 'teams' | 'planner'>;
 
 /** Follows the ids of a path, whose keywords are in Graph's own case; says which of them is not there otherwise. */
 export function resolveResource(
@@ -36,6 +36,12 @@ export function resolveResource(
     }
     case 'teams':
       return resolveOfTeam(states, id, rest);
+    case 'planner': {
+      const [planId = ''] = rest;
+      return states.planner.plans.get(planId) === undefined
+        ? { missing: `plan '${planId}'` }
+        : { path: path.join('/'), ownerIds: null };
+    }
     default:
       return { missing: path.join('/') };
   }

@@ -159,7 +159,10 @@ export async function bringUpGraph(site) {
   const plan = chosen === undefined ? {} : { DEFAULT_PLANNER_PLAN_ID: chosen };
   // Somebody who tries the board after a quiet while should not wait a minute; this Graph costs nothing.
   const isRhythmChosen = isAnySet(site.env, ['WATCH_INTERVAL_MIN_MS', 'WATCH_INTERVAL_MAX_MS']);
-  const rhythm = isRhythmChosen ? {} : { WATCH_INTERVAL_MAX_MS: '5000' };
+  const rhythm = {
+    ...(!isRhythmChosen && { WATCH_INTERVAL_MAX_MS: '5000' }),
+    ...(!isAnySet(site.env, ['WATCH_NAMES_INTERVAL_MS']) && { WATCH_NAMES_INTERVAL_MS: '1000' }),
+  };
   const env = {
     ...emulatorEnvironment(emulator),
     ...plan,

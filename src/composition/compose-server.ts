@@ -31,6 +31,7 @@ import { connectRedis, toRedisConnection } from '../tasks/connect-redis.js';
 import { createEventStream } from '../tasks/event-stream.js';
 import { createKeys, type Keys } from '../tasks/keys.js';
 import type { CallFunction } from '../tasks/load-functions.js';
+import { keepGraphUsage } from '../tasks/graph-usage.js';
 import { logAlerts } from '../tasks/log-alerts.js';
 import { publishSettings, streamMax } from '../tasks/settings.js';
 import { createKeptReplies } from '../tasks/kept-replies.js';
@@ -125,6 +126,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const graph = openGraph({ config, logger, call: functions.call });
   const { gateway } = graph;
   const planner = graph.plannerFor('waiting');
+  const stopBooks = keepGraphUsage({ redis, keys, stats: gateway.stats, logger, now: Date.now });
   const syncStatus = createSyncStatusReader({
     redis,
     keys,
@@ -251,6 +253,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await closed;
       await companion.stop();
       await door.audit.close();
+      await stopBooks();
       events.close();
       alertLog.close();
       redisWatch.stop();

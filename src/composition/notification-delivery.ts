@@ -34,6 +34,7 @@ export function notificationDelivery(parts: {
       await redis.xadd(keys.outbox, '*', ...Object.entries(look).flat());
     },
     streamMax,
+    gatherMs: 250,
     now: Date.now,
   };
 }

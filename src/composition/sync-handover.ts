@@ -3,6 +3,8 @@ import { hostname } from 'node:os';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
+import { createAwayTime } from '../subscriptions/away-time.js';
+import { createSubscriptionRows } from '../subscriptions/subscription-rows.js';
 import { createConfiguredSubscriptions } from '../subscriptions/configured-subscriptions.js';
 import {
   createStandingSubscriptions,
@@ -89,6 +91,8 @@ export function startSyncHandover(deps: {
     configured: createConfiguredSubscriptions({ redis, keys, wanted, requests, now: Date.now }),
     wanted,
     statuses,
+    rows: createSubscriptionRows({ redis, keys }),
+    away: createAwayTime({ redis, keys, now: Date.now }),
     flows: subscriptions,
     publicBaseUrl,
   });

@@ -96,7 +96,7 @@ export const variables = z.object({
   ).optional(),
 
   SUBSCRIPTIONS: subscriptions().default([]),
-  GRAPH_REQUESTS_PER_MINUTE: integer({ min: 1, max: 10_000_000 }).optional(),
+  GRAPH_REQUESTS_PER_MINUTE: integer({ min: 20, max: 10_000_000 }).optional(),
 
   DEFAULT_PLANNER_PLAN_ID: textWith(
     planId,

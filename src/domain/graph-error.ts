@@ -43,7 +43,10 @@ export interface GraphErrorDetails {
   readonly applied: 'no' | 'unknown';
 }
 
-/** A failed Graph request. Never carries tokens, bodies or etags. */
+/**
+ * A failed Graph request. Never carries tokens, bodies or etags. Its message ends without a full stop, whatever Graph's own
+ * words end with: advice follows it.
+ */
 export class GraphError extends Error implements GraphErrorDetails {
   override readonly name = 'GraphError';
   readonly code: GraphErrorCode;
@@ -57,7 +60,7 @@ export class GraphError extends Error implements GraphErrorDetails {
   readonly applied: 'no' | 'unknown';
 
   constructor(details: GraphErrorDetails, options?: ErrorOptions) {
-    super(details.message, options);
+    super(details.message.replace(/[.\s]+$/, ''), options);
     this.code = details.code;
     this.status = details.status;
     this.advice = details.advice;

@@ -57,15 +57,32 @@ export function createMetadataCache(deps: MetadataCacheDeps): MetadataCache {
   const freshness = createFreshness(deps, now);
   const ask = createAskGraph({ ...deps, values, freshness });
   const refreshing = new Set<string>();
+  /** What is asked for now because what was there is too old for somebody, and since when (ms). */
+  const renewing = new Map<string, { readonly at: number; readonly asked: Promise<string> }>();
 
   const read = async (wanted: Wanted, maxAgeMs: number): Promise<Metadata> => {
     if (maxAgeMs <= 0) return fromGraph(await ask.anyway(wanted));
     const json = await values.read(wanted);
     const ageMs = json === null ? null : freshness.ageOf(wanted, json);
     if (json === null || ageMs === null) return readMissing(wanted);
-    if (ageMs > maxAgeMs) return fromGraph(await ask.anyway(wanted));
+    if (ageMs > maxAgeMs) return fromGraph(await renewed(wanted, maxAgeMs));
     if (freshness.isDue(wanted, ageMs)) refreshSoon(wanted);
     return { json, source: 'cache', isStale: false };
+  };
+
+  /** Once for all who ask at the same time, as long as what comes of it is young enough for them. */
+  const renewed = (wanted: Wanted, maxAgeMs: number): Promise<string> => {
+    const name = nameOf(wanted);
+    const running = renewing.get(name);
+    if (running !== undefined && now() - running.at <= maxAgeMs) return running.asked;
+    const started = {
+      at: now(),
+      asked: ask.anyway(wanted).finally(() => {
+        if (renewing.get(name) === started) renewing.delete(name);
+      }),
+    };
+    renewing.set(name, started);
+    return started.asked;
   };
 
   const readMissing = async (wanted: Wanted): Promise<Metadata> => {
@@ -114,6 +131,7 @@ export function createMetadataCache(deps: MetadataCacheDeps): MetadataCache {
       const wanted = toWanted(kind, id);
       if (wanted === null) return;
       ask.forget(wanted);
+      renewing.delete(nameOf(wanted));
       await withRedis(() => values.forget(wanted));
     },
   };

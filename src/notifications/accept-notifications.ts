@@ -93,7 +93,9 @@ export function createAcceptNotifications(deps: AcceptDeps): AcceptNotifications
     tokens: readonly string[],
   ): ChangeEntry | LifecycleEntry {
     if (item.kind === 'lifecycle') return { event: item.event };
-    const { encrypted, version, tenantId } = item;
+    const { version, tenantId } = item;
+    // Content for which nobody vouches is not used: Graph is asked, as without content.
+    const encrypted = tokens.length === 0 ? null : item.encrypted;
     return {
       changeType: item.changeType,
       resource: toResourceText(item.path),

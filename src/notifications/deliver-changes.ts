@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphError } from '../domain/graph-error.js';
 import { parseResourcePath, type ResourcePath } from '../graph/resources/resource-path.js';
+import { watchedPath } from '../graph/resources/watched-path.js';
 import type { ResourceReader } from '../graph/resources/resource-reader.js';
 import { shapeOf } from '../graph/resources/resource-shape.js';
 import { toResourceState, type ResourceState } from '../graph/resources/resource-state.js';
@@ -19,11 +21,17 @@ export interface DeliverDeps {
   readonly onPlanChanged: (planId: string) => Promise<void>;
   /** Events kept for agents that were away. */
   readonly streamMax: number;
+  /** A burst is let come together for so long, so that it is one fetch (ms). */
+  readonly gatherMs: number;
   readonly now: () => number;
 }
 
 /** So many go in one batch to Graph. */
 const perDelivery = 20;
+/** Graph answers for others, but has none for one of them (ms): that one is told without. */
+const patienceMs = 60_000;
+/** The same where there are no others. */
+const longPatienceMs = 600_000;
 
 /**
  * Fetches up to 20 changed resources of a subscription, publishes them and removes them from what waits, in that order:
@@ -35,12 +43,19 @@ export async function deliverChanges(
   name: string,
 ): Promise<{ readonly left: number }> {
   const { waiting, streamMax } = deps;
-  const { taken, left } = await waiting.take(name, perDelivery);
+  const { taken, left } = await takeGathered(deps, name);
   if (taken.length === 0) return { left };
-  const outcomes = await Promise.all(taken.map((change) => settleOne(deps, name, change)));
-  const settled = outcomes.filter((outcome): outcome is SettledChange => !isLater(outcome));
-  const later = outcomes.filter(isLater);
-  const stillLeft = settled.length === 0 ? left : await waiting.settle(name, settled, streamMax);
+  const looks = await Promise.all(taken.map((change) => look(deps, change)));
+  const isAnswering = looks.some(({ finding }) => !isError(finding) && finding.state !== null);
+  const done: SettledChange[] = [];
+  const later: GraphError[] = [];
+  for (const { change, finding } of looks) {
+    if (!isError(finding)) done.push(settled(deps, name, change, finding));
+    else if (isHopeless(finding, deps.now() - change.about.at, isAnswering)) {
+      done.push(settled(deps, name, change, refused(finding.code)));
+    } else later.push(finding);
+  }
+  const stillLeft = done.length === 0 ? left : await waiting.settle(name, done, streamMax);
   const [worst] = later.toSorted(
     (one, other) => (other.retryAfterMs ?? 0) - (one.retryAfterMs ?? 0),
   );
@@ -48,8 +63,23 @@ export async function deliverChanges(
   return { left: stillLeft };
 }
 
-function isLater(outcome: SettledChange | GraphError): outcome is GraphError {
-  return outcome instanceof GraphError;
+/** Where a full batch waits there is nothing to wait for. */
+async function takeGathered({ waiting, gatherMs }: DeliverDeps, name: string) {
+  const first = await waiting.take(name, perDelivery);
+  if (gatherMs === 0 || first.taken.length === 0 || first.left >= perDelivery) return first;
+  await sleep(gatherMs);
+  return waiting.take(name, perDelivery);
+}
+
+function isError(finding: Finding | GraphError): finding is GraphError {
+  return finding instanceof GraphError;
+}
+
+/** One that Graph fails at for ever must not hold up the others, which are told only after the same long waits. */
+function isHopeless({ code, status }: GraphError, ageMs: number, isAnswering: boolean): boolean {
+  const isItsOwn = code === 'timeout' || (code === 'unavailable' && status !== null);
+  if (isAnswering && isItsOwn && ageMs > patienceMs) return true;
+  return status === 500 && ageMs > longPatienceMs;
 }
 
 /** What is to be said of a resource, and how it was found out. */
@@ -59,29 +89,27 @@ interface Finding {
   readonly isDeleted: boolean;
 }
 
-async function settleOne(
-  deps: DeliverDeps,
-  name: string,
-  change: TakenChange,
-): Promise<SettledChange | GraphError> {
-  const path = parseResourcePath(change.resource);
-  const planId = planIn(path) ?? planIn(parseResourcePath(change.about.watched));
+interface Look {
+  readonly change: TakenChange;
+  readonly finding: Finding | GraphError;
+}
+
+async function look(deps: DeliverDeps, change: TakenChange): Promise<Look> {
+  const planId = planIn(parseResourcePath(change.about.watched));
   if (planId !== null) {
     await deps.onPlanChanged(planId);
-    return settled(deps, name, change, {
-      outcome: 'plan_looked_at',
-      state: null,
-      isDeleted: false,
-    });
+    return { change, finding: refused('plan_looked_at') };
   }
-  if (path === null) return settled(deps, name, change, refused('unreadable'));
+  const named = parseResourcePath(change.resource);
+  const path = named === null ? null : watchedPath(named, change.about);
+  if (path === null) return { change, finding: refused('not_watched') };
   const finding = await find(deps, path, change);
-  if (finding instanceof GraphError) return finding;
   const [collection, id] = path;
-  if ((collection === 'users' || collection === 'groups') && id !== undefined && isAbout(path)) {
+  const isOfDirectory = collection === 'users' || collection === 'groups';
+  if (!isError(finding) && isOfDirectory && id !== undefined && isAbout(path)) {
     await deps.forgetMetadata(collection, id);
   }
-  return settled(deps, name, change, finding);
+  return { change, finding };
 }
 
 async function find(

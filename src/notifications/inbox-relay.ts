@@ -20,7 +20,7 @@ import { createDroppedEntries } from './dropped-entries.js';
 export interface SubscriptionSink {
   /** False when no flow of that name runs: the changes wait in Redis until one does. */
   changesWaiting(name: string): Promise<boolean>;
-  /** False when no flow of that name runs: one that starts asks Graph itself how the subscription fares. */
+  /** False when no flow of that name runs: one that starts asks Graph how the subscription fares, but not what was missed. */
   lifecycle(
     name: string,
     notice: LifecycleEntry & { readonly subscriptionId: string },
@@ -77,6 +77,7 @@ export function startInboxRelay(deps: InboxRelayDeps): InboxRelay {
   let waits = 0;
 
   const noteAway = (error: unknown): void => {
+    if (error instanceof NoFlowYet) return;
     if (outage === null) logger.warn({ err: error }, 'Temporal is away, notified changes wait');
     outage = 'Temporal is away: notified changes wait in Redis and are told when it is back.';
   };
@@ -94,28 +95,40 @@ export function startInboxRelay(deps: InboxRelayDeps): InboxRelay {
 
   const lifecycles = createLifecycleHandOver({
     async handOver({ entryId, name, subscription, lifecycle }) {
-      await sink.lifecycle(name, { event: lifecycle.event, subscriptionId: subscription });
+      const notice = { event: lifecycle.event, subscriptionId: subscription };
+      const isTaken = await sink.lifecycle(name, notice);
       noteBack();
+      if (!isTaken && notice.event === 'missed' && (await isStillOurs(subscription))) {
+        throw new NoFlowYet(`${name} has no flow yet`);
+      }
       await dropped.done([entryId]);
     },
     onFailure: noteAway,
   });
+
+  /** Not given up since. */
+  const isStillOurs = async (subscriptionId: string): Promise<boolean> =>
+    (await redis.hexists(keys.subscriptions, subscriptionId)) === 1;
 
   const handle = async ({ entries, unreadable }: ReadInbox): Promise<void> => {
     if (unreadable.length > 0) {
       logger.error({ entryIds: unreadable }, 'The inbox held entries that nobody can read');
       await dropped.unreadable(unreadable);
     }
+    for (const entry of entries) if (entry.kind === 'lifecycle') lifecycles.begin(entry);
+    const changes = entries.filter(isChange);
+    // First what needs no judgement, which may take as long as the sign-in service does.
+    await move(changes.filter(({ change }) => change.proof === undefined));
     const ready: ChangeInInbox[] = [];
     const held: InboxEntry[] = [];
-    const judged = await Promise.all(entries.filter(isChange).map(judge));
+    const encrypted = changes.filter(({ change }) => change.proof !== undefined);
+    const judged = await Promise.all(encrypted.map(judge));
     for (const { entry, verdict } of judged) {
       if (verdict === 'valid') ready.push(entry);
       else if (verdict === 'invalid') await dropped.invalid(entry);
       else held.push(entry);
     }
     await move(ready);
-    for (const entry of entries) if (entry.kind === 'lifecycle') lifecycles.begin(entry);
     if (held.length > 0) waitFor(held);
   };
 
@@ -227,6 +240,11 @@ export function startInboxRelay(deps: InboxRelayDeps): InboxRelay {
       await Promise.all([signals.stop(), lifecycles.stop()]);
     },
   };
+}
+
+/** A flow is missing that the server starts anew within a minute. */
+class NoFlowYet extends Error {
+  override readonly name = 'NoFlowYet';
 }
 
 type ChangeInInbox = Extract<InboxEntry, { readonly kind: 'change' }>;

@@ -48,20 +48,29 @@ const encryptedSchema = z.object({
   encryptionCertificateId: z.string().max(128),
 });
 
+/** What is only helpful must not cost the notification where it is not as documented. */
 const common = {
   subscriptionId: id,
   clientState: z.string().max(128).nullish(),
-  tenantId: z.string().max(200).nullish(),
+  tenantId: z.string().max(200).nullish().catch(null),
 };
 const changeSchema = z.object({
   ...common,
-  id: z.string().max(400).nullish(),
-  changeType: z.enum(['created', 'updated', 'deleted']),
+  id: z.string().max(400).nullish().catch(null),
+  changeType: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(['created', 'updated', 'deleted'])),
   resource: z.string().max(2_000),
   resourceData: z
-    .object({ id: z.string().max(2_000).nullish(), '@odata.etag': z.string().max(1_000).nullish() })
-    .nullish(),
-  encryptedContent: encryptedSchema.nullish(),
+    .object({
+      id: z.string().max(2_000).nullish().catch(null),
+      '@odata.etag': z.string().max(1_000).nullish().catch(null),
+    })
+    .nullish()
+    .catch(null),
+  // What cannot be read is asked of Graph.
+  encryptedContent: encryptedSchema.nullish().catch(null),
 });
 const lifecycleSchema = z.object({
   ...common,

@@ -39,6 +39,8 @@ interface Authority {
 const discoverySchema = z.object({ jwks_uri: z.url(), issuer: z.string() });
 const discoveryMs = 24 * 60 * 60_000;
 const timeoutMs = 5_000;
+/** As Microsoft's own libraries allow: what is refused for a clock that is slow is lost. */
+const clockToleranceS = 300;
 /** Tokens of the v1.0 format, which Graph sends, name the tenant here: https://learn.microsoft.com/entra/identity-platform/access-tokens */
 const v1Issuer = 'https://sts.windows.net/{tenantid}/';
 
@@ -83,6 +85,7 @@ export function createValidationTokens(options: ValidationTokensOptions): Valida
         issuer: issuers.map((issuer) => issuer.replace('{tenantid}', tenantId)),
         requiredClaims: ['exp'],
         currentDate: new Date(at),
+        clockTolerance: clockToleranceS,
       });
       return publisherOf(payload) === publisherId ? 'valid' : 'invalid';
     } catch (error) {

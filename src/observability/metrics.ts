@@ -31,7 +31,7 @@ export function createMetrics(deps: {
   readonly isHealthy: () => Promise<boolean>;
 }): Metrics {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry, prefix: 'tandem_process_' });
+  collectDefaultMetrics({ register: registry, prefix: 'tandem_' });
   const registers = [registry];
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name: `tandem_${name}`, help, labelNames, registers });
@@ -42,7 +42,7 @@ export function createMetrics(deps: {
   const closed = gauge('graph_gate_closed', '1 while Graph has asked to wait.', ['service']);
   const open = gauge('graph_circuit_open', '1 while too much failed to ask Graph.', ['service']);
   const perMinute = gauge('graph_requests_last_minute', 'Requests of the last 60 s.');
-  const budget = gauge('graph_budget_per_minute', 'GRAPH_REQUESTS_PER_MINUTE.');
+  const budget = gauge('graph_budget_per_minute', 'GRAPH_REQUESTS_PER_MINUTE; 0: no limit.');
   const pressure = gauge('graph_budget_pressure', '0: free; 1: the budget is used up.');
   const linger = gauge('graph_linger_ms', 'How long a request waits for company.');
   const perHttp = gauge('graph_requests_per_http_request', 'Size of a batch on average.');

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { GraphError } from '../domain/graph-error.js';
-import { expiryToAskFor, renewalTime } from '../domain/subscriptions/lifetime.js';
+import { expiriesToAskFor, renewalTime } from '../domain/subscriptions/lifetime.js';
 import type { SubscriptionOutcome } from '../domain/subscriptions/subscription-outcome.js';
 import { watchableOf } from '../domain/subscriptions/watch-request.js';
 import type { GraphSubscription } from '../graph/subscriptions/subscription-client.js';
 import { idInConflict } from '../graph/subscriptions/subscription-refusal.js';
-import { duplicateOf } from './duplicate-subscription.js';
+import { duplicateOf, unseenDuplicate } from './duplicate-subscription.js';
+import { withLongestLife } from './longest-life.js';
 import { refuse } from './refuse.js';
 import { addressesAt, type SubscriptionDeps } from './subscription-deps.js';
 import type { SubscriptionDraft } from './subscription-rows.js';
@@ -51,15 +52,18 @@ export async function createSubscription(
   };
   await deps.rows.writeDraft(draft);
 
+  const expiries = expiriesToAskFor(watchable, includeResourceData, deps.now());
   const made = await post(deps, draft, () =>
-    deps.client.create({
-      resource,
-      changeType: draft.changeType,
-      ...addressesAt(publicBaseUrl),
-      clientState,
-      expiresAt: expiryToAskFor(watchable, includeResourceData, deps.now()),
-      certificate,
-    }),
+    withLongestLife(expiries, (expiresAt) =>
+      deps.client.create({
+        resource,
+        changeType: draft.changeType,
+        ...addressesAt(publicBaseUrl),
+        clientState,
+        expiresAt,
+        certificate,
+      }),
+    ),
   );
   if ('kind' in made) return made;
   const renewAt = renewalTime(deps.now(), made.expiresAt, deps.random());
@@ -75,6 +79,7 @@ export async function createSubscription(
     subscriptionId: made.id,
     expiresAt: made.expiresAt,
     renewAt,
+    isFresh: true,
     mustResync,
     mustRenew: false,
   };
@@ -103,9 +108,10 @@ async function post(
     if (!(error instanceof GraphError)) throw error;
     // This POST made nothing; an earlier one still may.
     if (error.applied === 'no' && draft.isUncertain !== true) await deps.rows.dropDraft(draft.name);
-    const id = error.code === 'conflict' ? idInConflict(error) : null;
+    if (error.code !== 'conflict') throw error;
+    const id = idInConflict(error);
     const found = id === null ? null : await deps.client.get(id);
-    if (found === null) throw error;
+    if (found === null) return refuse(deps, draft.resource, unseenDuplicate(error));
     const row = (await deps.rows.all()).get(found.id);
     const isOurs = addressesAt(deps.publicBaseUrl ?? '').notificationUrl === found.notificationUrl;
     if (isOurs && row === undefined) throw error;

@@ -1,3 +1,4 @@
+import type { GraphError } from '../domain/graph-error.js';
 import type { GraphSubscription } from '../graph/subscriptions/subscription-client.js';
 import type { RefusedSubscription } from '../graph/subscriptions/subscription-refusal.js';
 
@@ -14,7 +15,14 @@ export function duplicateOf(
   return {
     reason: 'duplicate',
     message: `Microsoft Graph takes a resource once per app registration, and ${who}`,
-    advice:
-      'Ask for other kinds of change, end the other subscription, or wait until it ends by itself.',
+    advice,
   };
 }
+
+/** Graph says that there is one, and shows none. */
+export function unseenDuplicate({ message }: GraphError): RefusedSubscription {
+  return { reason: 'duplicate', message, advice };
+}
+
+const advice =
+  'Ask for other kinds of change, end the other subscription, or wait until it ends by itself.';

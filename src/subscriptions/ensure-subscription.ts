@@ -5,6 +5,7 @@ import { createSubscription } from './create-subscription.js';
 import { duplicateOf } from './duplicate-subscription.js';
 import { refuse, unlessRefused } from './refuse.js';
 import { renewalTime } from '../domain/subscriptions/lifetime.js';
+import { coveredUntil } from './resync-marks.js';
 import { addressesAt, type SubscriptionDeps } from './subscription-deps.js';
 import type { SubscriptionDraft, SubscriptionRow } from './subscription-rows.js';
 import { toChangeType, type WantedSubscription } from './wanted-subscriptions.js';
@@ -24,8 +25,11 @@ export async function ensureSubscription(
   await deps.statuses.note(wanted.resource, { name, address: publicBaseUrl });
   return unlessRefused(deps, wanted.resource, async () => {
     const { notificationUrl } = addressesAt(publicBaseUrl);
-    const asWanted = (found: GraphSubscription): boolean =>
-      found.notificationUrl === notificationUrl && isAlike(found, wanted);
+    // The resource of one that we know by its id cannot have changed, however Graph spells it.
+    const asWanted = (found: GraphSubscription, row: SubscriptionRow): boolean =>
+      found.notificationUrl === notificationUrl &&
+      sorted(found.changeType) === sorted(toChangeType(wanted)) &&
+      (found.includeResourceData ?? row.includeResourceData) === wanted.includeResourceData;
     const known = await findKnown(deps, name, asWanted);
     if (known !== null) return known;
     await noteBeginning(deps, wanted.resource);
@@ -47,12 +51,12 @@ async function noteBeginning({ statuses }: SubscriptionDeps, resource: string): 
 async function findKnown(
   deps: SubscriptionDeps,
   name: string,
-  asWanted: (found: GraphSubscription) => boolean,
+  asWanted: (found: GraphSubscription, row: SubscriptionRow) => boolean,
 ): Promise<SubscriptionOutcome | null> {
   let standing: SubscriptionOutcome | null = null;
   for (const [id, row] of await deps.rows.ofName(name)) {
     const found = await deps.client.get(id);
-    const isGood = found !== null && asWanted(found) && found.expiresAt > deps.now();
+    const isGood = found !== null && asWanted(found, row) && found.expiresAt > deps.now();
     if (isGood && standing === null) standing = await keep(deps, found, row);
     else {
       if (found !== null) await deps.client.delete(id);
@@ -73,15 +77,36 @@ async function keep(
     known ?? new Date(renewalTime(deps.now(), found.expiresAt, deps.random())).toISOString();
   await deps.rows.write(found.id, { ...row, expiresAt, renewAt });
   await deps.statuses.recover(row.resource, { state: 'active', expiresAt, renewAt });
+  const isOwed = await advanceMark(deps, row);
   const certificate = row.includeResourceData ? await deps.currentCertificate() : null;
   return {
     kind: 'standing',
     subscriptionId: found.id,
     expiresAt: found.expiresAt,
     renewAt: Date.parse(renewAt),
-    mustResync: false,
-    mustRenew: certificate !== null && certificate.id !== found.encryptionCertificateId,
+    isFresh: false,
+    mustResync: isOwed,
+    mustRenew:
+      certificate !== null &&
+      certificate.id !== (found.encryptionCertificateId ?? row.certificateId),
   };
+}
+
+/** It stands: what came long ago came whole. Answers whether something missed is still to be looked for. */
+async function advanceMark(
+  { marks, statuses, now }: SubscriptionDeps,
+  { name, resource }: SubscriptionRow,
+): Promise<boolean> {
+  const [mark, status] = await Promise.all([marks.read(name), statuses.read(resource)]);
+  if (mark === null) {
+    await marks.write(name, { coveredAt: now(), deltaPath: null });
+    return false;
+  }
+  if (mark.isOwed === true) return true;
+  const heardAt = status?.lastNotificationAt ?? null;
+  const coveredAt = coveredUntil(mark, heardAt === null ? null : Date.parse(heardAt));
+  if (coveredAt > mark.coveredAt) await marks.write(name, { ...mark, coveredAt });
+  return false;
 }
 
 /**
@@ -100,12 +125,15 @@ async function clearTheWay(
     readonly notificationUrl: string;
   },
 ): Promise<SubscriptionOutcome | null> {
-  const [found, rows, others, draft] = await Promise.all([
-    deps.client.list(),
-    deps.rows.all(),
-    deps.wanted.all(),
+  // In this order: who makes one has a draft before Graph has it, and a row before the draft goes.
+  const found = await deps.client.list();
+  const [drafts, draft, others] = await Promise.all([
+    deps.rows.draftNames(),
     deps.rows.draft(name),
+    deps.wanted.all(),
   ]);
+  const rows = await deps.rows.all();
+  const isAnotherMade = drafts.some((other) => other !== name);
   const resources = new Set(
     [...others].filter(([other]) => other !== name).map(([, { resource }]) => resource),
   );
@@ -114,11 +142,10 @@ async function clearTheWay(
     const row = rows.get(one.id);
     const inTheWay = isInTheWay(one, wanted);
     if (isOurs && inTheWay && row === undefined && draft !== null && draft.isUncertain !== true) {
-      if (draft.changeType === toChangeType(wanted) && isAlike(one, wanted)) {
-        return adopt(deps, one, draft);
-      }
+      if (saysTheSame(draft, wanted) && isAlike(one, wanted)) return adopt(deps, one, draft);
     }
-    const isLost = isOurs && row === undefined && !resources.has(toOwnSpelling(one.resource) ?? '');
+    const isOthers = isAnotherMade || resources.has(toOwnSpelling(one.resource) ?? '');
+    const isLost = isOurs && row === undefined && (inTheWay || !isOthers);
     if (isLost || (inTheWay && row?.name === name)) {
       await deps.client.delete(one.id);
       await deps.rows.drop(one.id);
@@ -155,8 +182,14 @@ function isInTheWay(found: GraphSubscription, wanted: WantedSubscription): boole
   );
 }
 
+function saysTheSame(draft: SubscriptionDraft, wanted: WantedSubscription): boolean {
+  const { changeType, includeResourceData } = draft;
+  return changeType === toChangeType(wanted) && includeResourceData === wanted.includeResourceData;
+}
+
 function isAlike(found: GraphSubscription, wanted: WantedSubscription): boolean {
-  return isInTheWay(found, wanted) && found.includeResourceData === wanted.includeResourceData;
+  const { includeResourceData } = wanted;
+  return (found.includeResourceData ?? includeResourceData) === includeResourceData;
 }
 
 function sorted(changeType: string): string {

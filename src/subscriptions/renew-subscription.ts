@@ -1,6 +1,7 @@
-import { expiryToAskFor, renewalTime } from '../domain/subscriptions/lifetime.js';
+import { expiriesToAskFor, renewalTime } from '../domain/subscriptions/lifetime.js';
 import type { SubscriptionOutcome } from '../domain/subscriptions/subscription-outcome.js';
 import { watchableOf } from '../domain/subscriptions/watch-request.js';
+import { withLongestLife } from './longest-life.js';
 import { unlessRefused } from './refuse.js';
 import type { SubscriptionDeps } from './subscription-deps.js';
 import type { SubscriptionRow } from './subscription-rows.js';
@@ -21,10 +22,10 @@ export async function renewSubscription(
     if (watchable === null) throw new TypeError('A resource that is wanted was checked before');
     const current = includeResourceData ? await deps.currentCertificate() : null;
     const certificate = current !== null && current.id !== row.certificateId ? current : null;
-    const renewed = await deps.client.renew(known.subscriptionId, {
-      expiresAt: expiryToAskFor(watchable, includeResourceData, deps.now()),
-      certificate,
-    });
+    const expiries = expiriesToAskFor(watchable, includeResourceData, deps.now());
+    const renewed = await withLongestLife(expiries, (expiresAt) =>
+      deps.client.renew(known.subscriptionId, { expiresAt, certificate }),
+    );
     if (renewed === null) return null;
     const renewAt = renewalTime(deps.now(), renewed.expiresAt, deps.random());
     const times = {
@@ -39,6 +40,7 @@ export async function renewSubscription(
       subscriptionId: known.subscriptionId,
       expiresAt: renewed.expiresAt,
       renewAt,
+      isFresh: true,
       mustResync: false,
       mustRenew: false,
     };

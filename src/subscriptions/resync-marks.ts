@@ -7,6 +7,8 @@ const markSchema = z.looseObject({
   coveredAt: z.number(),
   /** Path of the next look at the directory's delta; null where the resource has none. */
   deltaPath: z.string().nullable().default(null),
+  /** Graph refused to be asked for what was missed: it is asked again at the next look at the subscription. */
+  isOwed: z.boolean().optional(),
 });
 
 /** From where to look for what was missed. */
@@ -35,20 +37,25 @@ export function createResyncMarks({
   };
 }
 
-/** Graph tries to deliver for four hours; what it missed then may be older than what came through since. */
-const deliveryMs = 4.5 * 3_600_000;
 /** To Do notifies up to a quarter of an hour late, and clocks differ. */
 const overlapMs = 20 * 60_000;
 
+/** From when to look for changes that may have been missed (ms since the epoch). */
+export function resyncSince({ coveredAt }: Pick<ResyncMark, 'coveredAt'>): number {
+  return coveredAt - overlapMs;
+}
+
+/** Graph tries to deliver for four hours, and says only some time after that what it missed. */
+const doubtMs = 24 * 3_600_000;
+
 /**
- * From when to look for changes that may have been missed (ms since the epoch).
+ * Until when surely nothing was missed, of a subscription that stands. What is heard says nothing about the hours before:
+ * after an outage the newest notifications come first, together with the word that others were missed.
  * https://learn.microsoft.com/graph/change-notifications-delivery-webhooks
  */
-export function resyncSince(
+export function coveredUntil(
   { coveredAt }: Pick<ResyncMark, 'coveredAt'>,
   lastNotificationAt: number | null,
-  now: number,
 ): number {
-  const lastHeard = Math.min(lastNotificationAt ?? coveredAt, now - deliveryMs);
-  return Math.max(coveredAt, lastHeard) - overlapMs;
+  return Math.max(coveredAt, (lastNotificationAt ?? coveredAt) - doubtMs);
 }

@@ -1,4 +1,6 @@
+import type { AwayTime } from './away-time.js';
 import type { ConfiguredSubscriptions } from './configured-subscriptions.js';
+import type { SubscriptionRows } from './subscription-rows.js';
 import type { SubscriptionStatuses } from './subscription-status.js';
 import type { WantedSubscriptions } from './wanted-subscriptions.js';
 
@@ -11,19 +13,38 @@ export interface SubscriptionStarter {
   unsubscribe(name: string): Promise<void>;
 }
 
+interface MissedTeller {
+  /** False when no flow of that name runs. */
+  lifecycle(
+    name: string,
+    notice: { readonly event: 'missed'; readonly subscriptionId: string },
+  ): Promise<boolean>;
+}
+
+/** Graph tries to deliver for four hours. */
+const longestAwayMs = 3.5 * 3_600_000;
+
 /**
  * Makes sure that whatever is wanted has its flow, and whatever is not wanted any more loses its subscription. For boot,
  * where everything that is not well is looked at at once, and for every minute after it, so that an emptied Temporal is
- * made whole again.
+ * made whole again. After hours in which no server was there, as on a machine that sleeps at night, what Graph gave up to
+ * deliver is looked for: it says so only for mail and events, and only while somebody is there.
  */
 export function createStandingSubscriptions(deps: {
   readonly configured: ConfiguredSubscriptions;
   readonly wanted: WantedSubscriptions;
   readonly statuses: Pick<SubscriptionStatuses, 'all'>;
-  readonly flows: SubscriptionStarter;
+  readonly rows: Pick<SubscriptionRows, 'all'>;
+  readonly away: AwayTime;
+  readonly flows: SubscriptionStarter & MissedTeller;
   readonly publicBaseUrl: string | null;
 }): () => Promise<void> {
-  const { configured, wanted, statuses, flows, publicBaseUrl } = deps;
+  const { configured, wanted, statuses, rows: standing, away, flows, publicBaseUrl } = deps;
+  const lookBack = async (): Promise<void> => {
+    for (const [subscriptionId, { name }] of await standing.all()) {
+      await flows.lifecycle(name, { event: 'missed', subscriptionId });
+    }
+  };
   let isFirst = true;
   return async () => {
     if (isFirst) await configured.publish();
@@ -36,6 +57,8 @@ export function createStandingSubscriptions(deps: {
       else if (changed.has(name) || (isFirst && !isWell)) await flows.renewNow(name);
       else await flows.ensure(name);
     }
+    if ((await away.read()) > longestAwayMs) await lookBack();
+    await away.note();
     isFirst = false;
   };
 }

@@ -36,6 +36,8 @@ export interface SubscriptionRows {
   write(id: string, row: SubscriptionRow): Promise<void>;
   drop(id: string): Promise<void>;
   draft(name: string): Promise<SubscriptionDraft | null>;
+  /** The names of those that are being made. */
+  draftNames(): Promise<readonly string[]>;
   writeDraft(draft: SubscriptionDraft): Promise<void>;
   dropDraft(name: string): Promise<void>;
   /** Graph has made what the draft of that name asked for; in one step. */
@@ -71,6 +73,7 @@ export function createSubscriptionRows({
       const json = await redis.hget(keys.subscriptionDrafts, name);
       return json === null ? null : (draftSchema.safeParse(JSON.parse(json)).data ?? null);
     },
+    draftNames: () => redis.hkeys(keys.subscriptionDrafts),
     async writeDraft(draft) {
       await redis.hset(keys.subscriptionDrafts, draft.name, JSON.stringify(draft));
     },

@@ -19,15 +19,15 @@ const jitter = 0.2;
 const quietFactor = 36;
 /** And at least so many times that between two looks: where these are few, names are not to cost more than they. */
 const quietLooks = 12;
-/** A bucket that nobody knows is asked for at once, but not oftener than this (ms). */
+/** A bucket that nobody knows is asked for at once, and so is what somebody wants to see now; not oftener than this (ms). */
 const soonestMs = 10_000;
 
 /** What the trace of a plan remembers of its names. */
 type NamesTrace = Pick<PlanTrace, 'title' | 'namesDueAt' | 'namesReadAt' | 'bucketIds'>;
 
 /**
- * Reads what a plan, its buckets and its labels are called when it is time, or when a task lies in a bucket that is new to
- * us. Answers what the trace of the plan is to remember. Names only decorate: that they cannot be read does not spoil the
+ * Reads what a plan, its buckets and its labels are called when it is time, when somebody asked for the look, or when a task
+ * lies in a bucket that is new to us. Answers what the trace of the plan is to remember. Names only decorate: that they cannot be read does not spoil the
  * look; they stay what they were.
  */
 export type RefreshNames = (
@@ -39,22 +39,26 @@ export type RefreshNames = (
     readonly listed: readonly PlannerTask[];
     /** The look found changes. */
     readonly isBusy: boolean;
+    /** Somebody wants to see now what the plan is like. */
+    readonly isAsked: boolean;
     /** Until the next look, when nothing happens (ms). */
     readonly intervalMs: number;
   },
 ) => Promise<NamesTrace>;
 
 export function createRefreshNames(deps: NamesDeps): RefreshNames {
-  return async (planId, { trace, now, listed, isBusy, intervalMs }) => {
+  return async (planId, { trace, now, listed, isBusy, isAsked, intervalMs }) => {
     const { title, namesDueAt, namesReadAt, bucketIds } = trace;
     const held: NamesTrace = { title, namesDueAt, namesReadAt, bucketIds };
     const known = new Set(bucketIds);
     const used = new Set(listed.flatMap(({ fields }) => fields.bucketId ?? []));
     const hasNew = [...used].some((id) => !known.has(id));
     const quietMs = Math.max(quietFactor * deps.namesIntervalMs, quietLooks * intervalMs);
-    const dueAt = isBusy ? namesDueAt : namesDueAt + quietMs - deps.namesIntervalMs;
+    const dueAt =
+      isBusy || title === null ? namesDueAt : namesDueAt + quietMs - deps.namesIntervalMs;
     const isDue = namesReadAt === 0 || now >= dueAt;
-    if (!isDue && !(hasNew && now - namesReadAt >= soonestMs)) return held;
+    const isWanted = (hasNew || isAsked) && now - namesReadAt >= soonestMs;
+    if (!isDue && !isWanted) return held;
     const nextAt = now + Math.round(deps.namesIntervalMs * (1 - jitter * deps.random()));
     try {
       const names = await readNames(deps.planner, planId);

@@ -22,7 +22,8 @@ const mostConsidered = 2_000;
 /**
  * Reads the details whose turn it is and announces those that changed. Answers how many. A task's next turn comes after
  * three times as long as its details had rested at the last one, within the bounds: what is worked on is read often,
- * what rests seldom.
+ * what rests seldom. Those that Graph does not show now keep their turn: what was read of the others counts, or a plan
+ * with more of them than a budget allows would never get on.
  */
 export async function rotateDetails(
   deps: {
@@ -48,10 +49,11 @@ export async function rotateDetails(
   const limit = Math.min(mostPerLook, Math.max(leastPerLook, share));
   const due = waiting.filter((plannerId) => open.has(plannerId)).slice(0, limit);
 
-  const [known, movedAt, read] = await Promise.all([
-    store.detailsEtags(due),
-    store.detailsMovedAt(due.map((plannerId) => pairs.get(plannerId) ?? null)),
-    Promise.all(due.map((plannerId) => readEtag(planner, plannerId))),
+  const looks = await Promise.all(due.map((plannerId) => readEtag(planner, plannerId)));
+  const read = looks.filter((one): one is ReadDetails => one !== 'later');
+  const [known, movedAt] = await Promise.all([
+    store.detailsEtags(read.map(({ plannerId }) => plannerId)),
+    store.detailsMovedAt(read.map(({ plannerId }) => pairs.get(plannerId) ?? null)),
   ]);
   const seen = new Map<string, Seen>();
   const turns = new Map<string, number>();
@@ -59,8 +61,7 @@ export async function rotateDetails(
   for (const plannerId of waiting) {
     if (!open.has(plannerId)) turns.set(plannerId, now + rotation.maxMs - rotation.minMs);
   }
-  due.forEach((plannerId, at) => {
-    const etag = read[at] ?? null;
+  read.forEach(({ plannerId, etag }, at) => {
     const isChanged = etag !== null && etag !== known[at];
     if (isChanged) seen.set(plannerId, { kind: 'details', listedAt: now });
     const restedMs = etag === null || isChanged ? 0 : now - (movedAt[at] ?? 0);
@@ -85,14 +86,19 @@ function mayChangeUnseen({ derived }: PlannerTask): boolean {
   return derived.hasDescription || derived.checklistItemCount > 0 || derived.referenceCount > 0;
 }
 
-async function readEtag(planner: PlannerClient, plannerId: string): Promise<string | null> {
+interface ReadDetails {
+  readonly plannerId: string;
+  /** Null: they cannot be read. If the task is gone, the listing says so. */
+  readonly etag: string | null;
+}
+
+/** `later`: Graph is busy or away. */
+async function readEtag(planner: PlannerClient, plannerId: string): Promise<ReadDetails | 'later'> {
   try {
-    return (await planner.getDetails(plannerId)).etag;
+    return { plannerId, etag: (await planner.getDetails(plannerId)).etag };
   } catch (error) {
-    // One task that cannot be read must not keep the others from their turn; if it is gone, the listing says so.
-    if (error instanceof GraphError && (!isTransient(error) || error.code === 'unexpected')) {
-      return null;
-    }
-    throw error;
+    if (!(error instanceof GraphError)) throw error;
+    const isHopeless = !isTransient(error) || error.code === 'unexpected';
+    return isHopeless ? { plannerId, etag: null } : 'later';
   }
 }

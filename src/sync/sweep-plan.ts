@@ -31,6 +31,8 @@ export interface Sweep {
   /** The next look comes after so long (ms) when this one finds nothing; and why so. For those who want to know. */
   readonly intervalMs: number;
   readonly pace?: WatchPace | undefined;
+  /** Somebody asked for this look: it is complete, and names are read as well. */
+  readonly isAsked?: boolean | undefined;
   /** From which source changes of the plan are noticed besides; default sweep. */
   readonly source?: WatchSource;
 }
@@ -44,7 +46,7 @@ export const youngMs = 60_000;
  */
 export async function sweepPlan(
   deps: SweepDeps,
-  { planId, intervalMs, pace, source = 'sweep' }: Sweep,
+  { planId, intervalMs, pace, isAsked = false, source = 'sweep' }: Sweep,
 ): Promise<SweepOutcome> {
   const { store, planner, traces, conditions } = deps;
   const [beganAt, trace, condition] = await Promise.all([
@@ -114,6 +116,7 @@ export async function sweepPlan(
         now: endedAt,
         listed,
         isBusy: announced > 0,
+        isAsked,
         intervalMs,
       })),
     };
@@ -139,7 +142,7 @@ export async function sweepPlan(
       ...trace,
       state: 'failing',
       ...rhythm,
-      reason: `${message} ${advice}`,
+      reason: `${message}. ${advice}`,
     });
     return { planId, title: trace.title, isActive: false, error: { code, retryAfterMs } };
   }

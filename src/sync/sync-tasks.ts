@@ -57,7 +57,8 @@ export class SyncBlockedError extends Error {
 /**
  * Syncs up to 20 tasks of one plan. Each runs by itself; what they ask of Graph and Redis at the same time shares
  * requests. Idempotent: a repeat after a crash finds its own writes.
- * @throws SyncBlockedError when no task could be done because Graph as a whole could not be used
+ * @throws SyncBlockedError when no task could be done because Graph as a whole could not be used; a throttled import is
+ *   the trouble of its tasks instead
  */
 export async function syncTasks(
   deps: SyncDeps,
@@ -67,7 +68,9 @@ export async function syncTasks(
   const { now, records, hold } = await deps.store.open(planId, refs);
   // They wait in Redis, and are handed over again when the plan goes on.
   if (hold !== null) return refs.map((ref) => ({ kind: 'done', ref }));
-  const run = createRun({ ...deps, planner: plannerFor(deps, records) }, request, now);
+  const isImport = isImportOf(records);
+  const planner = isImport ? (deps.importPlanner ?? deps.planner) : deps.planner;
+  const run = createRun({ ...deps, planner }, request, now);
   const lostCreates = once<LostCreates>(() => findLostCreates(run));
   const results = await Promise.all(
     records.map((record) => isolated(deps, record, syncTask(run, record, lostCreates))),
@@ -77,7 +80,9 @@ export async function syncTasks(
 
   const errors = results.map((result) => result.error);
   const [first] = errors;
-  if (first && errors.every((error) => error !== null && isBlocked(error))) {
+  // An import that has to wait gives its place to what is more urgent: for that there may still be a budget.
+  const givesWay = isImport && errors.every((error) => error?.code === 'throttled');
+  if (first && !givesWay && errors.every((error) => error !== null && isBlocked(error))) {
     const waits = errors.map((error) => error?.retryAfterMs ?? 0);
     const wait = Math.max(0, ...waits);
     throw new SyncBlockedError(first.code, first.message, wait === 0 ? null : wait);
@@ -88,12 +93,8 @@ export async function syncTasks(
 /** So many tasks at once that nobody here has seen are the import of a plan, not what somebody has just made. */
 const leastImport = 10;
 
-function plannerFor(
-  { planner, importPlanner = planner }: SyncDeps,
-  records: readonly SyncRecord[],
-): PlannerClient {
-  const isImport = records.length >= leastImport && records.every(({ taskId }) => taskId === null);
-  return isImport ? importPlanner : planner;
+function isImportOf(records: readonly SyncRecord[]): boolean {
+  return records.length >= leastImport && records.every(({ taskId }) => taskId === null);
 }
 
 /** Leaves in Redis what the tasks wait for. Only people read it: a Redis that is away now stops nothing. */

@@ -14,6 +14,7 @@ export async function recordPlanSync(lab: WorkflowLab, sync: FakeSync, keep: Kee
     recordIdleClose,
     recordTrouble,
     recordRest,
+    recordRestByUrgency,
     recordWoken,
     recordFailedBatch,
     recordGivenUp,
@@ -91,6 +92,21 @@ async function recordRest(lab: WorkflowLab, sync: FakeSync, keep: Keep): Promise
   await change(['meanwhile'], 'planner');
   await handle.result();
   await keep('plan-sync-rest', handle);
+}
+
+/** An import that has to wait holds up nothing that an agent writes meanwhile, in this run or the next. */
+async function recordRestByUrgency(lab: WorkflowLab, sync: FakeSync, keep: Keep): Promise<void> {
+  sync.script = (ref, attempt) =>
+    ref.startsWith('import') && attempt === 1
+      ? { kind: 'trouble', code: 'throttled', retryAfterMs: 3_000 }
+      : { kind: 'done' };
+  const change = aPlan(lab, { idleMs: 1_000 });
+  const handle = await change(refs(15, 'import'), 'planner');
+  await until(() => sync.triedAt.has('import-14'));
+  await change(['urgent']);
+  await until(() => sync.triedAt.has('urgent'));
+  await handle.result();
+  await keep('plan-sync-rest-by-urgency', handle);
 }
 
 /** A new change ends the wait of a task in trouble, a reminder does not. */

@@ -38,6 +38,7 @@ test('there are histories of every workflow in its main states', () => {
     'plan-sync-given-up',
     'plan-sync-idle-close',
     'plan-sync-rest',
+    'plan-sync-rest-by-urgency',
     'plan-sync-trouble',
     'plan-sync-woken',
     'plan-watch',

@@ -31,6 +31,8 @@ export interface PlanSyncInput {
     readonly retrying: readonly CarriedRetry[];
     /** No batch is begun before, because Graph asked to wait (ms since the epoch). */
     readonly restUntil?: number;
+    /** The same of what is not more urgent than that source. */
+    readonly rests?: readonly { readonly source: ChangeSource; readonly until: number }[];
   };
 }
 

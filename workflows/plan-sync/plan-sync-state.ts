@@ -26,6 +26,9 @@ export interface TroubledTask {
   readonly attempts: number;
 }
 
+/** What Graph throttles in a batch: `each`: every task waits for itself; `plan`: the plan; `urgency`: what is not more urgent. */
+export type Resting = 'each' | 'plan' | 'urgency';
+
 /**
  * Which tasks of a plan need a sync, which are being synced, which wait after trouble. Pure: the workflow feeds it
  * signals and outcomes and does what it says. A task is in one place at a time; a change that arrives while it is being
@@ -38,24 +41,34 @@ export class PlanSyncState {
   private readonly started = new Set<string>();
   /** Woken: dirty, but their own retry was told to stop and has not ended yet. */
   private readonly stopping = new Set<string>();
-  private restUntil = 0;
+  /** By who made the changes of the batch that Graph throttled (ms since the epoch). */
+  private readonly rests = new Map<ChangeSource, number>();
   private batches = 0;
   private done = 0;
 
   constructor(
     private readonly planId: string,
     private readonly now: () => number,
-    /** What Graph throttles waits together and comes back as a batch, not each task by itself. */
-    private readonly restsTogether = true,
+    /**
+     * What Graph throttles waits together and comes back as a batch, not each task by itself. It holds up nothing that is
+     * more urgent: an import may have to wait for a budget that still has room for what an agent has just written.
+     */
+    private readonly resting: Resting = 'urgency',
   ) {}
 
-  static from(input: PlanSyncInput, now: () => number, restsTogether = true): PlanSyncState {
-    const state = new PlanSyncState(input.planId, now, restsTogether);
+  static from(
+    input: PlanSyncInput,
+    now: () => number,
+    resting: Resting = 'urgency',
+  ): PlanSyncState {
+    const state = new PlanSyncState(input.planId, now, resting);
     for (const { ref, source } of input.carried?.dirty ?? []) state.dirty.set(ref, source);
     for (const { ref, code, attempts, nextAt } of input.carried?.retrying ?? []) {
       state.troubled.set(ref, { ref, code: code ?? 'carried', dueAt: nextAt, attempts });
     }
-    state.restUntil = input.carried?.restUntil ?? 0;
+    const { restUntil, rests = [] } = input.carried ?? {};
+    if (restUntil !== undefined) state.rests.set('agent', restUntil);
+    for (const { source, until } of rests) state.rests.set(source, until);
     return state;
   }
 
@@ -78,7 +91,7 @@ export class PlanSyncState {
 
   /** Everything that waits after trouble is tried now. Answers the tasks whose own retry must be stopped. */
   wake(): readonly string[] {
-    this.restUntil = 0;
+    this.rests.clear();
     return this.note({ taskIds: [...this.troubled.keys()], source: 'planner' });
   }
 
@@ -87,8 +100,8 @@ export class PlanSyncState {
    * tasks would each cost a request, and they are joined at the latest when that one ends.
    */
   takeBatch(): Batch | null {
-    if (this.batches >= maxBatches || this.msOfRest() > 0) return null;
-    const ready = [...this.dirty].filter(([ref]) => this.isFree(ref));
+    if (this.batches >= maxBatches) return null;
+    const ready = this.ready();
     if (ready.length === 0 || (this.batches > 0 && ready.length < batchSize)) return null;
     const chosen = ready
       .toSorted(([, one], [, other]) => urgency[one] - urgency[other])
@@ -156,23 +169,26 @@ export class PlanSyncState {
   }
 
   hasStartable(): boolean {
-    const ready = [...this.dirty.keys()].filter((ref) => this.isFree(ref)).length;
+    const ready = this.batches < maxBatches ? this.ready().length : 0;
     const batchReady =
-      this.msOfRest() === 0 &&
-      this.batches < maxBatches &&
-      (this.batches === 0 ? ready > 0 : ready >= batchSize);
+      this.batches < maxBatches && (this.batches === 0 ? ready > 0 : ready >= batchSize);
     const waits = this.troubled.size > this.started.size && this.started.size < maxTroubled;
     return batchReady || waits;
   }
 
-  /** No batch is begun before this time, because Graph asked to wait (ms since the epoch); 0: at once. */
+  /** When the first of what waits because Graph asked to may be begun (ms since the epoch); 0: nothing waits for that. */
   get restsUntil(): number {
-    return this.restUntil;
+    if (this.resting !== 'urgency') return this.restOf('system');
+    const waiting = [...this.dirty].flatMap(([ref, source]) => {
+      const until = this.isFree(ref) ? this.restOf(source) : 0;
+      return until > this.now() ? [until] : [];
+    });
+    return waiting.length === 0 ? 0 : Math.min(...waiting);
   }
 
-  /** Until batches may be begun again (ms). */
+  /** Until then (ms). */
   msOfRest(): number {
-    return Math.max(0, this.restUntil - this.now());
+    return Math.max(0, this.restsUntil - this.now());
   }
 
   isIdle(): boolean {
@@ -200,7 +216,7 @@ export class PlanSyncState {
           attempts,
           nextAt: dueAt,
         })),
-        ...(this.msOfRest() > 0 && { restUntil: this.restUntil }),
+        ...this.carriedRests(),
       },
     };
   }
@@ -220,7 +236,7 @@ export class PlanSyncState {
   }
 
   private mustRest(outcome: SyncOutcome): outcome is Extract<SyncOutcome, { kind: 'trouble' }> {
-    return this.restsTogether && outcome.kind === 'trouble' && outcome.code === 'throttled';
+    return this.resting !== 'each' && outcome.kind === 'trouble' && outcome.code === 'throttled';
   }
 
   private rest(
@@ -228,7 +244,33 @@ export class PlanSyncState {
     source: ChangeSource,
   ): void {
     this.markDirty(ref, source);
-    this.restUntil = Math.max(this.restUntil, this.now() + (retryAfterMs ?? delayAfterMs(1)));
+    const until = this.now() + (retryAfterMs ?? delayAfterMs(1));
+    this.rests.set(source, Math.max(this.rests.get(source) ?? 0, until));
+  }
+
+  /** Until when changes of that source rest: as long as any that is as urgent or more. */
+  private restOf(source: ChangeSource): number {
+    const counts = (one: ChangeSource): boolean =>
+      this.resting !== 'urgency' || urgency[one] <= urgency[source];
+    return Math.max(0, ...[...this.rests].flatMap(([one, until]) => (counts(one) ? [until] : [])));
+  }
+
+  private carriedRests(): Pick<NonNullable<PlanSyncInput['carried']>, 'restUntil' | 'rests'> {
+    const left = [...this.rests].filter(([, until]) => until > this.now());
+    if (left.length === 0) return {};
+    if (this.resting !== 'urgency') return { restUntil: this.restOf('system') };
+    return { rests: left.map(([source, until]) => ({ source, until })) };
+  }
+
+  /** What may go into a batch now. */
+  private ready(): readonly (readonly [ref: string, source: ChangeSource])[] {
+    const now = this.now();
+    const rests = {
+      agent: this.restOf('agent'),
+      planner: this.restOf('planner'),
+      system: this.restOf('system'),
+    };
+    return [...this.dirty].filter(([ref, source]) => rests[source] <= now && this.isFree(ref));
   }
 
   private trouble(ref: string, code: string, delayMs: number): void {

@@ -17,7 +17,7 @@ import type { PlanSyncActivities } from '../../activities/plan-sync-activities.j
 import { delayAfterMs } from '../../src/domain/backoff.js';
 import { planSyncView, retryNow, tasksChanged } from './contract.js';
 import type { ChangeSource, PlanSyncInput } from './contract.js';
-import type { Batch, TroubledTask } from './plan-sync-state.js';
+import type { Batch, Resting, TroubledTask } from './plan-sync-state.js';
 import { PlanSyncState } from './plan-sync-state.js';
 
 /** Stays open so long after its last work: starting an id again within a second is throttled. */
@@ -42,7 +42,7 @@ export async function planSync(input: PlanSyncInput): Promise<void> {
     const { continueAsNewSuggested, historyLength } = workflowInfo();
     return continueAsNewSuggested || historyLength >= historyLimit;
   };
-  const state = PlanSyncState.from(input, () => Date.now(), patched('20261126-rest-together'));
+  const state = PlanSyncState.from(input, () => Date.now(), restingOf());
   const retries = new Map<string, CancellationScope>();
   const running = new Set<Promise<void>>();
   const lanes = new CancellationScope();
@@ -103,6 +103,12 @@ export async function planSync(input: PlanSyncInput): Promise<void> {
     const woke = await condition(() => !state.isIdle(), idleMs, { summary: 'idle' });
     if (!woke) return;
   }
+}
+
+/** What is newer is asked first: a history that has it needs not say that it had the older one. */
+function restingOf(): Resting {
+  if (patched('20261127-rest-by-urgency')) return 'urgency';
+  return patched('20261126-rest-together') ? 'plan' : 'each';
 }
 
 async function runBatch(state: PlanSyncState, planId: string, batch: Batch): Promise<void> {

@@ -27,6 +27,8 @@ export interface SubscriptionCarried {
   readonly renewAt: number | null;
   readonly renewedAt: number | null;
   readonly reauthorizedAt: number | null;
+  /** One that Graph said was removed, until it was looked at. Absent in what older versions carried. */
+  readonly suspectId?: string | null;
   /** When Graph is next asked whether the subscription is still there. */
   readonly checkAt: number;
   /** After a refusal: which, how often in a row, and not before when the next try is due. */

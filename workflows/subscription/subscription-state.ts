@@ -45,9 +45,13 @@ interface Standing {
  */
 export class SubscriptionState {
   private standing: Standing | null = null;
+  /** The last one that stood: Graph may deny it once and show it again. */
+  private knownId: string | null = null;
   private renewedAt: number | null = null;
   private reauthorizedAt: number | null = null;
   private checkAt: number;
+  /** Graph is to be asked now, whatever an answer under way says. */
+  private wantsCheck = false;
   private refusal: SubscriptionCarried['refusal'] = null;
   private wantsReauthorization = false;
   private wantsRenewal = false;
@@ -62,6 +66,8 @@ export class SubscriptionState {
   private step: Step | null = null;
   private delivery: Delivery | null = null;
   private isRemoved = false;
+  /** Somebody asked for it while it was being removed; the removal may have ended before that. */
+  private isWantedAgain = false;
 
   constructor(
     private readonly now: () => number,
@@ -80,6 +86,8 @@ export class SubscriptionState {
     const { subscriptionId: id, expiresAt, renewAt } = carried;
     state.standing =
       id === null || expiresAt === null || renewAt === null ? null : { id, expiresAt, renewAt };
+    state.knownId = id;
+    state.suspectId = carried.suspectId ?? null;
     state.renewedAt = carried.renewedAt;
     state.reauthorizedAt = carried.reauthorizedAt;
     state.checkAt = carried.checkAt;
@@ -97,7 +105,9 @@ export class SubscriptionState {
   }
 
   noteLifecycle({ event, subscriptionId }: LifecycleNotice): void {
-    if (subscriptionId !== this.standing?.id) return;
+    // Before the first look nobody here knows which one is ours; what was missed was missed all the same.
+    const isUnknown = this.standing === null && event === 'missed';
+    if (!isUnknown && subscriptionId !== this.standing?.id) return;
     switch (event) {
       case 'missed':
         this.wantsResync = true;
@@ -107,16 +117,16 @@ export class SubscriptionState {
         return;
       case 'subscriptionRemoved':
         this.suspectId = subscriptionId;
-        this.checkAt = this.now();
+        this.wantsCheck = true;
     }
   }
 
   /** Looked at, renewed, and tried again after a refusal, all now. */
   noteRenewNow(): void {
     if (this.isRemoved) this.reopen();
-    this.checkAt = this.now();
+    this.isWantedAgain = this.step === 'remove';
+    this.wantsCheck = true;
     this.wantsRenewal = true;
-    if (this.refusal !== null) this.refusal = { ...this.refusal, retryAt: this.now() };
   }
 
   noteUnsubscribe(): void {
@@ -128,6 +138,7 @@ export class SubscriptionState {
     const { step, at } = this.next();
     if (this.step !== null || this.isRemoved || at > this.now()) return null;
     this.step = step;
+    if (step === 'ensure') this.wantsCheck = false;
     if (step === 'renew') this.wantsRenewal = false;
     if (step === 'renew' || step === 'reauthorize') this.wantsReauthorization = false;
     return step;
@@ -155,6 +166,7 @@ export class SubscriptionState {
         return;
       case 'removed':
         this.isRemoved = true;
+        if (this.isWantedAgain) this.reopen();
         return;
       case 'wanted':
         this.reopen();
@@ -164,6 +176,7 @@ export class SubscriptionState {
   /** The step was stopped before it ended: it is still to be done. */
   returnStep(): void {
     const step = this.endStep();
+    if (step === 'ensure') this.wantsCheck = true;
     if (step === 'renew') this.wantsRenewal = true;
     if (step === 'reauthorize') this.wantsReauthorization = true;
   }
@@ -248,7 +261,8 @@ export class SubscriptionState {
       renewAt: standing?.renewAt ?? null,
       renewedAt: this.renewedAt,
       reauthorizedAt: this.reauthorizedAt,
-      checkAt: this.checkAt,
+      suspectId: this.suspectId,
+      checkAt: this.wantsCheck ? this.now() : this.checkAt,
       refusal: this.refusal,
       wantsReauthorization: this.wantsReauthorization,
       wantsRenewal: this.wantsRenewal,
@@ -261,6 +275,7 @@ export class SubscriptionState {
   private next(): { readonly step: Step; readonly at: number } {
     const now = this.now();
     if (this.wantsRemoval) return { step: 'remove', at: Math.max(now, this.removeAt) };
+    if (this.wantsCheck) return { step: 'ensure', at: now };
     const { standing, refusal } = this;
     if (refusal !== null) {
       const { retry, retryAt } = refusal;
@@ -299,7 +314,8 @@ export class SubscriptionState {
   ): void {
     const { subscriptionId: id } = outcome;
     const now = this.now();
-    const isNew = id !== this.standing?.id;
+    const isNew = this.knownId !== null && id !== this.knownId;
+    this.knownId = id;
     const isSound = outcome.expiresAt > now && (step !== 'renew' || outcome.renewAt > now);
     const { expiresAt, renewAt } = isSound
       ? outcome
@@ -307,6 +323,7 @@ export class SubscriptionState {
     this.standing = { id, expiresAt, renewAt };
     this.refusal = null;
     if (outcome.mustResync) this.wantsResync = true;
+    if (outcome.isFresh) this.wantsRenewal = false;
     if (step !== 'renew' && outcome.mustRenew) this.wantsRenewal = true;
     if (isNew) {
       this.wantsReauthorization = false;
@@ -339,6 +356,7 @@ export class SubscriptionState {
   /** Somebody wants it again before the run has ended. */
   private reopen(): void {
     this.isRemoved = false;
+    this.isWantedAgain = false;
     this.wantsRemoval = false;
     this.standing = null;
     this.refusal = null;

@@ -77,19 +77,20 @@ export function createTeamsActions(service: TeamsService): PersonActions {
         return postMessage(service, place, person.id, { subject, body: html(words, turn) });
       },
     ),
-    /** Without an id, to the newest post of the channel. */
+    /** Without ids, to the newest post of any of the person's channels. */
     replyInChannel: action(
       z.strictObject({ channelId: z.string().optional(), messageId: z.string().optional(), text }),
       (person, { channelId, messageId, text: words }, turn) => {
-        const { id, teamId } = channelOf(person, channelId);
         const post = [...messages.values()].findLast(
-          (message) =>
-            message.place.kind === 'channel' &&
-            message.place.channelId === id &&
-            message.place.replyToId === null &&
-            (messageId === undefined || message.id === messageId),
+          ({ id, place }) =>
+            place.kind === 'channel' &&
+            place.replyToId === null &&
+            isMemberOf(person, place.teamId) &&
+            (channelId === undefined || place.channelId === channelId) &&
+            (messageId === undefined || id === messageId),
         );
-        const replyToId = needed(post, 'post').id;
+        const { id: replyToId, place: at } = needed(post, 'post');
+        const { teamId, id } = channelOf(person, at.kind === 'channel' ? at.channelId : undefined);
         const place = { kind: 'channel', teamId, channelId: id, replyToId } as const;
         return postMessage(service, place, person.id, { body: html(words, turn) });
       },

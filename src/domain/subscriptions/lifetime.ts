@@ -4,15 +4,22 @@ import type { WatchableResource } from './watchable-resource.js';
 const clockSlackMs = 900_000;
 const minuteMs = 60_000;
 
-/** Until when to ask for a subscription (ms since the epoch): as long as Graph allows. */
-export function expiryToAskFor(
+/** Limits that Graph had at other times or has for other resources (minutes). */
+const shorterMinutes = [10_080, 4_230, 1_440, 60];
+
+/**
+ * Until when to ask for a subscription (ms since the epoch): as long as Graph allows by its documentation, and then, for
+ * where it allows less, ever shorter.
+ */
+export function expiriesToAskFor(
   watchable: WatchableResource,
   includeResourceData: boolean,
   now: number,
-): number {
+): readonly number[] {
   const { maxMinutes, maxMinutesWithData } = watchable;
-  const minutes = includeResourceData ? (maxMinutesWithData ?? maxMinutes) : maxMinutes;
-  return now + minutes * minuteMs - clockSlackMs;
+  const longest = includeResourceData ? (maxMinutesWithData ?? maxMinutes) : maxMinutes;
+  const lives = [longest, ...shorterMinutes.filter((minutes) => minutes < longest)];
+  return lives.map((minutes) => now + minutes * minuteMs - clockSlackMs);
 }
 
 /** Renewed when between these parts of the time that is left have passed. */

@@ -17,6 +17,8 @@ export type SubscriptionOutcome =
       /** ms since the epoch. */
       readonly expiresAt: number;
       readonly renewAt: number;
+      /** It was made or renewed just now. */
+      readonly isFresh: boolean;
       /** It was made anew after a time without one. */
       readonly mustResync: boolean;
       /** What Graph has is not what is wanted any more, and renewing puts it right. */

@@ -32,7 +32,7 @@ export function parseWatch(text: string): CheckedWatch {
   const withData = rest.filter((word) => word.toLowerCase() === '+data');
   const types = rest.filter((word) => !withData.includes(word));
   if (types.length > 1 || withData.length > 1) {
-    const message = `write "resource changes +data", for instance "users/{id}/messages created|updated"`;
+    const message = `must be written as "resource changes +data", for instance "users/{id}/messages created|updated"`;
     return { kind: 'bad', field: 'resource', message };
   }
   return checkWatch({
@@ -54,12 +54,12 @@ export function checkWatch(wanted: {
   const asked = wanted.changeTypes ?? watchable.changeTypes;
   const unknown = asked.filter((type) => !watchable.changeTypes.some((known) => known === type));
   if (unknown.length > 0 || asked.length === 0) {
-    const message = `for ${watchable.template} choose of ${watchable.changeTypes.join(', ')}`;
+    const message = `must be some of ${watchable.changeTypes.join(', ')} for ${watchable.template}`;
     return { kind: 'bad', field: 'changeTypes', message };
   }
   const includeResourceData = wanted.includeResourceData ?? false;
   if (includeResourceData && watchable.maxMinutesWithData === null) {
-    const message = `the changed data comes with messages of chats and channels only: ${withDataTemplates}`;
+    const message = `is possible for messages of chats and channels only: ${withDataTemplates}`;
     return { kind: 'bad', field: 'includeResourceData', message };
   }
   return {
@@ -97,26 +97,29 @@ function findResource(
   const path = text.trim().replace(/^\/+|\/+$/g, '');
   const segments = path.replaceAll(/\('([^'/]+)'\)/g, '/$1').split('/');
   if (segments.some((segment) => !/^[^\s?#|,{}]+$/.test(segment))) {
-    return { message: `write a path without query, of these: ${possible}` };
+    return { message: `must be a path without query, one of these: ${possible}` };
   }
   if (segments.some((segment) => segment.toLowerCase() === 'planner')) {
     return {
-      message: `Graph has no change notifications for Planner; linked plans are watched anyway. Possible: ${possible}`,
+      message: `is of Planner, for which Graph has no change notifications; linked plans are watched anyway. Possible: ${possible}`,
     };
   }
   if (segments[0]?.toLowerCase() === 'me') {
     return {
-      message: 'an app has no "me": write users/{id} with the object id or sign-in name instead',
+      message:
+        'must begin with users/{id}, the object id or sign-in name, instead of "me", which an app has not',
     };
   }
   for (const watchable of watchableResources) {
     const resource = fit(segments, watchable.template);
     if (resource === null) continue;
     return watchable.appPermission === null
-      ? { message: `Graph tells an app nothing about ${watchable.template}, only a signed-in user` }
+      ? {
+          message: `is something about which Graph tells signed-in users only, not an app: ${watchable.template}`,
+        }
       : { resource, watchable };
   }
-  return { message: `Graph does not notify about this. Possible: ${possible}` };
+  return { message: `is nothing that Graph notifies about. Possible: ${possible}` };
 }
 
 /** The path in the template's spelling; null when it is another one. */
@@ -128,16 +131,22 @@ function fit(segments: readonly string[], template: string): string | null {
     const given = segments[at] ?? '';
     if (part.startsWith('{')) {
       if (functions.has(given.toLowerCase())) return null;
-      path.push(isCaseless(given, part) ? given.toLowerCase() : given);
+      const own = part === '{user}' ? given.replace(inTenant, '$1') : given;
+      path.push(isCaseless(own, part) ? own.toLowerCase() : own);
     } else if (part.toLowerCase() === given.toLowerCase()) path.push(part);
     else return null;
   }
   return path.join('/');
 }
 
+const guid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+/** A person as some services write one: `<object id>@<tenant id>`. */
+const inTenant = new RegExp(`^(${guid})@${guid}$`, 'i');
+const objectId = new RegExp(`^${guid}$`, 'i');
+
 /** Object ids and sign-in names are the same in any case; ids of chats, folders and lists are not. */
 function isCaseless(given: string, placeholder: string): boolean {
-  return placeholder === '{user}' || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(given);
+  return placeholder === '{user}' || objectId.test(given);
 }
 
 /** Functions of Graph that stand where an id could stand. */

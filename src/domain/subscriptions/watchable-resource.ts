@@ -20,7 +20,7 @@ export type ChangeType = (typeof changeTypes)[number];
  * - `channel_messages`: the delta of a channel's messages since a time
  * - `directory_delta`: the delta kept since the subscription was made; deletions are found too
  * - `list`: the collection has no times: each member counts as changed
- * - `itself`: the resource is one thing, which counts as changed
+ * - `itself`: the resource is one thing, or belongs to one, which counts as changed
  * - `none`: Graph offers no way to ask
  */
 export type ResyncWay =
@@ -198,8 +198,8 @@ export const watchableResources: readonly WatchableResource[] = [
   { template: 'users/{user}', ...users, resync: 'itself' },
   { template: 'groups', ...groups, resync: 'directory_delta' },
   { template: 'groups/{group}', ...groups, resync: 'itself' },
-  { template: 'groups/{group}/members', ...groups, resync: 'list' },
-  { template: 'groups/{group}/owners', ...groups, resync: 'list' },
+  { template: 'groups/{group}/members', ...groups, resync: 'itself' },
+  { template: 'groups/{group}/owners', ...groups, resync: 'itself' },
   {
     template: 'groups/{group}/conversations',
     ...groups,

@@ -1,5 +1,6 @@
 import { isClaimsChallenge } from './claims-challenge.js';
 import type { Answer, GraphRequest, Outcome } from './graph-request.js';
+import { retryAfterByItsClock } from './retry-after-header.js';
 
 /** https://learn.microsoft.com/graph/json-batching */
 export const largestBatch = 20;
@@ -35,14 +36,14 @@ function toItem({ request, clientRequestId }: BatchItem, index: number) {
  * answer may have been done. Undefined: this is not the answer to a batch at all.
  */
 export function decodeBatch(
-  body: unknown,
+  { body, date }: Pick<Answer, 'body' | 'date'>,
   items: readonly BatchItem[],
 ): readonly Outcome[] | undefined {
   const responses: unknown = isObject(body) ? body['responses'] : undefined;
   if (!Array.isArray(responses)) return undefined;
   const outcomes = items.map<Outcome | null>(() => null);
   for (const response of responses) {
-    const item = toAnswer(response);
+    const item = toAnswer(response, date);
     if (item !== undefined && outcomes[item.index] === null) outcomes[item.index] = item.answer;
   }
   return items.map(({ clientRequestId }, index) => ({
@@ -57,7 +58,10 @@ const missing: Outcome = {
   mayHaveArrived: true,
 };
 
-function toAnswer(response: unknown): { index: number; answer: Answer } | undefined {
+function toAnswer(
+  response: unknown,
+  date: Answer['date'],
+): { index: number; answer: Answer } | undefined {
   if (!isObject(response)) return undefined;
   const { id, status, body, headers } = response;
   if (typeof id !== 'string' || typeof status !== 'number') return undefined;
@@ -66,7 +70,7 @@ function toAnswer(response: unknown): { index: number; answer: Answer } | undefi
     answer: {
       status,
       body: body ?? null,
-      retryAfter: headerOf(headers, 'retry-after'),
+      retryAfter: retryAfterByItsClock(headerOf(headers, 'retry-after'), date),
       requestId: headerOf(headers, 'request-id'),
       location: headerOf(headers, 'location'),
       isClaimsChallenge: isClaimsChallenge(headerOf(headers, 'www-authenticate')),

@@ -62,7 +62,7 @@ function fromAnswer(request: GraphRequest, answer: Answer, closedMs: number): Gr
     requestId: answer.requestId ?? error.requestId,
     clientRequestId: answer.clientRequestId ?? null,
     location: code === 'resync_required' ? (answer.location ?? null) : null,
-    applied: status >= 400 && status < 500 ? 'no' : unlessRead(request),
+    applied: isRefusal(status) ? 'no' : unlessRead(request),
   });
 }
 
@@ -121,6 +121,11 @@ function codeFor(status: number, word: string, request: GraphRequest): GraphErro
 
 function isDelta({ path }: GraphRequest): boolean {
   return /\/(\w+\.)?delta(\(|\?|$)/.test(path);
+}
+
+/** Graph did nothing of it. After a 408 nobody knows. */
+function isRefusal(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 408;
 }
 
 function unlessRead(request: GraphRequest): 'no' | 'unknown' {

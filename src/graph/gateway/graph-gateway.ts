@@ -2,8 +2,9 @@ import type { Logger } from 'pino';
 import { GraphError } from '../../domain/graph-error.js';
 import { createGateKeeper, type Pass } from './access/gate-keeper.js';
 import type { Ask, GraphAccess } from './access/graph-access.js';
-import { isThrottled } from './access/exchange-report.js';
+import { throttledAmong } from './access/exchange-report.js';
 import { createLocalAccess } from './access/local-access.js';
+import { createBatchSuspects } from './batch-suspects.js';
 import { divideCalls } from './divide-calls.js';
 import { toGraphError, toOwnError } from './graph-failure.js';
 import { laneOf } from './graph-lane.js';
@@ -83,6 +84,7 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
   let subrequests = 0;
   let refused = 0;
   const count = createMinuteCount(now);
+  const suspects = createBatchSuspects(now);
   const probeMs = httpTimeoutMs + 5_000;
   const keeper = createGateKeeper({
     shared: shared ?? null,
@@ -122,14 +124,16 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
     count.add(calls.length);
     const requests = calls.map((call) => call.request);
     const outcomes = await sendTogether(requests, freshToken, sendOptions);
+    suspects.note(requests, outcomes);
     const closedMs = await keeper.note(service, outcomes, pass);
     const waitMs = closedMs === 0 ? 0 : spreadOut(closedMs, random());
+    const throttled = throttledAmong(outcomes);
     const unauthenticated: Call[] = [];
     calls.forEach((call, index) => {
       const outcome = outcomes[index] ?? noOutcome;
       const isRefused = 'status' in outcome && outcome.status === 401;
       if (isRefused && !freshToken) unauthenticated.push(call);
-      else settle(call, outcome, isThrottled(outcome) ? waitMs : 0);
+      else settle(call, outcome, throttled.has(outcome) ? waitMs : 0);
     });
     if (unauthenticated.length > 0) await dispatch({ ...group, calls: unauthenticated }, true);
   };
@@ -139,6 +143,7 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
       dispatch(group, false).catch((error: unknown) => {
         for (const call of group.calls) call.reject(toRejection(call, error));
       }),
+    goesAlone: (request) => suspects.has(request),
     onOverdue: (call) => call.reject(tooBusy()),
     lingerMs: options.lingerMs ?? 3,
     maxConcurrent: options.maxConcurrent ?? 64,

@@ -34,6 +34,8 @@ export interface Answer {
   readonly body: unknown;
   readonly retryAfter: string | number | null;
   readonly requestId: string | null;
+  /** What time it was by Graph's clock. */
+  readonly date?: string | null | undefined;
   readonly clientRequestId?: string;
   /** Where Graph says that the answer, or a new beginning, is to be found. */
   readonly location?: string | null;

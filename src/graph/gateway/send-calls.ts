@@ -6,6 +6,7 @@ import { decodeBatch, encodeBatch } from './batch.js';
 import type { Answer, GraphRequest, GraphVersion, NoAnswer, Outcome } from './graph-request.js';
 import { toNoAnswer } from './no-answer.js';
 import { readText } from './response-text.js';
+import { retryAfterByItsClock } from './retry-after-header.js';
 import type { HttpRequest, Transport } from './transport.js';
 
 export interface SendOptions {
@@ -39,15 +40,29 @@ export async function sendTogether(
     },
     options,
   );
-  if ('failure' in outcome || outcome.status !== 200) return requests.map(() => outcome);
-  const { clientRequestId } = outcome;
-  return (
-    decodeBatch(outcome.body, items) ??
-    requests.map(() => ({
-      ...notABatch,
-      ...(clientRequestId !== undefined && { clientRequestId }),
-    }))
-  );
+  if ('failure' in outcome) return requests.map(() => outcome);
+  const { status, body, date, clientRequestId } = outcome;
+  const all = (reason: NoAnswer): readonly Outcome[] =>
+    requests.map(() => ({ ...reason, ...(clientRequestId !== undefined && { clientRequestId }) }));
+  if (isOfBatchOnly(status)) return all(refusedBatch(status));
+  if (status !== 200) return requests.map(() => outcome);
+  return decodeBatch({ body, date }, items) ?? all(notABatch);
+}
+
+/**
+ * Whether a status says something of the batch and nothing of what is in it: a 404 there must not look as if a task were
+ * gone. Who may not come (401), comes too often (429) or was too slow (408) is so with every request.
+ */
+function isOfBatchOnly(status: number): boolean {
+  return status >= 400 && status < 500 && ![401, 408, 429].includes(status);
+}
+
+function refusedBatch(status: number): NoAnswer {
+  return {
+    failure: 'unexpected',
+    reason: `Microsoft Graph answered ${String(status)} to a batch as a whole, which says nothing of its parts`,
+    mayHaveArrived: false,
+  };
 }
 
 function toHttp(request: GraphRequest, freshToken: boolean): HttpRequest {
@@ -99,10 +114,12 @@ async function attempt(request: HttpRequest, options: SendOptions): Promise<Outc
 function toAnswer(response: Response, text: string): Outcome {
   const body = parse(text);
   if (body === undefined && response.ok) return notJson;
+  const date = response.headers.get('date');
   return {
     status: response.status,
     body: body ?? null,
-    retryAfter: response.headers.get('retry-after'),
+    retryAfter: retryAfterByItsClock(response.headers.get('retry-after'), date),
+    date,
     requestId: response.headers.get('request-id'),
     location: response.headers.get('location'),
     isClaimsChallenge: isClaimsChallenge(response.headers.get('www-authenticate')),

@@ -21,6 +21,8 @@ export interface CallGroup {
 export interface SendQueueOptions {
   /** Sends at most twenty calls by one HTTP request; settles when all are answered. Never rejects. */
   readonly dispatch: (group: CallGroup) => Promise<void>;
+  /** Whether a request must not share a batch. */
+  readonly goesAlone: (request: GraphRequest) => boolean;
   /** What waits too long for its turn. */
   readonly onOverdue: (call: Call) => void;
   /** How long a call waits for company while others are under way (ms). */
@@ -59,7 +61,7 @@ const longestWaitMs = 15_000;
  * more urgent go first.
  */
 export function createSendQueue(options: SendQueueOptions): SendQueue {
-  const { dispatch, onOverdue, lingerMs, maxConcurrent, now } = options;
+  const { dispatch, goesAlone, onOverdue, lingerMs, maxConcurrent, now } = options;
   const lanes = new Map<string, Lane>();
   const mailboxes = new Map<string, number>();
   let underWay = 0;
@@ -105,12 +107,15 @@ export function createSendQueue(options: SendQueueOptions): SendQueue {
     const taken = new Set<Entry>();
     for (const entry of sorted) {
       if (taken.size === largestBatch) break;
+      const isAlone = goesAlone(entry.call.request);
+      if (isAlone && taken.size > 0) continue;
       if (entry.mailbox !== null) {
         const busy = mailboxes.get(entry.mailbox) ?? 0;
         if (busy >= callsPerMailbox) continue;
         mailboxes.set(entry.mailbox, busy + 1);
       }
       taken.add(entry);
+      if (isAlone) break;
     }
     lane.entries = lane.entries.filter((entry) => !taken.has(entry));
     return [...taken];

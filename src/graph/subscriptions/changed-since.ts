@@ -152,20 +152,24 @@ function queryOf(way: ResyncWay, since: number): string {
 }
 
 function isRefused(error: unknown): boolean {
-  return isOver(error) || (error instanceof GraphError && error.code === 'forbidden');
+  const codes: readonly string[] = ['forbidden', 'not_supported'];
+  return isOver(error) || (error instanceof GraphError && codes.includes(error.code));
 }
 
 /** 410, or 400 for a token that the service cannot read any more. */
 function isOver(error: unknown): boolean {
   return (
-    error instanceof GraphError && (error.code === 'not_found' || error.code === 'bad_request')
+    error instanceof GraphError &&
+    ['resync_required', 'not_found', 'bad_request'].includes(error.code)
   );
 }
 
 function itself({ resource, changeTypes }: LookBack): readonly FoundChange[] {
   if (!changeTypes.includes('updated')) return [];
-  const resourceId = resource.split('/').at(-1) ?? resource;
-  return [{ changeType: 'updated', resource, resourceId, version: null }];
+  // Who belongs to a group is told of the group: Graph has no address for a single membership.
+  const path = resource.replace(/^(groups\/[^/]+)\/(?:members|owners)$/, '$1');
+  const resourceId = path.split('/').at(-1) ?? path;
+  return [{ changeType: 'updated', resource: path, resourceId, version: null }];
 }
 
 function toDirectoryChange({ resource, changeTypes }: LookBack, item: Item): FoundChange[] {

@@ -11,7 +11,9 @@ export interface GraphSubscription {
   /** A comma list. */
   readonly changeType: string;
   readonly notificationUrl: string;
-  readonly includeResourceData: boolean;
+  /** Null where Graph does not say. */
+  readonly includeResourceData: boolean | null;
+  /** Null where there is none, or where Graph does not say. */
   readonly encryptionCertificateId: string | null;
   /** ms since the epoch. */
   readonly expiresAt: number;
@@ -88,7 +90,10 @@ export function createSubscriptionClient(gateway: GraphGateway): SubscriptionCli
       for (let pages = 0; pages < mostPages; pages += 1) {
         const { body } = await gateway.send({ method: 'GET', path });
         const { value, '@odata.nextLink': next } = parseAnswer(page, body, 'no');
-        found.push(...value.map((one) => toSubscription(one, 'no')));
+        // One that is not as documented is none of ours, and must not hide the others.
+        found.push(
+          ...value.flatMap((one) => graphSubscription.safeParse(one).data ?? []).map(toOwn),
+        );
         if (next === undefined) return found;
         path = gateway.toPath(next);
       }
@@ -134,10 +139,16 @@ function toBody({ id, certificate }: EncryptionCertificate) {
 }
 
 function toSubscription(body: unknown, applied: 'no' | 'unknown'): GraphSubscription {
-  const { expirationDateTime, ...rest } = parseAnswer(graphSubscription, body, applied);
+  return toOwn(parseAnswer(graphSubscription, body, applied));
+}
+
+function toOwn({
+  expirationDateTime,
+  ...rest
+}: z.output<typeof graphSubscription>): GraphSubscription {
   return {
     ...rest,
-    includeResourceData: rest.includeResourceData ?? false,
+    includeResourceData: rest.includeResourceData ?? null,
     encryptionCertificateId: rest.encryptionCertificateId ?? null,
     expiresAt: Date.parse(expirationDateTime),
   };

@@ -65,6 +65,12 @@ export function idInConflict({ message }: GraphError): string | null {
   return /Subscription Id <?([0-9a-f-]{36})>? already exists/i.exec(message)?.[1] ?? null;
 }
 
+/** Whether Graph may have refused because the end is too far away: it says so, or nothing that would be another reason. */
+export function isTooLong({ code, message }: GraphError): boolean {
+  if (code !== 'bad_request' || isValidation(message)) return false;
+  return /expir/i.test(message) || / to \w+ \S+$/.test(message);
+}
+
 const quotaAdvice =
   'Delete subscriptions that are not needed any more, of this app or of others on the same mailbox, tenant or organisation; limits: https://learn.microsoft.com/graph/change-notifications-overview.';
 

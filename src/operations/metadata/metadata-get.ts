@@ -92,11 +92,20 @@ async function idOf(
     case 'plan':
       return requirePlanId(names, id, 'id');
     case 'bucket':
-      if (planId === undefined || isPlannerId(id)) return id;
+      if (isPlannerId(id)) return id;
+      if (planId === undefined) throw needsPlan();
       return requireBucketId(names, { planId: await requirePlanId(names, planId), name: id }, 'id');
     case 'task':
       return plannerIdOf(deps, id);
   }
+}
+
+function needsPlan(): ProblemError {
+  const message =
+    'is not the id of a bucket (28 characters); to find it by its name, send planId too';
+  return new ProblemError('invalid_input', `id: ${message}`, {
+    errors: [{ field: 'id', message }],
+  });
 }
 
 async function plannerIdOf(

@@ -8,7 +8,7 @@ export const syncRunNow = defineOperation({
   title: 'Sync now',
   description:
     'Looks at one plan at once, or at every plan when planId is left out, and tries everything that waits there, retries that sleep and failed tasks included. ' +
-    'Use it instead of waiting for the next look, for instance after a person said that something was changed on the board. ' +
+    'Use it instead of waiting for the next look, for instance after a person said that something was changed or renamed on the board. ' +
     'Plans that are paused, in preview or stopped are left alone; hold says so.',
   input: z.strictObject({ planId: planIdInput.optional() }),
   aliases: { plan_id: 'planId' },

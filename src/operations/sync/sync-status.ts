@@ -107,7 +107,9 @@ export const syncStatusSchema = z.object({
     .describe('What Microsoft Graph said when the sources of changes were tried, daily.'),
   graphRequests: z
     .object({ thisHour: usageSchema, lastHour: usageSchema })
-    .describe('What all workers asked of Microsoft Graph: this hour so far, and the hour before.'),
+    .describe(
+      'What all servers and workers asked of Microsoft Graph: this hour so far, and the hour before.',
+    ),
   workers: z.object({
     seen: z.number().int().describe('Workers heard of within the last minute.'),
     lastSeenAt: z.string().nullable().describe('When a worker was last heard of (UTC).'),

@@ -20,6 +20,7 @@ export interface WebhookHealthDeps {
 const statusSchema = z.object({
   name: z.string(),
   state: z.string(),
+  expiresAt: z.string().nullish(),
   error: z.string().nullish(),
 });
 
@@ -40,7 +41,7 @@ export function createWebhookHealthReader(deps: WebhookHealthDeps): WebhookHealt
         const changes = await countChanges(statuses.map(({ name }) => name));
         const oldestMs = inbox.oldestAt === null ? null : Math.max(0, now() - inbox.oldestAt);
         const missing = publicBaseUrl === null ? noAddress : null;
-        const failing = statuses.filter(({ state }) => !goodStates.has(state));
+        const failing = statuses.filter((status) => isFailing(status, now()));
         const reasons = [
           ...(missing !== null && statuses.length > 0 ? [missing] : []),
           ...[outage()].filter((reason) => reason !== null),
@@ -82,6 +83,14 @@ export function createWebhookHealthReader(deps: WebhookHealthDeps): WebhookHealt
   }
 }
 
+/** Also while it is being tried, in vain so far, and where it ended before it could be renewed. */
+function isFailing({ state, error, expiresAt }: Status, at: number): boolean {
+  if (!goodStates.has(state)) return true;
+  const isInVain = state === 'creating' && error != null;
+  const isOver = state === 'active' && expiresAt != null && Date.parse(expiresAt) <= at;
+  return isInVain || isOver;
+}
+
 type Status = z.infer<typeof statusSchema> & { readonly resource: string };
 
 const noAddress =
@@ -92,7 +101,8 @@ function late(waiting: number): string {
 }
 
 function reasonOf({ resource, state, error }: Status): string {
-  return `Graph does not notify about ${resource}: ${error ?? state}`;
+  const why = state === 'active' ? 'the subscription ended before it was renewed' : state;
+  return `Graph does not notify about ${resource}: ${error ?? why}`;
 }
 
 function byState(statuses: readonly Status[]): Record<string, number> {

@@ -18,11 +18,6 @@ export interface LookDeps extends SweepDeps {
   readonly refuseDelta: (reason: string) => Promise<void>;
 }
 
-export interface PlanLook extends Sweep {
-  /** Somebody asked for this look: it is complete. */
-  readonly isAsked?: boolean | undefined;
-}
-
 /** Delta does not tell everything: a complete look comes at least after so many intervals, and after this time (ms). */
 const looksBetween = 5;
 const longestBetweenMs = 300_000;
@@ -31,7 +26,7 @@ const longestBetweenMs = 300_000;
  * One look at a plan from its present source. A look from another source than the last one is complete, and so is every
  * look where delta has lost its thread: whatever changed in between is found by comparing etags, so no change is lost.
  */
-export async function lookAtPlan(deps: LookDeps, look: PlanLook): Promise<SweepOutcome> {
+export async function lookAtPlan(deps: LookDeps, look: Sweep): Promise<SweepOutcome> {
   const { planId, source } = look;
   const trace = await deps.traces.read(planId);
   if (source !== 'delta') {
@@ -46,7 +41,7 @@ export async function lookAtPlan(deps: LookDeps, look: PlanLook): Promise<SweepO
 
 async function mustBeComplete(
   { store, conditions }: LookDeps,
-  { planId, intervalMs, pace, isAsked }: PlanLook,
+  { planId, intervalMs, pace, isAsked }: Sweep,
   { state, lastLook }: PlanTrace,
 ): Promise<boolean> {
   if (isAsked === true || pace === 'awaited' || state !== 'watching' || lastLook === null) {
@@ -64,7 +59,7 @@ async function mustBeComplete(
  */
 async function sweepWithDelta(
   deps: LookDeps,
-  look: PlanLook,
+  look: Sweep,
   link: DeltaLink | null,
 ): Promise<SweepOutcome> {
   const { planId } = look;
@@ -103,19 +98,21 @@ class EndlessRoundError extends Error {
 }
 
 /** Delta cannot be used for this look; the next one tries again, unless Graph has refused it for good. */
-async function sweepWithout(deps: LookDeps, look: PlanLook, error: unknown): Promise<SweepOutcome> {
+async function sweepWithout(deps: LookDeps, look: Sweep, error: unknown): Promise<SweepOutcome> {
   const isOurs = error instanceof GraphError || error instanceof EndlessRoundError;
   if (!isOurs) throw error;
   await deps.links.drop(look.planId);
-  if (error instanceof GraphError && !isTransient(error) && error.code !== 'not_found') {
-    await deps.refuseDelta(`${error.message}.`);
-  }
-  return sweepPlan(deps, { ...look, source: 'sweep' });
+  const outcome = await sweepPlan(deps, { ...look, source: 'sweep' });
+  const isForGood =
+    error instanceof GraphError && !isTransient(error) && error.code !== 'not_found';
+  // A plan that may not be listed either says nothing about delta for the others.
+  if (isForGood && outcome.source !== undefined) await deps.refuseDelta(`${error.message}.`);
+  return outcome;
 }
 
 async function askDelta(
   deps: LookDeps,
-  look: PlanLook,
+  look: Sweep,
   { trace, link }: { readonly trace: PlanTrace; readonly link: DeltaLink },
 ): Promise<SweepOutcome> {
   const { store, delta, links, traces } = deps;
@@ -147,7 +144,7 @@ async function askDelta(
     }
     // Graph as a whole is busy or away: a listing would not get through either. The next look is complete.
     const { code, message, advice, retryAfterMs } = error;
-    const reason = `${message} ${advice}`;
+    const reason = `${message}. ${advice}`;
     await traces.write(planId, { ...trace, ...toRhythm(look), state: 'failing', reason });
     return { planId, title: trace.title, isActive: false, error: { code, retryAfterMs } };
   }

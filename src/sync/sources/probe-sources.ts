@@ -21,11 +21,13 @@ export interface ProbeDeps {
 export interface ProbeOutcome {
   readonly notification: ProbeAnswer['answer'];
   readonly delta: ProbeAnswer['answer'];
-  /** When to try again (ms from now): daily, sooner where something kept us from trying. */
+  /** When to try again (ms from now): daily, hourly where a permission is missing, sooner where something kept us from trying. */
   readonly againMs: number;
 }
 
 const dailyMs = 86_400_000;
+/** A permission may be given any time. */
+const hourlyMs = 3_600_000;
 const soonMs = 600_000;
 
 /**
@@ -37,29 +39,30 @@ export async function probeSources(deps: ProbeDeps, accountId: string): Promise<
   const [own, readable] = await Promise.all([linked.ofAccount(accountId), linked.all()]);
   const planId = own.find((id) => readable.includes(id));
   const before = await store.read(accountId);
+  const notification = await answerOf(planId, before?.notification, {
+    attempt: trySubscription,
+    whyNot:
+      'PUBLIC_BASE_URL is not set, so Microsoft Graph could not reach this server; it has no change notifications for Planner anyway.',
+    yes: 'Microsoft Graph takes subscriptions for plans: changes are told.',
+    no: 'It has no change notifications for Planner; plans are looked at instead.',
+  });
+  const deltaAnswer = await answerOf(planId, before?.delta, {
+    attempt: delta && ((plan) => delta.begin({ kind: 'plan', planId: plan })),
+    whyNot: 'PLANNER_DELTA is off; it is a beta of Microsoft Graph.',
+    yes: 'Microsoft Graph answers delta queries (beta). With application permissions they tell of progress and assignments only; complete looks show the rest.',
+    no: 'Delta queries need the application permission Tasks.Read.All; plans are looked at instead.',
+  });
   const capabilities: SourceCapabilities = {
     probedAt: new Date(now()).toISOString(),
-    notification: await answerOf(planId, before?.notification, {
-      attempt: trySubscription,
-      whyNot:
-        'PUBLIC_BASE_URL is not set, so Microsoft Graph could not reach this server; it has no change notifications for Planner anyway.',
-      yes: 'Microsoft Graph takes subscriptions for plans: changes are told.',
-    }),
-    delta: await answerOf(planId, before?.delta, {
-      attempt: delta && ((plan) => delta.begin({ kind: 'plan', planId: plan })),
-      whyNot: 'PLANNER_DELTA is off; it is a beta of Microsoft Graph.',
-      yes: 'Microsoft Graph answers delta queries (beta). With application permissions they tell of progress and assignments only; complete looks show the rest.',
-    }),
+    notification: notification.told,
+    delta: deltaAnswer.told,
   };
   await store.write(accountId, capabilities);
-  const answers = [capabilities.notification, capabilities.delta];
-  const isOpen =
-    answers.some(({ answer }) => answer === 'failed') ||
-    (planId === undefined && (trySubscription !== null || delta !== null));
+  const isUntried = planId === undefined && (trySubscription !== null || delta !== null);
   return {
     notification: capabilities.notification.answer,
     delta: capabilities.delta.answer,
-    againMs: isOpen ? soonMs : dailyMs,
+    againMs: Math.min(isUntried ? soonMs : dailyMs, notification.againMs, deltaAnswer.againMs),
   };
 }
 
@@ -70,20 +73,26 @@ async function answerOf(
     readonly attempt: ((planId: string) => Promise<unknown>) | null;
     readonly whyNot: string;
     readonly yes: string;
+    /** After what Graph said when it refused: what that means. */
+    readonly no: string;
   },
-): Promise<ProbeAnswer> {
-  if (source.attempt === null) return { answer: 'not_tried', reason: source.whyNot };
-  if (planId === undefined) {
-    return { answer: 'not_tried', reason: 'No plan is linked that it could be tried with.' };
-  }
+): Promise<{ readonly told: ProbeAnswer; readonly againMs: number }> {
+  const notTried = (reason: string) =>
+    ({ told: { answer: 'not_tried', reason }, againMs: dailyMs }) as const;
+  if (source.attempt === null) return notTried(source.whyNot);
+  if (planId === undefined) return notTried('No plan is linked that it could be tried with.');
   try {
     await source.attempt(planId);
-    return { answer: 'accepted', reason: source.yes };
+    return { told: { answer: 'accepted', reason: source.yes }, againMs: dailyMs };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
-    const reason = `${error.message}.`;
-    if (!isTransient(error)) return { answer: 'refused', reason };
+    const said = `${error.message}.`;
+    if (!isTransient(error)) {
+      const told = { answer: 'refused', reason: `${said} ${source.no}` } as const;
+      return { told, againMs: error.code === 'forbidden' ? hourlyMs : dailyMs };
+    }
     // What worked goes on being used; whether it still does shows where it is used.
-    return before?.answer === 'accepted' ? before : { answer: 'failed', reason };
+    if (before?.answer === 'accepted') return { told: before, againMs: dailyMs };
+    return { told: { answer: 'failed', reason: said }, againMs: soonMs };
   }
 }

@@ -35,7 +35,8 @@ do
     return tonumber(call('HGET', usage_key(ns, input.tenant, floor(now / minute_ms)), 'requests') or 0)
   end
 
-  -- input: {tenant, service, asks: [{lane, count}], the most urgent first, budget, shares: share by lane, probeMs}.
+  -- input: {tenant, service, asks: [{lane, count}], the most urgent first, budget, shares: share by lane, probeMs,
+  -- heldBack: so many the process did not ask for, because it knew that the gate was closed}.
   -- Answers {generation, probe, doubtful, why, verdicts: [[granted, kind, ms]]}: the others may come after `ms`.
   function graph_access.admit(ns, payload)
     local input = cjson.decode(payload)
@@ -68,6 +69,7 @@ do
       if granted < ask.count then add(counts, 'refused:' .. input.service .. ':' .. kind, ask.count - granted) end
       verdicts[index] = { granted, kind, ms }
     end
+    add(counts, 'refused:' .. input.service .. ':gate', input.heldBack or 0)
     if counts.requests then counts.http = 1 end
     note(ns, input, now, counts)
     return cjson.encode({ generation = gate.generation or 0, probe = is_probe, doubtful = (gate.strikes or 0) > 0, verdicts = verdicts,
@@ -111,12 +113,23 @@ do
     return counts
   end
 
+  -- The gate of a service as it stands. A circuit that is open for want of anybody who asks is closed by whoever looks, or
+  -- its alert would last for ever.
+  local function gate_of(ns, tenant, service, now)
+    local key = keys.gate(ns, service, tenant)
+    local gate = graph_gate.read(key)
+    if not graph_circuit.is_forgotten(gate, now.ms) then return gate end
+    graph_circuit.close(ns, key, gate, now.ms, { kind = 'circuit_open', subject = 'graph/' .. service, at = now.iso })
+    return graph_gate.read(key)
+  end
+
   -- input: {tenant, services: [name]}. Answers everything there is to know, as JSON; times in ms.
   function graph_access.state(ns, payload)
     local input = cjson.decode(payload)
-    local now, services = time.now(ns).ms, {}
+    local clock, services = time.now(ns), {}
+    local now = clock.ms
     for index, service in ipairs(input.services) do
-      local gate = graph_gate.read(keys.gate(ns, service, input.tenant))
+      local gate = gate_of(ns, input.tenant, service, clock)
       services[index] = {
         service = service,
         closedUntil = graph_gate.wait(gate, now) and gate.closed_until or nil,

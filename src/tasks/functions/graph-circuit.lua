@@ -17,6 +17,13 @@ do
 
   local function wait_after(trips) return min(first_wait_ms * 2 ^ min(trips - 1, 10), longest_wait_ms) end
 
+  -- Where nobody has asked for so long after a probe was due, nobody knows whether the service is still sick.
+  local forget_ms = 600000
+
+  function graph_circuit.is_forgotten(gate, now)
+    return gate.circuit == 1 and now - max(gate.circuit_until or 0, gate.probe_until or 0) > forget_ms
+  end
+
   -- How long nothing goes (ms), nil when the circuit is closed; and whether one request may try.
   function graph_circuit.wait(gate, now)
     if gate.circuit ~= 1 then return nil, false end

@@ -40,8 +40,18 @@ do
     return new
   end
 
+  -- Graph names a person by id where a look names the sign-in name of the subscription: the same mail has two paths.
+  -- A subscription is about one person, or about people themselves, so whose it is need not be told apart.
+  local function told_as(resource)
+    return (string.gsub(resource, '^users/[^/]+/', ''))
+  end
+
+  local function told_of(ns, name, resource)
+    return decode(call('HGET', keys.subscription_told(ns, name), told_as(resource)) or '{}')
+  end
+
   local function is_told(ns, name, resource, change)
-    local told = decode(call('HGET', keys.subscription_told(ns, name), resource) or '{}')
+    local told = told_of(ns, name, resource)
     if change.changeType == 'deleted' then return told.deleted == true end
     return change.version ~= nil and (change.version == told.version or change.version == told.etag)
   end
@@ -134,7 +144,7 @@ do
 
   local function remember(ns, name, resource, item, version)
     local key = keys.subscription_told(ns, name)
-    call('HSET', key, resource, encode({
+    call('HSET', key, told_as(resource), encode({
       at = time.now(ns).ms,
       etag = item.etag,
       version = version,
@@ -151,7 +161,7 @@ do
 
   -- What there is to say of a resource was said already, or something newer.
   local function outcome_of(ns, name, item)
-    local told = decode(call('HGET', keys.subscription_told(ns, name), item.resource) or '{}')
+    local told = told_of(ns, name, item.resource)
     if item.deleted then return told.deleted and 'unchanged' or item.outcome end
     if item.etag and item.etag == told.etag then return 'unchanged' end
     if item.modified and told.modified and item.modified < told.modified then return 'outdated' end

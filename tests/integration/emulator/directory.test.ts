@@ -57,6 +57,18 @@ describe('people of the directory', () => {
     expect(findTypeProblem('user', false, whole.body)).toBeUndefined();
   });
 
+  it('of the same name have addresses of their own', async () => {
+    const ids = [await makeUser('Kim Novak'), await makeUser('Kim Novak')];
+    const addresses = ids.map(
+      async (id) => (await fixture.app('GET', `/users/${id}`)).body['mail'],
+    );
+    expect(await Promise.all(addresses)).toEqual([
+      'kim.novak@tandem.example',
+      'kim.novak2@tandem.example',
+    ]);
+    for (const id of ids) await fixture.control('DELETE', `/users/${id}?permanent=true`);
+  });
+
   it('that do not exist, and properties that do not, are refused in Graph’s words', async () => {
     expect(await fixture.app('GET', `/users/${NOBODY}`)).toMatchObject({
       status: 404,

@@ -88,6 +88,23 @@ describe('a service that fails', () => {
   });
 });
 
+describe('a circuit that is open because nobody asks any more', () => {
+  const probeWasDue = async (minutesAgo: number): Promise<void> => {
+    const at = String(Date.now() - minutesAgo * 60_000);
+    await one.redis.hset(one.keys.gate('planner', 'contoso.example'), 'circuit_until', at);
+  };
+
+  it('is closed, and its alert over, ten minutes after somebody might have tried', async () => {
+    await trip();
+    await probeWasDue(9);
+    expect(await circuit()).toMatchObject({ state: 'probing' });
+    expect(await one.alerts.open()).toHaveLength(1);
+    await probeWasDue(11);
+    expect(await circuit()).toMatchObject({ state: 'closed', reason: null });
+    expect(await one.alerts.open()).toEqual([]);
+  });
+});
+
 describe('a probe', () => {
   beforeEach(async () => {
     await trip();

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { GraphError } from '../../../src/domain/graph-error.js';
 import {
   batchReply,
@@ -23,6 +23,7 @@ afterEach(async () => {
   await graph.close();
 });
 
+const wait = { timeout: 5_000, interval: 20 };
 const task = { method: 'GET', path: '/planner/tasks/t' } as const;
 const mail = { method: 'GET', path: '/users/u/messages' } as const;
 const throttled =
@@ -125,6 +126,17 @@ describe('a gate that one replica was told of', () => {
     expect(refused.message).toContain('asked to wait');
     expect(refused.advice).toContain('goes on by itself');
     expect(graph.received).toHaveLength(1);
+  });
+
+  it('counts all that were not sent, also those for which a process need not ask again', async () => {
+    const one = await replicas.open(graph.origin);
+    answer = throttled('1');
+    await failureOf(one.gateway.send(task));
+    answer = () => ({ body: {} });
+    for (let at = 0; at < 5; at += 1) await failureOf(one.gateway.send(task));
+    await vi.waitFor(async () => expect(await outcomeOf(one.gateway.send(task))).toBe('ok'), wait);
+    const { totals } = await one.shared.state();
+    expect(totals['refused:planner:gate']).toBeGreaterThanOrEqual(5);
   });
 
   it('is in the status with its reason', async () => {

@@ -72,11 +72,19 @@ async function inbox(name: string): Promise<readonly string[][]> {
   return entries.map(([, fields]) => fields).filter((fields) => fields.includes(name));
 }
 
-async function counted(): Promise<Record<string, number>> {
+async function health() {
   const response = await fetch(`${server.origin}/api/webhook/health`, {
     headers: { Authorization: `Bearer ${key}` },
   });
-  return ((await response.json()) as { notifications: Record<string, number> }).notifications;
+  return (await response.json()) as {
+    status: string;
+    reasons: string[];
+    notifications: Record<string, number>;
+  };
+}
+
+async function counted(): Promise<Record<string, number>> {
+  return (await health()).notifications;
 }
 
 describe('the handshake', () => {
@@ -107,6 +115,27 @@ describe('the handshake', () => {
     await expect
       .poll(() => server.redis.hget(keys.webhookCounters, 'handshakeAt'))
       .toMatch(/^\d{4}-/);
+  });
+
+  it('shows in the health which subscriptions do not work, also while they are tried in vain and after their end', async () => {
+    const states = {
+      'users/a/messages': { state: 'active', expiresAt: '2099-01-01T00:00:00Z' },
+      'users/b/messages': { state: 'active', expiresAt: '2020-01-01T00:00:00Z' },
+      'users/c/messages': { state: 'creating', error: null },
+      'users/d/messages': { state: 'creating', error: 'Microsoft Graph answered 503' },
+    };
+    for (const [resource, status] of Object.entries(states)) {
+      const json = JSON.stringify({ name: resource, ...status });
+      await server.redis.hset(keys.webhookStatus, resource, json);
+    }
+    const { status, reasons } = await health();
+    await server.redis.del(keys.webhookStatus);
+    expect(status).toBe('degraded');
+    const told = reasons.filter((reason) => reason.includes('users/')).toSorted();
+    expect(told).toEqual([
+      expect.stringContaining('users/b/messages: the subscription ended'),
+      expect.stringContaining('users/d/messages: Microsoft Graph answered 503'),
+    ]);
   });
 
   it.each(['GET', 'PUT', 'OPTIONS'])('is not made with %s', async (method) => {

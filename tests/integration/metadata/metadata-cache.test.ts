@@ -49,6 +49,20 @@ describe('the metadata cache', () => {
     expect(await lab.redis.get(lab.keys.graphMetadata('users', maya.id))).toBe(one.json);
   });
 
+  it('asks Graph once for a hundred for whom what is there is too old', async () => {
+    let nowMs = Date.now();
+    const cache = lab.replica({ now: () => nowMs });
+    await cache.read('users', maya.id);
+    nowMs += 10_000;
+    await graph.settings({ latencyMs: 150 });
+    await clearRequests(graph);
+    const readings = Array.from({ length: 100 }, () =>
+      cache.read('users', maya.id, { maxAgeMs: 5_000 }),
+    );
+    expect((await Promise.all(readings)).map(({ source }) => source)).toContain('graph');
+    expect(await requestsTo(graph, '/users')).toHaveLength(1);
+  });
+
   it('asks Graph once for a hundred who miss at the same time over two replicas', async () => {
     await graph.settings({ latencyMs: 150 });
     const replicas = [lab.replica(), lab.replica()];

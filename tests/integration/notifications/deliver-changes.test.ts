@@ -59,7 +59,7 @@ function aMessage(version: number): Reply {
 }
 
 async function notify(...notifications: readonly Record<string, unknown>[]): Promise<void> {
-  await lab.accept({ value: notifications });
+  await lab.accept({ value: notifications, validationTokens: ['token'] });
   await vi.waitFor(async () => expect(await lab.inboxLength()).toBe(0), wait);
 }
 
@@ -154,6 +154,30 @@ describe('a notified change', () => {
     expect(received).toHaveLength(1);
   });
 
+  test('that a look for missed ones finds again, under the sign-in name of the person, is told once', async () => {
+    const { gateway, received } = await aGraph(() => aMessage(1));
+    await notify(aNotification(mail, { etag: 'W/"1"' }));
+    await lab.deliver(mail.name, gateway);
+    const resource = 'users/ada@example.com/messages/message-1';
+    const found = {
+      changeType: 'updated',
+      resource,
+      about: {
+        kind: 'mail',
+        resourceId: 'message-1',
+        watched: 'users/ada@example.com/messages',
+        at: Date.now(),
+      },
+    } as const;
+    expect(await lab.waiting.add(mail.name, [{ ...found, version: 'W/"1"' }])).toBe(0);
+    // Also where the look does not tell the version.
+    await lab.waiting.add(mail.name, [found]);
+    await lab.deliver(mail.name, gateway);
+
+    expect(received).toHaveLength(2);
+    expect(await lab.events()).toHaveLength(1);
+  });
+
   test('that comes late, when a newer state was told, is told no second time', async () => {
     const { gateway } = await aGraph(() => aMessage(3));
     await notify(aNotification(mail, { etag: 'W/"3"' }));
@@ -231,6 +255,70 @@ describe('a notified change', () => {
       'message-1',
       'message-2',
     ]);
+  });
+
+  test('of what its subscription does not watch is told by its id, and not read', async () => {
+    const { gateway, received } = await aGraph(() => aMessage(1));
+    const stranger = '7a1c3c52-9f5e-4f5b-8a51-0c1d7f5f2a10';
+    await notify(
+      aNotification(mail, { resource: `Users/${stranger}/Messages/1` }),
+      aNotification(mail, { resource: 'auditLogs/signIns' }),
+      aNotification(mail, { resource: 'planner/plans/plan-1' }),
+    );
+    const looked: string[] = [];
+    const onPlanChanged = async (planId: string) => void looked.push(planId);
+    expect(await lab.deliver(mail.name, gateway, { onPlanChanged })).toEqual({ left: 0 });
+
+    expect(received).toEqual([]);
+    expect(looked).toEqual([]);
+    expect((await lab.events()).map(({ resourceData }) => resourceData)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect((await lab.log())[0]).toMatchObject({ outcome: 'not_watched' });
+  });
+
+  test('at which Graph fails for ever holds up the others for a minute only', async () => {
+    const item = (path: string) =>
+      path.includes('message-2')
+        ? { status: 500, body: { error: { code: 'ErrorInternalServerError' } } }
+        : { status: 200, body: { '@odata.etag': 'W/"1"', id: 'm', subject: path } };
+    graph = await startFakeGraph((request) =>
+      request.path === '/v1.0/$batch'
+        ? batchReply(request, ({ url }) => item(url))
+        : item(request.path),
+    );
+    const { gateway } = graph;
+    const later = (ms: number) => ({ now: () => Date.now() + ms });
+    await notify(
+      aNotification(mail, { messageId: 'message-1' }),
+      aNotification(mail, { messageId: 'message-2' }),
+    );
+    await expect(lab.deliver(mail.name, gateway)).rejects.toMatchObject({ code: 'unavailable' });
+    // Alone it may be that Graph does not work at all.
+    await expect(lab.deliver(mail.name, gateway, later(70_000))).rejects.toThrow();
+    await notify(aNotification(mail, { messageId: 'message-3' }));
+    expect(await lab.deliver(mail.name, gateway, later(70_000))).toEqual({ left: 0 });
+    expect(await lab.events()).toMatchObject([
+      { resourceId: 'message-1' },
+      { resourceId: 'message-2', resourceData: null },
+      { resourceId: 'message-3' },
+    ]);
+
+    await notify(aNotification(mail, { messageId: 'message-2' }));
+    expect(await lab.deliver(mail.name, gateway, later(700_000))).toEqual({ left: 0 });
+    expect((await lab.log())[0]).toMatchObject({ outcome: 'unavailable' });
+  });
+
+  test('gathers with those that come right after it, so that a burst is one fetch', async () => {
+    const { gateway, received } = await aGraph(() => aMessage(3));
+    await notify(aNotification(mail, { etag: 'W/"1"' }));
+    const delivered = lab.deliver(mail.name, gateway, { gatherMs: 1_000 });
+    await notify(aNotification(mail, { etag: 'W/"2"' }), aNotification(mail, { etag: 'W/"3"' }));
+    expect(await delivered).toEqual({ left: 0 });
+    expect(received).toHaveLength(1);
+    expect(await lab.events()).toMatchObject([{ resourceData: { subject: 'Version 3' } }]);
   });
 
   test('comes with others in one request, those that came first before the rest', async () => {
@@ -402,7 +490,12 @@ test('what a look after missed notifications has found goes the same way', async
     changeType: 'updated' as const,
     resource: `users/${personId}/messages/message-1`,
     version: 'W/"5"',
-    about: { kind: 'mail', resourceId: 'message-1', watched: 'x', at: Date.now() },
+    about: {
+      kind: 'mail',
+      resourceId: 'message-1',
+      watched: 'users/ada@example.com/messages',
+      at: Date.now(),
+    },
   };
   expect(await lab.waiting.add(mail.name, [change, change])).toBe(1);
   await lab.deliver(mail.name, gateway);

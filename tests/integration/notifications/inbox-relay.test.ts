@@ -81,6 +81,32 @@ describe('what was accepted', () => {
     expect(relay.outage()).toBeNull();
   });
 
+  test('of something missed waits for a flow that is started anew, and for no flow of what was given up', async () => {
+    const mail = await lab.subscribe();
+    const given = await lab.subscribe();
+    flows.isRunning = false;
+    const relay = lab.startRelay(flows);
+    await lab.accept({
+      value: [
+        aLifecycleNotice(mail),
+        aLifecycleNotice(given),
+        aLifecycleNotice(mail, 'reauthorizationRequired'),
+      ],
+    });
+    await vi.waitFor(async () => expect(await lab.inboxLength()).toBe(2), wait);
+    expect(relay.outage()).toBeNull();
+    await lab.redis.hdel(lab.keys.subscriptions, given.id);
+    await vi.waitFor(async () => expect(await lab.inboxLength()).toBe(1), wait);
+
+    flows.isRunning = true;
+    await isMoved();
+    expect(flows.told.at(-1)).toEqual({
+      name: mail.name,
+      event: 'missed',
+      subscriptionId: mail.id,
+    });
+  });
+
   test('is moved once by several replicas', async () => {
     const mail = await lab.subscribe();
     for (let at = 0; at < 3; at += 1) lab.startRelay(flows);
@@ -174,6 +200,17 @@ describe('encrypted content', () => {
     });
   });
 
+  test('for which nothing vouches is left out, and the change is asked for', async () => {
+    const mail = await lab.subscribe();
+    lab.startRelay(flows, { tokens: { verify: async () => 'invalid' } });
+    await lab.accept({ value: [aNotification(mail, { encryptedContent })] });
+    await isMoved();
+
+    const { taken } = await lab.waiting.take(mail.name, 1);
+    expect(taken).toHaveLength(1);
+    expect(taken[0]?.about.encrypted).toBeUndefined();
+  });
+
   test('waits while the keys of the sign-in service cannot be had, and holds up nothing else', async () => {
     const mail = await lab.subscribe();
     let verdict: Verdict = 'unknown';
@@ -187,6 +224,27 @@ describe('encrypted content', () => {
     expect(await lab.inboxLength()).toBe(1);
 
     verdict = 'valid';
+    await isMoved();
+    expect(await lab.waitingChanges(mail.name)).toBe(2);
+  });
+
+  test('does not hold up the rest of its POST while the sign-in service does not answer', async () => {
+    const mail = await lab.subscribe();
+    let answer: (verdict: Verdict) => void = () => {};
+    const silent = new Promise<Verdict>((resolve) => {
+      answer = resolve;
+    });
+    lab.startRelay(flows, { tokens: { verify: () => silent } });
+    await lab.accept({
+      value: [
+        aNotification(mail, { messageId: 'rich', encryptedContent }),
+        aNotification(mail, { messageId: 'plain' }),
+      ],
+      validationTokens: ['token'],
+    });
+    await vi.waitFor(async () => expect(await lab.waitingChanges(mail.name)).toBe(1), wait);
+
+    answer('valid');
     await isMoved();
     expect(await lab.waitingChanges(mail.name)).toBe(2);
   });

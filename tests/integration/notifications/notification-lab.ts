@@ -147,6 +147,7 @@ export async function aNotificationLab(options: { readonly relayUrl?: string } =
           forgetMetadata: async () => {},
           onPlanChanged: async () => {},
           streamMax: 1_000,
+          gatherMs: 0,
           now: Date.now,
           ...given,
         },

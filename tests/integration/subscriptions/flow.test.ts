@@ -7,6 +7,7 @@ import type { WatchRequest } from '../../../src/domain/subscriptions/watch-reque
 import { createConfiguredSubscriptions } from '../../../src/subscriptions/configured-subscriptions.js';
 import { createStandingSubscriptions } from '../../../src/subscriptions/standing-subscriptions.js';
 import { createSubscriptionControl } from '../../../src/subscriptions/subscription-control.js';
+import { createAwayTime } from '../../../src/subscriptions/away-time.js';
 import { subscriptionName } from '../../../src/subscriptions/subscription-name.js';
 import { registerSearchAttributes } from '../../../src/temporal/search-attributes.js';
 import {
@@ -91,6 +92,7 @@ const standing = (requests: readonly WatchRequest[]) =>
   createStandingSubscriptions({
     ...lab.steps,
     configured: createConfiguredSubscriptions({ ...lab.store, ...lab.steps, requests }),
+    away: createAwayTime({ ...lab.store, now: Date.now }),
     flows,
   });
 const users: WatchRequest = {
@@ -151,11 +153,14 @@ describe('a subscription that an agent asks for', () => {
   });
 
   it.each([
-    ['planner/plans/x/tasks', /no change notifications for Planner.*plans are watched/],
+    [
+      'planner/plans/x/tasks',
+      /of Planner, for which Graph has no change notifications.*plans are watched/,
+    ],
     ['me/messages', /users\/\{id\}/],
     ['drives/1/root', /Possible: users\/\{user\}\/messages/],
     ['users/x/messages?$filter=a', /without query/],
-    ['groups/g/conversations', /only a signed-in user/],
+    ['groups/g/conversations', /signed-in users only/],
   ])('is refused for %s, with what is possible', async (resource, words) => {
     await expect(control().subscribe({ resource }, 'agent')).rejects.toMatchObject({
       code: 'invalid_input',
@@ -203,6 +208,27 @@ describe('what stands at boot and every minute', () => {
     await vi.waitFor(async () => {
       expect((await lab.atGraph()).map(({ resource }) => resource)).toEqual(['groups']);
     }, wait);
+  });
+
+  it('is asked for what was missed when no server was there for longer than Graph tries to deliver', async () => {
+    await standing([users])();
+    const name = subscriptionName('users');
+    await untilActive(name);
+    const coveredAt = async () => (await lab.steps.marks.read(name))?.coveredAt ?? 0;
+    const before = await coveredAt();
+    await standing([users])();
+    const wentAt = (hours: number) =>
+      lab.store.redis.hset(
+        lab.store.keys.webhookCounters,
+        'upAt',
+        new Date(Date.now() - hours * 3_600_000).toISOString(),
+      );
+    await wentAt(2);
+    await standing([users])();
+    expect(await coveredAt()).toBe(before);
+    await wentAt(9);
+    await standing([users])();
+    await vi.waitFor(async () => expect(await coveredAt()).toBeGreaterThan(before), wait);
   });
 
   it('is made whole again after Temporal lost everything, with the subscription that Graph has', async () => {

@@ -167,6 +167,20 @@ describe('no change is lost', () => {
     expect(lab.refusals).toEqual([expect.stringContaining('403')]);
   });
 
+  it('where Graph refuses one plan altogether: that says nothing about delta', async () => {
+    await aSeenTask();
+    await graph.addFault({
+      match: { query: 'deltatoken|planId' },
+      effect: { kind: 'status', status: 403 },
+    });
+    await graph.addFault({
+      match: { path: `/plans/${lab.planId}/tasks` },
+      effect: { kind: 'status', status: 403 },
+    });
+    expect(await lab.look('delta')).toMatchObject({ error: { code: 'forbidden' } });
+    expect(lab.refusals).toEqual([]);
+  });
+
   it('where a process dies before it has kept the new link: the round is told twice, which does no harm', async () => {
     const { id, plannerId } = await aSeenTask();
     const link = await lab.links.read(lab.planId);

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { GraphError } from '../../../src/domain/graph-error.js';
 import { startGraphLab, type GraphLab } from '../graph/graph-lab.js';
 import { openSyncLab, plannerIdOf, type SyncLab } from './sync-lab.js';
 
@@ -108,4 +109,47 @@ test('a large plan spreads its readings over the looks', async () => {
   expect(reads).toHaveLength(26); // 20 at least, and more after a long time without a look
   await watchFor(4 * minute, minute);
   expect(new Set(reads.map(({ plannerId }) => plannerId)).size).toBe(60);
+});
+
+test('what Graph does not show now waits for the next look, and what it showed counts', async () => {
+  const tasks = await Promise.all(
+    [1, 2, 3].map((at) => lab.create({ title: `Task ${String(at)}`, description: 'Two pages' })),
+  );
+  await lab.settle();
+  const plannerIds = await Promise.all(
+    tasks.map(async ({ id }) => plannerIdOf(await lab.read(id))),
+  );
+  await waitFor(2 * minute);
+  await Promise.all(
+    plannerIds.map((plannerId) => lab.editDetails(plannerId, { description: 'Three pages' })),
+  );
+  let left = 2;
+  lab.lookWith({
+    ...graph.planner,
+    getDetails: (plannerId) => {
+      if (left <= 0) return Promise.reject(throttled);
+      left -= 1;
+      return graph.planner.getDetails(plannerId);
+    },
+  });
+  await lab.takeOutbox();
+
+  expect(await lab.sweep()).toMatchObject({ isActive: true, error: null });
+  const first = await lab.takeOutbox();
+  left = 2;
+  await lab.sweep();
+  const second = await lab.takeOutbox();
+  expect(first).toHaveLength(2);
+  expect([...first, ...second].toSorted()).toEqual(tasks.map(({ id }) => id).toSorted());
+});
+
+const throttled = new GraphError({
+  code: 'throttled',
+  message: 'The requests of this minute are used up',
+  status: null,
+  advice: 'Nothing to do.',
+  retryAfterMs: 30_000,
+  limit: null,
+  requestId: null,
+  applied: 'no',
 });

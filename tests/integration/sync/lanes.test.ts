@@ -54,3 +54,17 @@ it("an agent's task is synced as usual, and holds none of a batch of new cards u
   const { id } = await lab.create({ planId: lab.planId, title: 'Agent' });
   expect(await lanesOf([id, ...(await cards(12))])).toEqual(['sync']);
 });
+
+it('an import that has to wait gives its place to what is more urgent', async () => {
+  const effect = { kind: 'status', status: 429, code: 'TooManyRequests', retryAfter: 17 };
+  const refs = await cards(12);
+  await graph.addFault({ match: { path: '/planner/tasks/' }, effect });
+  try {
+    expect(await lab.syncBatch(refs)).toEqual(
+      refs.map((ref) => ({ kind: 'trouble', ref, code: 'throttled', retryAfterMs: 17_000 })),
+    );
+    await expect(lab.syncBatch(refs.slice(0, 3))).rejects.toMatchObject({ code: 'throttled' });
+  } finally {
+    await graph.clearFaults();
+  }
+});

@@ -23,9 +23,9 @@ async function planEvents(): Promise<readonly PlanEvent[]> {
 }
 
 /** As if the interval were over. */
-async function lookLater(): Promise<void> {
+async function lookLater(namesDueAt = 0): Promise<void> {
   const traces = createPlanTraces(lab);
-  await traces.write(lab.planId, { ...(await traces.read(lab.planId)), namesDueAt: 0 });
+  await traces.write(lab.planId, { ...(await traces.read(lab.planId)), namesDueAt });
   await lab.sweep();
 }
 
@@ -59,6 +59,18 @@ describe('the names of a plan', () => {
       categories: { category3: 'Design', category12: 'Legal' },
     });
     expect((await createPlanTraces(lab).read(lab.planId)).title).toBe('Lab');
+  });
+
+  it('are read with a look that somebody asked for, if it was not just now', async () => {
+    await lab.sweep();
+    await lab.asPerson('PATCH', `/planner/plans/${lab.planId}`, { title: 'Renamed' });
+    await lab.look('sweep', true);
+    expect(await planEvents()).toHaveLength(1);
+    const traces = createPlanTraces(lab);
+    const trace = await traces.read(lab.planId);
+    await traces.write(lab.planId, { ...trace, namesReadAt: trace.namesReadAt - 10_000 });
+    await lab.look('sweep', true);
+    expect((await planEvents()).map(({ plan }) => plan.title)).toEqual(['Lab', 'Renamed']);
   });
 
   it('are read at their own slow rhythm, not with every look', async () => {
@@ -155,6 +167,18 @@ describe('the names of a plan', () => {
     if (read === null) throw new Error('nothing was read');
     expect(await lab.names.note(read, read.readAt + 10)).toBe('unlinked');
     expect(await lab.names.read(lab.planId)).toBeNull();
+  });
+
+  it('that could not be read the first time are read again as soon as those of a busy plan', async () => {
+    await graph.addFault({
+      match: { path: '/buckets$' },
+      effect: { kind: 'status', status: 500 },
+      times: 1,
+    });
+    await lab.sweep();
+    expect(await lab.names.read(lab.planId)).toBeNull();
+    await lookLater(Date.now() - 1_000);
+    expect(await lab.names.read(lab.planId)).toMatchObject({ title: 'Lab' });
   });
 });
 

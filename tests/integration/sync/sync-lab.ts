@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { MockActivityEnvironment } from '@temporalio/testing';
 import { pino } from 'pino';
 import { ulid } from 'ulid';
 import { inject } from 'vitest';
+import { createPlanWatchActivities } from '../../../activities/plan-watch-activities.js';
 import type { PlannerClient } from '../../../src/domain/planner.js';
+import type { SweepOutcome } from '../../../src/domain/sweep-outcome.js';
 import type { SyncOutcome } from '../../../src/domain/sync-outcome.js';
 import type { TaskDocument, UpdateEvent } from '../../../src/domain/task.js';
 import { contentOf } from '../../../src/domain/content.js';
@@ -11,6 +14,7 @@ import { createRefreshNames } from '../../../src/sync/refresh-names.js';
 import { createSweepStore } from '../../../src/sync/sweep-store.js';
 import { sweepPlan, type SweepDeps } from '../../../src/sync/sweep-plan.js';
 import { createDeltaLinks } from '../../../src/sync/sources/delta-links.js';
+import { createSourceStore } from '../../../src/sync/sources/source-store.js';
 import { lookAtPlan } from '../../../src/sync/sources/look-at-plan.js';
 import type { WatchSource } from '../../../src/domain/watch-source.js';
 import { createPlannerDelta } from '../../../src/graph/planner/planner-delta-client.js';
@@ -20,6 +24,7 @@ import { SyncBlockedError, syncTasks } from '../../../src/sync/sync-tasks.js';
 import { connectRedis, whenRedisReady } from '../../../src/tasks/connect-redis.js';
 import { createKeys } from '../../../src/tasks/keys.js';
 import { loadFunctions } from '../../../src/tasks/load-functions.js';
+import { createLinkedPlans } from '../../../src/tasks/linked-plans.js';
 import { parseEntries } from '../../../src/tasks/outbox-entry.js';
 import { createPlanNamesStore } from '../../../src/tasks/plan-names.js';
 import { createPlanTraces } from '../../../src/tasks/plan-traces.js';
@@ -170,6 +175,23 @@ export async function openSyncLab(
         { planId, intervalMs: 300_000, source, isAsked },
       ),
     links,
+    /** Looks at several plans as the watch's activity takes them. */
+    sweepPlans: async (planIds: readonly string[]): Promise<readonly SweepOutcome[]> => {
+      const { sweepPlans } = createPlanWatchActivities({
+        linked: createLinkedPlans({ redis, keys }),
+        looks: { ...sweep, delta, links },
+        sources: createSourceStore({
+          redis,
+          keys,
+          isDeltaOn: false,
+          settings: '',
+          now: () => Date.now(),
+        }),
+        probe: { trySubscription: null, delta: null, now: () => Date.now() },
+      });
+      const plans = planIds.map((id) => ({ planId: id, intervalMs: 2_000 }));
+      return new MockActivityEnvironment().run(() => sweepPlans({ accountId: 'app', plans }));
+    },
     /** Why Graph refused delta. */
     refusals,
     /** Looks and syncs ask this Planner from now on. */

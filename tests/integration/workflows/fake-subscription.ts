@@ -9,6 +9,7 @@ export class FakeSubscription {
   lifeMs = 60_000;
   made = 0;
   expiresAt = 0;
+  renewAt = 0;
   /** How many changes are left after each delivery; then none. */
   left: number[] = [];
   /** Runs before each activity; may wait or throw. */
@@ -36,14 +37,15 @@ export class FakeSubscription {
   stand(): SubscriptionOutcome {
     const now = Date.now();
     this.expiresAt = now + this.lifeMs;
-    const renewAt = Math.floor(now + this.lifeMs * 0.75);
-    const { expiresAt } = this;
+    this.renewAt = Math.floor(now + this.lifeMs * 0.75);
+    const { expiresAt, renewAt } = this;
     const subscriptionId = `graph-${this.made}`;
     return {
       kind: 'standing',
       subscriptionId,
       expiresAt,
       renewAt,
+      isFresh: false,
       mustResync: false,
       mustRenew: false,
     };

@@ -122,6 +122,30 @@ describe('loadConfig', () => {
     );
   });
 
+  it('reads what Graph is to notify about, and says of every bad entry what is wrong', () => {
+    const SUBSCRIPTIONS = 'users/Maya@contoso.com/messages created, groups,';
+    expect(loadConfig({ ...azure, SUBSCRIPTIONS }).webhook.subscriptions).toEqual([
+      {
+        resource: 'users/maya@contoso.com/messages',
+        changeTypes: ['created'],
+        includeResourceData: false,
+      },
+      { resource: 'groups', changeTypes: ['updated', 'deleted'], includeResourceData: false },
+    ]);
+    expect(
+      problemsOf({
+        ...azure,
+        SUBSCRIPTIONS: 'planner/plans, groups, Groups deleted, users created',
+      }),
+    ).toEqual([
+      expect.stringMatching(
+        /^SUBSCRIPTIONS: entry 1 .*of Planner, for which Graph has no change notifications/,
+      ),
+      'SUBSCRIPTIONS: entry 3: groups is there already',
+      expect.stringMatching(/^SUBSCRIPTIONS: entry 4 .*some of updated, deleted/),
+    ]);
+  });
+
   describe('who may call', () => {
     it.each(['127.0.0.1', '127.1.2.3', 'localhost', '::1'])('lets anybody in on %s', (HOST) => {
       expect(loadConfig({ ...azure, HOST }).auth).toEqual({ mode: 'none' });
@@ -232,6 +256,15 @@ describe('loadConfig', () => {
   });
 
   describe('Graph', () => {
+    it('refuses a budget of requests in which a lane would have no share', () => {
+      expect(problemsOf({ ...azure, GRAPH_REQUESTS_PER_MINUTE: '19' })).toEqual([
+        expect.stringContaining('GRAPH_REQUESTS_PER_MINUTE'),
+      ]);
+      expect(loadConfig({ ...azure, GRAPH_REQUESTS_PER_MINUTE: '20' }).graph).toMatchObject({
+        requestsPerMinute: 20,
+      });
+    });
+
     it('refuses GRAPH_BASE_URL without an app registration', () => {
       expect(problemsOf({ GRAPH_BASE_URL: 'https://graph.microsoft.us' })).toContainEqual(
         expect.stringMatching(/^AZURE_CLIENT_ID: is missing.*GRAPH_BASE_URL/),

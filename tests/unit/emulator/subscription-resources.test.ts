@@ -20,7 +20,6 @@ describe('the resource of a subscription', () => {
 
   it.each([
     'planner/tasks',
-    'planner/plans/x/tasks',
     'groups/x/planner/plans',
     'users/x/planner/tasks',
     'users/x/memberOf',

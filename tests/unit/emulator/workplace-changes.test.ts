@@ -128,6 +128,8 @@ describe('what people do is announced', () => {
       resource: `${messages}('${post?.id}')`,
       odataType: '#Microsoft.Graph.chatMessage',
     });
+    // The newest post stays what it is when there is a newer channel without any.
+    act('Lena', 'createChannel', { teamId, name: 'Empty' });
     const [reply] = act('Lena', 'replyInChannel', { text: 'Yes' });
     expect(reply?.resource).toBe(`${messages}('${post?.id}')/replies('${reply?.id}')`);
     expect(shown(act('Maya', 'editMessage', { text: 'Other' }))).toEqual([

@@ -30,6 +30,7 @@ describe('an exchange', () => {
     ['being told that it is overloaded', [answer(503)], null],
     ['half a batch that fails', [answer(200), answer(500)], 'failed'],
     ['a part of a batch that fails', [answer(200), answer(200), answer(500)], 'well'],
+    ['a 503 without a time beside good ones', [answer(200), answer(200), answer(503)], 'well'],
     ['throttled parts beside a good one', [answer(429), answer(429), answer(200)], 'well'],
     ['throttled parts beside a failure', [answer(429), answer(502)], 'failed'],
   ])('with %s says %3$s', (_what, outcomes, health) => {

@@ -24,13 +24,57 @@ async function failureOf(sent: Promise<unknown>): Promise<GraphError> {
   return error;
 }
 
-describe.each<{ what: string; reply: Reply; code: string; applied: 'no' | 'unknown' }>([
-  { what: 'status 400', reply: { status: 400 }, code: 'bad_request', applied: 'no' },
-  { what: 'status 403', reply: { status: 403 }, code: 'forbidden', applied: 'no' },
-  { what: 'status 404', reply: { status: 404 }, code: 'not_found', applied: 'no' },
-  { what: 'status 409', reply: { status: 409 }, code: 'conflict', applied: 'no' },
-  { what: 'status 412', reply: { status: 412 }, code: 'precondition_failed', applied: 'no' },
-  { what: 'status 424', reply: { status: 424 }, code: 'failed_dependency', applied: 'no' },
+describe.each<{
+  what: string;
+  reply: Reply;
+  code: string;
+  applied: 'no' | 'unknown';
+  /** Where the status says nothing of what is in a batch. */
+  ofBatch?: string;
+}>([
+  {
+    what: 'status 400',
+    reply: { status: 400 },
+    code: 'bad_request',
+    applied: 'no',
+    ofBatch: 'unexpected',
+  },
+  {
+    what: 'status 403',
+    reply: { status: 403 },
+    code: 'forbidden',
+    applied: 'no',
+    ofBatch: 'unexpected',
+  },
+  {
+    what: 'status 404',
+    reply: { status: 404 },
+    code: 'not_found',
+    applied: 'no',
+    ofBatch: 'unexpected',
+  },
+  {
+    what: 'status 409',
+    reply: { status: 409 },
+    code: 'conflict',
+    applied: 'no',
+    ofBatch: 'unexpected',
+  },
+  {
+    what: 'status 412',
+    reply: { status: 412 },
+    code: 'precondition_failed',
+    applied: 'no',
+    ofBatch: 'unexpected',
+  },
+  {
+    what: 'status 424',
+    reply: { status: 424 },
+    code: 'failed_dependency',
+    applied: 'no',
+    ofBatch: 'unexpected',
+  },
+  { what: 'status 408', reply: { status: 408 }, code: 'timeout', applied: 'unknown' },
   { what: 'status 429', reply: { status: 429 }, code: 'throttled', applied: 'no' },
   { what: 'status 500', reply: { status: 500 }, code: 'unavailable', applied: 'unknown' },
   { what: 'status 504', reply: { status: 504 }, code: 'unavailable', applied: 'unknown' },
@@ -55,7 +99,7 @@ describe.each<{ what: string; reply: Reply; code: string; applied: 'no' | 'unkno
   { what: 'half an answer', reply: { body: '{"id":' }, code: 'unexpected', applied: 'unknown' },
   { what: 'a broken connection', reply: 'broken', code: 'unreachable', applied: 'unknown' },
   { what: 'silence', reply: 'silence', code: 'timeout', applied: 'unknown' },
-])('$what', ({ reply, code, applied }) => {
+])('$what', ({ reply, code, applied, ofBatch = code }) => {
   const options = { httpTimeoutMs: reply === 'silence' ? 150 : 5_000 };
 
   it(`is ${code} for a lone write, sent once, with what may have happened`, async () => {
@@ -64,15 +108,22 @@ describe.each<{ what: string; reply: Reply; code: string; applied: 'no' | 'unkno
     expect(received).toHaveLength(1);
   });
 
-  it(`is ${code} for every caller of a batch; a read changes nothing`, async () => {
+  it(`is ${ofBatch} for every caller of a batch; a read changes nothing`, async () => {
     const { gateway, received } = await start(() => reply, options);
     const failures = await Promise.all([write, read].map((sent) => failureOf(gateway.send(sent))));
     expect(failures).toMatchObject([
-      { code, applied },
-      { code, applied: 'no' },
+      { code: ofBatch, applied },
+      { code: ofBatch, applied: 'no' },
     ]);
     expect(received).toHaveLength(1);
   });
+});
+
+it('a batch that is refused as a whole proves nothing of its parts', async () => {
+  const { gateway } = await start(() => ({ status: 404 }));
+  const [failure] = await Promise.all([read, read].map((sent) => failureOf(gateway.send(sent))));
+  expect(failure).toMatchObject({ code: 'unexpected', status: null, applied: 'no' });
+  expect(failure?.message).toContain('404 to a batch as a whole');
 });
 
 describe('the answer to a batch', () => {
@@ -110,6 +161,60 @@ describe('the answer to a batch', () => {
     }));
     const answers = await Promise.all([gateway.send(read), gateway.send(read)]);
     expect(answers.map(({ body }) => body)).toEqual(['a', 'b']);
+  });
+});
+
+describe('a date in Retry-After, from a Graph whose clock is three hours ahead of ours', () => {
+  const itsNow = Date.now() + 3 * 3_600_000;
+  const utc = (ms: number): string => new Date(ms).toUTCString();
+  const headers = { 'retry-after': utc(itsNow + 10_000) };
+
+  it('is measured by its clock', async () => {
+    const { gateway } = await start(() => ({
+      status: 429,
+      headers: { ...headers, date: utc(itsNow) },
+    }));
+    expect((await failureOf(gateway.send(read))).retryAfterMs).toBe(10_000);
+  });
+
+  it('is so in a part of a batch, which has no clock of its own', async () => {
+    const { gateway } = await start((request) => {
+      const reply = batchReply(request, () => ({ status: 429, headers }));
+      return typeof reply === 'string' ? reply : { ...reply, headers: { date: utc(itsNow) } };
+    });
+    const [failure] = await Promise.all([read, read].map((sent) => failureOf(gateway.send(sent))));
+    expect(failure?.retryAfterMs).toBe(10_000);
+  });
+});
+
+describe('a batch that is lost as a whole', () => {
+  const paths = ['/planner/plans/a', '/planner/plans/slow', '/planner/plans/b'];
+  const readAll = async ({ gateway }: FakeGraph): Promise<readonly string[]> => {
+    const sent = paths.map((path) => gateway.send({ method: 'GET', path }));
+    const outcomes = await Promise.allSettled(sent);
+    return outcomes.map(({ status }) => status);
+  };
+
+  it.each<[string, Reply]>([
+    ['because one request in it takes too long', 'silence'],
+    ['because Graph cannot read one request in it', { status: 400 }],
+  ])('%s: the others get through without it the next time', async (_why, poisoned) => {
+    const graph = await start(
+      (request) => {
+        if (JSON.stringify([request.path, request.body]).includes('slow')) return poisoned;
+        return request.path.endsWith('/$batch')
+          ? batchReply(request, () => ({ status: 200, body: {} }))
+          : { body: {} };
+      },
+      { httpTimeoutMs: poisoned === 'silence' ? 1_000 : 5_000 },
+    );
+    expect(await readAll(graph)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(await readAll(graph)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    graph.received.splice(0);
+    await Promise.all(
+      ['a', 'b'].map((id) => graph.gateway.send({ method: 'GET', path: `/planner/plans/${id}` })),
+    );
+    expect(graph.received.map(({ path }) => path)).toEqual(['/v1.0/$batch']);
   });
 });
 

@@ -19,9 +19,9 @@ function answer(status: number, error: object = {}) {
 }
 
 describe('what an error says', () => {
-  it('names request, status, code and the words of Graph', () => {
-    const words = 'The attempted changes conflicted with already accepted changes.';
-    const error = toGraphError(request, answer(409, { code: '', message: words }));
+  it('names request, status, code and the words of Graph, without their full stop: advice follows', () => {
+    const words = 'The attempted changes conflicted with already accepted changes';
+    const error = toGraphError(request, answer(409, { code: '', message: `${words}.` }));
     expect(error.message).toBe(
       `Microsoft Graph answered 409 to PATCH /planner/tasks/t1/details: ${words}`,
     );

@@ -52,6 +52,22 @@ describe('what Graph posts', () => {
     expect(versionOf({ ...change, resourceData: null })).toBeNull();
   });
 
+  it('is not lost for encrypted content that cannot be read, nor for a capital', () => {
+    const item = { ...change, changeType: 'Updated', encryptedContent: { data: '<>' } };
+    expect(parseNotificationBody({ value: [item] })?.items).toMatchObject([
+      { changeType: 'updated', encrypted: null },
+    ]);
+  });
+
+  it('is not lost for what is only helpful', () => {
+    const item = { ...change, id: 7, tenantId: {}, resourceData: { '@odata.etag': 7, id: null } };
+    const body = parseNotificationBody({ value: [item, { ...change, resourceData: [7] }] });
+    expect(body?.items).toMatchObject([
+      { resourceId: 'm', version: null, tenantId: null },
+      { resourceId: 'm', version: null },
+    ]);
+  });
+
   it('never breaks the parser', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (json) => {

@@ -40,6 +40,7 @@ interface Claims {
   readonly appid?: string;
   readonly azp?: string;
   readonly exp?: number;
+  readonly nbf?: number;
   readonly kid?: string;
 }
 
@@ -75,7 +76,7 @@ describe('what vouches for encrypted content', () => {
     ['of another tenant', { iss: 'https://sts.windows.net/other/' }],
     ['of another publisher', { appid: clientId }],
     ['of another publisher, v2.0', { azp: clientId }],
-    ['that has ended', { exp: now / 1_000 - 1 }],
+    ['that has ended', { exp: now / 1_000 - 301 }],
   ] as const)('is no token %s', async (_what, claims) => {
     expect(await make().verify([await aToken(claims)], tenantId, now)).toBe('invalid');
   });
@@ -91,7 +92,14 @@ describe('what vouches for encrypted content', () => {
   it('is judged by the time at which it came', async () => {
     const token = await aToken({ exp: now / 1_000 + 60 });
     expect(await make().verify([token], tenantId, now)).toBe('valid');
-    expect(await make().verify([token], tenantId, now + 120_000)).toBe('invalid');
+    expect(await make().verify([token], tenantId, now + 600_000)).toBe('invalid');
+  });
+
+  it('may be minutes ahead of our clock, and behind it', async () => {
+    const early = await aToken({ nbf: now / 1_000 + 60 });
+    expect(await make().verify([early], tenantId, now)).toBe('valid');
+    const late = await aToken({ exp: now / 1_000 - 60 });
+    expect(await make().verify([late], tenantId, now)).toBe('valid');
   });
 
   it('is not known while the sign-in service is away, and known when it is back', async () => {

@@ -423,8 +423,38 @@ describe('what Graph throttles', () => {
     expect(carry(state, clock).next.takeBatch()).toBeNull();
   });
 
+  test('holds up nothing that is more urgent: an import does not make agents wait', () => {
+    const { state, clock } = aState();
+    state.note({ taskIds: ['imported'], source: 'planner' });
+    state.finishBatch(take(state), [throttled('imported', 40_000)]);
+    state.note({ taskIds: ['reminded'], source: 'system' });
+    expect(state.takeBatch()).toBeNull();
+    expect(state.msOfRest()).toBe(40_000);
+
+    state.note(changed(['written']));
+    expect(state.hasStartable()).toBe(true);
+    const batch = take(state);
+    expect(batch).toEqual({ refs: ['written'], source: 'agent' });
+    state.finishBatch(batch, [done('written')]);
+    expect(state.hasStartable()).toBe(false);
+    expect(carry(state, clock).next.takeBatch()).toBeNull();
+    clock.now += 40_000;
+    expect(take(carry(state, clock).next).refs).toEqual(['imported', 'reminded']);
+  });
+
+  test('holds up everything in runs that began before that was so, and in what they carried', () => {
+    const state = PlanSyncState.from({ planId: 'plan' }, () => start, 'plan');
+    state.note({ taskIds: ['imported'], source: 'planner' });
+    state.finishBatch(take(state), [throttled('imported')]);
+    state.note(changed(['written']));
+    expect(state.takeBatch()).toBeNull();
+    const next = PlanSyncState.from(state.toInput(), () => start);
+    expect(next.takeBatch()).toBeNull();
+    expect(next.msOfRest()).toBe(5_000);
+  });
+
   test('is tried task by task in runs that began before that was so', () => {
-    const state = PlanSyncState.from({ planId: 'plan' }, () => start, false);
+    const state = PlanSyncState.from({ planId: 'plan' }, () => start, 'each');
     state.note(changed(['held']));
     state.finishBatch(take(state), [throttled('held')]);
 

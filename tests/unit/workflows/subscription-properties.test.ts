@@ -84,6 +84,7 @@ function live({ lifeMs, happenings, answers, random }: World) {
         expiresAt,
         random,
       ),
+      isFresh: isNew || step === 'renew',
       mustResync: isNew && made > 1,
       mustRenew: false,
     };

@@ -42,6 +42,7 @@ function aLife(random = 0.5) {
         subscriptionId: 'graph-1',
         expiresAt: time + lifeMs,
         renewAt: renewalTime(time, time + lifeMs, random),
+        isFresh: false,
         mustResync: false,
         mustRenew: false,
         ...more,
@@ -110,6 +111,14 @@ describe('a subscription', () => {
     life.expectStep('renew');
   });
 
+  it('is not renewed when it was made only now', () => {
+    const life = aLife();
+    life.state.noteRenewNow();
+    life.expectStep('ensure');
+    life.state.finishStep(life.standing(3 * day, { isFresh: true }));
+    life.expectStep(null);
+  });
+
   it('is looked at and renewed when somebody asks for it', () => {
     const life = aLife();
     life.begin();
@@ -119,6 +128,31 @@ describe('a subscription', () => {
     life.expectStep('renew');
     life.state.finishStep(life.standing());
     life.expectStep(null);
+  });
+});
+
+describe('what is asked for while an answer is awaited', () => {
+  it('is done after it', () => {
+    const life = aLife();
+    life.expectStep('ensure');
+    life.state.noteRenewNow();
+    life.state.finishStep(life.standing());
+    life.expectStep('ensure');
+    life.state.finishStep(life.standing());
+    life.expectStep('renew');
+    life.state.noteRenewNow();
+    life.state.finishStep(life.standing());
+    life.expectStep('ensure');
+    life.state.finishStep(life.standing());
+    life.expectStep('renew');
+  });
+
+  it('is done after a refusal too', () => {
+    const life = aLife();
+    life.expectStep('ensure');
+    life.state.noteRenewNow();
+    life.state.finishStep(refused('permission_lost'));
+    life.expectStep('ensure');
   });
 });
 
@@ -203,6 +237,25 @@ describe('what Graph says about a subscription itself', () => {
     life.expectStep(null);
     expect(life.state.takeDelivery()).toBeNull();
   });
+});
+
+it('said to have missed something before the first look has that looked for', () => {
+  const life = aLife();
+  life.state.noteLifecycle({ event: 'missed', subscriptionId: 'graph-1' });
+  life.expectStep('ensure');
+  life.state.finishStep(life.standing());
+  expect(life.state.takeDelivery()).toBe('resync');
+});
+
+it('that Graph denied once and shows again is still not renewed too soon', () => {
+  const life = aLife();
+  life.begin();
+  life.state.noteLifecycle({ event: 'reauthorizationRequired', subscriptionId: 'graph-1' });
+  life.expectStep('reauthorize');
+  life.state.finishStep({ kind: 'gone' });
+  life.expectStep('ensure');
+  life.state.finishStep(life.standing(3 * day, { mustRenew: true }));
+  life.expectStep(null);
 });
 
 describe('a subscription that Graph refuses', () => {
@@ -349,6 +402,20 @@ describe('a subscription that nobody wants any more', () => {
     life.expectStep('ensure');
   });
 
+  it('begins anew when somebody asked for it while it was being removed, and is over when that was in vain', () => {
+    const life = aLife();
+    life.begin();
+    life.state.noteUnsubscribe();
+    life.expectStep('remove');
+    life.state.noteRenewNow();
+    life.state.finishStep({ kind: 'removed' });
+    life.expectStep('ensure');
+    life.state.finishStep({ kind: 'unwanted' });
+    life.expectStep('remove');
+    life.state.finishStep({ kind: 'removed' });
+    expect(life.state.isOver()).toBe(true);
+  });
+
   it('begins anew when somebody wants it again in the moment when it is over', () => {
     const life = aLife();
     life.begin();
@@ -371,6 +438,17 @@ describe('a run that is continued as new', () => {
     expect(next.msUntilNext()).toBe(life.state.msUntilNext());
     expect(next.takeStep()).toBeNull();
     expect(next.takeDelivery()).toBe('resync');
+  });
+
+  it('still doubts a subscription that Graph said it has removed', () => {
+    const life = aLife();
+    life.begin();
+    life.state.noteLifecycle({ event: 'subscriptionRemoved', subscriptionId: 'graph-1' });
+    const next = SubscriptionState.from(life.state.toCarried(), life.now, () => 0.5);
+    expect(next.takeStep()).toBe('ensure');
+    next.finishStep(life.standing());
+    life.pass(10 * minute);
+    expect(next.takeStep()).toBe('ensure');
   });
 
   it('does again what was stopped for it', () => {

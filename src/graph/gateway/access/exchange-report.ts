@@ -19,8 +19,16 @@ export interface ExchangeReport {
 /** https://learn.microsoft.com/graph/throttling: 429, and 503 and 509 of a service that is overloaded. */
 const throttling: readonly number[] = [429, 503, 509];
 
-/** Whether an answer closes the gate of its service. */
-export function isThrottled(outcome: Outcome): outcome is Answer {
+/**
+ * The answers that close the gate of their service. A 503 that says no time, beside parts that were done, tells of what
+ * was asked for there: it is a failure, or one sick mailbox or plan would stop all others.
+ */
+export function throttledAmong(outcomes: readonly Outcome[]): ReadonlySet<Outcome> {
+  const held = outcomes.filter(isThrottling);
+  return new Set(outcomes.some(isGood) ? held.filter((outcome) => !isVague(outcome)) : held);
+}
+
+function isThrottling(outcome: Outcome): outcome is Answer {
   return 'status' in outcome && throttling.includes(outcome.status);
 }
 
@@ -32,13 +40,11 @@ const permanent: readonly number[] = [501, 505, 507, 508];
  * failed. `nowMs`: since the epoch, for a Retry-After that is a date.
  */
 export function judgeExchange(outcomes: readonly Outcome[], nowMs: number): ExchangeReport {
-  const isSick = outcomes.every((outcome) => !isGood(outcome));
-  const held = outcomes.filter(isThrottled).filter((answer) => isSick || !isLoneTrouble(answer));
+  const throttled = throttledAmong(outcomes);
+  const held = outcomes.filter(isThrottling).filter((outcome) => throttled.has(outcome));
   const waits = held.map(({ retryAfter }) => parseRetryAfter(retryAfter, nowMs) ?? 0);
   const longest = Math.max(0, ...waits);
-  const failures = outcomes.filter(
-    (outcome) => hasFailed(outcome) || isLoneTroubleOf(outcome, isSick),
-  );
+  const failures = outcomes.filter((outcome) => !throttled.has(outcome) && hasFailed(outcome));
   const judged = outcomes.length - held.length;
   const isFailed = failures.length > 0 && failures.length * 2 >= judged;
   const [first] = held;
@@ -61,19 +67,14 @@ function isGood(outcome: Outcome): boolean {
   return 'status' in outcome && outcome.status < 300;
 }
 
-/** A 503 without a time beside parts that were done is the trouble of that one request: it must not stop all others. */
-function isLoneTrouble({ status, retryAfter }: Answer): boolean {
+function isVague({ status, retryAfter }: Answer): boolean {
   return status === 503 && parseRetryAfter(retryAfter, 0) === null;
-}
-
-function isLoneTroubleOf(outcome: Outcome, isSick: boolean): boolean {
-  return !isSick && isThrottled(outcome) && isLoneTrouble(outcome);
 }
 
 function hasFailed(outcome: Outcome): boolean {
   if ('failure' in outcome) return outcome.failure !== 'unexpected';
   const { status } = outcome;
-  return status >= 500 && !isThrottled(outcome) && !permanent.includes(status);
+  return status >= 500 && !permanent.includes(status);
 }
 
 /** Answers that cannot be read: a proxy's page says nothing about Graph. */

@@ -36,6 +36,7 @@ const pauseMs = 1_000;
 export function createGateKeeper(options: GateKeeperOptions): GateKeeper {
   const { shared, local, now, logger } = options;
   const closedUntil = new Map<GraphService, { readonly at: number; readonly why: string }>();
+  const heldBack = new Map<GraphService, number>();
   const windows = new Map<string, FailureWindow>();
   let sharedFrom = 0;
   let isAlone = false;
@@ -105,9 +106,17 @@ export function createGateKeeper(options: GateKeeperOptions): GateKeeper {
     async admit(service, asks) {
       const closed = closedUntil.get(service);
       const closedMs = (closed?.at ?? 0) - now();
-      if (closed !== undefined && closedMs > 0) return closedPass(asks, closedMs, closed.why);
-      const admission = await together((access) => access.admit(service, asks));
-      if (admission === null) return { ...(await local.admit(service, asks)), by: 'local' };
+      const held = heldBack.get(service) ?? 0;
+      if (closed !== undefined && closedMs > 0) {
+        heldBack.set(service, held + asks.reduce((sum, ask) => sum + ask.count, 0));
+        return closedPass(asks, closedMs, closed.why);
+      }
+      heldBack.delete(service);
+      const admission = await together((access) => access.admit(service, asks, held));
+      if (admission === null) {
+        heldBack.set(service, held + (heldBack.get(service) ?? 0));
+        return { ...(await local.admit(service, asks)), by: 'local' };
+      }
       const gate = admission.verdicts.find(({ refusal }) => refusal?.kind === 'gate')?.refusal;
       if (gate) closeFor(service, gate.retryAfterMs, gate.why);
       return { ...admission, by: 'shared' };

@@ -61,8 +61,11 @@ export interface AccessReport {
 
 /** Gate, circuit and budget of every service: of one process, or shared by all replicas. */
 export interface GraphAccess {
-  /** `asks`: the most urgent first. */
-  admit(service: GraphService, asks: readonly Ask[]): Promise<Admission>;
+  /**
+   * `asks`: the most urgent first. `heldBack`: so many the caller has held back since it asked last, because it knew that
+   * the gate was closed; they are counted as refused.
+   */
+  admit(service: GraphService, asks: readonly Ask[], heldBack?: number): Promise<Admission>;
   /** Answers for how long the gate is closed now (ms). */
   report(service: GraphService, report: AccessReport): Promise<number>;
 }

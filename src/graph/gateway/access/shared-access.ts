@@ -70,10 +70,11 @@ export function createSharedAccess(options: SharedAccessOptions): SharedAccess {
     return stateSchema.parse(parseJson(await ask('tandem_graph_state_v1', input)));
   };
   return {
-    async admit(service, asks) {
+    async admit(service, asks, heldBack = 0) {
       const input = {
         service,
         asks,
+        heldBack,
         probeMs,
         shares: budgetShares,
         ...(budgetPerMinute !== null && { budget: budgetPerMinute }),
