@@ -1,8 +1,8 @@
 /**
- * The arrows between folders: domain <- tasks, graph, accounts <- metadata, sync, subscriptions, notifications <- review <- operations, activities <- http, mcp, temporal <- roots.
+ * The arrows between folders: domain <- tasks, graph, accounts <- access, metadata, sync, subscriptions, notifications <- review <- operations, activities <- http, mcp, temporal <- roots.
  * `path` and `pathNot` are regular expressions on paths below the project.
  */
-const roots = '^src/(server|worker|demo|backup|restore)\\.ts$|^src/(demo|composition)/';
+const roots = '^src/(server|worker|demo|backup|restore|keys)\\.ts$|^src/(demo|composition)/';
 
 /** What a folder of `src` may import from the rest of ours, besides itself and `src/domain`. */
 const mayImport = {
@@ -10,6 +10,7 @@ const mayImport = {
   config: [],
   observability: ['config'],
   tasks: ['observability'],
+  access: ['tasks', 'observability'],
   graph: ['observability'],
   accounts: ['graph', 'observability'],
   sync: ['tasks', 'graph', 'accounts', 'observability'],
@@ -19,6 +20,7 @@ const mayImport = {
   backup: ['sync', 'tasks', 'observability'],
   review: ['sync', 'metadata', 'tasks', 'graph', 'observability'],
   operations: [
+    'access',
     'review',
     'sync',
     'metadata',
@@ -39,8 +41,8 @@ const mayImport = {
     'operations',
     'observability',
   ],
-  mcp: ['operations', 'tasks', 'sync', 'http', 'observability'],
-  http: ['operations', 'notifications', 'tasks', 'sync', 'observability'],
+  mcp: ['operations', 'access', 'tasks', 'sync', 'http', 'observability'],
+  http: ['operations', 'access', 'notifications', 'tasks', 'sync', 'observability'],
 };
 
 const arrows = Object.entries(mayImport).map(([folder, others]) => ({

@@ -60,6 +60,7 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   notificationStream: [keys.notificationStream, 'plain'],
   auditLog: [keys.auditLog, 'plain'],
 
+  rateLimit: [keys.rateLimit(any), 'running'],
   apiKey: [keys.apiKey(any), 'secret'],
   tokens: [keys.tokens(any), 'secret'],
   oauthState: [keys.oauthState(any), 'secret'],

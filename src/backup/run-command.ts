@@ -47,7 +47,8 @@ export function count(number: number): string {
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isExpected = error instanceof BackupError || error.name === 'ConfigError';
+  const isExpected =
+    error instanceof BackupError || ['ConfigError', 'UsageError'].includes(error.name);
   if (isExpected) return error.message;
   // What Redis refuses is told in its words; anything else is a bug, and its place helps.
   return error.name === 'ReplyError' ||

@@ -4,7 +4,6 @@ import type { Config } from '../config/config.js';
 import { createApp } from '../http/create-app.js';
 import { createEventFeed } from '../http/event-feed.js';
 import { createHttpServer } from '../http/create-http-server.js';
-import { createRequestGuard } from '../http/request-guard.js';
 import { createMcpEndpoint } from '../mcp/endpoint.js';
 import { createResources } from '../mcp/resources.js';
 import { createTools } from '../mcp/tools.js';
@@ -16,6 +15,7 @@ import { createReadEntity } from '../metadata/read-entity.js';
 import { createMetrics } from '../observability/metrics.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 import { operations } from '../operations/registry.js';
+import { taskEventsSince } from '../operations/tasks/task-events-since.js';
 import { createSyncStatusReader } from '../operations/sync/create-sync-status-reader.js';
 import { missingAddress } from '../subscriptions/missing-address.js';
 import type { SubscriptionStarter } from '../subscriptions/standing-subscriptions.js';
@@ -41,6 +41,7 @@ import { createLinkedPlans } from '../tasks/linked-plans.js';
 import { createWaitForChange } from '../tasks/wait-for-change.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
+import { composeFrontDoor } from './front-door.js';
 import { openGraph } from './graph-access.js';
 import { callFunctionsWhenReady } from './redis-functions.js';
 import { composeSubscriptions } from './subscription-parts.js';
@@ -164,7 +165,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     outage: () => companion.outage(),
     logger,
   });
+  const door = composeFrontDoor({ config, redis, keys, call: functions.call, logger });
   const operationDeps: OperationDeps = {
+    audit: door.audit,
     webhookHealth,
     store,
     metadata,
@@ -208,19 +211,29 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       now: Date.now,
     }),
   };
-  const guard = createRequestGuard({ keys: toNamedKeys(config) });
-  const feed = createEventFeed({ events, guard, logger });
-  const mcp = createMcpEndpoint({
+  const { guard, originOf } = door;
+  const gate = door.gateTo(operationDeps);
+  const feed = createEventFeed({
     guard,
     logger,
+    async open(caller, request, response) {
+      await gate.enter(taskEventsSince, originOf(caller, request, response));
+      return gate.depsFor(caller).events;
+    },
+  });
+  const mcp = createMcpEndpoint({
+    guard,
+    originOf,
+    logger,
     version,
-    tools: createTools(operations, operationDeps, logger),
-    resources: createResources(operationDeps),
-    updates: createUpdateBus(events, logger),
+    tools: createTools(operations, gate, logger),
+    resources: createResources(gate),
+    updatesFor: (caller) => createUpdateBus(gate.depsFor(caller).events, logger),
   });
   const app = createApp({
     operations,
-    operationDeps,
+    gate,
+    originOf,
     guard,
     feed,
     metrics: createMetrics({
@@ -241,6 +254,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await mcp.close();
       await closed;
       await companion.stop();
+      await door.audit.close();
       await stopBooks();
       events.close();
       alertLog.close();
@@ -249,10 +263,4 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       redis.disconnect();
     },
   };
-}
-
-function toNamedKeys({ auth }: Config) {
-  return auth.mode === 'none'
-    ? null
-    : auth.keys.map(({ name, secret }) => ({ name, secret: secret.reveal() }));
 }

@@ -6,7 +6,14 @@ import type { Secret } from './secret.js';
 import type { Variables } from './variables.js';
 
 export type AuthConfig =
-  { readonly mode: 'none' } | { readonly mode: 'api-key'; readonly keys: readonly ApiKey[] };
+  | { readonly mode: 'none' }
+  | {
+      readonly mode: 'api-key';
+      /** Those of the configuration; others are made and kept in Redis. */
+      readonly keys: readonly ApiKey[];
+      /** Requests of one actor; 0: no limit. */
+      readonly requestsPerMinute: number;
+    };
 
 export interface TemporalConfig {
   readonly address: string;
@@ -23,7 +30,16 @@ export interface TemporalConfig {
 
 /** Everything a process is told from outside, checked. Built once by `loadConfig`, handed on in parts. */
 export interface Config {
-  readonly http: { readonly host: string; readonly port: number };
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    /** Pages of these origins may call. */
+    readonly corsOrigins: readonly string[];
+  };
+  /** No operation writes; sync goes on. */
+  readonly isReadOnly: boolean;
+  /** Entries kept in the audit log; 0: none. */
+  readonly audit: { readonly max: number };
   readonly auth: AuthConfig;
   readonly redis: RedisEndpoint & {
     readonly namespace: string;

@@ -61,6 +61,19 @@ function origin(protocols: readonly string[], what: string, example: string) {
   });
 }
 
+/** Origins of pages, separated by commas. */
+export function originList(example: string) {
+  return z.string().transform((text, context) => {
+    const parts = text.split(',').map((part) => webOrigin(example).safeParse(part.trim()));
+    const origins = parts.flatMap(({ data }) => data ?? []);
+    if (origins.length === parts.length) return [...new Set(origins)];
+    context.addIssue(
+      `write http or https origins without path or query, separated by commas, for instance ${example}`,
+    );
+    return z.NEVER;
+  });
+}
+
 /** A comma-separated list without doubles. */
 export function listOf(item: RegExp, expected: string) {
   return z.string().transform((text, context) => {

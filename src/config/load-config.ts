@@ -68,7 +68,9 @@ function toConfig(
   const defaultPlanId = given.DEFAULT_PLANNER_PLAN_ID ?? null;
   const firstPlans = defaultPlanId === null ? [] : [defaultPlanId];
   return {
-    http: { host: given.HOST, port: given.PORT },
+    http: { host: given.HOST, port: given.PORT, corsOrigins: given.CORS_ORIGINS },
+    isReadOnly: given.READ_ONLY,
+    audit: { max: given.AUDIT_LOG_MAX },
     auth: toAuth(given),
     redis: {
       ...toRedisEndpoint(given),
@@ -146,5 +148,9 @@ function toWorkflowsUrl(uiUrl: string | undefined, namespace: string): string | 
 function toAuth(given: Complete): AuthConfig {
   return given.AUTH_MODE === 'none'
     ? { mode: 'none' }
-    : { mode: 'api-key', keys: given.API_KEYS ?? [] };
+    : {
+        mode: 'api-key',
+        keys: given.API_KEYS ?? [],
+        requestsPerMinute: given.RATE_LIMIT_PER_MINUTE,
+      };
 }

@@ -27,11 +27,8 @@ function authRules(given: Given, isSet: (name: string) => boolean): ConfigProble
     ];
   }
   if (given.AUTH_MODE === 'none' && given.HOST !== undefined && !isLoopback(given.HOST)) {
-    const message = `write api-key (and API_KEYS): with none, HOST has to be loopback, and ${given.HOST} is open to the network`;
+    const message = `write api-key: with none, HOST has to be loopback, and ${given.HOST} is open to the network`;
     return [{ variable: 'AUTH_MODE', message }];
-  }
-  if (given.AUTH_MODE === 'api-key' && !isSet('API_KEYS')) {
-    return [{ variable: 'API_KEYS', message: 'write name:secret,… because AUTH_MODE is api-key' }];
   }
   return [];
 }

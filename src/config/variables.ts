@@ -6,6 +6,7 @@ import {
   integer,
   listOf,
   oneOf,
+  originList,
   secret,
   textWith,
   webOrigin,
@@ -28,6 +29,10 @@ export const variables = z.object({
   ),
   AUTH_MODE: oneOf(['none', 'api-key']).default('none'),
   API_KEYS: apiKeys().optional(),
+  READ_ONLY: boolean().default(false),
+  RATE_LIMIT_PER_MINUTE: integer({ min: 0, max: 10_000_000 }).default(6000),
+  CORS_ORIGINS: originList('https://app.example.com').default([]),
+  AUDIT_LOG_MAX: integer({ min: 0, max: 10_000_000 }).default(100_000),
 
   REDIS_URL: redisUrl().optional(),
   REDIS_HOST: textWith(/^[^\s/@]+$/, 'a host name or address without scheme and port').optional(),

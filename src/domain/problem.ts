@@ -26,6 +26,8 @@ export interface Problem {
   readonly current?: unknown;
   /** Seconds after which the same request may do better; also the header Retry-After. */
   readonly retryAfter?: number;
+  /** With insufficient_scope: the one that is needed. */
+  readonly scope?: string;
 }
 
 /** Every code that a caller can get, with its HTTP status and title. */
@@ -35,6 +37,9 @@ export const problemCatalogue = {
   invalid_cursor: { status: 400, title: 'The cursor is not one of ours' },
   unauthorized: { status: 401, title: 'A valid key is needed' },
   forbidden: { status: 403, title: 'Not allowed' },
+  insufficient_scope: { status: 403, title: 'The key has not the scope' },
+  read_only: { status: 403, title: 'This server only reads' },
+  write_policy: { status: 403, title: 'Not for this key to change' },
   not_found: { status: 404, title: 'Not found' },
   plan_not_found: { status: 404, title: 'There is no such plan' },
   plan_forbidden: { status: 403, title: 'The plan may not be read' },
@@ -77,7 +82,7 @@ export class ProblemError extends Error {
   constructor(
     readonly code: ProblemCode,
     detail: string,
-    readonly extra: Pick<Problem, 'errors' | 'current' | 'retryAfter'> = {},
+    readonly extra: Pick<Problem, 'errors' | 'current' | 'retryAfter' | 'scope'> = {},
   ) {
     super(detail);
     this.status = problemCatalogue[code].status;

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { RateLimitedError } from '../access/rate-limits.js';
 import { ProblemError, type Problem } from '../domain/problem.js';
+import { challengeOf } from './challenge.js';
 import { requestIdOf } from './exchange.js';
-import { bearerChallenge } from './request-guard.js';
+import { rateHeaders } from './rate-headers.js';
 import { sendProblem, sendProblemAndClose } from './send.js';
 
 /** Answers a failed request with its problem; what is no ProblemError is logged and shown only as an id. */
@@ -19,7 +21,8 @@ export function answerFailure(
   }
   switch (problem.status) {
     case 401:
-      sendProblem(response, problem, bearerChallenge);
+    case 403:
+      sendProblem(response, problem, challengeOf(problem, request));
       return;
     case 413:
     case 415:
@@ -27,7 +30,11 @@ export function answerFailure(
       return;
     case 429:
     case 503:
-      sendProblem(response, problem, ['Retry-After', String(problem.retryAfter ?? 1)]);
+      sendProblem(response, problem, [
+        'Retry-After',
+        String(problem.retryAfter ?? 1),
+        ...rateHeaders(error instanceof RateLimitedError ? error.standing : null),
+      ]);
       return;
     default:
       sendProblem(response, problem);

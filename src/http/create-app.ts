@@ -2,19 +2,24 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { Logger } from 'pino';
 import { ProblemError } from '../domain/problem.js';
 import type { Metrics } from '../observability/metrics.js';
-import type { Operation, OperationDeps } from '../operations/define-operation.js';
+import type { Guarded } from '../domain/access/refuse-operation.js';
+import type { Gate } from '../operations/access/gate.js';
+import type { Operation } from '../operations/define-operation.js';
 import { answerFailure } from './answer-failure.js';
+import type { EnterRoute } from './enter-route.js';
 import type { EventFeed } from './event-feed.js';
 import { createHealthRoutes, type HealthDeps } from './health-routes.js';
 import { createMetricsRoute } from './metrics-route.js';
 import { createOperationHandler } from './operation-handler.js';
+import type { OriginOf } from './origin-of.js';
 import type { RequestGuard } from './request-guard.js';
 import { createRootPage } from './root-page.js';
 import { sendProblem } from './send.js';
 
 export interface AppDeps {
   readonly operations: readonly Operation[];
-  readonly operationDeps: OperationDeps;
+  readonly gate: Gate;
+  readonly originOf: OriginOf;
   readonly guard: RequestGuard;
   readonly feed: EventFeed;
   readonly health: HealthDeps;
@@ -27,7 +32,7 @@ export interface AppDeps {
  * routes, so that a task write costs little more than a bare route (bench/front-end.ts).
  */
 export function createApp(deps: AppDeps): Express {
-  const { guard, logger } = deps;
+  const { gate, guard, originOf, logger } = deps;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -40,11 +45,7 @@ export function createApp(deps: AppDeps): Express {
   });
   for (const operation of deps.operations) {
     const { method, path } = operation.http;
-    const handler = createOperationHandler(operation, {
-      operations: deps.operationDeps,
-      guard,
-      logger,
-    });
+    const handler = createOperationHandler(operation, { gate, originOf, guard, logger });
     app[toExpressMethod(method)](toExpressPath(path), handler);
   }
   for (const [path, methods] of methodsByPath(deps.operations)) {
@@ -52,9 +53,13 @@ export function createApp(deps: AppDeps): Express {
   }
   app.get('/', createRootPage());
   app.use(createHealthRoutes(deps.health));
-  app.get('/metrics', createMetricsRoute(deps.metrics, guard));
-  app.use('/api', (request, _response, next) => {
-    guard.authenticate(request);
+  const enterMetrics: EnterRoute = async (request, response) => {
+    const caller = await guard.authenticate(request);
+    await gate.enter(metricsRoute, originOf(caller, request, response));
+  };
+  app.get('/metrics', createMetricsRoute(deps.metrics, enterMetrics));
+  app.use('/api', async (request, _response, next) => {
+    await guard.authenticate(request);
     next();
   });
   app.use(refuseUnknownPath);
@@ -64,6 +69,12 @@ export function createApp(deps: AppDeps): Express {
   app.use(answerError);
   return app;
 }
+
+const metricsRoute: Guarded = {
+  name: 'metrics',
+  scope: 'sync:read',
+  annotations: { readOnly: true },
+};
 
 const expressMethods = { GET: 'get', POST: 'post', PATCH: 'patch', DELETE: 'delete' } as const;
 

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { answerFailure } from './answer-failure.js';
+import { allowOrigin, answerPreflight, isPreflight } from './cors.js';
 import { createResponseClass, requestIdOf } from './exchange.js';
 import type { RequestGuard } from './request-guard.js';
+import { safeDataHeaders } from './safe-headers.js';
 import { isWebhook } from './webhook-endpoint.js';
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;
@@ -48,6 +51,14 @@ export function createHttpServer({ guard, app, mcp, webhook, logger }: HttpServe
           return;
         }
         guard.checkOrigin(request);
+        const origin = guard.corsOrigin(request);
+        if (origin !== null) {
+          allowOrigin(response, origin);
+          if (isPreflight(request)) {
+            answerPreflight(response);
+            return;
+          }
+        }
         if (isMcp(request.url)) mcp(request, response);
         else app(request, response);
       } catch (error) {
@@ -118,6 +129,10 @@ function logRequest(request: IncomingMessage, response: ServerResponse, logger: 
   });
 }
 
+function pairs(headers: readonly string[]): string[] {
+  return headers.flatMap((name, at) => (at % 2 === 0 ? [`${name}: ${headers[at + 1] ?? ''}`] : []));
+}
+
 /** What cannot be parsed as HTTP has no path; the answer keeps the form of our problems. */
 function answerToGarbage(code: string | undefined): string {
   const [status, title] =
@@ -131,6 +146,8 @@ function answerToGarbage(code: string | undefined): string {
     `HTTP/1.1 ${status} ${title}`,
     'Content-Type: application/problem+json; charset=utf-8',
     `Content-Length: ${body.length}`,
+    `X-Request-Id: ${randomUUID()}`,
+    ...pairs(safeDataHeaders),
     'Connection: close',
     '',
     body,

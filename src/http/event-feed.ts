@@ -1,15 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import type { Caller } from '../domain/access/caller.js';
 import { ProblemError } from '../domain/problem.js';
 import type { EventStream } from '../tasks/event-stream.js';
 import type { FollowItem } from '../tasks/follow-events.js';
 import { answerFailure } from './answer-failure.js';
-import { requestIdOf } from './exchange.js';
 import { parseQuery, refuseUnknown } from './query.js';
 import type { RequestGuard } from './request-guard.js';
 
 export interface EventFeedDeps {
-  readonly events: Pick<EventStream, 'readEvents' | 'follow'>;
+  /** Whether the caller may follow events, and which ones there are for it. */
+  readonly open: (
+    caller: Caller,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) => Promise<Pick<EventStream, 'readEvents' | 'follow'>>;
   readonly guard: RequestGuard;
   readonly logger: Logger;
   readonly heartbeatMs?: number;
@@ -29,7 +34,7 @@ export interface EventFeed {
 const patienceMs = 60_000;
 
 export function createEventFeed(deps: EventFeedDeps): EventFeed {
-  const { events, guard, logger, heartbeatMs = 15_000, maxClients = 1_000 } = deps;
+  const { guard, logger, heartbeatMs = 15_000, maxClients = 1_000 } = deps;
   const clients = new Set<ServerResponse>();
   let isClosed = false;
   return {
@@ -49,18 +54,23 @@ export function createEventFeed(deps: EventFeedDeps): EventFeed {
   };
 
   async function open(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    guard.authenticate(request);
+    const caller = await guard.authenticate(request);
+    const events = await deps.open(caller, request, response);
     const given = cursorOf(request);
     if (isClosed || clients.size >= maxClients) {
       throw new ProblemError('too_many_requests', `At most ${maxClients} streams are open here`);
     }
     const gone = new AbortController();
-    response.once('close', () => gone.abort());
+    const stop = guard.watch(request, caller, () => response.destroy());
+    response.once('close', () => {
+      stop();
+      gone.abort();
+    });
     // Whatever the caller knows: what is wrong (a bad cursor, no Redis) has to be said before the stream begins.
     const now = await events.readEvents({ limit: 1 });
     const after = given ?? now.cursor;
     const items = events.follow({ after, signal: gone.signal });
-    response.writeHead(200, streamHeaders(response));
+    response.writeHead(200, [...streamHeaders]);
     // The id alone lets a client that has seen no event yet come back to where it began.
     response.write(`retry: 1000\nid: ${after}\n\n`);
     clients.add(response);
@@ -101,20 +111,14 @@ function drained(response: ServerResponse): Promise<void> {
   });
 }
 
-function streamHeaders(response: ServerResponse): string[] {
-  return [
-    'Content-Type',
-    'text/event-stream; charset=utf-8',
-    'Cache-Control',
-    'no-cache, no-transform',
-    'X-Accel-Buffering',
-    'no',
-    'X-Content-Type-Options',
-    'nosniff',
-    'X-Request-Id',
-    requestIdOf(response),
-  ];
-}
+const streamHeaders: readonly string[] = [
+  'Content-Type',
+  'text/event-stream; charset=utf-8',
+  'Cache-Control',
+  'no-cache, no-transform',
+  'X-Accel-Buffering',
+  'no',
+];
 
 /** What listens to `task` reads a task in every event; the library writes `action` first. */
 function nameOf(json: string): 'task' | 'plan' {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ServerResponse, type IncomingMessage } from 'node:http';
+import { safeDataHeaders, safeHeaders } from './safe-headers.js';
 
 /** Node's response with an id that stands in its headers, in problems and in the log. */
 interface IdentifiedResponse extends ServerResponse {
@@ -10,7 +11,8 @@ const foreignId = /^[\w.-]{1,64}$/;
 
 /**
  * The response class for `http.createServer`: every response carries a request id from birth, the caller's own
- * (`X-Request-Id`) where there is a sound one. As an own field it survives Express's change of prototype.
+ * (`X-Request-Id`) where there is a sound one, and goes out with it and with the headers that make every answer safe to
+ * show. As own fields both survive Express's change of prototype.
  */
 export function createResponseClass(): typeof ServerResponse<IncomingMessage> {
   const prefix = `${randomBytes(5).toString('hex')}-`;
@@ -24,8 +26,27 @@ export function createResponseClass(): typeof ServerResponse<IncomingMessage> {
       count += 1;
       this.requestId =
         typeof given === 'string' && foreignId.test(given) ? given : prefix + count.toString(36);
+      this.writeHead = writeSafeHead;
     }
   };
+}
+
+/** Our answers come with a flat list of headers or with none; whatever else there may be goes its own way. */
+function writeSafeHead<T extends ServerResponse>(this: T, status: number, ...rest: unknown[]): T {
+  const write = ServerResponse.prototype.writeHead;
+  const [headers = []] = rest;
+  if (!Array.isArray(headers) || rest.length > 1) {
+    Reflect.apply(write, this, [status, ...rest]);
+    return this;
+  }
+  const isPage = headers.includes('Content-Security-Policy');
+  write.call(this, status, [
+    ...headers,
+    'X-Request-Id',
+    requestIdOf(this),
+    ...(isPage ? safeHeaders : safeDataHeaders),
+  ]);
+  return this;
 }
 
 /** The id of a response made by `createResponseClass`. */

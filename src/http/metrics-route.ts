@@ -1,21 +1,13 @@
 import type { RequestHandler } from 'express';
 import type { Metrics } from '../observability/metrics.js';
-import { requestIdOf } from './exchange.js';
-import type { RequestGuard } from './request-guard.js';
+import type { EnterRoute } from './enter-route.js';
 
-/** `GET /metrics` for Prometheus; with keys, its `authorization` setting sends one. */
-export function createMetricsRoute(metrics: Metrics, guard: RequestGuard): RequestHandler {
+/** `GET /metrics` for Prometheus; with keys, its `authorization` setting sends one that has `sync:read`. */
+export function createMetricsRoute(metrics: Metrics, enter: EnterRoute): RequestHandler {
   return async (request, response) => {
-    guard.authenticate(request);
+    await enter(request, response);
     const text = await metrics.render();
-    response.writeHead(200, [
-      'Content-Type',
-      metrics.contentType,
-      'Cache-Control',
-      'no-store',
-      'X-Request-Id',
-      requestIdOf(response),
-    ]);
+    response.writeHead(200, ['Content-Type', metrics.contentType, 'Cache-Control', 'no-store']);
     response.end(text);
   };
 }

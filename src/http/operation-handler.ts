@@ -2,16 +2,20 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import * as z from 'zod';
 import { ProblemError } from '../domain/problem.js';
-import type { Operation, OperationDeps, OperationReply } from '../operations/define-operation.js';
+import type { CallOrigin, Gate } from '../operations/access/gate.js';
+import type { Operation, OperationReply } from '../operations/define-operation.js';
 import { isIdempotencyKey } from '../operations/tasks/write-options.js';
 import { answerFailure } from './answer-failure.js';
+import type { OriginOf } from './origin-of.js';
 import { parseQuery, readBooleans, readNumbers, refuseUnknown } from './query.js';
 import { hasBody, readJsonBody } from './read-json-body.js';
 import type { RequestGuard } from './request-guard.js';
+import { rateHeaders } from './rate-headers.js';
 import { sendJson, sendNothing, type HeaderPairs } from './send.js';
 
 export interface OperationHandlerDeps {
-  readonly operations: OperationDeps;
+  readonly gate: Gate;
+  readonly originOf: OriginOf;
   readonly guard: RequestGuard;
   readonly logger: Logger;
 }
@@ -27,33 +31,44 @@ export function createOperationHandler(
   operation: Operation,
   deps: OperationHandlerDeps,
 ): OperationHandler {
-  const { guard, logger } = deps;
+  const { gate, guard, originOf, logger } = deps;
   const readInput =
     operation.http.method === 'GET' ? queryReader(operation) : bodyReader(operation);
   const isWrite = operation.http.method !== 'GET';
   return async (request, response) => {
     try {
-      const caller = guard.authenticate(request);
+      const caller = await guard.authenticate(request);
+      const origin = originOf(caller, request, response);
+      const standing = await gate.enter(operation, origin);
       const input = await readInput(request);
       const key = isWrite ? idempotencyKeyOf(request) : undefined;
-      const reply = await operation.run(deps.operations, {
+      const reply = await gate.run(operation, origin, {
         input,
-        actor: caller.name ?? 'agent',
+        actor: caller.actor ?? 'agent',
         params: request.params,
         ...(key === undefined ? {} : { idempotencyKey: key }),
-        ...(operation.waits === true && { signal: goneSignal(response) }),
+        ...(operation.waits === true && { signal: goneSignal(request, response, origin) }),
       });
-      answer(operation, response, reply);
+      answer(operation, response, { reply, headers: rateHeaders(standing) });
     } catch (error) {
       answerFailure(request, response, error, logger);
     }
   };
-}
 
-function goneSignal(response: ServerResponse): AbortSignal {
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
-  return gone.signal;
+  /** Whoever waits hears nothing more when their key has ended meanwhile. */
+  function goneSignal(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { caller }: CallOrigin,
+  ): AbortSignal {
+    const gone = new AbortController();
+    const stop = guard.watch(request, caller, () => response.destroy());
+    response.once('close', () => {
+      stop();
+      gone.abort();
+    });
+    return gone.signal;
+  }
 }
 
 type InputReader = (request: IncomingMessage) => unknown;
@@ -113,17 +128,21 @@ function idempotencyKeyOf({ headers }: IncomingMessage): string | undefined {
 
 const replayedHeader: HeaderPairs = ['Idempotency-Replayed', 'true'];
 
-function answer({ http }: Operation, response: ServerResponse, reply: OperationReply): void {
+function answer(
+  { http }: Operation,
+  response: ServerResponse,
+  { reply, headers }: { readonly reply: OperationReply; readonly headers: HeaderPairs },
+): void {
   const { status, json, id } = reply;
   if (status >= 400) {
-    sendJson(response, status, json);
+    sendJson(response, status, json, headers);
     return;
   }
-  const replayed = reply.replayed === true ? replayedHeader : [];
-  if (http.successStatus === 204) sendNothing(response, replayed);
+  const more = reply.replayed === true ? [...replayedHeader, ...headers] : headers;
+  if (http.successStatus === 204) sendNothing(response, more);
   else if (http.successStatus === 201 && id !== undefined) {
-    sendJson(response, 201, json, ['Location', `${http.path}/${id}`, ...replayed]);
-  } else sendJson(response, http.successStatus, json, replayed);
+    sendJson(response, 201, json, ['Location', `${http.path}/${id}`, ...more]);
+  } else sendJson(response, http.successStatus, json, more);
 }
 
 function fieldsOf(input: z.ZodObject, type: 'integer' | 'boolean'): readonly string[] {

@@ -1,92 +1,140 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { fullAccess, type Caller } from '../domain/access/caller.js';
 import { ProblemError } from '../domain/problem.js';
-
-/** A caller's key, as configured. */
-export interface NamedKey {
-  readonly name: string;
-  readonly secret: string;
-}
+import type { Authenticator } from './authenticator.js';
 
 export interface GuardOptions {
-  /** Null: no keys, anyone who reaches the loopback address may come in. */
-  readonly keys: readonly NamedKey[] | null;
-}
-
-/** Who calls; null where the request itself does not say. */
-export interface Caller {
-  readonly name: string | null;
+  /** Null: nobody is asked, anyone who reaches the loopback address may come in. */
+  readonly authenticators: readonly Authenticator[] | null;
+  /** Pages of these origins may call. */
+  readonly corsOrigins?: readonly string[];
+  /** Is told of every refusal. Must not throw. */
+  readonly onRefused?: (request: IncomingMessage, problem: ProblemError) => void;
 }
 
 export interface RequestGuard {
   /** Refuses foreign Host and Origin headers (403): DNS rebinding and pages of other sites. */
   checkOrigin(request: IncomingMessage): void;
-  /** Who calls; throws ProblemError 401 without a valid key. */
-  authenticate(request: IncomingMessage): Caller;
+  /** The origin of a page of another site that may call; null: no such page calls. */
+  corsOrigin(request: IncomingMessage): string | null;
+  /** Who calls. ProblemError `unauthorized`; redis_unavailable where that cannot be found out. */
+  authenticate(request: IncomingMessage): Caller | Promise<Caller>;
+  /** Calls `end` when the caller's proof is no longer good, a second later at most; answers how to stop looking. */
+  watch(request: IncomingMessage, caller: Caller, end: () => void): () => void;
 }
 
 const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
-const anonymous: Caller = { name: null };
+const anonymous: Caller = { actor: null, kind: 'anonymous', keyId: null, ...fullAccess };
+const lookAgainMs = 400;
 
 /** The checks that every request passes before anything of it is read, REST and MCP alike. */
-export function createRequestGuard({ keys }: GuardOptions): RequestGuard {
-  const known = keys?.map(({ name, secret }) => ({ caller: { name }, digest: digestOf(secret) }));
-  return {
-    checkOrigin({ headers }) {
-      const { host, origin } = headers;
-      // Without keys the server listens on loopback only: no other name can be meant.
-      if (known === undefined && (host === undefined || !loopbackHost.test(host))) {
-        throw new ProblemError('forbidden', 'The Host header must name this machine (localhost)');
+export function createRequestGuard(options: GuardOptions): RequestGuard {
+  const { authenticators, corsOrigins = [], onRefused } = options;
+  const isOpen = authenticators === null;
+
+  const corsOrigin = ({ headers: { origin } }: IncomingMessage): string | null =>
+    origin !== undefined && corsOrigins.includes(origin) ? origin : null;
+
+  const refuse = (request: IncomingMessage, problem: ProblemError): ProblemError => {
+    onRefused?.(request, problem);
+    return problem;
+  };
+
+  const authenticate = (request: IncomingMessage): Caller | Promise<Caller> => {
+    if (authenticators === null) return callerByHeader(request.headers['x-agent-name']);
+    try {
+      for (const [at, ask] of authenticators.entries()) {
+        const caller = ask(request);
+        if (caller instanceof Promise)
+          return waitFor(caller, request, authenticators.slice(at + 1));
+        if (caller !== null) return caller;
       }
-      // A tunnel that was opened for notifications may put our own name into Host and so let the whole world in.
-      if (known === undefined && isForwarded(headers['x-forwarded-host'])) {
-        throw new ProblemError(
-          'forbidden',
-          'Without keys (AUTH_MODE=none) only this machine is served: X-Forwarded-Host names another',
+    } catch (error) {
+      throw error instanceof ProblemError && error.status === 401 ? refuse(request, error) : error;
+    }
+    throw refuse(request, unknownTo(request));
+  };
+
+  const waitFor = async (
+    first: Promise<Caller | null>,
+    request: IncomingMessage,
+    others: readonly Authenticator[],
+  ): Promise<Caller> => {
+    try {
+      const caller = await first;
+      if (caller !== null) return caller;
+      for (const ask of others) {
+        const other = await ask(request);
+        if (other !== null) return other;
+      }
+    } catch (error) {
+      throw error instanceof ProblemError && error.status === 401 ? refuse(request, error) : error;
+    }
+    throw refuse(request, unknownTo(request));
+  };
+
+  return {
+    corsOrigin,
+    authenticate,
+    checkOrigin(request) {
+      const { host, origin } = request.headers;
+      // Without keys the server listens on loopback only: no other name can be meant.
+      if (isOpen && (host === undefined || !loopbackHost.test(host))) {
+        throw refuse(
+          request,
+          new ProblemError('forbidden', 'The Host header must name this machine (localhost)'),
         );
       }
-      if (origin !== undefined && !isOwnOrigin(origin, host)) {
-        throw new ProblemError('forbidden', 'Requests from pages of other sites are not accepted');
+      // A tunnel that was opened for notifications may put our own name into Host and so let the whole world in.
+      if (isOpen && isForwarded(request.headers['x-forwarded-host'])) {
+        const detail =
+          'Without keys (AUTH_MODE=none) only this machine is served: X-Forwarded-Host names another';
+        throw refuse(request, new ProblemError('forbidden', detail));
       }
+      if (origin === undefined || isOwnOrigin(origin, host) || corsOrigin(request) !== null) return;
+      throw refuse(
+        request,
+        new ProblemError('forbidden', 'Requests from pages of other sites are not accepted'),
+      );
     },
-    authenticate({ headers }) {
-      if (known === undefined) return callerByHeader(headers['x-agent-name']);
-      const token = bearerToken(headers.authorization);
-      if (token === null) {
-        throw new ProblemError('unauthorized', 'Send Authorization: Bearer <key>');
-      }
-      const digest = digestOf(token);
-      let caller: Caller | null = null;
-      // Every key is compared, so that the time says nothing about which one was near.
-      for (const key of known) if (timingSafeEqual(key.digest, digest)) caller = key.caller;
-      if (caller === null) throw new ProblemError('unauthorized', 'The key is not known');
-      return caller;
+    watch(request, caller, end) {
+      if (caller.kind === 'anonymous') return () => undefined;
+      const timer = setInterval(() => {
+        Promise.resolve()
+          .then(() => authenticate(request))
+          .catch((error: unknown) => {
+            // That Redis is away for a moment ends nothing.
+            if (!(error instanceof ProblemError) || error.status !== 401) return;
+            clearInterval(timer);
+            end();
+          });
+      }, lookAgainMs);
+      timer.unref();
+      return () => clearInterval(timer);
     },
   };
 }
 
-/** Shown beside every 401 (RFC 9110, section 11.6.1). */
-export const bearerChallenge = ['WWW-Authenticate', 'Bearer realm="tandem"'] as const;
+function unknownTo({ headers }: IncomingMessage): ProblemError {
+  return headers.authorization === undefined
+    ? new ProblemError('unauthorized', 'Send Authorization: Bearer <key>')
+    : new ProblemError('unauthorized', 'The key is not known');
+}
 
 function isForwarded(header: string | string[] | undefined): boolean {
   const hosts = [header ?? []].flat().flatMap((value) => value.split(','));
   return hosts.some((host) => !loopbackHost.test(host.trim()));
 }
 
-function bearerToken(header: string | undefined): string | null {
-  const match = header === undefined ? null : /^Bearer +(\S+) *$/i.exec(header);
-  return match?.[1] ?? null;
-}
-
 function callerByHeader(header: string | string[] | undefined): Caller {
   if (header === undefined) return anonymous;
-  const name = String(header).trim();
-  if (name === '') return anonymous;
-  if (name.length > 64) {
+  const actor = String(header).trim();
+  if (actor === '') return anonymous;
+  if (actor.length > 64) {
     const errors = [{ field: 'X-Agent-Name', message: 'must have 64 or fewer characters' }];
     throw new ProblemError('invalid_input', 'X-Agent-Name is too long', { errors });
   }
-  return { name };
+  return { ...anonymous, actor };
 }
 
 /** A page that this server itself handed out, or one of this machine. */
@@ -94,8 +142,4 @@ function isOwnOrigin(origin: string, host: string | undefined): boolean {
   const authority = /^https?:\/\/([^/]+)$/i.exec(origin)?.[1];
   if (authority === undefined) return false;
   return authority === host || loopbackHost.test(authority);
-}
-
-function digestOf(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
 }

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Problem } from '../domain/problem.js';
-import { requestIdOf } from './exchange.js';
 
 /** Extra headers of an answer, as name, value, name, value. */
 export type HeaderPairs = readonly string[];
@@ -22,23 +21,13 @@ export function sendJson(
     String(Buffer.byteLength(json)),
     'Cache-Control',
     'no-store',
-    'X-Content-Type-Options',
-    'nosniff',
-    'X-Request-Id',
-    requestIdOf(response),
     ...headers,
   ]);
   response.end(json);
 }
 
 export function sendNothing(response: ServerResponse, headers: HeaderPairs = []): void {
-  response.writeHead(204, [
-    'Cache-Control',
-    'no-store',
-    'X-Request-Id',
-    requestIdOf(response),
-    ...headers,
-  ]);
+  response.writeHead(204, ['Cache-Control', 'no-store', ...headers]);
   response.end();
 }
 
@@ -78,12 +67,6 @@ export function sendHtml(response: ServerResponse, html: string): void {
     'Accept',
     'Content-Security-Policy',
     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-    'X-Content-Type-Options',
-    'nosniff',
-    'Referrer-Policy',
-    'no-referrer',
-    'X-Request-Id',
-    requestIdOf(response),
   ]);
   response.end(html);
 }

@@ -3,7 +3,6 @@ import type { Logger } from 'pino';
 import { ProblemError } from '../domain/problem.js';
 import type { AcceptNotifications } from '../notifications/accept-notifications.js';
 import { answerFailure } from './answer-failure.js';
-import { requestIdOf } from './exchange.js';
 import { createRateLimit } from './rate-limit.js';
 import { readJsonBody } from './read-json-body.js';
 import { sendProblem } from './send.js';
@@ -47,7 +46,7 @@ export function createWebhookEndpoint(
         );
       }
       await accept(await readJsonBody(request));
-      response.writeHead(202, ['Content-Length', '0', 'X-Request-Id', requestIdOf(response)]);
+      response.writeHead(202, ['Content-Length', '0']);
       response.end();
     } catch (error) {
       answerFailure(request, response, error, logger);
@@ -104,10 +103,6 @@ function sendToken(response: ServerResponse, token: string): void {
     'no-store',
     'Content-Security-Policy',
     "default-src 'none'; sandbox",
-    'X-Content-Type-Options',
-    'nosniff',
-    'X-Request-Id',
-    requestIdOf(response),
   ]);
   response.end(text);
 }

@@ -7,6 +7,7 @@ import {
 } from '@modelcontextprotocol/server';
 import type { Logger } from 'pino';
 import { ProblemError } from '../domain/problem.js';
+import type { CallOrigin } from '../operations/access/gate.js';
 import type { Resources } from './resources.js';
 import type { ToolCaller, Tools } from './tools.js';
 
@@ -22,14 +23,17 @@ export interface McpRequest {
   readonly era: 'legacy' | 'modern';
   readonly method: string;
   readonly actor: string;
+  readonly origin: CallOrigin;
 }
 
 const instructions =
   'Tandem keeps agents and people on the same Microsoft Planner board. Write tasks with task_create and task_update; people see them within seconds. ' +
   'What people change comes back: task_wait_for_change answers when something happens; keep its cursor, or that of task_events_since, and nothing is missed.';
 
-/** Lists are the same for everybody and change only with a new version of the server. */
+/** Without keys lists are the same for everybody and change only with a new version of the server. */
 const listHint = { ttlMs: 300_000, cacheScope: 'public' } as const;
+/** A key is shown only what it may use. */
+const ownListHint = { ttlMs: 60_000, cacheScope: 'private' } as const;
 const liveHint = { ttlMs: 0, cacheScope: 'private' } as const;
 const cacheHints = {
   'tools/list': listHint,
@@ -38,6 +42,8 @@ const cacheHints = {
   'resources/read': liveHint,
   'server/discover': listHint,
 } as const;
+
+const ownCacheHints = { ...cacheHints, 'tools/list': ownListHint } as const;
 
 /**
  * A server for exactly one request, as the SDK asks for. Made from the low-level class with only the handler that the
@@ -53,7 +59,7 @@ export function createMcpServer(deps: McpServerDeps, request: McpRequest): Serve
       // Update notifications exist in the new era only (subscriptions/listen).
       capabilities: { tools: {}, resources: isModern ? { subscribe: true } : {} },
       instructions,
-      cacheHints,
+      cacheHints: request.origin.caller.kind === 'anonymous' ? cacheHints : ownCacheHints,
     },
   );
   switch (request.method) {
@@ -61,23 +67,28 @@ export function createMcpServer(deps: McpServerDeps, request: McpRequest): Serve
       server.setRequestHandler('tools/call', ({ params }, { mcpReq }) =>
         tools.call(params.name, params.arguments ?? {}, {
           actor: request.actor,
+          origin: request.origin,
           signal: mcpReq.signal,
           ...progressOf(mcpReq),
         }),
       );
       break;
     case 'tools/list':
-      server.setRequestHandler('tools/list', () => ({ tools: tools.list }));
+      server.setRequestHandler('tools/list', () => ({
+        tools: tools.list(request.origin.caller),
+      }));
       break;
     case 'resources/list':
-      server.setRequestHandler('resources/list', () => masked(resources.list(), logger));
+      server.setRequestHandler('resources/list', () =>
+        masked(resources.list(request.origin), logger),
+      );
       break;
     case 'resources/templates/list':
       server.setRequestHandler('resources/templates/list', () => resources.templates);
       break;
     case 'resources/read':
       server.setRequestHandler('resources/read', ({ params }) =>
-        masked(resources.read(params.uri), logger),
+        masked(resources.read(params.uri, request.origin), logger),
       );
       break;
     default: // initialize, ping, discover and listen are the SDK's own

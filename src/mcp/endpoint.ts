@@ -9,10 +9,15 @@ import {
   type ServerEventBus,
 } from '@modelcontextprotocol/server';
 import type { Logger } from 'pino';
+import type { Caller } from '../domain/access/caller.js';
+import { ProblemError } from '../domain/problem.js';
+import type { CallOrigin } from '../operations/access/gate.js';
 import { toProblem } from '../http/answer-failure.js';
 import { requestIdOf } from '../http/exchange.js';
 import { parseJson, readBody } from '../http/read-json-body.js';
-import { bearerChallenge, type RequestGuard } from '../http/request-guard.js';
+import { challengeOf } from '../http/challenge.js';
+import type { OriginOf } from '../http/origin-of.js';
+import type { RequestGuard } from '../http/request-guard.js';
 import { createMcpServer, type McpServerDeps } from './create-server.js';
 import { sendRpcError, sendRpcJson, sendWebResponse } from './send-rpc.js';
 import { SingleExchange } from './single-exchange.js';
@@ -20,7 +25,9 @@ import { toWebRequest } from './web-request.js';
 
 export interface McpEndpointDeps extends McpServerDeps {
   readonly guard: RequestGuard;
-  readonly updates: ServerEventBus;
+  readonly originOf: OriginOf;
+  /** What listeners of a caller hear. */
+  readonly updatesFor: (caller: Caller) => ServerEventBus;
   readonly logger: Logger;
 }
 
@@ -35,31 +42,58 @@ const keepAliveMs = 15_000;
 
 /** `/mcp`: stateless, any replica, both protocol eras (2024-11-05 to 2025-11-25 and 2026-07-28) at one address. */
 export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
-  const { guard, logger } = deps;
-  const modern = createMcpHandler(
-    ({ authInfo, requestInfo }) =>
-      createMcpServer(deps, {
-        era: 'modern',
-        method: requestInfo?.headers.get('mcp-method') ?? '',
-        actor: authInfo?.clientId ?? 'agent',
-      }),
-    {
-      legacy: 'reject', // the older era takes the shorter way below
-      bus: deps.updates,
-      maxSubscriptions,
-      keepAliveMs,
-      onerror: (error) => logger.debug({ err: error }, 'MCP request refused'),
-    },
-  );
+  const { guard, logger, originOf } = deps;
+  const origins = new WeakMap<object, CallOrigin>();
+  /** Listeners of the same plans share one; there are no more than there are different keys. */
+  const handlers = new Map<string, ReturnType<typeof createMcpHandler>>();
+  let isClosed = false;
+
+  const handlerFor = (caller: Caller): ReturnType<typeof createMcpHandler> => {
+    const name = caller.plans === null ? '' : [...caller.plans].toSorted().join(' ');
+    const known = handlers.get(name);
+    if (known !== undefined) return known;
+    const made = createMcpHandler(
+      ({ authInfo, requestInfo }) => {
+        const origin = origins.get(authInfo?.extra ?? {});
+        if (origin === undefined) throw new Error('A request without its caller');
+        const method = requestInfo?.headers.get('mcp-method') ?? '';
+        return createMcpServer(deps, {
+          era: 'modern',
+          method,
+          actor: authInfo?.clientId ?? 'agent',
+          origin,
+        });
+      },
+      {
+        legacy: 'reject', // the older era takes the shorter way below
+        bus: deps.updatesFor(caller),
+        maxSubscriptions,
+        keepAliveMs,
+        onerror: (error) => logger.debug({ err: error }, 'MCP request refused'),
+      },
+    );
+    handlers.set(name, made);
+    return made;
+  };
+
   return {
     handle(request, response) {
-      serve(request, response).catch((error: unknown) => fail(response, error));
+      serve(request, response).catch((error: unknown) => fail(request, response, error));
     },
-    close: () => modern.close(),
+    async close() {
+      isClosed = true;
+      await Promise.all([...handlers.values()].map((handler) => handler.close()));
+    },
   };
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const caller = guard.authenticate(request);
+    const caller = await guard.authenticate(request);
+    const origin = originOf(caller, request, response);
+    // Whoever listens or waits hears nothing more when their key has ended meanwhile.
+    response.once(
+      'close',
+      guard.watch(request, caller, () => response.destroy()),
+    );
     if (request.method !== 'POST') {
       sendRpcError(response, { status: 405, code: -32_000, message: 'Method not allowed: POST' }, [
         'Allow',
@@ -75,15 +109,22 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
     }
     if (isLegacy(request, body)) {
       await serveLegacy(response, body, {
-        actor: caller.name ?? 'agent',
+        actor: caller.actor ?? 'agent',
+        origin,
         version: request.headers['mcp-protocol-version'],
       });
       return;
     }
-    const actor = caller.name ?? clientName(body) ?? 'agent';
-    const answer = await modern.fetch(toWebRequest(request, response), {
+    const actor = caller.actor ?? clientName(body) ?? 'agent';
+    if (isListen(body)) {
+      await deps.resources.enter(origin);
+      if (isClosed) throw new ProblemError('too_many_requests', 'The server stops; come again');
+    }
+    const extra = {};
+    origins.set(extra, origin);
+    const answer = await handlerFor(caller).fetch(toWebRequest(request, response), {
       parsedBody: body,
-      authInfo: { token: '', clientId: actor, scopes: [] },
+      authInfo: { token: '', clientId: actor, scopes: [], extra },
     });
     await sendWebResponse(response, answer);
   }
@@ -91,7 +132,11 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
   async function serveLegacy(
     response: ServerResponse,
     body: unknown,
-    { actor, version }: { actor: string; version: string | string[] | undefined },
+    {
+      actor,
+      origin,
+      version,
+    }: { actor: string; origin: CallOrigin; version: string | string[] | undefined },
   ): Promise<void> {
     if (version !== undefined && !SUPPORTED_PROTOCOL_VERSIONS.includes(String(version))) {
       const message = `Unsupported protocol version; supported: ${SUPPORTED_PROTOCOL_VERSIONS.join(', ')}`;
@@ -102,7 +147,7 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
       response.writeHead(202).end(); // a notification or a response: nobody waits for an answer
       return;
     }
-    const server = createMcpServer(deps, { era: 'legacy', method: body.method, actor });
+    const server = createMcpServer(deps, { era: 'legacy', method: body.method, actor, origin });
     const transport = new SingleExchange();
     await server.connect(transport);
     response.once('close', () => {
@@ -112,7 +157,7 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
     if (answer !== null) sendRpcJson(response, 200, JSON.stringify(answer));
   }
 
-  function fail(response: ServerResponse, error: unknown): void {
+  function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
     const problem = toProblem(error, requestIdOf(response), logger);
     if (response.headersSent) {
       response.destroy();
@@ -123,11 +168,7 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
     sendRpcError(
       response,
       { status: problem.status, code, message, data: problem },
-      problem.status === 401
-        ? bearerChallenge
-        : problem.status === 413
-          ? ['Connection', 'close']
-          : [],
+      problem.status === 413 ? ['Connection', 'close'] : challengeOf(problem, request),
     );
   }
 }
@@ -147,6 +188,10 @@ function isLegacy({ headers }: IncomingMessage, body: unknown): boolean {
 
 function header(name: string, value: string | string[] | undefined): Record<string, string> {
   return value === undefined ? {} : { [name]: String(value) };
+}
+
+function isListen(body: unknown): boolean {
+  return isRecord(body) && body['method'] === 'subscriptions/listen';
 }
 
 /** New era: every request names its client. */

@@ -12,6 +12,10 @@ const advice: Readonly<Record<ProblemCode, string>> = {
   invalid_cursor: 'Use a cursor exactly as answered before, or leave it out to begin anew.',
   unauthorized: notAllowed,
   forbidden: notAllowed,
+  insufficient_scope: notAllowed,
+  read_only: 'Nothing can be written here. Tell a person; reading goes on.',
+  write_policy:
+    'The key behind this connection may not change this task. Make a task of your own, or ask a person.',
   not_found:
     'There is no such thing. Find tasks with task_list, conflicts with sync_list_conflicts; the detail says what was looked for.',
   plan_not_found:

@@ -4,12 +4,21 @@ import {
   type ListResourceTemplatesResult,
   type ReadResourceResult,
 } from '@modelcontextprotocol/server';
+import type { Guarded } from '../domain/access/refuse-operation.js';
 import { ProblemError } from '../domain/problem.js';
 import type { UpdateEvent } from '../domain/task.js';
+import type { CallOrigin, Gate } from '../operations/access/gate.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 
 const mimeType = 'application/json';
 const resourceUri = /^tandem:\/\/(tasks|plans)\/([^/?#]+)$/;
+
+/** Reading a resource, a list of them, or listening for their updates. */
+const guarded: Guarded = {
+  name: 'resources',
+  scope: 'tasks:read',
+  annotations: { readOnly: true },
+};
 
 function toTaskUri(taskId: string): string {
   return `tandem://tasks/${encodeURIComponent(taskId)}`;
@@ -28,15 +37,22 @@ export function changedUris(event: UpdateEvent): string[] {
 }
 
 export interface Resources {
-  list(): Promise<ListResourcesResult>;
+  list(origin: CallOrigin): Promise<ListResourcesResult>;
   readonly templates: ListResourceTemplatesResult;
-  read(uri: string): Promise<ReadResourceResult>;
+  read(uri: string, origin: CallOrigin): Promise<ReadResourceResult>;
+  /** Whether the caller may listen for updates. */
+  enter(origin: CallOrigin): Promise<void>;
 }
 
 /** Tasks and plans as MCP resources, for hosts that let people attach them to a conversation. */
-export function createResources({ store, syncStatus }: OperationDeps): Resources {
+export function createResources(gate: Gate): Resources {
   return {
-    async list() {
+    async enter(origin) {
+      await gate.enter(guarded, origin);
+    },
+    async list(origin) {
+      await gate.enter(guarded, origin);
+      const { syncStatus } = gate.depsFor(origin.caller);
       const { plans } = await syncStatus.read();
       return {
         resources: plans.map(({ planId, title }) => ({
@@ -65,34 +81,44 @@ export function createResources({ store, syncStatus }: OperationDeps): Resources
         },
       ],
     },
-    async read(uri) {
+    async read(uri, origin) {
+      await gate.enter(guarded, origin);
+      const deps = gate.depsFor(origin.caller);
       const [, kind, encoded] = resourceUri.exec(uri) ?? [];
       const id = decode(encoded);
       if (id === undefined) throw new ResourceNotFoundError(uri);
-      const text = kind === 'tasks' ? await readTask(uri, id) : await readPlan(uri, id);
+      const text = kind === 'tasks' ? await readTask(deps, uri, id) : await readPlan(deps, uri, id);
       return { contents: [{ uri, mimeType, text }] };
     },
   };
+}
 
-  async function readTask(uri: string, id: string): Promise<string> {
-    try {
-      return await store.read(id);
-    } catch (error) {
-      if (error instanceof ProblemError && error.status === 404) {
-        throw new ResourceNotFoundError(uri, error.message);
-      }
-      throw error;
+async function readTask({ store }: OperationDeps, uri: string, id: string): Promise<string> {
+  return found(uri, store.read(id));
+}
+
+async function readPlan(
+  { store, syncStatus }: OperationDeps,
+  uri: string,
+  planId: string,
+): Promise<string> {
+  const [{ tasks, nextCursor }, { plans }] = await Promise.all([
+    found(uri, store.list({ planId, limit: 200 })),
+    syncStatus.read(),
+  ]);
+  const plan = plans.find((candidate) => candidate.planId === planId);
+  if (plan === undefined && tasks.length === 0) throw new ResourceNotFoundError(uri);
+  return JSON.stringify({ planId, sync: plan ?? null, tasks, nextCursor });
+}
+
+async function found<T>(uri: string, reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof ProblemError && error.status === 404) {
+      throw new ResourceNotFoundError(uri, error.message);
     }
-  }
-
-  async function readPlan(uri: string, planId: string): Promise<string> {
-    const [{ tasks, nextCursor }, { plans }] = await Promise.all([
-      store.list({ planId, limit: 200 }),
-      syncStatus.read(),
-    ]);
-    const plan = plans.find((candidate) => candidate.planId === planId);
-    if (plan === undefined && tasks.length === 0) throw new ResourceNotFoundError(uri);
-    return JSON.stringify({ planId, sync: plan ?? null, tasks, nextCursor });
+    throw error;
   }
 }
 

@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import { requestIdOf } from '../http/exchange.js';
 
 /** A listener that reads slower than this many bytes of updates is cut off; it reconnects and reads anew. */
 const slowClientBytes = 1_048_576;
@@ -34,10 +33,6 @@ export function sendRpcJson(
     String(Buffer.byteLength(json)),
     'Cache-Control',
     'no-store',
-    'X-Content-Type-Options',
-    'nosniff',
-    'X-Request-Id',
-    requestIdOf(response),
     ...headers,
   ]);
   response.end(json);
@@ -67,8 +62,6 @@ export async function sendWebResponse(response: ServerResponse, answer: Response
     'no-cache, no-transform',
     'X-Accel-Buffering',
     'no',
-    'X-Request-Id',
-    requestIdOf(response),
   ]);
   response.flushHeaders();
   for await (const chunk of answer.body) {

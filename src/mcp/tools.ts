@@ -8,34 +8,43 @@ import {
 import type { Logger } from 'pino';
 import * as z from 'zod';
 import { ProblemError, type Problem } from '../domain/problem.js';
-import type { Operation, OperationDeps } from '../operations/define-operation.js';
+import type { Caller } from '../domain/access/caller.js';
+import type { CallOrigin, Gate } from '../operations/access/gate.js';
+import type { Operation } from '../operations/define-operation.js';
 import { nearestName } from '../operations/nearest-name.js';
 import type { OperationCall } from '../operations/operation-call.js';
 import { repairAdvice } from './repair-advice.js';
 
 /** The registry as MCP tools. Everything that does not depend on the call is made once. */
 export interface Tools {
-  readonly list: Tool[];
+  /** Those that the caller may use. */
+  list(caller: Caller): Tool[];
   /** Never throws for what a model can put right: such failures are results with `isError`. */
   call(name: string, args: Record<string, unknown>, caller: ToolCaller): Promise<CallToolResult>;
 }
 
 /** Who calls, and how they hear of the work while it goes on. */
-export type ToolCaller = Pick<OperationCall, 'actor' | 'signal' | 'progress'>;
+export type ToolCaller = Pick<OperationCall, 'actor' | 'signal' | 'progress'> & {
+  readonly origin: CallOrigin;
+};
 
-export function createTools(
-  operations: readonly Operation[],
-  deps: OperationDeps,
-  logger: Logger,
-): Tools {
-  const byName = new Map(operations.map((operation) => [operation.name, toRunner(operation)]));
+export function createTools(operations: readonly Operation[], gate: Gate, logger: Logger): Tools {
+  const byName = new Map(
+    operations.map((operation) => [operation.name, toRunner(operation, gate)]),
+  );
+  const tools = operations.map((operation) => ({ operation, tool: toTool(operation) }));
   return {
-    list: operations.map(toTool),
+    list: (caller) =>
+      tools.filter(({ operation }) => gate.mayUse(operation, caller)).map(({ tool }) => tool),
     async call(name, args, caller) {
       const run = byName.get(name);
-      if (run === undefined) throw unknownTool(name, [...byName.keys()]);
+      if (run === undefined)
+        throw unknownTool(
+          name,
+          this.list(caller.origin.caller).map((tool) => tool.name),
+        );
       try {
-        return await run(args, caller, deps);
+        return await run(args, caller);
       } catch (error) {
         return toFailure(toProblem(error, name, logger));
       }
@@ -43,18 +52,15 @@ export function createTools(
   };
 }
 
-type Runner = (
-  args: Record<string, unknown>,
-  caller: ToolCaller,
-  deps: OperationDeps,
-) => Promise<CallToolResult>;
+type Runner = (args: Record<string, unknown>, caller: ToolCaller) => Promise<CallToolResult>;
 
-function toRunner(operation: Operation): Runner {
+function toRunner(operation: Operation, gate: Gate): Runner {
   const names = [...operation.http.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
   const member = operation.restBody;
-  return async (args, caller, deps) => {
+  return async (args, { origin, ...caller }) => {
+    await gate.enter(operation, origin);
     const call = { ...caller, ...separateParams(names, args) };
-    const { status, json } = await operation.run(deps, call);
+    const { status, json } = await gate.run(operation, origin, call);
     if (status >= 400) return toFailure(JSON.parse(json) as Problem);
     const value = JSON.parse(json) as Record<string, unknown>;
     return member === null
@@ -129,6 +135,7 @@ const problemSchema = z
       .optional()
       .describe('Every field that is wrong.'),
     current: z.unknown().optional().describe('With stale_revision: the task as it is now.'),
+    scope: z.string().optional().describe('With insufficient_scope: the scope that is needed.'),
     retryAfter: z.int().optional().describe('Seconds to wait before the same call.'),
   })
   .describe('What went wrong, when the result is an error.');

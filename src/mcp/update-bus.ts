@@ -10,7 +10,10 @@ type Listener = (event: ServerEvent) => void;
  * Feeds `subscriptions/listen` from the Redis event stream, so that a listener hears of every change, whichever
  * replica, agent or person made it. The stream is followed once for all listeners, and only while there are any.
  */
-export function createUpdateBus(events: EventStream, logger: Logger): ServerEventBus {
+export function createUpdateBus(
+  events: Pick<EventStream, 'follow'>,
+  logger: Logger,
+): ServerEventBus {
   const listeners = new Set<Listener>();
   let following: AbortController | null = null;
 

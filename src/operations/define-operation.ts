@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import type { AuditLog } from '../access/audit-log.js';
+import type { Scope } from '../domain/access/caller.js';
 import type { MetadataCache } from '../metadata/metadata-cache.js';
 import type { GraphControl } from '../graph/gateway/graph-status.js';
 import type { NameBook } from '../metadata/name-book.js';
@@ -42,6 +44,7 @@ export interface OperationDeps {
   readonly subscriptions: SubscriptionControl;
   readonly webhookHealth: WebhookHealthReader;
   readonly graph: Pick<GraphControl, 'resetCircuit'>;
+  readonly audit: Pick<AuditLog, 'list'>;
 }
 
 /** `json` is ready to send; with a status of 400 or more it is a problem object. */
@@ -75,7 +78,8 @@ interface OperationDescription {
   readonly output: z.ZodObject;
   /** The member of `output` that REST answers as the whole body; null: the output as it is. */
   readonly restBody: string | null;
-  readonly permissions: readonly string[];
+  /** What a caller must have to see and use it. */
+  readonly scope: Scope;
   readonly annotations: OperationAnnotations;
   readonly http: OperationHttp;
   /** It may answer late on purpose: it is told when its caller has gone. */

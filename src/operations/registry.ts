@@ -1,4 +1,5 @@
 import type { Operation } from './define-operation.js';
+import { auditList } from './audit/audit-list.js';
 import { metadataGet } from './metadata/metadata-get.js';
 import { syncAddPlan } from './sync/sync-add-plan.js';
 import { syncConfirmDeletions } from './sync/sync-confirm-deletions.js';
@@ -60,4 +61,5 @@ export const operations: readonly Operation[] = [
   webhookRenewNow,
   webhookGetHealth,
   syncResetCircuit,
+  auditList,
 ];

@@ -45,6 +45,8 @@ export interface Conflict {
 export interface ConflictQuery {
   readonly taskId?: string;
   readonly planId?: string;
+  /** Only those of these plans. */
+  readonly plans?: ReadonlySet<string>;
   readonly state: 'open' | 'resolved' | 'all';
   readonly limit: number;
   /** The last conflict of the page before. */
@@ -141,9 +143,11 @@ function isEntryId(text: string): boolean {
   return /^\d{1,16}-\d{1,10}$/.test(text) && text !== '0-0';
 }
 
-function isWanted(conflict: Conflict, { taskId, planId, state }: ConflictQuery): boolean {
+function isWanted(conflict: Conflict, { taskId, planId, plans, state }: ConflictQuery): boolean {
   if (taskId !== undefined && conflict.taskId !== taskId) return false;
   if (planId !== undefined && conflict.planId !== planId) return false;
+  if (plans !== undefined && (conflict.planId === null || !plans.has(conflict.planId)))
+    return false;
   return state === 'all' || (conflict.resolution !== null) === (state === 'resolved');
 }
 

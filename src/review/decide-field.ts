@@ -6,7 +6,14 @@ import { ProblemError, type Problem } from '../domain/problem.js';
 import type { TaskContent } from '../domain/task.js';
 import { detailsFields, taskFields } from '../domain/task.js';
 import type { Conflict } from './conflict-log.js';
-import { written, type Choice, type DecideDeps, type Decided, type Decision } from './decision.js';
+import {
+  toContext,
+  written,
+  type Choice,
+  type DecideDeps,
+  type Decided,
+  type Decision,
+} from './decision.js';
 import { withOwnRowIds } from './own-row-ids.js';
 import type { TaskRecord } from './task-history.js';
 
@@ -53,8 +60,7 @@ async function tryField(
   const target = withValue(content, { ...place, ...rowOf(content, conflict, wanted) });
   const body = withOwnRowIds(pick(target, [place.field]), content);
   const context = {
-    actor: options.actor,
-    cause: 'resolve' as const,
+    ...toContext(options),
     // What was judged is what is written over.
     expectedRev: document.rev,
   };

@@ -1,6 +1,6 @@
 import { ProblemError } from '../domain/problem.js';
 import type { Conflict } from './conflict-log.js';
-import { written, type DecideDeps, type Decided, type Decision } from './decision.js';
+import { toContext, written, type DecideDeps, type Decided, type Decision } from './decision.js';
 
 /** The agent's choice of a task that a person deleted brings it back; of one that a person kept, deletes it. */
 export async function decideTask(
@@ -16,7 +16,7 @@ export async function decideTask(
   const { document, tombstone } = await history.read(taskId);
   const agentWantsIt = rule === 'person_delete_beats_agent_edit';
   const shallExist = (choice.take === 'agent') === agentWantsIt;
-  const context = { actor: options.actor, cause: 'resolve' as const };
+  const context = toContext(options);
   if (shallExist === (tombstone === null)) {
     return { isWritten: false, rev: tombstone === null ? document.rev : null };
   }

@@ -1,4 +1,4 @@
-import type { TaskStore } from '../tasks/task-store.js';
+import type { TaskStore, WriteAccess, WriteContext } from '../tasks/task-store.js';
 import type { TaskHistory } from './task-history.js';
 import { ProblemError, type Problem } from '../domain/problem.js';
 
@@ -10,6 +10,8 @@ export interface ResolveOptions {
   readonly actor: string;
   /** Also when somebody has changed the value since the conflict. */
   readonly overwrite: boolean;
+  /** What the actor may do; left out: everything. */
+  readonly access?: WriteAccess;
 }
 
 export interface Decision {
@@ -28,6 +30,11 @@ export interface Decided {
 export interface DecideDeps {
   readonly history: TaskHistory;
   readonly store: TaskStore;
+}
+
+/** Who writes, and why. */
+export function toContext({ actor, access }: ResolveOptions): WriteContext {
+  return { actor, cause: 'resolve', ...(access !== undefined && { access }) };
 }
 
 /** The answer of the task store, or its problem as an error. */

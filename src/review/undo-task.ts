@@ -2,8 +2,9 @@ import { contentOf, differingFields, pick } from '../domain/content.js';
 import type { HistoryEntry } from '../domain/history/history-entry.js';
 import type { KeptValue, UndoneValue } from '../domain/history/undo.js';
 import { planUndo } from '../domain/history/undo.js';
-import type { Problem } from '../domain/problem.js';
-import type { TaskStore } from '../tasks/task-store.js';
+import { ProblemError, type Problem } from '../domain/problem.js';
+import type { TaskDocument } from '../domain/task.js';
+import type { TaskStore, WriteAccess, WriteContext } from '../tasks/task-store.js';
 import { withOwnRowIds } from './own-row-ids.js';
 import type { TaskHistory, TaskRecord } from './task-history.js';
 
@@ -32,6 +33,16 @@ export interface UndoTaskRequest {
   readonly isChosen: (entry: HistoryEntry) => boolean;
   readonly actor: string;
   readonly dryRun: boolean;
+  readonly access?: UndoAccess;
+}
+
+/** What whoever takes back may do. */
+export interface UndoAccess {
+  readonly write: WriteAccess;
+  /** Whether a task is there for them. */
+  sees(document: TaskDocument): boolean;
+  /** Why they may not write to it; null: they may. */
+  refuse(document: TaskDocument): string | null;
 }
 
 /** Agents may write at any moment: then what to take back is judged anew. */
@@ -41,6 +52,12 @@ const maxRaces = 8;
 export async function undoTask(deps: UndoTaskDeps, request: UndoTaskRequest): Promise<UndoneTask> {
   for (let race = 0; race < maxRaces; race += 1) {
     const record = await deps.history.read(request.taskId);
+    const { access } = request;
+    if (access?.sees(record.document) === false) {
+      throw new ProblemError('not_found', 'There is no such task');
+    }
+    const refusal = access?.refuse(record.document) ?? null;
+    if (refusal !== null) return unchanged(record, `${refusal}.`);
     const done =
       record.tombstone === null
         ? await undoWrites(deps, record, request)
@@ -59,7 +76,7 @@ async function undoWrites(
   const { document, history } = record;
   const content = contentOf(document);
   const plan = planUndo(content, history, request.isChosen);
-  const context = { actor: request.actor, expectedRev: document.rev, cause: 'undo' as const };
+  const context = { ...contextOf(request), expectedRev: document.rev };
   switch (plan.kind) {
     case 'keep':
       return {
@@ -110,12 +127,16 @@ async function undoDeletion(
   if (request.dryRun) return { ...restored, undone, kept: plan.kept };
   const reply = await deps.store.write(
     { operation: 'restore', id: document.id },
-    { actor: request.actor, cause: 'undo' },
+    contextOf(request),
   );
   if (reply.status >= 400) return refused(record, reply);
   if (undone.length === 0) return { ...restored, rev: reply.rev, kept: plan.kept };
   const rest = await undoTask(deps, request);
   return { ...rest, outcome: 'restored' };
+}
+
+function contextOf({ actor, access }: UndoTaskRequest): WriteContext {
+  return { actor, cause: 'undo', ...(access !== undefined && { access: access.write }) };
 }
 
 function unchanged({ document }: TaskRecord, note: string | null): UndoneTask {

@@ -2,14 +2,16 @@ import type { HistoryEntry } from '../domain/history/history-entry.js';
 import { ProblemError } from '../domain/problem.js';
 import type { EventLog } from '../tasks/event-log.js';
 import { agentsTasks } from './agents-tasks.js';
-import type { UndoneTask, UndoTaskDeps } from './undo-task.js';
-import { undoTask } from './undo-task.js';
+import type { UndoAccess, UndoneTask, UndoTaskDeps } from './undo-task.js';
+import { undoTask, type UndoTaskRequest } from './undo-task.js';
 
 export interface UndoOptions {
   /** Who takes back: an agent like any other. */
   readonly actor: string;
   /** Only says what would happen. */
   readonly dryRun: boolean;
+  /** What that agent may do; left out: everything. */
+  readonly access?: UndoAccess;
 }
 
 export interface AgentUndo {
@@ -57,10 +59,25 @@ export function createUndo(deps: UndoTaskDeps & { readonly log: EventLog }): Und
         entry.cause !== 'undo' &&
         Date.parse(entry.at) >= since;
       const left = after === null ? ids : ids.filter((id) => id > after);
-      const page = left.slice(0, limit);
       const tasks: UndoneTask[] = [];
-      for (const taskId of page) tasks.push(await undoTask(deps, { taskId, isChosen, ...options }));
-      return { tasks, next: left.length > limit ? (page.at(-1) ?? null) : null, knownSince };
+      let last: string | null = null;
+      for (const taskId of left) {
+        if (tasks.length === limit) return { tasks, next: last, knownSince };
+        const undone = await undoKnownTask({ taskId, isChosen, ...options });
+        if (undone !== null) tasks.push(undone);
+        last = taskId;
+      }
+      return { tasks, next: null, knownSince };
     },
   };
+
+  /** Null for a task that is not there for whoever asks, or not any more. */
+  async function undoKnownTask(request: UndoTaskRequest): Promise<UndoneTask | null> {
+    try {
+      return await undoTask(deps, request);
+    } catch (error) {
+      if (error instanceof ProblemError && error.code === 'not_found') return null;
+      throw error;
+    }
+  }
 }

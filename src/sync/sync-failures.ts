@@ -30,6 +30,8 @@ export interface SyncFailure {
 
 export interface FailureQuery {
   readonly planId?: string | undefined;
+  /** Only those of these plans. */
+  readonly plans?: ReadonlySet<string>;
   readonly limit: number;
 }
 
@@ -44,6 +46,7 @@ export interface SyncFailures {
   retry(what: {
     readonly id?: string | undefined;
     readonly planId?: string | undefined;
+    readonly plans?: ReadonlySet<string>;
   }): Promise<number>;
 }
 
@@ -66,7 +69,7 @@ export function createSyncFailures({
   return {
     list: (query) =>
       withRedis(async () => {
-        const found = await findAll(query.planId);
+        const found = await findAll(query);
         const shown = found.slice(0, query.limit);
         const titles = await readTitles(shown.map((one) => one.taskId));
         return {
@@ -74,9 +77,9 @@ export function createSyncFailures({
           total: found.length,
         };
       }),
-    retry: ({ id, planId }) =>
+    retry: ({ id, planId, plans }) =>
       withRedis(async () => {
-        const found = await findAll(planId);
+        const found = await findAll({ planId, plans });
         const chosen = id === undefined ? found : found.filter((one) => one.taskId === id);
         if (id !== undefined && chosen.length === 0) {
           throw new ProblemError('not_found', `Task ${id} is not among the failures`);
@@ -86,10 +89,15 @@ export function createSyncFailures({
       }),
   };
 
-  async function findAll(
-    planId: string | undefined,
-  ): Promise<readonly Omit<SyncFailure, 'title'>[]> {
-    const planIds = planId === undefined ? await redis.hkeys(keys.linkedPlans) : [planId];
+  async function findAll({
+    planId,
+    plans,
+  }: {
+    readonly planId?: string | undefined;
+    readonly plans?: ReadonlySet<string> | undefined;
+  }): Promise<readonly Omit<SyncFailure, 'title'>[]> {
+    const named = planId === undefined ? await redis.hkeys(keys.linkedPlans) : [planId];
+    const planIds = named.filter((id) => plans?.has(id) ?? true);
     const now = await steadyNow(call, keys.namespace);
     const found: Omit<SyncFailure, 'title'>[] = [];
     for (const id of planIds) found.push(...(await findInPlan(id, now)));

@@ -117,7 +117,10 @@ export function createKeys(namespace: string) {
     notificationStream: `${ns}:notifications:stream`,
     /** List, newest first, capped. */
     webhookLog: `${ns}:webhook:log`,
+    /** Stream, capped: who did what, JSON in the field `entry`. */
     auditLog: `${ns}:audit:log`,
+    /** Hash, two minutes: how much an actor may ask at once. */
+    rateLimit: (actor: string) => `${ns}:rate:${toKeyPart(actor)}`,
     /** Hash: an API key, by its hash. */
     apiKey: (hash: string) => `${ns}:keys:${hash}`,
     /** String, JSON, TTL 24 h: the metadata cache. */

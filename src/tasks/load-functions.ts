@@ -30,6 +30,7 @@ const files = [
   'rows.lua',
   'body.lua',
   'patch.lua',
+  'access.lua',
   'request.lua',
   'idempotency.lua',
   'plans.lua',
@@ -40,6 +41,8 @@ const files = [
   'graph-gate.lua',
   'graph-circuit.lua',
   'graph-access.lua',
+  'audit.lua',
+  'rate-limit.lua',
   'register.lua',
 ] as const;
 const optionalFiles = ['sync.lua', 'repair.lua'] as const;

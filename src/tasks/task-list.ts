@@ -18,7 +18,7 @@ export function createTaskList(deps: { readonly redis: Redis; readonly keys: Key
     const isWanted = toFilter(query);
     const found: { readonly place: Place; readonly task: TaskDocument }[] = [];
     // One more than asked for says whether there is a next page.
-    const chunk = query.state === undefined && query.assignee === undefined ? limit + 1 : 500;
+    const chunk = isUnfiltered(query) ? limit + 1 : 500;
     await withRedis(async () => {
       for await (const places of idsByAge({ ...deps, planId: query.planId, after, chunk })) {
         const documents = await deps.redis.mget(places.map(({ id }) => deps.keys.task(id)));
@@ -38,6 +38,10 @@ export function createTaskList(deps: { readonly redis: Redis; readonly keys: Key
   };
 }
 
+function isUnfiltered({ state, assignee, plans }: TaskListQuery): boolean {
+  return state === undefined && assignee === undefined && plans === undefined;
+}
+
 function checkedLimit({ limit, state }: TaskListQuery): number {
   const errors = [];
   if (limit !== undefined && !(Number.isInteger(limit) && limit >= 1 && limit <= mostPerPage)) {
@@ -55,13 +59,14 @@ function checkedLimit({ limit, state }: TaskListQuery): number {
 
 /** Looks at the text first: quotes inside strings are escaped, so what does not match cannot be a hit. */
 function toFilter(query: TaskListQuery): (json: string | null) => TaskDocument | null {
-  const { planId, state } = query;
+  const { planId, state, plans } = query;
   const assignee = query.assignee?.toLowerCase();
   return (json) => {
     if (json === null) return null; // deleted since the index was read
     if (state !== undefined && !json.includes(`"state":"${state}"`)) return null;
     const task = JSON.parse(json) as TaskDocument;
     if (planId !== undefined && task.planId !== planId) return null;
+    if (plans !== undefined && (task.planId === null || !plans.has(task.planId))) return null;
     if (state !== undefined && task.sync.state !== state) return null;
     if (assignee !== undefined && !task.assigneeIds.some((id) => id.toLowerCase() === assignee)) {
       return null;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { ProblemError } from '../domain/problem.js';
+import type { WritePolicy } from '../domain/access/caller.js';
 import type { SyncState, TaskDocument } from '../domain/task.js';
 import type { Keys } from './keys.js';
 import type { AwaitReplicas } from './await-replicas.js';
@@ -22,6 +23,14 @@ export interface WriteContext {
   readonly expectedRev?: number;
   /** Why, where it is not an ordinary write; stands in the task's history. */
   readonly cause?: 'undo' | 'resolve';
+  /** What the writer may do; left out: everything. Checked in the same step as the write. */
+  readonly access?: WriteAccess;
+}
+
+export interface WriteAccess {
+  /** The only plans whose tasks are there for the writer; null: all. */
+  readonly plans: readonly string[] | null;
+  readonly policy: WritePolicy;
 }
 
 /** `json`: the document, `{"deleted":true,"id"}` or the problem object, ready to send. */
@@ -42,6 +51,8 @@ export interface TaskListQuery {
   /** 1 to 200, default 50. */
   readonly limit?: number;
   readonly cursor?: string;
+  /** Only tasks of these plans. */
+  readonly plans?: ReadonlySet<string>;
 }
 
 export interface TaskPage {
@@ -56,8 +67,11 @@ export interface TaskStore {
    * not as safe as the settings ask for.
    */
   write(write: TaskWrite, context: WriteContext): Promise<WriteReply>;
-  /** The document's JSON text; ProblemError not_found or deleted (404) otherwise. */
-  read(id: string): Promise<string>;
+  /**
+   * The document's JSON text; ProblemError not_found or deleted (404) otherwise. `plans`: only of these; tasks of others
+   * are not found.
+   */
+  read(id: string, plans?: ReadonlySet<string>): Promise<string>;
   /** Newest first. ProblemError invalid_cursor or invalid_input (400). */
   list(query: TaskListQuery): Promise<TaskPage>;
 }
@@ -84,12 +98,17 @@ export function createTaskStore(deps: TaskStoreDeps): TaskStore {
       if (reply.status < 400) await awaitReplicas();
       return reply;
     },
-    async read(id) {
+    async read(id, plans) {
       if (!isTaskId(id)) throw notFound();
       const json = await withRedis(() => redis.get(keys.task(id)));
-      if (json !== null) return json;
-      const isDeleted = await withRedis(() => redis.exists(keys.tombstone(id)));
-      throw isDeleted === 1 ? new ProblemError('deleted', `Task ${id} was deleted`) : notFound();
+      if (json !== null) {
+        if (plans === undefined || isOf(plans, JSON.parse(json))) return json;
+        throw notFound();
+      }
+      const tombstone = await withRedis(() => redis.get(keys.tombstone(id)));
+      const isDeleted =
+        tombstone !== null && (plans === undefined || isOf(plans, JSON.parse(tombstone).document));
+      throw isDeleted ? new ProblemError('deleted', `Task ${id} was deleted`) : notFound();
     },
     list: createTaskList({ redis, keys }),
   };
@@ -98,6 +117,10 @@ export function createTaskStore(deps: TaskStoreDeps): TaskStore {
 /** Other keys stand beside the tasks' (`tasks:index`): only a ULID may become one. */
 function isTaskId(id: string): boolean {
   return /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(id);
+}
+
+function isOf(plans: ReadonlySet<string>, { planId }: { readonly planId: string | null }): boolean {
+  return planId !== null && plans.has(planId);
 }
 
 function notFound(): ProblemError {

@@ -15,6 +15,8 @@ export interface ChangeWish {
   readonly source?: UpdateEvent['source'] | undefined;
   /** `content`: what tasks and plans hold; `all`: also how their sync fares. */
   readonly kinds: 'content' | 'all';
+  /** What is not there for whoever waits; left out: everything is. */
+  readonly isSeen?: (event: UpdateEvent) => boolean;
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
 }
@@ -106,7 +108,8 @@ const contentActions: readonly UpdateEvent['action'][] = [
   'plan_updated',
 ];
 
-function counts({ kinds, source }: ChangeWish, event: UpdateEvent): boolean {
+function counts({ kinds, source, isSeen }: ChangeWish, event: UpdateEvent): boolean {
+  if (isSeen?.(event) === false) return false;
   if (source !== undefined && event.source !== source) return false;
   return kinds === 'all' || contentActions.includes(event.action);
 }

@@ -58,7 +58,7 @@ export const metadataGet = defineOperation({
       .describe('Of a plan: its named labels, category1 to category25.'),
   }),
   restBody: null,
-  permissions: ['metadata.read'],
+  scope: 'metadata:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/metadata', successStatus: 200 },
   aliases: { plan_id: 'planId' },

@@ -24,7 +24,7 @@ export const syncAddPlan = defineOperation({
     waiting: z.number().int().describe('Tasks that were handed to sync with this.'),
   }),
   restBody: null,
-  permissions: ['sync.write'],
+  scope: 'sync:operate',
   annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'POST', path: '/api/sync/plans', successStatus: 200 },
   handler: async ({ plans, names }, { planId, mode }, { actor }) => {

@@ -17,7 +17,7 @@ export const syncConfirmDeletions = defineOperation({
     confirmed: z.number().int().describe('Tasks whose deletion was confirmed.'),
   }),
   restBody: null,
-  permissions: ['sync.write', 'tasks.write'],
+  scope: 'sync:operate',
   annotations: { readOnly: false, destructive: true, idempotent: false, openWorld: true },
   http: {
     method: 'POST',

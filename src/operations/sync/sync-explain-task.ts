@@ -65,7 +65,7 @@ export const syncExplainTask = defineOperation({
       .nullable(),
   }),
   restBody: null,
-  permissions: ['sync.read'],
+  scope: 'sync:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/sync/tasks/{id}/explain', successStatus: 200 },
   handler: async ({ explain }, { id }) => ({

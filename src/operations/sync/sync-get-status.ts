@@ -11,7 +11,7 @@ export const syncGetStatus = defineOperation({
   input: z.strictObject({}),
   output: syncStatusSchema,
   restBody: null,
-  permissions: ['sync.read'],
+  scope: 'sync:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/sync/health', successStatus: 200 },
   handler: async ({ syncStatus }) => ({

@@ -31,7 +31,7 @@ export const syncHistory = defineOperation({
     isComplete: z.boolean().describe('Whether these are all that was ever done to it.'),
   }),
   restBody: null,
-  permissions: ['sync.read'],
+  scope: 'sync:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/sync/tasks/{id}/history', successStatus: 200 },
   handler: async ({ history }, { id, limit }) => {

@@ -21,7 +21,7 @@ export const syncListConflicts = defineOperation({
   }),
   output: z.object({ conflicts: z.array(conflictSchema), nextCursor: z.string().nullable() }),
   restBody: null,
-  permissions: ['sync.read'],
+  scope: 'sync:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/sync/conflicts', successStatus: 200 },
   handler: async (deps, { taskId, planId, state, limit, cursor }) => {

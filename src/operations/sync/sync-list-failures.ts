@@ -42,7 +42,7 @@ export const syncListFailures = defineOperation({
     total: z.number().int().describe('How many there are in all.'),
   }),
   restBody: null,
-  permissions: ['sync.read'],
+  scope: 'sync:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/sync/failures', successStatus: 200 },
   handler: async ({ failures, names }, { planId: named, limit }) => {

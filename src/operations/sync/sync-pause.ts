@@ -14,7 +14,7 @@ export const syncPause = defineOperation({
   aliases: { plan_id: 'planId' },
   output: controlReportSchema,
   restBody: null,
-  permissions: ['sync.write'],
+  scope: 'sync:operate',
   annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'POST', path: '/api/sync/pause', successStatus: 200 },
   handler: async ({ plans, names }, { planId }, { actor }) => ({

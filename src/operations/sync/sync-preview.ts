@@ -70,7 +70,7 @@ export const syncPreview = defineOperation({
     nextCursor: z.string().nullable(),
   }),
   restBody: null,
-  permissions: ['sync.read'],
+  scope: 'sync:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/sync/plans/{planId}/preview', successStatus: 200 },
   handler: async ({ previewPlan, names }, { planId: named, limit, cursor }) => {

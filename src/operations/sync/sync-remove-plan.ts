@@ -30,7 +30,7 @@ export const syncRemovePlan = defineOperation({
       .describe('Changes that had not reached Planner, deletes among them; they never will.'),
   }),
   restBody: null,
-  permissions: ['sync.write', 'tasks.write'],
+  scope: 'sync:operate',
   annotations: { readOnly: false, destructive: true, idempotent: true, openWorld: false },
   http: { method: 'POST', path: '/api/sync/plans/{planId}/remove', successStatus: 200 },
   handler: async ({ plans, names }, { planId: named, tasks, dryRun }, { actor }) => {

@@ -19,7 +19,7 @@ export const syncResetCircuit = defineOperation({
     closed: z.array(graphServiceSchema).describe('Services that are asked again now.'),
   }),
   restBody: null,
-  permissions: ['sync.write'],
+  scope: 'sync:operate',
   annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'POST', path: '/api/sync/circuit/reset', successStatus: 200 },
   handler: async ({ graph }, { service }) => ({

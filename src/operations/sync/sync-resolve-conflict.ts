@@ -32,7 +32,7 @@ export const syncResolveConflict = defineOperation({
     rev: z.number().int().nullable().describe("The task's revision; null when it is deleted."),
   }),
   restBody: null,
-  permissions: ['tasks.write', 'sync.write'],
+  scope: 'tasks:write',
   annotations: { readOnly: false, destructive: true, idempotent: true, openWorld: true },
   http: { method: 'POST', path: '/api/sync/conflicts/{id}/resolve', successStatus: 200 },
   handler: async (deps, { id, take, value, overwrite }, { actor }) => {

@@ -15,7 +15,7 @@ export const syncRetryFailure = defineOperation({
   aliases: { plan_id: 'planId', taskId: 'id', task_id: 'id' },
   output: z.object({ queued: z.number().int().describe('Tasks that are tried again now.') }),
   restBody: null,
-  permissions: ['sync.write'],
+  scope: 'sync:operate',
   annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'POST', path: '/api/sync/failures/retry', successStatus: 200 },
   handler: async ({ failures, names }, { id, planId: named }) => {

@@ -47,7 +47,7 @@ export const syncUndo = defineOperation({
       .describe('Not null: what was done before this time is no longer known.'),
   }),
   restBody: null,
-  permissions: ['tasks.write', 'sync.write'],
+  scope: 'tasks:write',
   annotations: { readOnly: false, destructive: true, idempotent: true, openWorld: true },
   http: { method: 'POST', path: '/api/sync/undo', successStatus: 200 },
   handler: async ({ undo }, input, { actor }) => {

@@ -21,7 +21,7 @@ export const taskCreate = defineTaskWrite({
   }),
   output: taskResultSchema,
   restBody: 'task',
-  permissions: ['tasks.write'],
+  scope: 'tasks:write',
   annotations: { readOnly: false, destructive: false, idempotent: false, openWorld: true },
   http: { method: 'POST', path: '/api/agent/tasks', successStatus: 201 },
   handler: ({ store, names }, call) =>

@@ -12,7 +12,7 @@ export const taskDelete = defineTaskWrite({
   input: z.strictObject({ id: taskIdInput, ...writeOptionInputs }),
   output: z.object({ deleted: z.literal(true), id: z.string() }),
   restBody: null,
-  permissions: ['tasks.write'],
+  scope: 'tasks:write',
   annotations: { readOnly: false, destructive: true, idempotent: true, openWorld: true },
   http: { method: 'DELETE', path: '/api/agent/tasks/{id}', successStatus: 204 },
   handler: ({ store }, call) =>

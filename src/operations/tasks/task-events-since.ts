@@ -23,7 +23,7 @@ export const taskEventsSince = defineOperation({
     gap: gapSchema,
   }),
   restBody: null,
-  permissions: ['tasks.read'],
+  scope: 'tasks:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/agent/events', successStatus: 200 },
   handler: async ({ events }, { after, limit }) => ({

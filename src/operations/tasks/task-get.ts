@@ -11,7 +11,7 @@ export const taskGet = defineOperation({
   input: z.strictObject({ id: taskIdInput }),
   output: taskResultSchema,
   restBody: 'task',
-  permissions: ['tasks.read'],
+  scope: 'tasks:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/agent/tasks/{id}', successStatus: 200 },
   handler: async ({ store }, { id }) => ({ status: 200, json: await store.read(id) }),

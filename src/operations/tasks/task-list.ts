@@ -26,7 +26,7 @@ export const taskList = defineOperation({
   aliases: { plan_id: 'planId' },
   output: z.object({ tasks: z.array(taskDocumentSchema), nextCursor: z.string().nullable() }),
   restBody: null,
-  permissions: ['tasks.read'],
+  scope: 'tasks:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/agent/tasks', successStatus: 200 },
   handler: async ({ store, names }, { planId, state, assignee, limit, cursor }) => {

@@ -30,7 +30,7 @@ export const taskUpdate = defineTaskWrite({
   }),
   output: taskResultSchema,
   restBody: 'task',
-  permissions: ['tasks.write'],
+  scope: 'tasks:write',
   annotations: { readOnly: false, destructive: true, idempotent: true, openWorld: true },
   http: { method: 'PATCH', path: '/api/agent/tasks/{id}', successStatus: 200 },
   handler: ({ store, names }, call) => {

@@ -62,7 +62,7 @@ export const taskWaitForChange = defineOperation({
       .describe('With "id": the task as it stands now; null where it was deleted.'),
   }),
   restBody: null,
-  permissions: ['tasks.read'],
+  scope: 'tasks:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/agent/events/wait', successStatus: 200 },
   aliases: { taskId: 'id', cursor: 'after', timeout: 'timeoutSeconds' },

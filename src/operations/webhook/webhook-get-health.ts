@@ -12,7 +12,7 @@ export const webhookGetHealth = defineOperation({
   input: z.strictObject({}),
   output: webhookHealthSchema,
   restBody: null,
-  permissions: ['webhook.read'],
+  scope: 'webhook:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/webhook/health', successStatus: 200 },
   handler: async ({ webhookHealth }) => ({

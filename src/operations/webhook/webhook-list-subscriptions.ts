@@ -17,7 +17,7 @@ export const webhookListSubscriptions = defineOperation({
     subscriptions: z.array(subscriptionSchema),
   }),
   restBody: null,
-  permissions: ['webhook.read'],
+  scope: 'webhook:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/webhook/subscriptions', successStatus: 200 },
   handler: async ({ subscriptions }) => ({

@@ -11,7 +11,7 @@ export const webhookRenewNow = defineOperation({
   input: z.strictObject({ id: subscriptionIdInput }),
   output: subscriptionSchema,
   restBody: null,
-  permissions: ['webhook.write'],
+  scope: 'webhook:operate',
   annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'POST', path: '/api/webhook/subscriptions/{id}/renew', successStatus: 200 },
   handler: async ({ subscriptions }, { id }) => ({

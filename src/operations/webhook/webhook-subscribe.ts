@@ -30,7 +30,7 @@ export const webhookSubscribe = defineOperation({
   aliases: { change_types: 'changeTypes', include_resource_data: 'includeResourceData' },
   output: subscriptionSchema,
   restBody: null,
-  permissions: ['webhook.write'],
+  scope: 'webhook:operate',
   annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'POST', path: '/api/webhook/subscriptions', successStatus: 200 },
   handler: async ({ subscriptions }, input, { actor }) => ({

@@ -11,7 +11,7 @@ export const webhookUnsubscribe = defineOperation({
   input: z.strictObject({ id: subscriptionIdInput }),
   output: subscriptionSchema,
   restBody: null,
-  permissions: ['webhook.write'],
+  scope: 'webhook:operate',
   annotations: { readOnly: false, destructive: true, idempotent: true, openWorld: true },
   http: { method: 'DELETE', path: '/api/webhook/subscriptions/{id}', successStatus: 200 },
   handler: async ({ subscriptions }, { id }) => ({

@@ -17,6 +17,12 @@ export async function lookUpPlan(
 
 /** What a caller is told when Planner does not let a plan be read. */
 export function planProblem(planId: string, error: GraphError): ProblemError {
+  const problem = problemOf(planId, error);
+  problem.cause = error;
+  return problem;
+}
+
+function problemOf(planId: string, error: GraphError): ProblemError {
   const { message, advice } = error;
   switch (error.code) {
     case 'not_found':

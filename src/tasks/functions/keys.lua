@@ -42,6 +42,7 @@ function keys.subscription_marks(ns) return ns .. ':webhook:marks' end
 function keys.gate(ns, service, tenant) return ns .. ':gate:' .. service .. ':' .. tenant end
 function keys.graph_usage(ns, tenant, minute) return ns .. ':graph-usage:' .. tenant .. ':' .. minute end
 function keys.graph_totals(ns, tenant) return ns .. ':graph-totals:' .. tenant end
+function keys.audit_log(ns) return ns .. ':audit:log' end
 function keys.alerts_channel(ns) return ns .. ':alerts' end
 function keys.open_alerts(ns) return ns .. ':alerts:open' end
 function keys.inbox(ns) return ns .. ':webhook:inbox' end
@@ -54,7 +55,10 @@ function keys.notification_stream(ns) return ns .. ':notifications:stream' end
 function keys.notifications_channel(ns, kind) return ns .. ':notifications:' .. kind end
 
 -- An agent's name may hold a colon; unescaped, `a` + `b:c` and `a:b` + `c` would share one key.
-function keys.idempotency(ns, actor, key)
-  local part = string.gsub(string.gsub(actor, '%%', '%%25'), ':', '%%3A')
-  return ns .. ':idempotency:' .. part .. ':' .. key
+local function key_part(text)
+  local part = string.gsub(string.gsub(text, '%%', '%%25'), ':', '%%3A')
+  return part
 end
+
+function keys.idempotency(ns, actor, key) return ns .. ':idempotency:' .. key_part(actor) .. ':' .. key end
+function keys.rate_limit(ns, actor) return ns .. ':rate:' .. key_part(actor) end

@@ -11,6 +11,8 @@ do
     not_found = { 404, 'Not found' },
     deleted = { 404, 'The task was deleted' },
     stale_revision = { 409, 'The task has changed since' },
+    plan_not_found = { 404, 'There is no such plan' },
+    write_policy = { 403, 'Not for this key to change' },
     not_deleted = { 409, 'The task is not deleted' },
     body_too_large = { 413, 'The body is too large' },
     idempotency_key_reused = { 422, 'The key was used for another request' },

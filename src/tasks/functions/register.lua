@@ -52,6 +52,14 @@ redis.register_function('tandem_plan_release_v1', function(namespace, arguments)
   return release.run(namespace[1], arguments[1])
 end)
 
+-- For the product's own processes: what was done and refused, and how much more an actor may ask.
+redis.register_function('tandem_audit_v1', function(namespace, arguments)
+  return audit.note(namespace[1], arguments)
+end)
+redis.register_function('tandem_rate_take_v1', function(namespace, arguments)
+  return rate_limit.take(namespace[1], arguments)
+end)
+
 -- What the gateways of all replicas ask and tell about Microsoft Graph.
 redis.register_function('tandem_graph_admit_v1', function(namespace, arguments)
   return graph_access.admit(namespace[1], arguments[1])

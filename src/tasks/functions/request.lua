@@ -11,7 +11,7 @@ do
   -- A megabyte of body, as REST allows, and room for the envelope.
   local most_bytes = 1048576 + 65536
 
-  local known = { 'operation', 'id', 'body', 'actor', 'idempotencyKey', 'expectedRev', 'nonce', 'cause' }
+  local known = { 'operation', 'id', 'body', 'actor', 'idempotencyKey', 'expectedRev', 'nonce', 'cause', 'access' }
   local operations = { create = true, update = true, delete = true, restore = true }
   local is_known = {}
   for _, name in ipairs(known) do is_known[name] = true end
@@ -117,12 +117,14 @@ do
       actor = given(envelope.actor),
       nonce = given(envelope.nonce),
       cause = given(envelope.cause),
+      access = access.read(errors, given(envelope.access)),
       expected_rev = guard(errors, envelope, values, 'expectedRev'),
       idempotency_key = guard(errors, envelope, values, 'idempotencyKey'),
       values = values, spelled = spelled, errors = errors,
     }
     local before = #errors
     check_guards(errors, result)
+    if given(envelope.access) ~= nil and not result.access then return nil, problems.invalid_input(errors) end
     if operation == nil or #errors > before then return nil, problems.invalid_input(errors) end
     return result
   end

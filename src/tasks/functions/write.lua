@@ -47,6 +47,8 @@ do
     if values.title == nil then problems.add(errors, 'title', 'is needed') end
     local task = patch.apply(errors, document.blank(), values, spelled, context)
     if #errors > 0 then return problems.invalid_input(errors) end
+    local refused = access.refuse_plan(request, plan_id)
+    if refused then return refused end
     local has_plan = plan_id ~= null
     if has_plan and not plans.is_open(ns, plan_id, settings) then return plans.refusal(plan_id) end
 
@@ -72,8 +74,10 @@ do
     return done(201, body, task)
   end
 
-  local function missing(ns, id)
-    if ids.is_task_id(id) and call('EXISTS', keys.tombstone(ns, id)) == 1 then
+  local function missing(ns, request)
+    local id = request.id
+    local tombstone = ids.is_task_id(id) and call('GET', keys.tombstone(ns, id))
+    if tombstone and (not request.access or access.sees(request, document.decode(tombstone).document.planId)) then
       return problems.reply('deleted', 'Task ' .. id .. ' was deleted')
     end
     return problems.reply('not_found', 'There is no such task')
@@ -83,8 +87,11 @@ do
   local function load(ns, request)
     local id = request.id
     local body = ids.is_task_id(id) and call('GET', keys.task(ns, id))
-    if not body then return nil, missing(ns, id) end
+    if not body then return nil, missing(ns, request) end
     local task = document.decode(body)
+    if not access.sees(request, task.planId) then return nil, missing(ns, request) end
+    local refused = access.refuse(request, task)
+    if refused then return nil, refused end
     if request.expected_rev ~= nil and request.expected_rev ~= task.rev then
       return nil, problems.reply('stale_revision', format('The task is at rev %d, not %d; merge your change into '
         .. '"current" and send it with its rev', task.rev, request.expected_rev), nil, body)
@@ -185,13 +192,17 @@ do
   -- made anew; where the delete was still to be sent, that one lives on.
   local function restore(ns, request, settings, now)
     local id = request.id
-    if not ids.is_task_id(id) then return missing(ns, id) end
-    if call('EXISTS', keys.task(ns, id)) == 1 then
+    if not ids.is_task_id(id) then return missing(ns, request) end
+    local present = call('GET', keys.task(ns, id))
+    if present and not access.sees(request, document.decode(present).planId) then return missing(ns, request) end
+    if present then
       return problems.reply('not_deleted', 'Task ' .. id .. ' is not deleted')
     end
     local tombstone = call('GET', keys.tombstone(ns, id))
-    if not tombstone then return missing(ns, id) end
-    local task = document.decode(tombstone).document
+    local task = tombstone and document.decode(tombstone).document
+    if not task or not access.sees(request, task.planId) then return missing(ns, request) end
+    local refused = access.refuse(request, task)
+    if refused then return refused end
     local state, has_plan = keys.state(ns, id), task.planId ~= null
     if has_plan and not plans.is_open(ns, task.planId, settings) then return plans.refusal(task.planId) end
     if call('HGET', state, 'deleted') == '1' then forget_pairing(ns, task) end
@@ -226,6 +237,8 @@ do
     local wanted, refusal = request.read(payload, is_utf8)
     if not wanted then return refusal end
     wanted.source = payload
+    refusal = access.refuse_all(wanted)
+    if refusal then return refusal end
     local known = settings.read(ns)
     local now = time.steady(ns, known.clock, known.clock_hold)
     -- A body with problems was never a success, so no answer to it can have been kept.

@@ -274,7 +274,11 @@ describe('with API keys', () => {
     for (const headers of [{}, { Authorization: `Bearer ${'x'.repeat(32)}` }]) {
       const answer = await rawRequest(server.origin, { method, path, headers });
       expectProblem(answer, 401, 'unauthorized');
-      expect(answer.headers['www-authenticate']).toBe('Bearer realm="tandem"');
+      const error =
+        'Authorization' in headers
+          ? ', error="invalid_token", error_description="The key is not known"'
+          : '';
+      expect(answer.headers['www-authenticate']).toBe(`Bearer realm="tandem"${error}`);
     }
   });
 

@@ -60,6 +60,8 @@ describe('what stands both in Lua and in TypeScript', () => {
       "keys.gate(ns, 's', 't')": keys.gate('s', 't'),
       "keys.graph_usage(ns, 't', '7')": keys.graphUsage('t', '7'),
       "keys.graph_totals(ns, 't')": keys.graphTotals('t'),
+      'keys.audit_log(ns)': keys.auditLog,
+      "keys.rate_limit(ns, 'a:%b')": keys.rateLimit('a:%b'),
       'keys.alerts_channel(ns)': keys.alertsChannel,
       'keys.open_alerts(ns)': keys.openAlerts,
       'keys.inbox(ns)': keys.inbox,

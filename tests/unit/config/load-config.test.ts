@@ -174,10 +174,25 @@ describe('loadConfig', () => {
       ]);
     });
 
-    it('asks for keys when keys are demanded, and for the mode when keys are given', () => {
-      expect(problemsOf({ ...azure, AUTH_MODE: 'api-key' })).toEqual([
-        expect.stringContaining('API_KEYS: write name:secret'),
+    it('needs no configured keys, because keys can be made', () => {
+      const { auth } = loadConfig({ ...azure, HOST: '0.0.0.0', AUTH_MODE: 'api-key' });
+      expect(auth).toEqual({ mode: 'api-key', keys: [], requestsPerMinute: 6000 });
+    });
+
+    it('takes origins of pages, and nothing else for one', () => {
+      const CORS_ORIGINS = 'https://app.example.com/, http://localhost:3000';
+      expect(loadConfig({ ...azure, CORS_ORIGINS }).http.corsOrigins).toEqual([
+        'https://app.example.com',
+        'http://localhost:3000',
       ]);
+      for (const wrong of ['*', 'https://app.example.com/path', 'app.example.com']) {
+        expect(problemsOf({ ...azure, CORS_ORIGINS: wrong })).toEqual([
+          expect.stringContaining('CORS_ORIGINS: write http or https origins'),
+        ]);
+      }
+    });
+
+    it('asks for the mode when keys are given', () => {
       expect(problemsOf({ ...azure, API_KEYS: `a:${secretOf32}` })).toEqual([
         expect.stringContaining('AUTH_MODE: write api-key'),
       ]);

@@ -18,7 +18,7 @@ describe('the HTTP server', () => {
 
 function aServer() {
   return createHttpServer({
-    guard: createRequestGuard({ keys: null }),
+    guard: createRequestGuard({ authenticators: null }),
     app: () => undefined,
     mcp: () => undefined,
     webhook: () => undefined,

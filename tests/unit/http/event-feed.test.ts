@@ -68,12 +68,17 @@ async function open(settings: FeedSettings): Promise<IncomingMessage> {
 }
 
 async function serve({ follow = silence, ...settings }: FeedSettings) {
-  const events: EventFeedDeps['events'] = {
+  const events: Awaited<ReturnType<EventFeedDeps['open']>> = {
     readEvents: async () => ({ events: [], cursor: '1-0', gap: null }),
     follow,
   };
-  const guard = createRequestGuard({ keys: null });
-  const feed = createEventFeed({ events, guard, logger: pino({ level: 'silent' }), ...settings });
+  const guard = createRequestGuard({ authenticators: null });
+  const feed = createEventFeed({
+    open: async () => events,
+    guard,
+    logger: pino({ level: 'silent' }),
+    ...settings,
+  });
   const server = createServer((request, response) => feed.serve(request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

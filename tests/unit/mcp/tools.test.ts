@@ -2,16 +2,27 @@ import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../src/domain/problem.js';
+import { fullAccess } from '../../../src/domain/access/caller.js';
+import { createGate } from '../../../src/operations/access/gate.js';
 import type { Operation, OperationDeps } from '../../../src/operations/define-operation.js';
 import { operations } from '../../../src/operations/registry.js';
 import { createTools } from '../../../src/mcp/tools.js';
 
 const silent = pino({ level: 'silent' });
 // Nothing of these is reached by the tests here.
-const noDeps = {} as OperationDeps;
+const gate = createGate({
+  operations: {} as OperationDeps,
+  isReadOnly: false,
+  takeRequest: null,
+  audit: { note: () => undefined },
+  noteRefusal: () => undefined,
+  now: Date.now,
+});
+const caller = { actor: 'agent', kind: 'anonymous', keyId: null, ...fullAccess } as const;
+const origin = { caller, requestId: null, from: null };
 
 describe('the list of tools', () => {
-  const { list } = createTools(operations, noDeps, silent);
+  const list = createTools(operations, gate, silent).list(caller);
 
   it('describes every operation with schemas that are valid JSON Schema', () => {
     const ajv = new Ajv2020({ strict: false });
@@ -68,8 +79,8 @@ describe('a failing tool', () => {
   it("masks what is nobody's business and leaves an id for the log", async () => {
     const lines: string[] = [];
     const logger = pino({ level: 'error' }, { write: (line: string) => lines.push(line) });
-    const tools = createTools([failing(new Error('secret path /etc/x'))], noDeps, logger);
-    const result = await tools.call('task_get', { id: 'x' }, { actor: 'agent' });
+    const tools = createTools([failing(new Error('secret path /etc/x'))], gate, logger);
+    const result = await tools.call('task_get', { id: 'x' }, { actor: 'agent', origin });
     expect(JSON.stringify(result)).not.toContain('/etc/x');
     expect(result).toMatchObject({ isError: true, structuredContent: { code: 'internal' } });
     const id = /under ([0-9a-f-]{36})/.exec(JSON.stringify(result))?.[1];
@@ -81,11 +92,11 @@ describe('a failing tool', () => {
     const error = new ProblemError('invalid_input', 'titel: is not known', {
       errors: [{ field: 'titel', message: 'is not known', suggestion: 'title' }],
     });
-    const tools = createTools([failing(error)], noDeps, silent);
+    const tools = createTools([failing(error)], gate, silent);
     const { isError, content, structuredContent } = await tools.call(
       'task_get',
       {},
-      { actor: 'agent' },
+      { actor: 'agent', origin },
     );
     expect(isError).toBe(true);
     expect(structuredContent).toEqual(error.toProblem());
@@ -95,11 +106,11 @@ describe('a failing tool', () => {
   });
 
   it('that does not exist is a protocol error naming the ones that do', async () => {
-    const tools = createTools(operations, noDeps, silent);
-    await expect(tools.call('taskCreate', {}, { actor: 'agent' })).rejects.toThrow(
+    const tools = createTools(operations, gate, silent);
+    await expect(tools.call('taskCreate', {}, { actor: 'agent', origin })).rejects.toThrow(
       'did you mean task_create?',
     );
-    await expect(tools.call('create_task', {}, { actor: 'agent' })).rejects.toThrow(
+    await expect(tools.call('create_task', {}, { actor: 'agent', origin })).rejects.toThrow(
       'known: task_create, task_get',
     );
   });

@@ -33,6 +33,7 @@ describe('the registry of operations', () => {
       'webhook_renew_now',
       'webhook_get_health',
       'sync_reset_circuit',
+      'audit_list',
     ]);
   });
 
@@ -47,9 +48,10 @@ describe('the registry of operations', () => {
   });
 
   it.each(operations.map((operation) => [operation.name, operation] as const))(
-    '%s tells its permissions, when to use it, and keeps its promises about reading',
+    '%s has a scope that fits, tells when to use it, and keeps its promises about reading',
     (_name, operation) => {
-      expect(operation.permissions.length).toBeGreaterThan(0);
+      const [, kind] = operation.scope.split(':');
+      if (kind !== undefined) expect(kind === 'read').toBe(operation.annotations.readOnly);
       expect(operation.title.length).toBeGreaterThan(3);
       expect(operation.description).toMatch(/\bUse it\b/);
       expect(operation.annotations.readOnly).toBe(operation.http.method === 'GET');

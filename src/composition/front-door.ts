@@ -1,0 +1,99 @@
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import { createAuditLog, type AuditLog } from '../access/audit-log.js';
+import { createKeyLookup } from '../access/key-lookup.js';
+import { createRateLimits } from '../access/rate-limits.js';
+import { createRefusalNotes, type NoteRefusal } from '../access/refusal-notes.js';
+import type { Config } from '../config/config.js';
+import type { Authenticator } from '../http/authenticator.js';
+import { createConfiguredKeys } from '../http/configured-keys.js';
+import { createMadeKeys } from '../http/made-keys.js';
+import { createOriginOf, type OriginOf } from '../http/origin-of.js';
+import { createRequestGuard, type RequestGuard } from '../http/request-guard.js';
+import { sourceAddress } from '../http/source-address.js';
+import { createGate, type Gate } from '../operations/access/gate.js';
+import type { OperationDeps } from '../operations/define-operation.js';
+import type { Keys } from '../tasks/keys.js';
+import type { CallFunction } from '../tasks/load-functions.js';
+
+export interface FrontDoor {
+  readonly audit: AuditLog;
+  readonly guard: RequestGuard;
+  readonly originOf: OriginOf;
+  gateTo(operations: OperationDeps): Gate;
+}
+
+/** Who comes in, what they may do, how often, and what is written down of it. */
+export function composeFrontDoor(parts: {
+  readonly config: Config;
+  readonly redis: Redis;
+  readonly keys: Keys;
+  readonly call: CallFunction;
+  readonly logger: Logger;
+}): FrontDoor {
+  const { config, keys, call } = parts;
+  const { trustedProxies } = config.notifications;
+  const audit = createAuditLog({ ...parts, max: config.audit.max });
+  const noteRefusal = createRefusalNotes(audit, Date.now);
+  return {
+    audit,
+    originOf: createOriginOf(trustedProxies),
+    guard: createRequestGuard({
+      authenticators: authenticatorsOf(parts),
+      corsOrigins: config.http.corsOrigins,
+      onRefused: noteTurnedAway(noteRefusal, trustedProxies),
+    }),
+    gateTo: (operations) =>
+      createGate({
+        operations,
+        isReadOnly: config.isReadOnly,
+        takeRequest:
+          config.auth.mode === 'none' || config.auth.requestsPerMinute === 0
+            ? null
+            : createRateLimits({
+                keys,
+                call,
+                perMinute: config.auth.requestsPerMinute,
+                now: () => performance.now(),
+              }),
+        audit,
+        noteRefusal,
+        now: Date.now,
+      }),
+  };
+}
+
+function authenticatorsOf(parts: {
+  readonly config: Config;
+  readonly redis: Redis;
+  readonly keys: Keys;
+  readonly logger: Logger;
+}): readonly Authenticator[] | null {
+  const { auth } = parts.config;
+  if (auth.mode === 'none') return null;
+  const configured = auth.keys.map(({ name, secret }) => ({ name, secret: secret.reveal() }));
+  return [
+    createConfiguredKeys(configured),
+    createMadeKeys(createKeyLookup({ ...parts, now: Date.now })),
+  ];
+}
+
+function noteTurnedAway(
+  note: NoteRefusal,
+  trustedProxies: number,
+): NonNullable<Parameters<typeof createRequestGuard>[0]['onRefused']> {
+  return (request, { status, code, message }) =>
+    note({
+      at: new Date().toISOString(),
+      actor: null,
+      keyId: null,
+      operation: null,
+      object: null,
+      status,
+      code,
+      reason: message,
+      from: sourceAddress(request, trustedProxies),
+      requestId: null,
+      graphRequestId: null,
+    });
+}

@@ -1,0 +1,26 @@
+import { ProblemError } from '../problem.js';
+import type { Caller, Scope } from './caller.js';
+
+/** What decides about an operation. */
+export interface Guarded {
+  readonly name: string;
+  readonly scope: Scope;
+  readonly annotations: { readonly readOnly: boolean };
+}
+
+/** Why the caller may not use an operation at all; null: it may. */
+export function refuseOperation(
+  { name, scope, annotations }: Guarded,
+  caller: Pick<Caller, 'scopes' | 'policy'>,
+  isReadOnly: boolean,
+): ProblemError | null {
+  if (!caller.scopes.has(scope)) {
+    return new ProblemError('insufficient_scope', `${name} needs the scope ${scope}`, { scope });
+  }
+  if (annotations.readOnly) return null;
+  if (isReadOnly) return new ProblemError('read_only', `${name} writes, and READ_ONLY is set`);
+  if (caller.policy === 'read') {
+    return new ProblemError('write_policy', `${name} writes, and this key only reads`);
+  }
+  return null;
+}

@@ -1,0 +1,21 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Caller } from '../domain/access/caller.js';
+import type { CallOrigin } from '../operations/access/gate.js';
+import { requestIdOf } from './exchange.js';
+import { sourceAddress } from './source-address.js';
+
+/** What the audit log tells of a request. */
+export type OriginOf = (
+  caller: Caller,
+  request: IncomingMessage,
+  response: ServerResponse,
+) => CallOrigin;
+
+/** `trustedProxies`: in front of the server, whose word about the address is believed. */
+export function createOriginOf(trustedProxies: number): OriginOf {
+  return (caller, request, response) => ({
+    caller,
+    requestId: requestIdOf(response),
+    from: sourceAddress(request, trustedProxies),
+  });
+}

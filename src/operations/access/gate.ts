@@ -1,0 +1,173 @@
+import type { AuditEntry, AuditLog } from '../../access/audit-log.js';
+import type { RateStanding, TakeRequest } from '../../access/rate-limits.js';
+import type { NoteRefusal } from '../../access/refusal-notes.js';
+import type { Caller } from '../../domain/access/caller.js';
+import { refuseOperation, type Guarded } from '../../domain/access/refuse-operation.js';
+import { GraphError } from '../../domain/graph-error.js';
+import { ProblemError, problemCatalogue, type ProblemCode } from '../../domain/problem.js';
+import type { Operation, OperationDeps, OperationReply } from '../define-operation.js';
+import type { OperationCall } from '../operation-call.js';
+import { limitDeps } from './limit-deps.js';
+import { objectOf } from './object-of.js';
+
+/** Where a call comes from, for the audit log. */
+export interface CallOrigin {
+  readonly caller: Caller;
+  readonly requestId: string | null;
+  readonly from: string | null;
+}
+
+/** What every use of an operation passes, whichever protocol it comes by. */
+export interface Gate {
+  /** What the caller may use; nothing else is shown to it. */
+  mayUse(guarded: Guarded, caller: Caller): boolean;
+  /**
+   * Refuses what the caller may not do: ProblemError insufficient_scope, read_only, write_policy, too_many_requests. Answers
+   * how much more it may ask; null: no limit.
+   */
+  enter(guarded: Guarded, origin: CallOrigin): RateStanding | null | Promise<RateStanding | null>;
+  /** Runs an operation that was entered, with what there is for the caller, and writes down what it did. */
+  run(operation: Operation, origin: CallOrigin, call: OperationCall): Promise<OperationReply>;
+  /** What there is for the caller. */
+  depsFor(caller: Caller): OperationDeps;
+}
+
+export interface GateDeps {
+  readonly operations: OperationDeps;
+  readonly isReadOnly: boolean;
+  /** Null: no limit. */
+  readonly takeRequest: TakeRequest | null;
+  readonly audit: Pick<AuditLog, 'note'>;
+  readonly noteRefusal: NoteRefusal;
+  readonly now: () => number;
+}
+
+export function createGate(deps: GateDeps): Gate {
+  const { operations, isReadOnly, takeRequest, audit, noteRefusal, now } = deps;
+  const limited = new WeakMap<Caller, OperationDeps>();
+
+  const depsFor = (caller: Caller): OperationDeps => {
+    if (caller.plans === null && caller.policy === 'all') return operations;
+    const known = limited.get(caller);
+    if (known !== undefined) return known;
+    const made = limitDeps(operations, caller);
+    limited.set(caller, made);
+    return made;
+  };
+
+  return {
+    mayUse: (guarded, caller) => refuseOperation(guarded, caller, isReadOnly) === null,
+    enter(guarded, origin) {
+      const refusal = refuseOperation(guarded, origin.caller, isReadOnly);
+      if (refusal !== null) {
+        noteRefused(guarded, origin, refusal);
+        throw refusal;
+      }
+      if (takeRequest === null) return null;
+      return take(takeRequest, guarded, origin);
+    },
+    async run(operation, origin, call) {
+      if (operation.annotations.readOnly) return operation.run(depsFor(origin.caller), call);
+      try {
+        const reply = await operation.run(depsFor(origin.caller), call);
+        const object =
+          reply.id !== undefined && reply.id !== '' ? reply.id : objectOf(operation, call);
+        const isDone = reply.status < 400;
+        const done = isDone ? operation.http.successStatus : reply.status;
+        const code = isDone ? null : codeIn(reply.json);
+        audit.note({
+          ...entryOf(operation, origin),
+          actor: call.actor,
+          object,
+          status: done,
+          code,
+          suppressed: 0,
+        });
+        return reply;
+      } catch (error) {
+        const object = objectOf(operation, call);
+        audit.note({
+          ...entryOf(operation, origin),
+          ...failureOf(error),
+          actor: call.actor,
+          object,
+          suppressed: 0,
+        });
+        throw error;
+      }
+    },
+    depsFor,
+  };
+
+  function take(
+    taker: TakeRequest,
+    guarded: Guarded,
+    origin: CallOrigin,
+  ): RateStanding | Promise<RateStanding> {
+    const refused = (error: unknown): never => {
+      if (error instanceof ProblemError && error.code === 'too_many_requests') {
+        noteRefused(guarded, origin, error);
+      }
+      throw error;
+    };
+    try {
+      const standing = taker(origin.caller.actor ?? 'agent');
+      return standing instanceof Promise ? standing.catch(refused) : standing;
+    } catch (error) {
+      return refused(error);
+    }
+  }
+
+  function noteRefused(guarded: Guarded, origin: CallOrigin, problem: ProblemError): void {
+    noteRefusal({
+      ...entryOf(guarded, origin),
+      status: problem.status,
+      code: problem.code,
+      reason: problem.message,
+      from: origin.from,
+    });
+  }
+
+  function entryOf(
+    { name }: Guarded,
+    { caller, requestId }: CallOrigin,
+  ): Omit<AuditEntry, 'suppressed'> {
+    return {
+      at: new Date(now()).toISOString(),
+      actor: caller.actor,
+      keyId: caller.keyId,
+      operation: name,
+      object: null,
+      status: 200,
+      code: null,
+      reason: null,
+      from: null,
+      requestId,
+      graphRequestId: null,
+    };
+  }
+}
+
+function codeIn(json: string): string | null {
+  const code = /"code":"([a-z_]+)"/.exec(json)?.[1];
+  return code !== undefined && isCode(code) ? code : null;
+}
+
+function isCode(code: string): code is ProblemCode {
+  return Object.hasOwn(problemCatalogue, code);
+}
+
+function failureOf(error: unknown): Pick<AuditEntry, 'status' | 'code' | 'graphRequestId'> {
+  const graphRequestId = graphRequestIdIn(error);
+  if (error instanceof ProblemError) {
+    return { status: error.status, code: error.code, graphRequestId };
+  }
+  return { status: 500, code: 'internal', graphRequestId };
+}
+
+function graphRequestIdIn(error: unknown): string | null {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (at instanceof GraphError) return at.clientRequestId;
+  }
+  return null;
+}

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operations } from '../../../src/operations/registry.js';
+import { clientKinds } from '../mcp/mcp-clients.js';
+import { startLockedServer, type LockedServer } from './locked-server.js';
+
+const anId = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
+
+describe('scopes', () => {
+  let server: LockedServer;
+  beforeAll(async () => {
+    server = await startLockedServer();
+  });
+  afterAll(() => server.close());
+
+  it.each(operations.map((operation) => [operation.name, operation] as const))(
+    '%s is refused over REST without its scope, which is named',
+    async (_name, { scope, http }) => {
+      const known = await server.keyStore.list();
+      const name = `without-${scope.replace(':', '-')}`;
+      const scopes = (['tasks:read', 'metadata:read'] as const).filter((one) => one !== scope);
+      const holder = known.some((key) => key.name === name)
+        ? holders.get(name)
+        : await server.makeKey({ name, scopes });
+      if (holder === undefined) throw new Error('Its secret was shown once');
+      holders.set(name, holder);
+      const path = http.path.replaceAll(/\{\w+\}/g, anId);
+      const { status, headers, problem } = await holder.send(http.method, path);
+      expect(status).toBe(403);
+      expect(problem).toMatchObject({ code: 'insufficient_scope', scope });
+      expect(headers.get('www-authenticate')).toContain(
+        `Bearer realm="tandem", error="insufficient_scope", scope="${scope}"`,
+      );
+    },
+  );
+  const holders = new Map<string, Awaited<ReturnType<LockedServer['makeKey']>>>();
+
+  it('guard the event stream and the metrics', async () => {
+    const holder = await server.makeKey({ scopes: ['metadata:read'] });
+    for (const path of ['/api/agent/events', '/metrics']) {
+      const response = await fetch(server.origin + path, { headers: holder.headers });
+      expect(response.status).toBe(403);
+      expect(await response.json()).toMatchObject({ code: 'insufficient_scope' });
+    }
+  });
+
+  it('are all there for the keys of the configuration', async () => {
+    expect((await server.operator.send('GET', '/api/audit')).status).toBe(200);
+    expect((await server.operator.send('GET', '/api/sync/health')).status).toBe(200);
+    expect((await server.operator.send('GET', '/api/unknown')).status).toBe(404);
+  });
+
+  it.each(clientKinds)('show and allow tools by scope through $name', async ({ connect }) => {
+    const reader = await server.makeKey({ scopes: ['tasks:read'] });
+    const task = await server.operator.create({ title: 'x' });
+    const client = await connect(server.origin, reader.headers);
+    expect((await client.listTools()).map(({ name }) => name)).toEqual([
+      'task_get',
+      'task_list',
+      'task_events_since',
+      'task_wait_for_change',
+    ]);
+    expect((await client.call('task_get', { id: task.id })).isError).toBe(false);
+    const refused = await client.call('task_delete', { id: task.id });
+    expect(refused).toMatchObject({
+      isError: true,
+      structured: { code: 'insufficient_scope', scope: 'tasks:write', status: 403 },
+    });
+    expect(await client.readResource(`tandem://tasks/${task.id}`)).toContain(task.id);
+    await client.close();
+    const blind = await server.makeKey({ scopes: ['sync:read'] });
+    const other = await connect(server.origin, blind.headers);
+    await expect(other.readResource(`tandem://tasks/${task.id}`)).rejects.toThrow('tasks:read');
+    await other.close();
+  });
+});
+
+describe('a server that only reads', () => {
+  let server: LockedServer;
+  beforeAll(async () => {
+    server = await startLockedServer({ env: { READ_ONLY: 'true' } });
+  });
+  afterAll(() => server.close());
+
+  it.each(
+    operations
+      .filter(({ annotations }) => !annotations.readOnly)
+      .map((one) => [one.name, one] as const),
+  )('refuses %s', async (_name, { http }) => {
+    const path = http.path.replaceAll(/\{\w+\}/g, anId);
+    const { status, problem } = await server.operator.send(http.method, path, {});
+    expect([status, problem.code]).toEqual([403, 'read_only']);
+  });
+
+  it.each(clientKinds)('shows no tool that writes through $name', async ({ connect }) => {
+    const client = await connect(server.origin, server.operator.headers);
+    const shown = (await client.listTools()).map(({ name }) => name);
+    expect(shown).toEqual(
+      operations.filter(({ annotations }) => annotations.readOnly).map(({ name }) => name),
+    );
+    const refused = await client.call('task_create', { title: 'x' });
+    expect(refused).toMatchObject({ isError: true, structured: { code: 'read_only' } });
+    await client.close();
+  });
+
+  it('goes on reading', async () => {
+    expect((await server.operator.send('GET', '/api/agent/tasks')).status).toBe(200);
+  });
+});
