@@ -11,10 +11,7 @@ export type ReadAnswer = <Schema extends z.ZodType>(
 ) => Promise<z.infer<Schema>>;
 
 /** `lane`: who waits for the answers. */
-export function createReadAnswer(
-  gateway: Pick<GraphGateway, 'send'>,
-  lane: GraphLane,
-): ReadAnswer {
+export function createReadAnswer(gateway: Pick<GraphGateway, 'send'>, lane: GraphLane): ReadAnswer {
   return async (path, schema) => {
     const { body } = await gateway.send({ method: 'GET', path, lane });
     return parseAnswer(schema, body, 'no');
