@@ -21,6 +21,8 @@ export interface FrontDoor {
   readonly guard: RequestGuard;
   readonly originOf: OriginOf;
   gateTo(operations: OperationDeps): Gate;
+  /** The guard for a route that pages of these origins may call, besides our own. */
+  guardFor(corsOrigins: readonly string[]): RequestGuard;
 }
 
 /** Who comes in, what they may do, how often, and what is written down of it. */
@@ -35,14 +37,15 @@ export function composeFrontDoor(parts: {
   const { trustedProxies } = config.notifications;
   const audit = createAuditLog({ ...parts, max: config.audit.max });
   const noteRefusal = createRefusalNotes(audit, Date.now);
+  const authenticators = authenticatorsOf(parts);
+  const onRefused = noteTurnedAway(noteRefusal, trustedProxies);
+  const guardFor = (corsOrigins: readonly string[]): RequestGuard =>
+    createRequestGuard({ authenticators, corsOrigins, onRefused });
   return {
     audit,
     originOf: createOriginOf(trustedProxies),
-    guard: createRequestGuard({
-      authenticators: authenticatorsOf(parts),
-      corsOrigins: config.http.corsOrigins,
-      onRefused: noteTurnedAway(noteRefusal, trustedProxies),
-    }),
+    guard: guardFor(config.http.corsOrigins),
+    guardFor,
     gateTo: (operations) =>
       createGate({
         operations,

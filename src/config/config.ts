@@ -1,6 +1,7 @@
 import type { TLSConfig } from '@temporalio/client';
 import type { WatchRequest } from '../domain/subscriptions/watch-request.js';
 import type { ApiKey } from './api-keys.js';
+import type { KeyRing } from './key-ring.js';
 import type { RedisEndpoint } from './redis-url.js';
 import type { Secret } from './secret.js';
 import type { Variables } from './variables.js';
@@ -52,6 +53,12 @@ export interface Config {
     readonly wait: { readonly replicas: number; readonly timeoutMs: number };
   };
   readonly temporal: TemporalConfig;
+  readonly payloadEncryption: {
+    /** What goes to Temporal is encrypted; what comes from it is decrypted in any case. */
+    readonly isOn: boolean;
+    /** Null: a key of the data folder is used. */
+    readonly keys: KeyRing | null;
+  };
   readonly azure: {
     readonly tenantId: string;
     readonly clientId: string;
@@ -121,4 +128,6 @@ export interface Config {
   readonly history: { readonly perTask: number };
   readonly log: { readonly level: Variables['LOG_LEVEL'] };
   readonly dataDir: string;
+  /** `NODE_ENV=production`: keys are given, never made. */
+  readonly isProduction: boolean;
 }

@@ -1,7 +1,7 @@
 import type { AuthConfig, Config } from './config.js';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { toRedisEndpoint } from './redis-endpoint.js';
-import { checkRules, toPublicBaseUrl, type Given } from './rules.js';
+import { checkRules, isProduction, toPublicBaseUrl, type Given } from './rules.js';
 import { findMisspellings } from './spelling.js';
 import { loadTemporalConnection } from './temporal-connection.js';
 import { variables, type VariableName, type Variables } from './variables.js';
@@ -82,6 +82,10 @@ function toConfig(
       taskQueue: given.TEMPORAL_TASK_QUEUE,
       uiUrl: toWorkflowsUrl(given.TEMPORAL_UI_URL, temporal.namespace),
     },
+    payloadEncryption: {
+      isOn: given.PAYLOAD_ENCRYPTION === 'on',
+      keys: given.PAYLOAD_ENCRYPTION_KEY ?? null,
+    },
     azure: {
       tenantId: given.AZURE_TENANT_ID,
       clientId: given.AZURE_CLIENT_ID,
@@ -137,6 +141,7 @@ function toConfig(
     history: { perTask: given.HISTORY_PER_TASK },
     log: { level: given.LOG_LEVEL },
     dataDir: given.TANDEM_DATA_DIR,
+    isProduction: isProduction(given),
   };
 }
 

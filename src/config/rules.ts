@@ -11,6 +11,7 @@ export function checkRules(given: Given, isSet: (name: string) => boolean): Conf
     ...redisRules(isSet),
     ...azureRules(isSet),
     ...temporalRules(isSet),
+    ...payloadRules(given, isSet),
     ...watchRules(given),
     ...certificateRules(given),
     ...webhookRules(given),
@@ -72,6 +73,19 @@ function temporalRules(isSet: (name: string) => boolean): ConfigProblem[] {
   const missing = hasPart('CLIENT_CERT') ? 'CLIENT_KEY' : 'CLIENT_CERT';
   const message = 'is missing: a client certificate and its key go together';
   return [...both, { variable: `TEMPORAL_TLS_${missing}_PATH`, message }];
+}
+
+function payloadRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
+  if (given.PAYLOAD_ENCRYPTION !== 'on' || isSet('PAYLOAD_ENCRYPTION_KEY')) return [];
+  if (!isProduction(given)) return [];
+  const message =
+    'is missing: PAYLOAD_ENCRYPTION is on, and with NODE_ENV=production no key is made. Write id:key for every server and worker alike (openssl rand -base64 32 makes a key)';
+  return [{ variable: 'PAYLOAD_ENCRYPTION_KEY', message }];
+}
+
+/** Whether this is for real: then nothing is made up that has to be kept. */
+export function isProduction({ NODE_ENV: environment }: Given): boolean {
+  return environment === 'production';
 }
 
 function watchRules(given: Given): ConfigProblem[] {

@@ -12,6 +12,7 @@ import {
   textWith,
   webOrigin,
 } from './fields.js';
+import { keyRing } from './key-ring.js';
 import { redisUrl } from './redis-url.js';
 import { subscriptions } from './subscriptions.js';
 
@@ -71,6 +72,8 @@ export const variables = z.object({
   TEMPORAL_TLS_SERVER_CA_CERT_PATH: anyText().optional(),
   TEMPORAL_TLS_SERVER_CA_CERT_DATA: anyText().optional(),
   TEMPORAL_TLS_SERVER_NAME: anyText().optional(),
+  PAYLOAD_ENCRYPTION: oneOf(['on', 'off']).default('off'),
+  PAYLOAD_ENCRYPTION_KEY: keyRing().optional(),
 
   AZURE_TENANT_ID: textWith(
     /^[A-Za-z0-9.-]+$/,
@@ -137,6 +140,7 @@ export const variables = z.object({
 
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   TANDEM_DATA_DIR: anyText().default('.tandem'),
+  NODE_ENV: anyText().optional(),
 });
 
 export type Variables = z.infer<typeof variables>;
