@@ -89,9 +89,8 @@ export function createSendQueue(options: SendQueueOptions): SendQueue {
     const wasIdle = underWay === 0;
     for (const lane of lanes.values()) dropOverdue(lane);
     const waiting = new Set(lanes.values());
-    while (underWay < maxConcurrent) {
-      const lane = nextOf(waiting);
-      if (lane === undefined) break;
+    for (let lane = nextOf(waiting); lane !== undefined; lane = nextOf(waiting)) {
+      if (underWay >= maxConcurrent) break;
       waiting.delete(lane);
       const taken = wasIdle || isReady(lane) ? take(lane) : [];
       if (taken.length === 0) continue;
