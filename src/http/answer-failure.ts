@@ -22,7 +22,11 @@ export function answerFailure(
   switch (problem.status) {
     case 401:
     case 403:
-      sendProblem(response, problem, challengeOf(problem, request));
+      sendProblem(
+        response,
+        problem,
+        error instanceof ProblemError ? challengeOf(error, request) : [],
+      );
       return;
     case 413:
     case 415:

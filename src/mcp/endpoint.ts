@@ -18,6 +18,7 @@ import { parseJson, readBody } from '../http/read-json-body.js';
 import { challengeOf } from '../http/challenge.js';
 import type { OriginOf } from '../http/origin-of.js';
 import type { RequestGuard } from '../http/request-guard.js';
+import type { HeaderPairs } from '../http/send.js';
 import { createMcpServer, type McpServerDeps } from './create-server.js';
 import { sendRpcError, sendRpcJson, sendWebResponse } from './send-rpc.js';
 import { SingleExchange } from './single-exchange.js';
@@ -168,9 +169,13 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
     sendRpcError(
       response,
       { status: problem.status, code, message, data: problem },
-      problem.status === 413 ? ['Connection', 'close'] : challengeOf(problem, request),
+      problem.status === 413 ? ['Connection', 'close'] : challengeTo(request, error),
     );
   }
+}
+
+function challengeTo(request: IncomingMessage, error: unknown): HeaderPairs {
+  return error instanceof ProblemError ? challengeOf(error, request) : [];
 }
 
 /** The SDK's own decision between the eras, without its cost where the request says it plainly. */
