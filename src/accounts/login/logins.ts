@@ -50,6 +50,8 @@ export interface BeginLogin {
   readonly expect: PersonId | null;
   /** A sign-in name that Microsoft's page fills in. */
   readonly loginHint?: string;
+  /** Whoever waits may be given Microsoft's own code where the configuration says so; nobody then redeems it for them. */
+  readonly handsOutCode?: true;
 }
 
 export interface BegunLogin {
@@ -94,18 +96,24 @@ export interface Logins {
   /** ProblemError temporal_unavailable: nothing was begun. */
   begin(request: BeginLogin): Promise<BegunLogin>;
   /** Asks Microsoft for a code. ProblemError login_failed where it gives none. */
-  beginDevice(request: Pick<BeginLogin, 'owner' | 'actor'>): Promise<BegunDeviceLogin>;
+  beginDevice(
+    request: Pick<BeginLogin, 'owner' | 'actor' | 'expect'>,
+  ): Promise<BegunDeviceLogin>;
   /** Null: there is none, or it is long over. */
   view(loginId: string): Promise<LoginView | null>;
   viewByState(state: string): Promise<LoginView | null>;
   /** The latest of a browser, by the SHA-256 of its cookie (base64url). */
   viewOfBrowser(browserHash: string): Promise<LoginView | null>;
-  /** The latest of a browser that was given this ticket when it brought the answer. */
+  /** For the browser that brought the answer, and was given this ticket. */
   viewByTicket(loginId: string, ticket: string): Promise<LoginView | null>;
+  /** For whoever began it and was given this secret. */
+  viewBySecret(state: string, pollSecret: string): Promise<LoginView | null>;
   /** Takes the query of `/oauth/callback`. */
   arrived(query: URLSearchParams, browserHash: string | null): Promise<Arrival>;
   /** Answers when it is over or when the time is, whichever is first; null: there is none. */
   wait(loginId: string, options: WaitOptions): Promise<LoginView | null>;
+  /** The same, or when a code is there that is handed out as it is. */
+  waitForAnswer(loginId: string, options: WaitOptions): Promise<LoginView | null>;
   /** Ends it, if it is not over yet. */
   cancel(loginId: string): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { HeaderPairs } from '../send.js';
-import { html, type Html } from './html.js';
+import { markup, type Markup } from './markup.js';
 import { pageStyle } from './page-style.js';
 
 export interface Page {
@@ -9,7 +9,7 @@ export interface Page {
   /** Also the window's title. */
   readonly title: string;
   /** What stands below the heading. */
-  readonly body: Html;
+  readonly body: Markup;
   /** The page is asked for again after so many seconds; never for a page with something to read or fill in. */
   readonly refreshSeconds?: number;
   /** Origins besides our own to which a form of the page may lead, also by redirect. Absent: the page has no form. */
@@ -55,18 +55,16 @@ function layout({ title, body, refreshSeconds }: Page): string {
   const refresh =
     refreshSeconds === undefined
       ? null
-      : html`<meta http-equiv="refresh" content="${refreshSeconds}" /> `;
-  const head = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        ${refresh}
-        <title>${title} · Tandem</title>
-      </head>
-    </html> `;
-  const rest = html`
+      : markup`<meta http-equiv="refresh" content="${refreshSeconds}">\n`;
+  const head = markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+${refresh}<title>${title} · Tandem</title>
+`;
+  const rest = markup`
 </head>
 <body>
 <main>

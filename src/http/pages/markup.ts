@@ -1,5 +1,5 @@
-/** Markup that may go into a page as it is. Only `html` makes it. */
-export class Html {
+/** Markup that may go into a page as it is. Only `markup` makes it. */
+export class Markup {
   readonly #text: string;
 
   private constructor(text: string) {
@@ -10,22 +10,22 @@ export class Html {
     return this.#text;
   }
 
-  /** The tag itself; see `html`. */
-  static from(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
+  /** The tag itself; see `markup`. */
+  static from(parts: TemplateStringsArray, ...values: readonly MarkupValue[]): Markup {
     const text = parts.reduce((before, part, at) => before + toText(values[at - 1]) + part);
-    return new Html(text);
+    return new Markup(text);
   }
 }
 
 /** Null and undefined are nothing, lists are one after the other. */
-export type HtmlValue = Html | string | number | null | undefined | readonly HtmlValue[];
+export type MarkupValue = Markup | string | number | null | undefined | readonly MarkupValue[];
 
-/** A template of markup. What is filled in is text and escaped, as content or in a quoted attribute, unless it is `Html`. */
-export const html = Html.from;
+/** A template of HTML. What is filled in is text and escaped, as content or in a quoted attribute, unless it is `Markup`. */
+export const markup = Markup.from;
 
-function toText(value: HtmlValue): string {
+function toText(value: MarkupValue): string {
   if (value === null || value === undefined) return '';
-  if (value instanceof Html) return value.toString();
+  if (value instanceof Markup) return value.toString();
   if (typeof value === 'object') return value.map(toText).join('');
   return escapeHtml(String(value));
 }
