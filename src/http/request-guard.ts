@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { fullAccess, type Caller } from '../domain/access/caller.js';
 import { ProblemError } from '../domain/problem.js';
 import type { Authenticator } from './authenticator.js';
+import { forwardedBy, isLoopbackHost } from './forwarded.js';
 
 export interface GuardOptions {
   /** Null: nobody is asked, anyone who reaches the loopback address may come in. */
@@ -23,7 +24,6 @@ export interface RequestGuard {
   watch(request: IncomingMessage, caller: Caller, end: () => void): () => void;
 }
 
-const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
 const anonymous: Caller = { actor: null, kind: 'anonymous', keyId: null, ...fullAccess };
 const lookAgainMs = 400;
 
@@ -79,16 +79,16 @@ export function createRequestGuard(options: GuardOptions): RequestGuard {
     checkOrigin(request) {
       const { host, origin } = request.headers;
       // Without keys the server listens on loopback only: no other name can be meant.
-      if (isOpen && (host === undefined || !loopbackHost.test(host))) {
+      if (isOpen && (host === undefined || !isLoopbackHost(host))) {
         throw refuse(
           request,
           new ProblemError('forbidden', 'The Host header must name this machine (localhost)'),
         );
       }
       // A tunnel that was opened for notifications may put our own name into Host and so let the whole world in.
-      if (isOpen && isForwarded(request.headers['x-forwarded-host'])) {
-        const detail =
-          'Without keys (AUTH_MODE=none) only this machine is served: X-Forwarded-Host names another';
+      const forwarded = isOpen ? forwardedBy(request.headers) : null;
+      if (forwarded !== null) {
+        const detail = `Without keys (AUTH_MODE=none) only this machine is served: ${forwarded} names another`;
         throw refuse(request, new ProblemError('forbidden', detail));
       }
       if (origin === undefined || isOwnOrigin(origin, host) || corsOrigin(request) !== null) return;
@@ -121,11 +121,6 @@ function unknownTo({ headers }: IncomingMessage): ProblemError {
     : new ProblemError('unauthorized', 'The key is not known');
 }
 
-function isForwarded(header: string | string[] | undefined): boolean {
-  const hosts = [header ?? []].flat().flatMap((value) => value.split(','));
-  return hosts.some((host) => !loopbackHost.test(host.trim()));
-}
-
 function callerByHeader(header: string | string[] | undefined): Caller {
   if (header === undefined) return anonymous;
   const actor = String(header).trim();
@@ -141,5 +136,5 @@ function callerByHeader(header: string | string[] | undefined): Caller {
 function isOwnOrigin(origin: string, host: string | undefined): boolean {
   const authority = /^https?:\/\/([^/]+)$/i.exec(origin)?.[1];
   if (authority === undefined) return false;
-  return authority === host || loopbackHost.test(authority);
+  return authority === host || isLoopbackHost(authority);
 }
