@@ -4,7 +4,7 @@ import { createAuditLog, type AuditLog } from '../access/audit-log.js';
 import { createKeyLookup } from '../access/key-lookup.js';
 import { createRateLimits } from '../access/rate-limits.js';
 import { createRefusalNotes, type NoteRefusal } from '../access/refusal-notes.js';
-import type { Config } from '../config/config.js';
+import type { AuthWay, Config } from '../config/config.js';
 import type { Authenticator } from '../http/authenticator.js';
 import { createConfiguredKeys } from '../http/configured-keys.js';
 import { createMadeKeys } from '../http/made-keys.js';
@@ -71,11 +71,17 @@ function authenticatorsOf(parts: {
 }): readonly Authenticator[] | null {
   const { auth } = parts.config;
   if (auth.mode === 'none') return null;
-  const configured = auth.keys.map(({ name, secret }) => ({ name, secret: secret.reveal() }));
-  return [
-    createConfiguredKeys(configured),
-    createMadeKeys(createKeyLookup({ ...parts, now: Date.now })),
-  ];
+  const ways: Readonly<Record<AuthWay, () => readonly Authenticator[]>> = {
+    'api-key': () => [
+      createConfiguredKeys(
+        auth.keys.map(({ name, secret }) => ({ name, secret: secret.reveal() })),
+      ),
+      createMadeKeys(createKeyLookup({ ...parts, now: Date.now })),
+    ],
+    entra: () => [],
+    oauth: () => [],
+  };
+  return [...auth.ways].flatMap((way) => ways[way]());
 }
 
 function noteTurnedAway(

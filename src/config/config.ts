@@ -5,10 +5,15 @@ import type { RedisEndpoint } from './redis-url.js';
 import type { Secret } from './secret.js';
 import type { Variables } from './variables.js';
 
+/** `api-key`: a key of ours. `entra`: a token of the tenant's Entra ID for us. `oauth`: a token of ours, after a sign-in. */
+export type AuthWay = 'api-key' | 'entra' | 'oauth';
+
 export type AuthConfig =
   | { readonly mode: 'none' }
   | {
-      readonly mode: 'api-key';
+      readonly mode: 'guarded';
+      /** Every way of proving who calls that is accepted. */
+      readonly ways: ReadonlySet<AuthWay>;
       /** Those of the configuration; others are made and kept in Redis. */
       readonly keys: readonly ApiKey[];
       /** Requests of one actor; 0: no limit. */

@@ -109,7 +109,7 @@ function toConfig(
     plans: {
       defaultPlanId,
       planIds: [...new Set([...firstPlans, ...given.PLANNER_PLAN_IDS])],
-      autoLink: given.AUTO_LINK_PLANS ?? given.AUTH_MODE === 'none',
+      autoLink: given.AUTO_LINK_PLANS ?? given.AUTH_MODE.size === 0,
     },
     deleteBrake: {
       percent: given.DELETE_BRAKE_PERCENT,
@@ -146,10 +146,11 @@ function toWorkflowsUrl(uiUrl: string | undefined, namespace: string): string | 
 }
 
 function toAuth(given: Complete): AuthConfig {
-  return given.AUTH_MODE === 'none'
+  return given.AUTH_MODE.size === 0
     ? { mode: 'none' }
     : {
-        mode: 'api-key',
+        mode: 'guarded',
+        ways: given.AUTH_MODE,
         keys: given.API_KEYS ?? [],
         requestsPerMinute: given.RATE_LIMIT_PER_MINUTE,
       };

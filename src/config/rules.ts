@@ -18,7 +18,7 @@ export function checkRules(given: Given, isSet: (name: string) => boolean): Conf
 }
 
 function authRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
-  if (given.AUTH_MODE === 'none' && isSet('API_KEYS')) {
+  if (given.AUTH_MODE?.has('api-key') === false && isSet('API_KEYS')) {
     return [
       {
         variable: 'AUTH_MODE',
@@ -26,7 +26,7 @@ function authRules(given: Given, isSet: (name: string) => boolean): ConfigProble
       },
     ];
   }
-  if (given.AUTH_MODE === 'none' && given.HOST !== undefined && !isLoopback(given.HOST)) {
+  if (given.AUTH_MODE?.size === 0 && given.HOST !== undefined && !isLoopback(given.HOST)) {
     const message = `write api-key: with none, HOST has to be loopback, and ${given.HOST} is open to the network`;
     return [{ variable: 'AUTH_MODE', message }];
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiKeys } from './api-keys.js';
+import { authMode } from './auth-mode.js';
 import {
   boolean,
   httpsOrigin,
@@ -27,7 +28,7 @@ export const variables = z.object({
   HOST: textWith(/^[A-Za-z0-9.:_-]+$/, 'a host name or address, for instance 127.0.0.1').default(
     '127.0.0.1',
   ),
-  AUTH_MODE: oneOf(['none', 'api-key']).default('none'),
+  AUTH_MODE: authMode().default(new Set()),
   API_KEYS: apiKeys().optional(),
   READ_ONLY: boolean().default(false),
   RATE_LIMIT_PER_MINUTE: integer({ min: 0, max: 10_000_000 }).default(6000),

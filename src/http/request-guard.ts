@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { fullAccess, type Caller } from '../domain/access/caller.js';
+import { fullAccess, noPerson, type Caller } from '../domain/access/caller.js';
 import { ProblemError } from '../domain/problem.js';
 import type { Authenticator } from './authenticator.js';
 import { forwardedBy, isLoopbackHost } from './forwarded.js';
@@ -24,7 +24,14 @@ export interface RequestGuard {
   watch(request: IncomingMessage, caller: Caller, end: () => void): () => void;
 }
 
-const anonymous: Caller = { actor: null, kind: 'anonymous', keyId: null, ...fullAccess };
+const anonymous: Caller = {
+  actor: null,
+  kind: 'anonymous',
+  owner: 'anonymous',
+  keyId: null,
+  ...noPerson,
+  ...fullAccess,
+};
 const lookAgainMs = 400;
 
 /** The checks that every request passes before anything of it is read, REST and MCP alike. */

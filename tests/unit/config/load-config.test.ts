@@ -167,7 +167,7 @@ describe('loadConfig', () => {
         AUTH_MODE: 'api-key',
         API_KEYS: `planner-bot:${secretOf32}, b:${secretOf32}:y`,
       }).auth;
-      const keys = auth.mode === 'api-key' ? auth.keys : [];
+      const keys = auth.mode === 'guarded' ? auth.keys : [];
       expect(keys.map(({ name, secret }) => [name, secret.reveal()])).toEqual([
         ['planner-bot', secretOf32],
         ['b', `${secretOf32}:y`],
@@ -176,7 +176,12 @@ describe('loadConfig', () => {
 
     it('needs no configured keys, because keys can be made', () => {
       const { auth } = loadConfig({ ...azure, HOST: '0.0.0.0', AUTH_MODE: 'api-key' });
-      expect(auth).toEqual({ mode: 'api-key', keys: [], requestsPerMinute: 6000 });
+      expect(auth).toEqual({
+        mode: 'guarded',
+        ways: new Set(['api-key']),
+        keys: [],
+        requestsPerMinute: 6000,
+      });
     });
 
     it('takes origins of pages, and nothing else for one', () => {

@@ -2,7 +2,7 @@ import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../src/domain/problem.js';
-import { fullAccess } from '../../../src/domain/access/caller.js';
+import { fullAccess, noPerson } from '../../../src/domain/access/caller.js';
 import { createGate } from '../../../src/operations/access/gate.js';
 import type { Operation, OperationDeps } from '../../../src/operations/define-operation.js';
 import { operations } from '../../../src/operations/registry.js';
@@ -18,7 +18,14 @@ const gate = createGate({
   noteRefusal: () => undefined,
   now: Date.now,
 });
-const caller = { actor: 'agent', kind: 'anonymous', keyId: null, ...fullAccess } as const;
+const caller = {
+  actor: 'agent',
+  kind: 'anonymous',
+  owner: 'anonymous',
+  keyId: null,
+  ...noPerson,
+  ...fullAccess,
+} as const;
 const origin = { caller, requestId: null, from: null };
 
 describe('the list of tools', () => {

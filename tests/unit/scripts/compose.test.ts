@@ -87,7 +87,7 @@ describe('docker-compose.yml', () => {
       interpolate(value),
     ]);
     const config = loadConfig(Object.fromEntries(values) as Record<string, string>);
-    expect(config.auth.mode).toBe('api-key');
+    expect(config.auth.mode).toBe('guarded');
     expect(config.redis.host).toBe('redis');
     expect(config.temporal.address).toBe('temporal:7233');
   });
