@@ -49,7 +49,7 @@ export function redisRules(isSet: (name: string) => boolean): ConfigProblem[] {
 }
 
 function vaultRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
-  if (given.NODE_ENV !== 'production' || isSet('TOKEN_ENCRYPTION_KEY')) return [];
+  if (!isProduction(given) || isSet('TOKEN_ENCRYPTION_KEY')) return [];
   const message =
     'is missing: with NODE_ENV=production no key is made. Write id:key, for instance k1:$(openssl rand -base64 32), the same for every server and worker';
   return [{ variable: 'TOKEN_ENCRYPTION_KEY', message }];

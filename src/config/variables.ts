@@ -151,7 +151,6 @@ export const variables = z.object({
 
   HISTORY_PER_TASK: integer({ min: 1, max: 1000 }).default(50),
 
-  NODE_ENV: anyText().optional(),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   TANDEM_DATA_DIR: anyText().default('.tandem'),
   NODE_ENV: anyText().optional(),

@@ -114,7 +114,7 @@ describe('a key for some plans', () => {
           title,
           buckets: [{ id: `bucket-of-${title}`, name: 'Secret bucket', orderHint: '' }],
           categories: { category1: 'Secret label' },
-          readAt: new Date().toISOString(),
+          readAt: Date.now(),
         }),
       );
     await Promise.all([names(ours, 'Launch'), names(theirs, 'Merger')]);
