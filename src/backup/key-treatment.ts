@@ -64,6 +64,11 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   apiKey: [keys.apiKey(any), 'secret'],
   tokens: [keys.tokens(any), 'secret'],
   oauthState: [keys.oauthState(any), 'secret'],
+  login: [keys.login(any), 'secret'],
+  loginOfBrowser: [keys.loginOfBrowser(any), 'secret'],
+  loginCode: [keys.loginCode(any), 'secret'],
+  accessHandle: [keys.accessHandle(any), 'secret'],
+  accountHandles: [keys.accountHandles(any), 'secret'],
 
   planTraces: [keys.planTraces, 'running'],
   planDelta: [keys.planDelta(plan), 'running'],

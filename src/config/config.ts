@@ -1,7 +1,9 @@
 import type { TLSConfig } from '@temporalio/client';
 import type { WatchRequest } from '../domain/subscriptions/watch-request.js';
 import type { ApiKey } from './api-keys.js';
+import type { AzureConfig } from './azure.js';
 import type { EntraConfig } from './entra.js';
+import type { KeyRing } from './key-ring.js';
 import type { RedisEndpoint } from './redis-url.js';
 import type { Secret } from './secret.js';
 import type { Variables } from './variables.js';
@@ -54,13 +56,9 @@ export interface Config {
     readonly wait: { readonly replicas: number; readonly timeoutMs: number };
   };
   readonly temporal: TemporalConfig;
-  readonly azure: {
-    readonly tenantId: string;
-    readonly clientId: string;
-    readonly clientSecret: Secret;
-    /** Origin of the sign-in service, without tenant. */
-    readonly authorityHost: string;
-  };
+  readonly azure: AzureConfig;
+  /** Seal what Redis must not hold in the clear; null: a key is made in the data folder. */
+  readonly vault: { readonly keys: KeyRing | null };
   readonly graph: {
     /** An origin, without version. */
     readonly baseUrl: string;

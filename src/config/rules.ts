@@ -1,3 +1,4 @@
+import { azureRules } from './azure.js';
 import type { ConfigProblem } from './config-error.js';
 import { isGuid } from './entra.js';
 import type { Variables } from './variables.js';
@@ -12,7 +13,8 @@ export function checkRules(given: Given, isSet: (name: string) => boolean): Conf
     ...entraRules(given, isSet),
     ...addressRules(given),
     ...redisRules(isSet),
-    ...azureRules(isSet),
+    ...azureRules(given, isSet),
+    ...vaultRules(given, isSet),
     ...temporalRules(isSet),
     ...watchRules(given),
     ...certificateRules(given),
@@ -88,17 +90,11 @@ export function redisRules(isSet: (name: string) => boolean): ConfigProblem[] {
   return [{ variable: 'REDIS_URL', message: `write either this or ${parts.join(', ')}, not both` }];
 }
 
-function azureRules(isSet: (name: string) => boolean): ConfigProblem[] {
-  const missing = ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET'].filter(
-    (name) => !isSet(name),
-  );
-  const where = isSet('GRAPH_BASE_URL')
-    ? 'the app registration that GRAPH_BASE_URL knows'
-    : 'your app registration (npm start fills in a rehearsal Graph when AZURE_CLIENT_ID is not set)';
-  return missing.map((variable) => ({
-    variable,
-    message: `is missing: write the value of ${where}`,
-  }));
+function vaultRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
+  if (given.NODE_ENV !== 'production' || isSet('TOKEN_ENCRYPTION_KEY')) return [];
+  const message =
+    'is missing: with NODE_ENV=production no key is made. Write id:key, for instance k1:$(openssl rand -base64 32), the same for every server and worker';
+  return [{ variable: 'TOKEN_ENCRYPTION_KEY', message }];
 }
 
 function temporalRules(isSet: (name: string) => boolean): ConfigProblem[] {

@@ -13,6 +13,7 @@ import {
   textWith,
   webOrigin,
 } from './fields.js';
+import { keyRing } from './key-ring.js';
 import { redisUrl } from './redis-url.js';
 import { subscriptions } from './subscriptions.js';
 
@@ -89,6 +90,10 @@ export const variables = z.object({
     'the application (client) id of the app registration',
   ).optional(),
   AZURE_CLIENT_SECRET: secret().optional(),
+  AZURE_CLIENT_CERTIFICATE_PATH: anyText().optional(),
+  AZURE_CLIENT_CERTIFICATE_KEY_PATH: anyText().optional(),
+  AZURE_CLIENT_CERTIFICATE_PASSWORD: secret().optional(),
+  AZURE_FEDERATED_TOKEN_FILE: anyText().optional(),
   AZURE_AUTHORITY_HOST: httpsOrigin('https://login.microsoftonline.us').default(
     'https://login.microsoftonline.com',
   ),
@@ -96,6 +101,15 @@ export const variables = z.object({
   PLANNER_WEB_URL: textWith(
     /^https?:\/\/[^\s?#]+$/,
     'the address of a board, for instance http://localhost:8444',
+  ).optional(),
+
+  TOKEN_ENCRYPTION_KEY: keyRing().optional(),
+  ALLOW_PASSWORD_FLOW: boolean().default(false),
+  AGENT_USER_NAME: textWith(/^[^\s@]+@[^\s@]+$/, "the person's sign-in name").optional(),
+  AGENT_PASSWORD: secret().optional(),
+  AGENT_USER_ID: textWith(
+    /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
+    "the person's object id",
   ).optional(),
 
   PUBLIC_BASE_URL: webOrigin('https://tandem.example.com').optional(),
@@ -143,6 +157,7 @@ export const variables = z.object({
 
   HISTORY_PER_TASK: integer({ min: 1, max: 1000 }).default(50),
 
+  NODE_ENV: anyText().optional(),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   TANDEM_DATA_DIR: anyText().default('.tandem'),
 });

@@ -138,7 +138,18 @@ export function createKeys(namespace: string) {
     graphNames: `${ns}:graph:names`,
     /** String, TTL, encrypted: the token cache of an account. */
     tokens: (account: string) => `${ns}:tokens:${account}`,
-    oauthState: (state: string) => `${ns}:oauth:state:${state}`,
+    /** String, TTL: the sign-in that waits for an answer with this state, by the state's hash. */
+    oauthState: (stateHash: string) => `${ns}:oauth:state:${stateHash}`,
+    /** Hash, an hour: a sign-in; its secrets are encrypted, and gone when it is over. */
+    login: (loginId: string) => `${ns}:oauth:login:${loginId}`,
+    /** String, TTL: the latest sign-in of a browser, by the hash of its cookie. */
+    loginOfBrowser: (browserHash: string) => `${ns}:oauth:browser:${browserHash}`,
+    /** String, TTL: the sign-in that a code of ours stands for, by the code's hash. */
+    loginCode: (codeHash: string) => `${ns}:oauth:code:${codeHash}`,
+    /** String, JSON, TTL: whose account an access handle stands for, by the handle's hash. */
+    accessHandle: (handleHash: string) => `${ns}:oauth:access:${handleHash}`,
+    /** Set, TTL: the hashes of an account's access handles. */
+    accountHandles: (account: string) => `${ns}:oauth:handles:${account}`,
     /** Hash, TTL: the shared throttle gate and circuit of a service. */
     gate: (service: string, tenant: string) => `${ns}:gate:${service}:${tenant}`,
     /** Hash, minutes: what was asked of Graph in one minute, by all replicas. */
