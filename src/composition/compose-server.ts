@@ -255,6 +255,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     guard,
     app,
     mcp: mcp.handle,
+    resource: door.resource,
     webhook,
     codec: composeCodec({ encryption, door, gate, temporalUi: config.temporal.uiUrl, logger }),
     logger,
