@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../domain/access/caller.js';
 import type { CallOrigin } from '../operations/access/gate.js';
-import { requestIdOf } from './exchange.js';
+import { requestIdOf, sayWithAnswer } from './exchange.js';
+import { rateHeaders } from './rate-headers.js';
 import { sourceAddress } from './source-address.js';
 
-/** What the audit log tells of a request. */
+/** What the audit log tells of a request, and how its answer tells how much more may be asked. */
 export type OriginOf = (
   caller: Caller,
   request: IncomingMessage,
@@ -17,5 +18,6 @@ export function createOriginOf(trustedProxies: number): OriginOf {
     caller,
     requestId: requestIdOf(response),
     from: sourceAddress(request, trustedProxies),
+    onStanding: (standing) => sayWithAnswer(response, rateHeaders(standing)),
   });
 }

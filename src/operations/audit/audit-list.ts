@@ -21,6 +21,7 @@ export const auditList = defineOperation({
   }),
   restBody: null,
   scope: 'admin',
+  spansPlans: true,
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/audit', successStatus: 200 },
   handler: async ({ audit }, { cursor, limit, ...query }) => {
