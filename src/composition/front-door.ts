@@ -121,7 +121,7 @@ function noteTurnedAway(
       code,
       reason: message,
       from: sourceAddress(request, trustedProxies),
-      requestId: null,
+      requestId: String(request.headers['x-request-id'] ?? ''),
       graphRequestId: null,
     });
 }
