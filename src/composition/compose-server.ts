@@ -244,13 +244,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       graph: () => graph.control.figures(),
       isHealthy: async () => (await syncStatus.read()).status === 'healthy',
     }),
-    health: { pingRedis: () => functions.ping(), syncStatus: operationDeps.syncStatus },
+    health: {
+      pingRedis: () => functions.ping(),
+      syncStatus: operationDeps.syncStatus,
+      isOpen: config.auth.mode === 'none',
+    },
     logger,
   });
   const http = createHttpServer({
     guard,
     app,
     mcp: mcp.handle,
+    resource: door.resource,
     webhook,
     codec: composeCodec({ encryption, door, gate, temporalUi: config.temporal.uiUrl, logger }),
     logger,

@@ -6,7 +6,6 @@ import type { Gate } from '../operations/access/gate.js';
 import { answerFailure } from './answer-failure.js';
 import { allowCredentials, allowOrigin, answerPreflight, isPreflight } from './cors.js';
 import type { OriginOf } from './origin-of.js';
-import { rateHeaders } from './rate-headers.js';
 import { readJsonBody } from './read-json-body.js';
 import type { RequestGuard } from './request-guard.js';
 import { sendJson, sendProblem } from './send.js';
@@ -65,14 +64,9 @@ export function createCodecEndpoint(
         sendProblem(response, notOffered(request).toProblem(), ['Allow', 'POST']);
         return;
       }
-      const standing = await gate.enter(codecRoute, originOf(caller, request, response));
-      if (caller.plans !== null) {
-        const detail =
-          'Payloads of all plans can be read here, so a key for single plans is not enough';
-        throw new ProblemError('forbidden', detail);
-      }
+      await gate.enter(codecRoute, originOf(caller, request, response));
       const converted = await convert(await readJsonBody(request, bodyLimitBytes));
-      sendJson(response, 200, JSON.stringify(converted), rateHeaders(standing));
+      sendJson(response, 200, JSON.stringify(converted));
     } catch (error) {
       answerFailure(request, response, error, logger);
     }
@@ -84,10 +78,14 @@ export function createCodecEndpoint(
 /** Temporal takes 2 MiB in one payload and 4 MiB in one message; base64 adds a third. */
 const bodyLimitBytes = 8 * 1_048_576;
 
-/** It changes nothing, so READ_ONLY and keys that only read do not keep it from anybody. */
+/**
+ * Payloads of all plans can be read here. It changes nothing, so READ_ONLY and keys that only read do not keep it from
+ * anybody.
+ */
 const codecRoute: Guarded = {
   name: 'payload codec',
   scope: 'sync:operate',
+  spansPlans: true,
   annotations: { readOnly: true },
 };
 

@@ -6,6 +6,7 @@ import { answerFailure } from './answer-failure.js';
 import { isCodec } from './codec-endpoint.js';
 import { allowOrigin, answerPreflight, isPreflight } from './cors.js';
 import { createResponseClass, requestIdOf } from './exchange.js';
+import type { ProtectedResource } from './protected-resource.js';
 import type { RequestGuard } from './request-guard.js';
 import { safeDataHeaders } from './safe-headers.js';
 import { isWebhook } from './webhook-endpoint.js';
@@ -18,6 +19,8 @@ export interface HttpServerDeps {
   readonly app: RequestListener;
   /** `/mcp`, answered before Express's chain because that chain costs more than the SDK's own work. */
   readonly mcp: RequestListener;
+  /** Says who issues tokens for us, to pages of any site too; null: nobody does. */
+  readonly resource: ProtectedResource | null;
   /** Where Graph notifies: it comes by the public address, so that the Host header is a foreign one. */
   readonly webhook: RequestListener;
   /** Temporal's Web UI calls it from pages of another origin; null: nothing is encrypted, and it is not there. */
@@ -35,7 +38,7 @@ export interface HttpServer {
 
 /** One port for everything: REST, MCP, health. */
 export function createHttpServer(deps: HttpServerDeps): HttpServer {
-  const { guard, app, mcp, webhook, codec, logger } = deps;
+  const { guard, app, mcp, resource, webhook, codec, logger } = deps;
   const server = createServer(
     {
       ServerResponse: createResponseClass(),
@@ -56,6 +59,10 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
         }
         if (codec !== null && isCodec(request.url)) {
           codec(request, response);
+          return;
+        }
+        if (resource?.isWanted(request.url) === true) {
+          resource.serve(request, response);
           return;
         }
         guard.checkOrigin(request);

@@ -22,6 +22,7 @@ function aServer() {
     app: () => undefined,
     mcp: () => undefined,
     codec: null,
+    resource: null,
     webhook: () => undefined,
     logger: pino({ level: 'silent' }),
   });
