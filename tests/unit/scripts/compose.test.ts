@@ -92,6 +92,15 @@ describe('docker-compose.yml', () => {
     expect(config.temporal.address).toBe('temporal:7233');
   });
 
+  it.each(['server', 'worker'])('passes on to the %s whatever .env may say', (name) => {
+    const environment = compose.services[name]?.environment ?? {};
+    // Where things are is the file's own to say, and so are files, which the container does not see.
+    const place =
+      /^(HOST|PORT|REDIS_.*|TEMPORAL_.*|TANDEM_DATA_DIR|WEBHOOK_(CERTIFICATE|KEY)_PATH)$/;
+    const wanted = Object.keys(variables.shape).filter((variable) => !place.test(variable));
+    expect(wanted.filter((variable) => !(variable in environment))).toEqual([]);
+  });
+
   it('opens ports on loopback only', () => {
     const ports = services.flatMap(([, service]) => service.ports ?? []);
     expect(ports.length).toBeGreaterThan(0);
