@@ -1,5 +1,5 @@
 /**
- * The arrows between folders: domain <- tasks, graph, accounts <- access, metadata, sync, subscriptions, notifications <- review <- operations, activities <- http, mcp, temporal <- roots.
+ * The arrows between folders: domain <- crypto, tasks, graph <- accounts <- access, metadata, sync, subscriptions, notifications <- review <- operations, activities <- http, mcp, temporal <- roots.
  * `path` and `pathNot` are regular expressions on paths below the project.
  */
 const roots = '^src/(server|worker|demo|backup|restore|keys)\\.ts$|^src/(demo|composition)/';
@@ -9,10 +9,11 @@ const mayImport = {
   domain: [],
   config: [],
   observability: ['config'],
+  crypto: [],
   tasks: ['observability'],
   access: ['tasks', 'observability'],
   graph: ['observability'],
-  accounts: ['graph', 'observability'],
+  accounts: ['crypto', 'tasks', 'graph', 'observability'],
   sync: ['tasks', 'graph', 'accounts', 'observability'],
   metadata: ['tasks', 'graph', 'observability'],
   subscriptions: ['tasks', 'graph', 'observability'],
@@ -32,6 +33,7 @@ const mayImport = {
     'observability',
   ],
   temporal: [
+    'crypto',
     'sync',
     'subscriptions',
     'notifications',

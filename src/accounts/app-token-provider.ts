@@ -1,14 +1,12 @@
-import { ConfidentialClientApplication } from '@azure/msal-node';
-import type { Secret } from '../config/secret.js';
+import type { AzureConfig } from '../config/azure.js';
+import { createMsalClient } from './msal/create-msal-client.js';
 import { stillPaused, toSignInError } from './sign-in-failure.js';
 import { createSignInNetwork } from './sign-in-network.js';
 
-export interface AppTokenOptions {
-  readonly tenantId: string;
-  readonly clientId: string;
-  readonly clientSecret: Secret;
-  /** An https origin, for instance `https://login.microsoftonline.com`. */
-  readonly authorityHost: string;
+export interface AppTokenOptions extends Pick<
+  AzureConfig,
+  'tenantId' | 'clientId' | 'credential' | 'authorityHost'
+> {
   /** The origin of Graph; the token is for all that the app may do there. */
   readonly graphOrigin: string;
   readonly timeoutMs?: number;
@@ -52,7 +50,10 @@ export function createAppTokenProvider(
       timeoutMs: options.timeoutMs ?? 10_000,
     });
     try {
-      const result = await createApplication(options, network).acquireTokenByClientCredential({
+      const result = await createMsalClient({
+        azure: options,
+        network,
+      }).acquireTokenByClientCredential({
         scopes: [`${options.graphOrigin}/.default`],
       });
       if (result === null) throw new TypeError('MSAL gave neither token nor error');
@@ -93,27 +94,3 @@ function toHeld(token: string, acquiredAt: number, expiresAt: number): HeldToken
   const early = Math.min(renewBeforeMs, (expiresAt - acquiredAt) / 5);
   return { token, acquiredAt, expiresAt, renewAt: expiresAt - early };
 }
-
-function createApplication(
-  options: AppTokenOptions,
-  networkClient: ReturnType<typeof createSignInNetwork>,
-): ConfidentialClientApplication {
-  const host = new URL(options.authorityHost);
-  return new ConfidentialClientApplication({
-    auth: {
-      clientId: options.clientId,
-      clientSecret: options.clientSecret.reveal(),
-      authority: `${host.origin}/${encodeURIComponent(options.tenantId)}`,
-      // Microsoft's own hosts need no vouching; another one is compared with its port.
-      knownAuthorities: microsoftHosts.has(host.hostname) ? [] : [host.host],
-    },
-    system: { networkClient, loggerOptions: { piiLoggingEnabled: false } },
-  });
-}
-
-/** https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud */
-const microsoftHosts: ReadonlySet<string> = new Set([
-  'login.microsoftonline.com',
-  'login.microsoftonline.us',
-  'login.partner.microsoftonline.cn',
-]);

@@ -39,9 +39,13 @@ export function openGraph({
     budgetPerMinute,
     probeMs: graphTimeoutMs + 5_000,
   });
+  const appToken = createAppTokenProvider({ ...config.azure, graphOrigin: config.graph.baseUrl });
   const gateway = createGraphGateway({
     baseUrl: config.graph.baseUrl,
-    getToken: createAppTokenProvider({ ...config.azure, graphOrigin: config.graph.baseUrl }),
+    getToken: async ({ account, fresh = false }) => {
+      if (account.kind === 'app') return appToken({ fresh });
+      throw new TypeError('Only the app can sign in');
+    },
     httpTimeoutMs: graphTimeoutMs,
     logger,
     shared,

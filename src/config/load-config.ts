@@ -1,7 +1,8 @@
+import { toAzure, type AzureConfig } from './azure.js';
 import type { AuthConfig, Config } from './config.js';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { toRedisEndpoint } from './redis-endpoint.js';
-import { checkRules, toPublicBaseUrl, type Given } from './rules.js';
+import { checkRules, isProduction, toPublicBaseUrl, type Given } from './rules.js';
 import { findMisspellings } from './spelling.js';
 import { loadTemporalConnection } from './temporal-connection.js';
 import { variables, type VariableName, type Variables } from './variables.js';
@@ -29,8 +30,11 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       }),
     ),
   ];
-  if (all.length > 0 || 'problems' in temporal || !isComplete(given)) throw new ConfigError(all);
-  return toConfig(given, temporal.connection);
+  const azure = isComplete(given) ? toAzure(given) : null;
+  if (all.length > 0 || 'problems' in temporal || !isComplete(given) || azure === null) {
+    throw new ConfigError(all);
+  }
+  return toConfig(given, azure, temporal.connection);
 }
 
 /** Field by field, so that the rules over several variables can judge the good ones when another is bad. */
@@ -48,21 +52,18 @@ function readVariables(env: Readonly<Record<string, string>>): {
   return { given: values, problems };
 }
 
-type Required = 'AZURE_TENANT_ID' | 'AZURE_CLIENT_ID' | 'AZURE_CLIENT_SECRET';
+type Required = 'AZURE_TENANT_ID' | 'AZURE_CLIENT_ID';
 type Complete = Omit<Variables, Required> & { [Name in Required]: NonNullable<Variables[Name]> };
 
 /** True when every field was read and what must be set is set; the rules have reported what is missing. */
 function isComplete(given: Given): given is Complete {
-  const required: readonly VariableName[] = [
-    'AZURE_TENANT_ID',
-    'AZURE_CLIENT_ID',
-    'AZURE_CLIENT_SECRET',
-  ];
+  const required: readonly VariableName[] = ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID'];
   return required.every((name) => given[name] !== undefined);
 }
 
 function toConfig(
   given: Complete,
+  azure: AzureConfig,
   temporal: Omit<Config['temporal'], 'taskQueue' | 'uiUrl'>,
 ): Config {
   const defaultPlanId = given.DEFAULT_PLANNER_PLAN_ID ?? null;
@@ -72,6 +73,12 @@ function toConfig(
     isReadOnly: given.READ_ONLY,
     audit: { max: given.AUDIT_LOG_MAX },
     auth: toAuth(given),
+    entra: {
+      appIdUris: given.ENTRA_AUDIENCE ?? [`api://${given.AZURE_CLIENT_ID}`],
+      userScope: given.ENTRA_SCOPE,
+      permissions: given.ENTRA_PERMISSIONS ?? new Map(),
+      appNames: given.ENTRA_APPS ?? new Map(),
+    },
     redis: {
       ...toRedisEndpoint(given),
       namespace: given.REDIS_NAMESPACE,
@@ -82,12 +89,12 @@ function toConfig(
       taskQueue: given.TEMPORAL_TASK_QUEUE,
       uiUrl: toWorkflowsUrl(given.TEMPORAL_UI_URL, temporal.namespace),
     },
-    azure: {
-      tenantId: given.AZURE_TENANT_ID,
-      clientId: given.AZURE_CLIENT_ID,
-      clientSecret: given.AZURE_CLIENT_SECRET,
-      authorityHost: given.AZURE_AUTHORITY_HOST,
+    payloadEncryption: {
+      isOn: given.PAYLOAD_ENCRYPTION === 'on',
+      keys: given.PAYLOAD_ENCRYPTION_KEY ?? null,
     },
+    azure,
+    vault: { keys: given.TOKEN_ENCRYPTION_KEY ?? null },
     graph: {
       baseUrl: given.GRAPH_BASE_URL ?? 'https://graph.microsoft.com',
       boardUrl: given.PLANNER_WEB_URL ?? null,
@@ -137,6 +144,7 @@ function toConfig(
     history: { perTask: given.HISTORY_PER_TASK },
     log: { level: given.LOG_LEVEL },
     dataDir: given.TANDEM_DATA_DIR,
+    isProduction: isProduction(given),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { apiKeys } from './api-keys.js';
 import { authMode } from './auth-mode.js';
+import { appIdUris, entraApps, entraPermissions } from './entra.js';
 import {
   boolean,
   httpsOrigin,
@@ -12,6 +13,7 @@ import {
   textWith,
   webOrigin,
 } from './fields.js';
+import { keyRing } from './key-ring.js';
 import { redisUrl } from './redis-url.js';
 import { subscriptions } from './subscriptions.js';
 
@@ -30,6 +32,13 @@ export const variables = z.object({
   ),
   AUTH_MODE: authMode().default(new Set()),
   API_KEYS: apiKeys().optional(),
+  ENTRA_AUDIENCE: appIdUris().optional(),
+  ENTRA_SCOPE: textWith(
+    /^[A-Za-z0-9._-]{1,120}$/,
+    "a scope's name, for instance access_as_user",
+  ).default('access_as_user'),
+  ENTRA_PERMISSIONS: entraPermissions().optional(),
+  ENTRA_APPS: entraApps().optional(),
   READ_ONLY: boolean().default(false),
   RATE_LIMIT_PER_MINUTE: integer({ min: 0, max: 10_000_000 }).default(6000),
   CORS_ORIGINS: originList('https://app.example.com').default([]),
@@ -71,6 +80,8 @@ export const variables = z.object({
   TEMPORAL_TLS_SERVER_CA_CERT_PATH: anyText().optional(),
   TEMPORAL_TLS_SERVER_CA_CERT_DATA: anyText().optional(),
   TEMPORAL_TLS_SERVER_NAME: anyText().optional(),
+  PAYLOAD_ENCRYPTION: oneOf(['on', 'off']).default('off'),
+  PAYLOAD_ENCRYPTION_KEY: keyRing().optional(),
 
   AZURE_TENANT_ID: textWith(
     /^[A-Za-z0-9.-]+$/,
@@ -81,6 +92,10 @@ export const variables = z.object({
     'the application (client) id of the app registration',
   ).optional(),
   AZURE_CLIENT_SECRET: secret().optional(),
+  AZURE_CLIENT_CERTIFICATE_PATH: anyText().optional(),
+  AZURE_CLIENT_CERTIFICATE_KEY_PATH: anyText().optional(),
+  AZURE_CLIENT_CERTIFICATE_PASSWORD: secret().optional(),
+  AZURE_FEDERATED_TOKEN_FILE: anyText().optional(),
   AZURE_AUTHORITY_HOST: httpsOrigin('https://login.microsoftonline.us').default(
     'https://login.microsoftonline.com',
   ),
@@ -88,6 +103,15 @@ export const variables = z.object({
   PLANNER_WEB_URL: textWith(
     /^https?:\/\/[^\s?#]+$/,
     'the address of a board, for instance http://localhost:8444',
+  ).optional(),
+
+  TOKEN_ENCRYPTION_KEY: keyRing().optional(),
+  ALLOW_PASSWORD_FLOW: boolean().default(false),
+  AGENT_USER_NAME: textWith(/^[^\s@]+@[^\s@]+$/, "the person's sign-in name").optional(),
+  AGENT_PASSWORD: secret().optional(),
+  AGENT_USER_ID: textWith(
+    /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
+    "the person's object id",
   ).optional(),
 
   PUBLIC_BASE_URL: webOrigin('https://tandem.example.com').optional(),
@@ -137,6 +161,7 @@ export const variables = z.object({
 
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   TANDEM_DATA_DIR: anyText().default('.tandem'),
+  NODE_ENV: anyText().optional(),
 });
 
 export type Variables = z.infer<typeof variables>;

@@ -19,15 +19,19 @@ export function answerFailure(
   }
   if (problem.status === 413 || problem.status === 415) {
     sendProblemAndClose(request, response, problem);
-  } else sendProblem(response, problem, failureHeaders(problem, request));
+  } else sendProblem(response, problem, failureHeaders(error, problem, request));
 }
 
 /** What the headers say of a failure: how to prove oneself, or when to come again. */
-export function failureHeaders(problem: Problem, request: IncomingMessage): HeaderPairs {
+export function failureHeaders(
+  error: unknown,
+  problem: Problem,
+  request: IncomingMessage,
+): HeaderPairs {
   switch (problem.status) {
     case 401:
     case 403:
-      return challengeOf(problem, request);
+      return error instanceof ProblemError ? challengeOf(error, request) : [];
     case 429:
     case 503:
       return ['Retry-After', String(problem.retryAfter ?? 1)];

@@ -1,15 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { isLoopbackHost } from './loopback-host.js';
 
-const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
 const loopbackAddress =
   /^(?:localhost|(?:::ffff:)?127(?:\.\d{1,3}){3}|::1|\[(?:::ffff:127(?:\.\d{1,3}){3}|::1)\])(?::\d{1,5})?$/i;
 /** What proxies and tunnels write: not all name the host that was asked for, but then the address that asked. */
 const addressHeaders = ['x-forwarded-for', 'x-real-ip', 'cf-connecting-ip', 'true-client-ip'];
-
-/** Whether a Host header, or an origin without its scheme, names this machine. */
-export function isLoopbackHost(host: string): boolean {
-  return loopbackHost.test(host);
-}
 
 /** The header by which a proxy or tunnel says that a request comes from elsewhere; null: none says so. */
 export function forwardedBy(headers: IncomingHttpHeaders): string | null {
@@ -22,8 +17,9 @@ export function forwardedBy(headers: IncomingHttpHeaders): string | null {
   // RFC 7239. What is unknown or hidden is not this machine.
   for (const pair of itemsOf(headers.forwarded).flatMap((hop) => hop.split(';'))) {
     const [, name = '', value = ''] = /^\s*(for|host)\s*=\s*"?([^"]*)"?\s*$/i.exec(pair) ?? [];
-    const isHere = name.toLowerCase() === 'host' ? loopbackHost : loopbackAddress;
-    if (name !== '' && !isHere.test(value)) return 'Forwarded';
+    const isHere =
+      name.toLowerCase() === 'host' ? isLoopbackHost(value) : loopbackAddress.test(value);
+    if (name !== '' && !isHere) return 'Forwarded';
   }
   return null;
 }

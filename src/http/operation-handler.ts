@@ -45,6 +45,7 @@ export function createOperationHandler(
       const reply = await gate.run(operation, origin, {
         input,
         actor: caller.actor ?? 'agent',
+        caller,
         params: request.params,
         ...(key === undefined ? {} : { idempotencyKey: key }),
         ...(operation.waits === true && { signal: goneSignal(request, response, origin) }),

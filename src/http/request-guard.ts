@@ -1,14 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import { fullAccess, noPerson, type Caller } from '../domain/access/caller.js';
-import { ProblemError } from '../domain/problem.js';
+import { ProblemError, type Challenge } from '../domain/problem.js';
 import type { Authenticator } from './authenticator.js';
-import { forwardedBy, isLoopbackHost } from './forwarded.js';
+import { forwardedBy } from './forwarded.js';
+import { isLoopbackHost } from './loopback-host.js';
 
 export interface GuardOptions {
   /** Null: nobody is asked, anyone who reaches the loopback address may come in. */
   readonly authenticators: readonly Authenticator[] | null;
   /** Pages of these origins may call. */
   readonly corsOrigins?: readonly string[];
+  /** What who brings no good proof is told besides; where only keys are accepted there is nothing to tell. */
+  readonly challengeTo?: (request: IncomingMessage) => Challenge;
   /** Is told of every refusal. Must not throw. */
   readonly onRefused?: (request: IncomingMessage, problem: ProblemError) => void;
 }
@@ -36,7 +39,7 @@ const lookAgainMs = 400;
 
 /** The checks that every request passes before anything of it is read, REST and MCP alike. */
 export function createRequestGuard(options: GuardOptions): RequestGuard {
-  const { authenticators, corsOrigins = [], onRefused } = options;
+  const { authenticators, corsOrigins = [], challengeTo, onRefused } = options;
   const isOpen = authenticators === null;
 
   const corsOrigin = ({ headers: { origin } }: IncomingMessage): string | null =>
@@ -45,6 +48,13 @@ export function createRequestGuard(options: GuardOptions): RequestGuard {
   const refuse = (request: IncomingMessage, problem: ProblemError): ProblemError => {
     onRefused?.(request, problem);
     return problem;
+  };
+
+  const turnAway = (request: IncomingMessage, error: unknown): unknown => {
+    if (!(error instanceof ProblemError)) return error;
+    if (error.status === 403) return refuse(request, error);
+    if (error.status !== 401) return error;
+    return refuse(request, challengeTo === undefined ? error : error.asking(challengeTo(request)));
   };
 
   const authenticate = (request: IncomingMessage): Caller | Promise<Caller> => {
@@ -57,9 +67,9 @@ export function createRequestGuard(options: GuardOptions): RequestGuard {
         if (caller !== null) return caller;
       }
     } catch (error) {
-      throw error instanceof ProblemError && error.status === 401 ? refuse(request, error) : error;
+      throw turnAway(request, error);
     }
-    throw refuse(request, unknownTo(request));
+    throw turnAway(request, unknownTo(request));
   };
 
   const waitFor = async (
@@ -75,9 +85,9 @@ export function createRequestGuard(options: GuardOptions): RequestGuard {
         if (other !== null) return other;
       }
     } catch (error) {
-      throw error instanceof ProblemError && error.status === 401 ? refuse(request, error) : error;
+      throw turnAway(request, error);
     }
-    throw refuse(request, unknownTo(request));
+    throw turnAway(request, unknownTo(request));
   };
 
   return {

@@ -170,7 +170,7 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
     sendRpcError(
       response,
       { status: problem.status, code, message, data: problem },
-      problem.status === 413 ? ['Connection', 'close'] : failureHeaders(problem, request),
+      problem.status === 413 ? ['Connection', 'close'] : failureHeaders(error, problem, request),
     );
   }
 }

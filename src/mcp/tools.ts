@@ -59,7 +59,7 @@ function toRunner(operation: Operation, gate: Gate): Runner {
   const member = operation.restBody;
   return async (args, { origin, ...caller }) => {
     await gate.enter(operation, origin);
-    const call = { ...caller, ...separateParams(names, args) };
+    const call = { ...caller, caller: origin.caller, ...separateParams(names, args) };
     const { status, json } = await gate.run(operation, origin, call);
     if (status >= 400) return toFailure(JSON.parse(json) as Problem);
     const value = JSON.parse(json) as Record<string, unknown>;

@@ -33,6 +33,8 @@ const byCode: Readonly<Record<GraphErrorCode, string>> = {
     'Check the values of this change against what Planner accepts, then change the task again.',
   unauthorized:
     'Check AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET against the app registration.',
+  reauth_required:
+    'Let the person of this account sign in again (auth_start_login); what waits for it then goes on by itself.',
   forbidden:
     'Give the app registration the application permission Tasks.ReadWrite.All with admin consent, or use a plan that it may write.',
   limit_reached:

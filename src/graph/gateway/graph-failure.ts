@@ -50,7 +50,7 @@ function fromAnswer(request: GraphRequest, answer: Answer, closedMs: number): Gr
   const code = limit === null ? codeFor(status, error.code, request) : 'limit_reached';
   const words = wordsFit(error.message, request) ? `: ${error.message}` : '';
   const named = error.code === '' ? '' : ` ${error.code.slice(0, 80)}`;
-  const isClaimsChallenge = answer.isClaimsChallenge ?? false;
+  const isClaimsChallenge = (answer.challenge ?? null) !== null;
   return new GraphError({
     code,
     message: `Microsoft Graph answered ${String(status)}${named} to ${nameOf(request)}${words}`,

@@ -21,6 +21,7 @@ export function toRefusal(error: GraphError, resource: string): RefusedSubscript
   };
   switch (error.code) {
     case 'unauthorized':
+    case 'reauth_required':
       return { reason: 'permission_lost', message, advice: error.advice };
     case 'limit_reached':
       return { reason: 'quota', message, advice: quotaAdvice };

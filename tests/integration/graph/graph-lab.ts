@@ -96,7 +96,10 @@ function toGraph(emulator: Emulator, options: LabConnection) {
   const getToken = createAppTokenProvider({
     tenantId: options.tenantId ?? emulator.tenantId,
     clientId: options.clientId ?? emulator.clientId,
-    clientSecret: new Secret(options.clientSecret ?? emulator.clientSecret),
+    credential: {
+      kind: 'secret',
+      secret: new Secret(options.clientSecret ?? emulator.clientSecret),
+    },
     authorityHost: emulator.graphUrl,
     graphOrigin: emulator.graphUrl,
   });

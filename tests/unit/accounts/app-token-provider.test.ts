@@ -27,7 +27,7 @@ function startSignIn(reply: TokenReply, host = 'https://entra.example:8443') {
   const getToken = createAppTokenProvider({
     tenantId,
     clientId: '22222222-2222-2222-2222-222222222222',
-    clientSecret: new Secret(clientSecret),
+    credential: { kind: 'secret', secret: new Secret(clientSecret) },
     authorityHost: host,
     graphOrigin: 'https://graph.example:8443',
     timeoutMs: 200,

@@ -403,7 +403,7 @@ describe('loadConfig', () => {
       REDIS_PASSWORD: 'redis-pass',
       TEMPORAL_API_KEY: 'temporal-key',
     });
-    const printed = JSON.stringify(config) + String(config.azure.clientSecret);
+    const printed = JSON.stringify(config) + String(Object.values(config.azure.credential));
     for (const secret of [secretOf32, 'redis-pass', 'temporal-key', 'pssst']) {
       expect(printed).not.toContain(secret);
     }
