@@ -69,6 +69,7 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   loginCode: [keys.loginCode(any), 'secret'],
   accessHandle: [keys.accessHandle(any), 'secret'],
   accountHandles: [keys.accountHandles(any), 'secret'],
+  elicitation: [keys.elicitation(any), 'secret'],
 
   planTraces: [keys.planTraces, 'running'],
   planDelta: [keys.planDelta(plan), 'running'],

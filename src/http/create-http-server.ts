@@ -7,6 +7,7 @@ import { allowOrigin, answerPreflight, isPreflight } from './cors.js';
 import { createResponseClass, requestIdOf } from './exchange.js';
 import type { RequestGuard } from './request-guard.js';
 import { safeDataHeaders } from './safe-headers.js';
+import { isCallback } from './callback-endpoint.js';
 import { isWebhook } from './webhook-endpoint.js';
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;
@@ -19,6 +20,8 @@ export interface HttpServerDeps {
   readonly mcp: RequestListener;
   /** Where Graph notifies: it comes by the public address, so that the Host header is a foreign one. */
   readonly webhook: RequestListener;
+  /** Where Microsoft sends browsers back: they come by the public address too. */
+  readonly callback: RequestListener;
   readonly logger: Logger;
 }
 
@@ -31,7 +34,8 @@ export interface HttpServer {
 }
 
 /** One port for everything: REST, MCP, health. */
-export function createHttpServer({ guard, app, mcp, webhook, logger }: HttpServerDeps): HttpServer {
+export function createHttpServer(deps: HttpServerDeps): HttpServer {
+  const { guard, app, mcp, webhook, callback, logger } = deps;
   const server = createServer(
     {
       ServerResponse: createResponseClass(),
@@ -48,6 +52,10 @@ export function createHttpServer({ guard, app, mcp, webhook, logger }: HttpServe
       try {
         if (isWebhook(request.url)) {
           webhook(request, response);
+          return;
+        }
+        if (isCallback(request.url)) {
+          callback(request, response);
           return;
         }
         guard.checkOrigin(request);

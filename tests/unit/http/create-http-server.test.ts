@@ -22,6 +22,7 @@ function aServer() {
     app: () => undefined,
     mcp: () => undefined,
     webhook: () => undefined,
+    callback: () => undefined,
     logger: pino({ level: 'silent' }),
   });
 }
