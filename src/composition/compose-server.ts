@@ -41,6 +41,8 @@ import { createLinkedPlans } from '../tasks/linked-plans.js';
 import { createWaitForChange } from '../tasks/wait-for-change.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
+import type { AccountFlows } from '../temporal/account-flows.js';
+import { composeAccounts } from './account-parts.js';
 import { composeFrontDoor } from './front-door.js';
 import { openGraph } from './graph-access.js';
 import { callFunctionsWhenReady } from './redis-functions.js';
@@ -68,6 +70,8 @@ export interface ServerCompanion {
   readonly hurry: HurryLooks;
   /** The flows of subscriptions; each call rejects while Temporal is away. */
   readonly subscriptions: SubscriptionStarter;
+  /** The flows of accounts; likewise. */
+  readonly accounts: AccountFlows;
   stop(): Promise<void>;
 }
 
@@ -123,7 +127,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     call: writes.call,
     awaitReplicas: createAwaitReplicas(writing, wait),
   });
-  const graph = openGraph({ config, logger, call: functions.call });
+  const accounts = composeAccounts({
+    config,
+    redis,
+    keys,
+    call: functions.call,
+    alerts,
+    logger,
+    flows: companion.accounts,
+  });
+  const graph = openGraph({
+    config,
+    logger,
+    call: functions.call,
+    getToken: ({ account, ...request }) => accounts.tokens.get(account, request),
+  });
   const { gateway } = graph;
   const planner = graph.plannerFor('waiting');
   const stopBooks = keepGraphUsage({ redis, keys, stats: gateway.stats, logger, now: Date.now });

@@ -23,6 +23,8 @@ import { createHurryLooks, type HurryLooks } from '../tasks/hurried-looks.js';
 import type { CallFunction } from '../tasks/load-functions.js';
 import { createPlanTraces, type PlanTraces } from '../tasks/plan-traces.js';
 import { startRelay } from '../tasks/relay.js';
+import { createStandingAccounts } from '../accounts/standing-accounts.js';
+import { createAccountFlows, type AccountFlows } from '../temporal/account-flows.js';
 import { connectTemporalClient } from '../temporal/connect-client.js';
 import { createPlanFlows } from '../temporal/plan-flows.js';
 import { createSubscriptionFlows } from '../temporal/subscription-flows.js';
@@ -37,6 +39,7 @@ export interface SyncHandover {
   /** Has plans looked at faster for a while. */
   readonly hurry: HurryLooks;
   readonly subscriptions: SubscriptionStarter;
+  readonly accounts: AccountFlows;
   stop(): Promise<void>;
 }
 
@@ -96,6 +99,18 @@ export function startSyncHandover(deps: {
     flows: subscriptions,
     publicBaseUrl,
   });
+  const accounts = createAccountFlows({
+    client,
+    namespace: keys.namespace,
+    taskQueue: config.temporal.taskQueue,
+    deadlineMs,
+  });
+  const ensureAccounts = createStandingAccounts({
+    redis,
+    keys,
+    azure: config.azure,
+    flows: accounts,
+  });
   const sources = createSourceStore({ redis, keys, ...sourceSettings(config), now: Date.now });
   const subscribePlans = createPlanSubscriptions({
     linked: createLinkedPlans({ redis, keys }),
@@ -119,6 +134,7 @@ export function startSyncHandover(deps: {
     namespace: config.temporal.namespace,
     ensure: async () => {
       await flows.ensureStanding(accountId);
+      await ensureAccounts();
       await subscribePlans();
       await ensureSubscriptions();
     },
@@ -135,6 +151,7 @@ export function startSyncHandover(deps: {
     outage: () => relay.outage() ?? inbox.outage() ?? standing.outage(),
     findPlanRun: (planId) => flows.findPlanRun(planId),
     subscriptions,
+    accounts,
     async stop() {
       await standing.stop();
       await Promise.all([relay.stop(), inbox.stop()]);
