@@ -5,6 +5,7 @@ import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import {
   createAccountActivities,
+  createLoginActivities,
   createNotificationActivities,
   createPlanSyncActivities,
   createPlanWatchActivities,
@@ -14,6 +15,7 @@ import {
 import { agentAccountId } from './accounts/refresh/agent-account.js';
 import { composeAccounts } from './composition/account-parts.js';
 import { openGraph } from './composition/graph-access.js';
+import { loginSteps } from './composition/login-parts.js';
 import { notificationDelivery } from './composition/notification-delivery.js';
 import { subscriptionSteps } from './composition/subscription-parts.js';
 import { planLooks } from './composition/plan-looks.js';
@@ -113,6 +115,10 @@ async function main(): Promise<void> {
   });
   const worker = await connectWorker(config, logger, {
     ...createAccountActivities(accounts),
+    ...createLoginActivities({
+      steps: loginSteps({ ...deps, config, accounts }),
+      announce: (accountId) => flows.signedIn(accountId),
+    }),
     ...createPlanSyncActivities(sync),
     ...createPlanWatchActivities(watch),
     ...createReconcileActivities({ ...deps, linked, call }),

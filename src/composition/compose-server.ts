@@ -2,8 +2,10 @@ import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
 import { createApp } from '../http/create-app.js';
+import { createCallbackEndpoint } from '../http/callback-endpoint.js';
 import { createEventFeed } from '../http/event-feed.js';
 import { createHttpServer } from '../http/create-http-server.js';
+import { createElicitationBox } from '../mcp/elicitation-box.js';
 import { createMcpEndpoint } from '../mcp/endpoint.js';
 import { createResources } from '../mcp/resources.js';
 import { createTools } from '../mcp/tools.js';
@@ -41,9 +43,11 @@ import { createLinkedPlans } from '../tasks/linked-plans.js';
 import { createWaitForChange } from '../tasks/wait-for-change.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
+import type { LoginStarter } from '../accounts/login/login-starter.js';
 import type { AccountFlows } from '../temporal/account-flows.js';
 import { composeAccounts } from './account-parts.js';
 import { composeFrontDoor } from './front-door.js';
+import { composeLogins } from './login-parts.js';
 import { openGraph } from './graph-access.js';
 import { callFunctionsWhenReady } from './redis-functions.js';
 import { composeSubscriptions } from './subscription-parts.js';
@@ -72,6 +76,8 @@ export interface ServerCompanion {
   readonly subscriptions: SubscriptionStarter;
   /** The flows of accounts; likewise. */
   readonly accounts: AccountFlows;
+  /** The flows of sign-ins; likewise. */
+  readonly logins: LoginStarter;
   stop(): Promise<void>;
 }
 
@@ -144,6 +150,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const { gateway } = graph;
   const planner = graph.plannerFor('waiting');
+  let ownPort = config.http.port;
+  const signingIn = composeLogins({
+    config,
+    redis,
+    keys,
+    accounts,
+    flows: companion.logins,
+    gateway,
+    ownBaseUrl: () => `http://localhost:${ownPort}`,
+    logger,
+  });
   const stopBooks = keepGraphUsage({ redis, keys, stats: gateway.stats, logger, now: Date.now });
   const syncStatus = createSyncStatusReader({
     redis,
@@ -185,6 +202,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const door = composeFrontDoor({ config, redis, keys, call: functions.call, logger });
   const operationDeps: OperationDeps = {
+    ...signingIn,
     audit: door.audit,
     webhookHealth,
     store,
@@ -246,6 +264,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     version,
     tools: createTools(operations, gate, logger),
     resources: createResources(gate),
+    elicitations: createElicitationBox({ redis, keys }),
     updatesFor: (caller) => createUpdateBus(gate.depsFor(caller).events, logger),
   });
   const app = createApp({
@@ -254,6 +273,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     originOf,
     guard,
     feed,
+    logins: signingIn.logins,
     metrics: createMetrics({
       graph: () => graph.control.figures(),
       isHealthy: async () => (await syncStatus.read()).status === 'healthy',
@@ -261,8 +281,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     health: { pingRedis: () => functions.ping(), syncStatus: operationDeps.syncStatus },
     logger,
   });
-  const http = createHttpServer({ guard, app, mcp: mcp.handle, webhook, logger });
+  const callback = createCallbackEndpoint({
+    logins: signingIn.logins,
+    trustedProxies: config.notifications.trustedProxies,
+    logger,
+  });
+  const http = createHttpServer({ guard, app, mcp: mcp.handle, webhook, callback, logger });
   const port = await http.listen(config.http);
+  ownPort = port;
   return {
     port,
     async close() {
