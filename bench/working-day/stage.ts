@@ -2,6 +2,7 @@ import { Redis } from 'ioredis';
 import { pino } from 'pino';
 import { openGraph } from '../../src/composition/graph-access.js';
 import { syncSettings } from '../../src/composition/sync-settings.js';
+import { appAccountId } from '../../src/domain/accounts/account.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import type { SweepOutcome } from '../../src/domain/sweep-outcome.js';
 import type { TaskDocument } from '../../src/domain/task.js';
@@ -40,8 +41,9 @@ export async function openStage(environment: NodeJS.ProcessEnv, namespace: strin
   const conditions = createPlanConditions({ keys, call, brake: config.deleteBrake });
   const settings = syncSettings(config);
   const sweep = {
+    accountId: appAccountId,
     planner: watching,
-    ownAppId: settings.ownAppId,
+    own: { appId: settings.ownAppId, userId: null },
     conditions,
     store: createSweepStore({ redis, keys, call }),
     detailsRotation: config.watch.detailsRotation,
@@ -56,7 +58,7 @@ export async function openStage(environment: NodeJS.ProcessEnv, namespace: strin
   };
   const sync = {
     ...settings,
-    planner,
+    plannerOf: () => planner,
     conditions,
     store: createSyncStore({
       redis,

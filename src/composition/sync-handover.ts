@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { appAccountId } from '../domain/accounts/account.js';
 import type { Config } from '../config/config.js';
 import { createAwayTime } from '../subscriptions/away-time.js';
 import { createSubscriptionRows } from '../subscriptions/subscription-rows.js';
@@ -40,8 +41,6 @@ export interface SyncHandover {
   stop(): Promise<void>;
 }
 
-/** The account that syncs plans with the app's own permissions. */
-const accountId = 'app';
 /** Longer than a loaded Temporal needs, short enough to notice that it is away. */
 const deadlineMs = 10_000;
 
@@ -56,6 +55,7 @@ export function startSyncHandover(deps: {
 }): SyncHandover {
   const { config, redis, keys, call, alerts, logger } = deps;
   const { client, connection } = connectTemporalClient(config.temporal);
+  const linked = createLinkedPlans({ redis, keys });
   const flows = createPlanFlows({
     client,
     namespace: keys.namespace,
@@ -75,10 +75,17 @@ export function startSyncHandover(deps: {
     consumer,
     sink: {
       tasksChanged: flows.tasksChanged,
-      plansTouched: (planIds) => flows.plansTouched(accountId, planIds),
-      lookNow: (planId) => flows.lookNow(accountId, planId),
+      plansTouched: (planIds) => perAccount(planIds, flows.plansTouched),
+      lookNow: async (planId) => flows.lookNow(await linked.accountOf(planId), planId),
     },
   });
+  const perAccount = async (
+    planIds: readonly string[],
+    tell: (accountId: string, ofAccount: readonly string[]) => Promise<void>,
+  ): Promise<void> => {
+    const groups = await linked.byAccount(planIds);
+    await Promise.all([...groups].map(([accountId, ofAccount]) => tell(accountId, ofAccount)));
+  };
   const subscriptions = createSubscriptionFlows({
     client,
     namespace: keys.namespace,
@@ -98,10 +105,10 @@ export function startSyncHandover(deps: {
   });
   const sources = createSourceStore({ redis, keys, ...sourceSettings(config), now: Date.now });
   const subscribePlans = createPlanSubscriptions({
-    linked: createLinkedPlans({ redis, keys }),
+    linked,
     wanted,
-    accountId,
-    isOffered: async () => (await sources.read(accountId))?.notification.answer === 'accepted',
+    isOffered: async (accountId) =>
+      (await sources.read(accountId))?.notification.answer === 'accepted',
     now: Date.now,
   });
   const inbox = startInboxRelay({
@@ -118,7 +125,8 @@ export function startSyncHandover(deps: {
     connection,
     namespace: config.temporal.namespace,
     ensure: async () => {
-      await flows.ensureStanding(accountId);
+      // Configured plans are the app's, and an agent may link one any time.
+      await flows.ensureStanding([...new Set([appAccountId, ...(await linked.accounts())])]);
       await subscribePlans();
       await ensureSubscriptions();
     },
@@ -128,7 +136,8 @@ export function startSyncHandover(deps: {
   });
   return {
     hurry: createHurryLooks({
-      send: (planIds, untilMs) => flows.awaited(accountId, planIds, untilMs),
+      send: (planIds, untilMs) =>
+        perAccount(planIds, (accountId, ofAccount) => flows.awaited(accountId, ofAccount, untilMs)),
       onLost: (error) => logger.debug({ err: error }, 'Looks could not be hurried'),
       now: Date.now,
     }),

@@ -136,6 +136,8 @@ export function createKeys(namespace: string) {
     graphAddress: (address: string) => `${ns}:graph:addresses:${toKeyPart(address)}`,
     /** Hash, an hour: ids of people by the names that meant them. */
     graphNames: `${ns}:graph:names`,
+    /** Hash by account id, JSON: who is signed in at Microsoft, without any secret. */
+    accounts: `${ns}:accounts`,
     /** String, TTL, encrypted: the token cache of an account. */
     tokens: (account: string) => `${ns}:tokens:${account}`,
     oauthState: (state: string) => `${ns}:oauth:state:${state}`,
