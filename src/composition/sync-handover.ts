@@ -13,6 +13,7 @@ import {
 } from '../subscriptions/standing-subscriptions.js';
 import { createPlanSubscriptions } from '../subscriptions/plan-subscriptions.js';
 import { createSourceStore } from '../sync/sources/source-store.js';
+import { waitingAccounts } from '../tasks/account-state.js';
 import { createLinkedPlans } from '../tasks/linked-plans.js';
 import { sourceSettings } from './plan-looks.js';
 import { duplicateForBlocking } from '../tasks/connect-redis.js';
@@ -101,6 +102,7 @@ export function startSyncHandover(deps: {
     rows: createSubscriptionRows({ redis, keys }),
     away: createAwayTime({ redis, keys, now: Date.now }),
     flows: subscriptions,
+    waitingAmong: (accountIds) => waitingAccounts({ redis, keys }, accountIds),
     publicBaseUrl,
   });
   const sources = createSourceStore({ redis, keys, ...sourceSettings(config), now: Date.now });

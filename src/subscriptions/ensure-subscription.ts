@@ -24,7 +24,7 @@ export async function ensureSubscription(
   const { publicBaseUrl } = deps;
   if (publicBaseUrl === null) return noAddress(deps, name, wanted);
   await deps.statuses.note(wanted.resource, { name, address: publicBaseUrl });
-  return unlessRefused(deps, wanted.resource, async () => {
+  return unlessRefused(deps, wanted, async () => {
     const { notificationUrl } = addressesAt(publicBaseUrl);
     // The resource of one that we know by its id cannot have changed, however Graph spells it.
     const asWanted = (found: GraphSubscription, row: SubscriptionRow): boolean =>

@@ -65,7 +65,7 @@ async function ifStillOurs(
   if (wanted === null || wanted.removing === true) return { kind: 'unwanted' };
   const row = (await deps.rows.all()).get(subscriptionId);
   if (row === undefined) return { kind: 'gone' };
-  return unlessRefused(deps, wanted.resource, async () => {
+  return unlessRefused(deps, wanted, async () => {
     const outcome = await request(row);
     if (outcome !== null) return outcome;
     await deps.rows.drop(subscriptionId);

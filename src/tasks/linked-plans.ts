@@ -1,8 +1,7 @@
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import { appAccountId } from '../domain/accounts/account.js';
-import { mustSignIn } from '../domain/accounts/account-wait.js';
-import { parseAccountState } from './account-state.js';
+import { waitingAccounts } from './account-state.js';
 import type { Keys } from './keys.js';
 
 /** A plan that is kept in sync, or is to be: the JSON that the hash `plans:linked` holds by plan id. */
@@ -52,15 +51,11 @@ export function createLinkedPlans({
       const link = parseLink(json);
       return link?.mode === 'on' ? [{ planId, accountId: link.accountId }] : [];
     });
-    const waiting = await waitingAmong(plans.map(({ accountId }) => accountId));
+    const waiting = await waitingAccounts(
+      { redis, keys },
+      plans.map(({ accountId }) => accountId),
+    );
     return plans.filter(({ accountId }) => !waiting.has(accountId));
-  };
-  /** Those whose person must sign in first. */
-  const waitingAmong = async (accountIds: readonly string[]): Promise<ReadonlySet<string>> => {
-    const ids = [...new Set(accountIds)].filter((id) => id !== appAccountId);
-    if (ids.length === 0) return new Set();
-    const found = await redis.hmget(keys.accounts, ...ids);
-    return new Set(ids.filter((id, at) => mustSignIn(id, parseAccountState(found[at] ?? null))));
   };
   return {
     async all() {

@@ -1,8 +1,6 @@
 import * as z from 'zod';
-import { appAccountId } from '../../domain/accounts/account.js';
-import { ProblemError } from '../../domain/problem.js';
 import type { PlanAccount } from '../../sync/plan-control/plan-control.js';
-import { accountInput, chooseAccount } from '../accounts/account-choice.js';
+import { accountInput, chooseStandingAccount } from '../accounts/account-choice.js';
 import { defineOperation, type OperationDeps } from '../define-operation.js';
 import type { OperationCall } from '../operation-call.js';
 import { requirePlanId } from '../names/require-id.js';
@@ -56,16 +54,5 @@ async function whoSyncs(
     const ready = own.filter(({ kind, state }) => kind === 'delegated' && state === 'ready');
     return { kind: 'any', accountIds: ready.map(({ id }) => id) };
   }
-  const chosen = await chooseAccount(deps, call, account);
-  switch (chosen.kind) {
-    case 'app':
-      return { kind: 'chosen', accountId: appAccountId };
-    case 'delegated':
-      return { kind: 'chosen', accountId: chosen.id };
-    case 'on_behalf_of':
-      throw new ProblemError(
-        'reauth_required',
-        'The plan is synced also when you do not call: sign in with auth_start_login first',
-      );
-  }
+  return { kind: 'chosen', accountId: await chooseStandingAccount(deps, call, account) };
 }

@@ -18,6 +18,7 @@ import { createSourceStore } from '../../../src/sync/sources/source-store.js';
 import { lookAtPlan } from '../../../src/sync/sources/look-at-plan.js';
 import type { WatchSource } from '../../../src/domain/watch-source.js';
 import { createPlannerDelta } from '../../../src/graph/planner/planner-delta-client.js';
+import { accountOfId, personOf } from '../../../src/graph/gateway/graph-account.js';
 import { createSyncStore } from '../../../src/sync/sync-store.js';
 import type { SyncDeps } from '../../../src/sync/sync-tasks.js';
 import { SyncBlockedError, syncTasks } from '../../../src/sync/sync-tasks.js';
@@ -59,10 +60,13 @@ export async function openSyncLab(
     readonly plan?: LabPlan;
     readonly namespace?: string;
     readonly redisUrl?: string;
+    /** Whose plans are looked at; default: the app's. */
+    readonly accountId?: string;
   } = {},
 ) {
   const plan = place.plan ?? (await graph.makePlan({ buckets: ['To do', 'Done'] }));
   const { id: planId, buckets } = plan;
+  const { accountId = 'app' } = place;
   const redis = connectRedis({ url: place.redisUrl ?? inject('redisUrl') }, logger);
   await whenRedisReady(redis);
   const keys = createKeys(place.namespace ?? `sync-${randomUUID()}`);
@@ -92,9 +96,9 @@ export async function openSyncLab(
   const forgotten: string[] = [];
   const names = createPlanNamesStore({ redis, keys, call });
   let sweep: SweepDeps = {
-    accountId: 'app',
-    planner: graph.planner,
-    own: { appId: graph.emulator.clientId, userId: null },
+    accountId,
+    planner: options.plannerOf?.(accountId) ?? graph.planner,
+    own: { appId: graph.emulator.clientId, userId: personOf(accountOfId(accountId)) },
     conditions,
     store: createSweepStore({ redis, keys, call }),
     traces: createPlanTraces({ redis, keys }),
