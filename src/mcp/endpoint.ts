@@ -19,7 +19,7 @@ import { challengeOf } from '../http/challenge.js';
 import type { OriginOf } from '../http/origin-of.js';
 import type { RequestGuard } from '../http/request-guard.js';
 import type { HeaderPairs } from '../http/send.js';
-import { createMcpServer, type McpServerDeps } from './create-server.js';
+import { createMcpServer, type McpRequest, type McpServerDeps } from './create-server.js';
 import { sendRpcError, sendRpcJson, sendWebResponse } from './send-rpc.js';
 import { SingleExchange } from './single-exchange.js';
 import { toWebRequest } from './web-request.js';
@@ -44,7 +44,7 @@ const keepAliveMs = 15_000;
 /** `/mcp`: stateless, any replica, both protocol eras (2024-11-05 to 2025-11-25 and 2026-07-28) at one address. */
 export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
   const { guard, logger, originOf } = deps;
-  const origins = new WeakMap<object, CallOrigin>();
+  const requests = new WeakMap<object, Pick<McpRequest, 'origin' | 'onWanting'>>();
   /** Listeners of the same plans share one; there are no more than there are different keys. */
   const handlers = new Map<string, ReturnType<typeof createMcpHandler>>();
   let isClosed = false;
@@ -55,14 +55,14 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
     if (known !== undefined) return known;
     const made = createMcpHandler(
       ({ authInfo, requestInfo }) => {
-        const origin = origins.get(authInfo?.extra ?? {});
-        if (origin === undefined) throw new Error('A request without its caller');
+        const known = requests.get(authInfo?.extra ?? {});
+        if (known === undefined) throw new Error('A request without its caller');
         const method = requestInfo?.headers.get('mcp-method') ?? '';
         return createMcpServer(deps, {
           era: 'modern',
           method,
           actor: authInfo?.clientId ?? 'agent',
-          origin,
+          ...known,
         });
       },
       {
@@ -122,11 +122,13 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
       if (isClosed) throw new ProblemError('too_many_requests', 'The server stops; come again');
     }
     const extra = {};
-    origins.set(extra, origin);
+    const wanting = new Wanting();
+    requests.set(extra, { origin, onWanting: wanting.note });
     const answer = await handlerFor(caller).fetch(toWebRequest(request, response), {
       parsedBody: body,
       authInfo: { token: '', clientId: actor, scopes: [], extra },
     });
+    wanting.refuse();
     await sendWebResponse(response, answer);
   }
 
@@ -148,13 +150,21 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
       response.writeHead(202).end(); // a notification or a response: nobody waits for an answer
       return;
     }
-    const server = createMcpServer(deps, { era: 'legacy', method: body.method, actor, origin });
+    const wanting = new Wanting();
+    const server = createMcpServer(deps, {
+      era: 'legacy',
+      method: body.method,
+      actor,
+      origin,
+      onWanting: wanting.note,
+    });
     const transport = new SingleExchange();
     await server.connect(transport);
     response.once('close', () => {
       if (!response.writableFinished) void server.close();
     });
     const answer = await transport.exchange(body);
+    wanting.refuse();
     if (answer !== null) sendRpcJson(response, 200, JSON.stringify(answer));
   }
 
@@ -176,6 +186,22 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
 
 function challengeTo(request: IncomingMessage, error: unknown): HeaderPairs {
   return error instanceof ProblemError ? challengeOf(error, request) : [];
+}
+
+/**
+ * A refusal that the client can put right with another token. It is known only when the SDK has the answer ready; where
+ * that has begun to go out, as a stream with progress, the answer itself tells of it.
+ */
+class Wanting {
+  #error: ProblemError | null = null;
+
+  readonly note = (error: ProblemError): void => {
+    this.#error = error;
+  };
+
+  refuse(): void {
+    if (this.#error !== null) throw this.#error;
+  }
 }
 
 /** The SDK's own decision between the eras, without its cost where the request says it plainly. */

@@ -118,7 +118,7 @@ export function createGate(deps: GateDeps): Gate {
       throw error;
     };
     try {
-      const standing = taker(origin.caller.actor ?? 'agent');
+      const standing = taker(bucketOf(origin.caller));
       return standing instanceof Promise ? standing.catch(refused) : standing;
     } catch (error) {
       return refused(error);
@@ -153,6 +153,11 @@ export function createGate(deps: GateDeps): Gate {
       graphRequestId: null,
     };
   }
+}
+
+/** A key's name as it is; whoever has a name that moves on to others, by what does not. */
+function bucketOf({ kind, actor, owner }: Caller): string {
+  return kind === 'person' || kind === 'app' ? owner : (actor ?? 'agent');
 }
 
 function codeIn(json: string): string | null {
