@@ -25,6 +25,8 @@ export interface FrontDoor {
   readonly resource: ProtectedResource | null;
   readonly originOf: OriginOf;
   gateTo(operations: OperationDeps): Gate;
+  /** The guard for a route that pages of these origins may call, besides our own. */
+  guardFor(corsOrigins: readonly string[]): RequestGuard;
 }
 
 /** Who comes in, what they may do, how often, and what is written down of it. */
@@ -40,16 +42,21 @@ export function composeFrontDoor(parts: {
   const audit = createAuditLog({ ...parts, max: config.audit.max });
   const noteRefusal = createRefusalNotes(audit, Date.now);
   const resource = resourceOf(config);
+  const authenticators = authenticatorsOf(parts);
+  const onRefused = noteTurnedAway(noteRefusal, trustedProxies);
+  const guardFor = (corsOrigins: readonly string[]): RequestGuard =>
+    createRequestGuard({
+      authenticators,
+      corsOrigins,
+      ...(resource !== null && { challengeTo: resource.challengeTo }),
+      onRefused,
+    });
   return {
     audit,
     resource,
     originOf: createOriginOf(trustedProxies, resource),
-    guard: createRequestGuard({
-      authenticators: authenticatorsOf(parts),
-      corsOrigins: config.http.corsOrigins,
-      ...(resource !== null && { challengeTo: resource.challengeTo }),
-      onRefused: noteTurnedAway(noteRefusal, trustedProxies),
-    }),
+    guard: guardFor(config.http.corsOrigins),
+    guardFor,
     gateTo: (operations) =>
       createGate({
         operations,
@@ -114,7 +121,7 @@ function noteTurnedAway(
       code,
       reason: message,
       from: sourceAddress(request, trustedProxies),
-      requestId: null,
+      requestId: String(request.headers['x-request-id'] ?? ''),
       graphRequestId: null,
     });
 }
