@@ -36,6 +36,7 @@ export function authorizeUrl(request: AuthorizeRequest): string {
     code_challenge_method: 'S256',
     client_info: '1',
     prompt: 'select_account',
+    claims: JSON.stringify({ access_token: { xms_cc: { values: ['CP1'] } } }),
     ...(loginHint !== null && { login_hint: loginHint }),
   }).toString();
   return url.href;

@@ -5,7 +5,13 @@ import type { DeviceSignIn } from './device-sign-in.js';
 import type { LoginRecord, StoredLogin } from './login-record.js';
 import type { LoginStarter } from './login-starter.js';
 import type { LoginStore } from './login-store.js';
-import { isOver, type BeginLogin, type Logins, type LoginView, type WaitOptions } from './logins.js';
+import {
+  isOver,
+  type BeginLogin,
+  type Logins,
+  type LoginView,
+  type WaitOptions,
+} from './logins.js';
 import { hashOf, newRandomText } from './random-text.js';
 import { takeArrival } from './take-arrival.js';
 import { toLoginView } from './to-login-view.js';
@@ -56,7 +62,10 @@ export function createLogins(deps: LoginsDeps): Logins {
     async begin(request) {
       const beganAt = now();
       const expiresAt = beganAt + livesMs;
-      const [state, nonce, verifier, pollSecret] = [1, 2, 3, 4].map(newRandomText) as Texts;
+      const state = newRandomText();
+      const nonce = newRandomText();
+      const verifier = newRandomText();
+      const pollSecret = newRandomText();
       const record: LoginRecord = {
         ...toRecord(request, { loginId: newId(), beganAt, expiresAt }),
         kind: request.kind,
@@ -167,7 +176,8 @@ export function createLogins(deps: LoginsDeps): Logins {
       if (stored === null) return null;
       const time = now();
       const left = began + timeoutMs - time;
-      if (isThere(stored) || left <= 0 || signal?.aborted === true) return toLoginView(stored, time);
+      if (isThere(stored) || left <= 0 || signal?.aborted === true)
+        return toLoginView(stored, time);
       if (time - told >= progressEveryMs || told === began) {
         told = time;
         progress?.(time - began);
@@ -176,8 +186,6 @@ export function createLogins(deps: LoginsDeps): Logins {
     }
   }
 }
-
-type Texts = readonly [string, string, string, string];
 
 function toRecord(
   { owner, actor }: Pick<BeginLogin, 'owner' | 'actor'>,

@@ -24,7 +24,11 @@ export interface LoginStore {
   idOfState(stateHash: string): Promise<string | null>;
   idOfBrowser(browserHash: string): Promise<string | null>;
   /** False: an answer came before, or it is over. */
-  claimArrival(record: LoginRecord, ticketHash: string, browserHash: string | null): Promise<boolean>;
+  claimArrival(
+    record: LoginRecord,
+    ticketHash: string,
+    browserHash: string | null,
+  ): Promise<boolean>;
   keepCode(loginId: string, code: string): Promise<void>;
   /** Null: none is there (any more). */
   readCode(loginId: string): Promise<string | null>;
@@ -115,7 +119,11 @@ export function createLoginStore(deps: {
       return withRedis(async () => {
         // Nothing may bring back a hash that has ended: it would have no end of its own.
         if ((await redis.hexists(key, 'record')) === 0) return null;
-        await redis.multi().hsetnx(key, 'outcome', JSON.stringify(outcome)).hdel(key, 'secrets', 'code').exec();
+        await redis
+          .multi()
+          .hsetnx(key, 'outcome', JSON.stringify(outcome))
+          .hdel(key, 'secrets', 'code')
+          .exec();
         return toOutcome(await redis.hget(key, 'outcome'));
       });
     },

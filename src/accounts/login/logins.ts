@@ -96,9 +96,7 @@ export interface Logins {
   /** ProblemError temporal_unavailable: nothing was begun. */
   begin(request: BeginLogin): Promise<BegunLogin>;
   /** Asks Microsoft for a code. ProblemError login_failed where it gives none. */
-  beginDevice(
-    request: Pick<BeginLogin, 'owner' | 'actor' | 'expect'>,
-  ): Promise<BegunDeviceLogin>;
+  beginDevice(request: Pick<BeginLogin, 'owner' | 'actor' | 'expect'>): Promise<BegunDeviceLogin>;
   /** Null: there is none, or it is long over. */
   view(loginId: string): Promise<LoginView | null>;
   viewByState(state: string): Promise<LoginView | null>;
