@@ -39,7 +39,8 @@ function writeSafeHead<T extends ServerResponse>(this: T, status: number, ...res
     Reflect.apply(write, this, [status, ...rest]);
     return this;
   }
-  const isPage = headers.includes('Content-Security-Policy');
+  const isPage =
+    headers.includes('Content-Security-Policy') || this.hasHeader('Content-Security-Policy');
   write.call(this, status, [
     ...headers,
     'X-Request-Id',

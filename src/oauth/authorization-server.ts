@@ -124,9 +124,11 @@ export function createAuthorizationServer(deps: AuthorizationServerDeps): Author
         return claims?.clientId === clientId ? claims.connectionId : null;
       },
     });
-    provider.on('server_error', (_ctx, error) => {
+    const logFailure = (error: unknown): void => {
       logger.error({ err: error }, 'The authorization server failed');
-    });
+    };
+    provider.on('server_error', (_ctx, error) => logFailure(error));
+    provider.on('error', logFailure);
     const publicKeys = held.signing.map(({ jwk: { d: _secret, ...jwk } }) => jwk);
     return {
       revision,
