@@ -243,7 +243,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     health: { pingRedis: () => functions.ping(), syncStatus: operationDeps.syncStatus },
     logger,
   });
-  const http = createHttpServer({ guard, app, mcp: mcp.handle, webhook, logger });
+  const http = createHttpServer({
+    guard,
+    app,
+    mcp: mcp.handle,
+    resource: door.resource,
+    webhook,
+    logger,
+  });
   const port = await http.listen(config.http);
   return {
     port,

@@ -9,16 +9,20 @@ import type { Authenticator } from '../http/authenticator.js';
 import { createConfiguredKeys } from '../http/configured-keys.js';
 import { createMadeKeys } from '../http/made-keys.js';
 import { createOriginOf, type OriginOf } from '../http/origin-of.js';
+import { createProtectedResource, type ProtectedResource } from '../http/protected-resource.js';
 import { createRequestGuard, type RequestGuard } from '../http/request-guard.js';
 import { sourceAddress } from '../http/source-address.js';
 import { createGate, type Gate } from '../operations/access/gate.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 import type { Keys } from '../tasks/keys.js';
 import type { CallFunction } from '../tasks/load-functions.js';
+import { composeEntra, entraIssuer } from './entra-door.js';
 
 export interface FrontDoor {
   readonly audit: AuditLog;
   readonly guard: RequestGuard;
+  /** Null: nobody's tokens are taken. */
+  readonly resource: ProtectedResource | null;
   readonly originOf: OriginOf;
   gateTo(operations: OperationDeps): Gate;
 }
@@ -35,12 +39,15 @@ export function composeFrontDoor(parts: {
   const { trustedProxies } = config.notifications;
   const audit = createAuditLog({ ...parts, max: config.audit.max });
   const noteRefusal = createRefusalNotes(audit, Date.now);
+  const resource = resourceOf(config);
   return {
     audit,
-    originOf: createOriginOf(trustedProxies),
+    resource,
+    originOf: createOriginOf(trustedProxies, resource),
     guard: createRequestGuard({
       authenticators: authenticatorsOf(parts),
       corsOrigins: config.http.corsOrigins,
+      ...(resource !== null && { challengeTo: resource.challengeTo }),
       onRefused: noteTurnedAway(noteRefusal, trustedProxies),
     }),
     gateTo: (operations) =>
@@ -78,10 +85,18 @@ function authenticatorsOf(parts: {
       ),
       createMadeKeys(createKeyLookup({ ...parts, now: Date.now })),
     ],
-    entra: () => [],
+    entra: () => [composeEntra(parts)],
     oauth: () => [],
   };
   return [...auth.ways].flatMap((way) => ways[way]());
+}
+
+/** Ours first: Entra lets no client register itself, so that most hosts can only go by us. */
+function resourceOf(config: Config): ProtectedResource | null {
+  const ways = config.auth.mode === 'none' ? null : config.auth.ways;
+  const issuers = [...(ways?.has('entra') === true ? [entraIssuer(config)] : [])];
+  if (issuers.length === 0) return null;
+  return createProtectedResource({ publicBaseUrl: config.webhook.publicBaseUrl, issuers });
 }
 
 function noteTurnedAway(

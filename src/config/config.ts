@@ -2,6 +2,7 @@ import type { TLSConfig } from '@temporalio/client';
 import type { WatchRequest } from '../domain/subscriptions/watch-request.js';
 import type { ApiKey } from './api-keys.js';
 import type { AzureConfig } from './azure.js';
+import type { EntraConfig } from './entra.js';
 import type { KeyRing } from './key-ring.js';
 import type { RedisEndpoint } from './redis-url.js';
 import type { Secret } from './secret.js';
@@ -48,6 +49,7 @@ export interface Config {
   /** Entries kept in the audit log; 0: none. */
   readonly audit: { readonly max: number };
   readonly auth: AuthConfig;
+  readonly entra: EntraConfig;
   readonly redis: RedisEndpoint & {
     readonly namespace: string;
     /** How many replicas must have a task write before it is answered; 0: none. */

@@ -73,6 +73,12 @@ function toConfig(
     isReadOnly: given.READ_ONLY,
     audit: { max: given.AUDIT_LOG_MAX },
     auth: toAuth(given),
+    entra: {
+      appIdUris: given.ENTRA_AUDIENCE ?? [`api://${given.AZURE_CLIENT_ID}`],
+      userScope: given.ENTRA_SCOPE,
+      permissions: given.ENTRA_PERMISSIONS ?? new Map(),
+      appNames: given.ENTRA_APPS ?? new Map(),
+    },
     redis: {
       ...toRedisEndpoint(given),
       namespace: given.REDIS_NAMESPACE,

@@ -1,5 +1,6 @@
 import { azureRules } from './azure.js';
 import type { ConfigProblem } from './config-error.js';
+import { isGuid } from './entra.js';
 import type { Variables } from './variables.js';
 
 /** What was given and could be read; a variable with a problem of its own is absent. */
@@ -9,6 +10,8 @@ export type Given = Partial<Variables>;
 export function checkRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
   return [
     ...authRules(given, isSet),
+    ...entraRules(given, isSet),
+    ...addressRules(given),
     ...redisRules(isSet),
     ...azureRules(given, isSet),
     ...vaultRules(given, isSet),
@@ -33,6 +36,46 @@ function authRules(given: Given, isSet: (name: string) => boolean): ConfigProble
     return [{ variable: 'AUTH_MODE', message }];
   }
   return [];
+}
+
+function entraRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
+  const { AUTH_MODE: ways, AZURE_TENANT_ID: tenant } = given;
+  if (ways === undefined) return [];
+  if (!ways.has('entra')) {
+    const unread = ['ENTRA_AUDIENCE', 'ENTRA_PERMISSIONS', 'ENTRA_APPS'].filter(isSet);
+    if (unread.length === 0) return [];
+    const message = `write entra: ${unread.join(', ')} ${unread.length === 1 ? 'is' : 'are'} set, but nothing would read it`;
+    return [{ variable: 'AUTH_MODE', message }];
+  }
+  if (tenant === undefined || isGuid(tenant)) return appNameRules(given);
+  const message = `write the directory (tenant) id, not ${tenant}: with AUTH_MODE entra tokens name their issuer by it`;
+  return [{ variable: 'AZURE_TENANT_ID', message }, ...appNameRules(given)];
+}
+
+/** What is written by one must not look like written by the other. */
+function appNameRules({ ENTRA_APPS: apps, API_KEYS: keys = [] }: Given): ConfigProblem[] {
+  const names = [...(apps?.values() ?? [])];
+  const isTaken = (name: string, at: number) =>
+    names.indexOf(name) !== at || keys.some((key) => key.name === name);
+  return names.filter(isTaken).map((name) => ({
+    variable: 'ENTRA_APPS',
+    message: `write another name than "${name}": an app or a key is called so already`,
+  }));
+}
+
+/** Tokens are for an address, and the Host header of a stranger is nobody's word. */
+function addressRules({
+  AUTH_MODE,
+  HOST,
+  PUBLIC_BASE_URL,
+  WEBHOOK_DOMAIN,
+}: Given): ConfigProblem[] {
+  const isForTokens = AUTH_MODE?.has('entra') === true || AUTH_MODE?.has('oauth') === true;
+  if (!isForTokens || HOST === undefined || isLoopback(HOST)) return [];
+  if (PUBLIC_BASE_URL !== undefined || WEBHOOK_DOMAIN !== undefined) return [];
+  const message =
+    'is missing: write the origin at which callers reach this server; their tokens are for it';
+  return [{ variable: 'PUBLIC_BASE_URL', message }];
 }
 
 export function redisRules(isSet: (name: string) => boolean): ConfigProblem[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { apiKeys } from './api-keys.js';
 import { authMode } from './auth-mode.js';
+import { appIdUris, entraApps, entraPermissions } from './entra.js';
 import {
   boolean,
   httpsOrigin,
@@ -31,6 +32,13 @@ export const variables = z.object({
   ),
   AUTH_MODE: authMode().default(new Set()),
   API_KEYS: apiKeys().optional(),
+  ENTRA_AUDIENCE: appIdUris().optional(),
+  ENTRA_SCOPE: textWith(
+    /^[A-Za-z0-9._-]{1,120}$/,
+    "a scope's name, for instance access_as_user",
+  ).default('access_as_user'),
+  ENTRA_PERMISSIONS: entraPermissions().optional(),
+  ENTRA_APPS: entraApps().optional(),
   READ_ONLY: boolean().default(false),
   RATE_LIMIT_PER_MINUTE: integer({ min: 0, max: 10_000_000 }).default(6000),
   CORS_ORIGINS: originList('https://app.example.com').default([]),

@@ -32,8 +32,8 @@ export interface Problem {
 
 /** What `WWW-Authenticate` says beside a refusal; it is no part of the answer's body. */
 export interface Challenge {
-  /** What a better token has to hold, in the words of who issues it, separated by blanks. */
-  readonly scope?: string;
+  /** What a better token has to hold, in the words of who issues it, separated by blanks; null: none would help. */
+  readonly scope?: string | null;
   /** Address of our metadata (RFC 9728), where callers learn who issues tokens. */
   readonly resourceMetadata?: string;
   /** What a better token has to prove, as Entra wrote it (JSON). */
@@ -99,8 +99,7 @@ export class ProblemError extends Error {
     readonly code: ProblemCode,
     detail: string,
     readonly extra: Pick<Problem, 'errors' | 'current' | 'retryAfter' | 'scope'> = {},
-    /** Undefined: what the problem itself says is all there is to ask for. */
-    readonly challenge?: Challenge,
+    readonly challenge: Challenge = {},
   ) {
     super(detail);
     this.status = problemCatalogue[code].status;

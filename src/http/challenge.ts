@@ -7,16 +7,16 @@ import type { HeaderPairs } from './send.js';
  * is told only what is asked for; an error is named to who has sent something.
  */
 export function challengeOf(error: ProblemError, { headers }: IncomingMessage): HeaderPairs {
-  const { resourceMetadata, claims, scope } = error.challenge ?? {};
+  const { resourceMetadata, claims, scope } = error.challenge;
   if (error.status === 401) {
     if (claims !== undefined) return header(insufficientClaims(claims), { resourceMetadata });
     const hasSent = headers.authorization !== undefined;
     return header(hasSent ? invalidToken(error) : [], { resourceMetadata, scope });
   }
   if (error.code !== 'insufficient_scope') return [];
-  const wanted = error.challenge === undefined ? error.extra.scope : scope;
+  const wanted = scope === undefined ? error.extra.scope : scope;
   // Where no token could hold more, asking for another one would only lead in circles.
-  if (wanted === undefined) return [];
+  if (wanted === undefined || wanted === null) return [];
   const said = [attribute('error', 'insufficient_scope'), attribute('scope', wanted)];
   return header([...said, ...described(error)], { resourceMetadata });
 }
@@ -33,13 +33,16 @@ function insufficientClaims(claims: string): readonly string[] {
 
 function header(
   said: readonly string[],
-  asked: { readonly resourceMetadata?: string | undefined; readonly scope?: string | undefined },
+  asked: {
+    readonly resourceMetadata?: string | undefined;
+    readonly scope?: string | null | undefined;
+  },
 ): HeaderPairs {
   const { resourceMetadata, scope } = asked;
   const attributes = [
     attribute('realm', 'tandem'),
     ...said,
-    ...(scope === undefined ? [] : [attribute('scope', scope)]),
+    ...(scope === undefined || scope === null ? [] : [attribute('scope', scope)]),
     ...(resourceMetadata === undefined ? [] : [attribute('resource_metadata', resourceMetadata)]),
   ];
   return ['WWW-Authenticate', `Bearer ${attributes.join(', ')}`];

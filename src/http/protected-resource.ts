@@ -25,6 +25,8 @@ export interface ProtectedResource {
   serve(request: IncomingMessage, response: ServerResponse): void;
   /** What `WWW-Authenticate` tells who has no good token. */
   challengeTo(request: IncomingMessage): Challenge;
+  /** Address of the document; null as below. */
+  metadataUrlOf(request: IncomingMessage): string | null;
   /** Origin at which this request has reached us; null: that cannot be trusted. */
   baseUrlOf(request: IncomingMessage): string | null;
   /** What tokens are for (RFC 8707): the address of the MCP endpoint, for REST too. */
@@ -54,9 +56,15 @@ export function createProtectedResource(options: ProtectedResourceOptions): Prot
     return baseUrl === null ? null : `${baseUrl}/mcp`;
   };
 
+  const metadataUrlOf = (request: IncomingMessage): string | null => {
+    const baseUrl = baseUrlOf(request);
+    return baseUrl === null ? null : baseUrl + documentPath;
+  };
+
   return {
     baseUrlOf,
     resourceOf,
+    metadataUrlOf,
     isWanted: (target) => target !== undefined && paths.has(target.split('?', 1)[0] ?? ''),
     serve(request, response) {
       request.resume();
@@ -80,9 +88,9 @@ export function createProtectedResource(options: ProtectedResourceOptions): Prot
       sendJson(response, 200, JSON.stringify(document), openToPages);
     },
     challengeTo(request) {
-      const baseUrl = baseUrlOf(request);
+      const resourceMetadata = metadataUrlOf(request);
       return {
-        ...(baseUrl !== null && { resourceMetadata: baseUrl + documentPath }),
+        ...(resourceMetadata !== null && { resourceMetadata }),
         ...(first !== undefined && first.scopes.length > 0 && { scope: first.scopes.join(' ') }),
       };
     },

@@ -1,5 +1,5 @@
 import { ProblemError } from '../problem.js';
-import type { Caller, Scope } from './caller.js';
+import type { Caller, Scope, StepUp } from './caller.js';
 
 /** What decides about an operation. */
 export interface Guarded {
@@ -11,11 +11,11 @@ export interface Guarded {
 /** Why the caller may not use an operation at all; null: it may. */
 export function refuseOperation(
   { name, scope, annotations }: Guarded,
-  caller: Pick<Caller, 'scopes' | 'policy'>,
+  caller: Pick<Caller, 'scopes' | 'policy' | 'stepUp'>,
   isReadOnly: boolean,
 ): ProblemError | null {
   if (!caller.scopes.has(scope)) {
-    return new ProblemError('insufficient_scope', `${name} needs the scope ${scope}`, { scope });
+    return missingScope(name, scope, caller.stepUp?.(scope));
   }
   if (annotations.readOnly) return null;
   if (isReadOnly) return new ProblemError('read_only', `${name} writes, and READ_ONLY is set`);
@@ -23,4 +23,11 @@ export function refuseOperation(
     return new ProblemError('write_policy', `${name} writes, and this key only reads`);
   }
   return null;
+}
+
+function missingScope(name: string, scope: Scope, stepUp: StepUp | undefined): ProblemError {
+  const needed = `${name} needs the scope ${scope}`;
+  if (stepUp === undefined) return new ProblemError('insufficient_scope', needed, { scope });
+  const detail = stepUp.advice === null ? needed : `${needed}; ${stepUp.advice}`;
+  return new ProblemError('insufficient_scope', detail, { scope }, { scope: stepUp.scope });
 }

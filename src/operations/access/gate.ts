@@ -4,7 +4,12 @@ import type { NoteRefusal } from '../../access/refusal-notes.js';
 import type { Caller } from '../../domain/access/caller.js';
 import { refuseOperation, type Guarded } from '../../domain/access/refuse-operation.js';
 import { GraphError } from '../../domain/graph-error.js';
-import { ProblemError, problemCatalogue, type ProblemCode } from '../../domain/problem.js';
+import {
+  ProblemError,
+  problemCatalogue,
+  type Challenge,
+  type ProblemCode,
+} from '../../domain/problem.js';
 import type { Operation, OperationDeps, OperationReply } from '../define-operation.js';
 import type { OperationCall } from '../operation-call.js';
 import { limitDeps } from './limit-deps.js';
@@ -15,6 +20,8 @@ export interface CallOrigin {
   readonly caller: Caller;
   readonly requestId: string | null;
   readonly from: string | null;
+  /** What a refusal for lack of a scope tells besides. */
+  readonly challenge?: Challenge;
 }
 
 /** What every use of an operation passes, whichever protocol it comes by. */
@@ -61,7 +68,7 @@ export function createGate(deps: GateDeps): Gate {
       const refusal = refuseOperation(guarded, origin.caller, isReadOnly);
       if (refusal !== null) {
         noteRefused(guarded, origin, refusal);
-        throw refusal;
+        throw origin.challenge === undefined ? refusal : refusal.asking(origin.challenge);
       }
       if (takeRequest === null) return null;
       return take(takeRequest, guarded, origin);

@@ -21,6 +21,7 @@ function aServer() {
     guard: createRequestGuard({ authenticators: null }),
     app: () => undefined,
     mcp: () => undefined,
+    resource: null,
     webhook: () => undefined,
     logger: pino({ level: 'silent' }),
   });
