@@ -12,6 +12,7 @@ const mayImport = {
   crypto: [],
   tasks: ['observability'],
   access: ['tasks', 'observability'],
+  oauth: ['access', 'accounts', 'tasks', 'observability'],
   graph: ['observability'],
   accounts: ['crypto', 'tasks', 'graph', 'observability'],
   sync: ['tasks', 'graph', 'accounts', 'observability'],

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { decodeJwt } from 'jose';
-import { personOwner } from '../domain/access/person-owner.js';
+import { actorOfPerson } from '../access/person-actor.js';
 import { scopes, type Caller } from '../domain/access/caller.js';
 import { ProblemError } from '../domain/problem.js';
 import type { AccessClaims, AuthorizationServer } from '../oauth/authorization-server.js';
 import type { LookUpConnection } from '../oauth/connection-lookup.js';
 import type { Connection } from '../oauth/connections.js';
-import { scopesOf } from '../oauth/oauth-settings.js';
+import { scopesOf } from '../oauth/oauth-rules.js';
 import { personIn } from '../oauth/people.js';
 import { bearerToken, type Authenticator } from './authenticator.js';
 import { labelOf } from './oauth/note-connection.js';
@@ -76,9 +76,9 @@ export function createConnectedHosts(deps: {
     const given = new Set(scope.split(' '));
     const may = new Set(scopesOf(settings, { person, userName }));
     return {
-      actor: userName ?? accountId,
+      actor: actorOfPerson({ oid: person.oid, userName }),
       kind: 'person',
-      owner: personOwner(person),
+      owner: `person:${person.oid}.${person.tid}`,
       person,
       assertion: null,
       keyId: labelOf(connection),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ServerResponse, type IncomingMessage } from 'node:http';
-import { safeDataHeaders, safeHeaders } from './safe-headers.js';
+import { safeHeadersFor } from './safe-headers.js';
 
 /** Node's response with an id that stands in its headers, in problems and in the log. */
 interface IdentifiedResponse extends ServerResponse {
@@ -45,7 +45,7 @@ function writeSafeHead<T extends ServerResponse>(this: T, status: number, ...res
     ...headers,
     'X-Request-Id',
     requestIdOf(this),
-    ...(isPage ? safeHeaders : safeDataHeaders),
+    ...safeHeadersFor(this.req.url, isPage),
   ]);
   return this;
 }

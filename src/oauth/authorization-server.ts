@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Redis } from 'ioredis';
 import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
@@ -14,7 +15,8 @@ import { createProvider } from './create-provider.js';
 import type { FetchDocument } from './fetch-document.js';
 import { lifetimes } from './lifetimes.js';
 import { createModelStore } from './model-store.js';
-import { resourceOf, type OauthSettings } from './oauth-settings.js';
+import type { OauthConfig } from '../config/oauth.js';
+import { resourceOf } from './oauth-rules.js';
 import type { FindPerson } from './people.js';
 import { addHooks } from './protocol-hooks.js';
 import { createAdapterFactory } from './provider-adapter.js';
@@ -23,7 +25,7 @@ import { createServerKeyStore, type ServerKeys } from './server-keys.js';
 
 /** Our authorization server. All of it is in Redis: any replica may answer any request of a sign-in. */
 export interface AuthorizationServer {
-  readonly settings: OauthSettings;
+  readonly settings: OauthConfig;
   readonly connections: Connections;
   readonly findPerson: FindPerson;
   /** ProblemError redis_unavailable while its keys cannot be had. */
@@ -44,7 +46,7 @@ export interface AccessClaims {
 }
 
 export interface AuthorizationServerDeps {
-  readonly settings: OauthSettings;
+  readonly settings: OauthConfig;
   readonly redis: Redis;
   readonly keys: Keys;
   readonly vault: Vault;
@@ -128,7 +130,9 @@ export function createAuthorizationServer(deps: AuthorizationServerDeps): Author
       logger.error({ err: error }, 'The authorization server failed');
     };
     provider.on('server_error', (_ctx, error) => logFailure(error));
-    provider.on('error', logFailure);
+    // Koa's own, which oidc-provider's types do not know; without a listener it writes to the console.
+    const app: EventEmitter = provider;
+    app.on('error', logFailure);
     const publicKeys = held.signing.map(({ jwk: { d: _secret, ...jwk } }) => jwk);
     return {
       revision,

@@ -11,13 +11,14 @@ import { consentIdOf, type Connections } from './connections.js';
 import { grantAsked, wantedScopes } from './grant-scopes.js';
 import type { FetchDocument } from './fetch-document.js';
 import { settleHost, hostOf } from './host-metadata.js';
-import { resourceOf, scopesOf, type OauthSettings } from './oauth-settings.js';
+import type { OauthConfig } from '../config/oauth.js';
+import { resourceOf, scopesOf } from './oauth-rules.js';
 import type { FindPerson } from './people.js';
 import type { ServerKeys } from './server-keys.js';
 import { lifetimes } from './lifetimes.js';
 
 export interface ProviderParts {
-  readonly settings: OauthSettings;
+  readonly settings: OauthConfig;
   readonly keys: ServerKeys;
   readonly adapter: NonNullable<Configuration['adapter']>;
   readonly connections: Connections;
@@ -158,7 +159,7 @@ export function createProvider(parts: ProviderParts): Provider {
   }
 }
 
-function tokensForResource(settings: OauthSettings, kid: string) {
+function tokensForResource(settings: OauthConfig, kid: string) {
   const ours = resourceOf(settings);
   return (resource: string) => {
     // Some clients write a slash behind it.

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logins } from '../../accounts/login/logins.js';
 import type { AuthorizationServer } from '../../oauth/authorization-server.js';
-import { isOurPerson } from '../../oauth/oauth-settings.js';
+import { isOurPerson } from '../../oauth/oauth-rules.js';
 import { ProblemError } from '../../domain/problem.js';
 import { sendOn, sendPage } from '../pages/send-page.js';
 import { readForm } from '../read-form.js';

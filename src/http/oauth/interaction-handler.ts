@@ -9,7 +9,7 @@ import { consentIdOf, type Host } from '../../oauth/connections.js';
 import { paths } from '../../oauth/create-provider.js';
 import { grantAsked, wantedScopes } from '../../oauth/grant-scopes.js';
 import { hostOf } from '../../oauth/host-metadata.js';
-import { isOurPerson, scopesOf } from '../../oauth/oauth-settings.js';
+import { isOurPerson, scopesOf } from '../../oauth/oauth-rules.js';
 import type { SignInNotes } from '../../oauth/sign-in-notes.js';
 import { sendOn, sendPage } from '../pages/send-page.js';
 import { readForm } from '../read-form.js';
