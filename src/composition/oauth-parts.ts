@@ -13,7 +13,6 @@ import { createInteractionHandler } from '../http/oauth/interaction-handler.js';
 import { labelOf, type NoteConnection } from '../http/oauth/note-connection.js';
 import { createOauthEndpoint, type OauthEndpoint } from '../http/oauth/oauth-endpoint.js';
 import { renderProtocolError } from '../http/oauth/render-protocol-error.js';
-import type { TokenIssuer } from '../http/protected-resource.js';
 import { createRateLimit } from '../http/rate-limit.js';
 import { createAuthorizationServer } from '../oauth/authorization-server.js';
 import { createConnectionLookup } from '../oauth/connection-lookup.js';
@@ -75,11 +74,6 @@ export function composeOauth(parts: {
       logger,
     }),
   };
-}
-
-/** Where hosts are told to ask for tokens. */
-export function oauthIssuer({ issuer, personScopes }: OauthConfig): TokenIssuer {
-  return { issuer: () => issuer, scopes: personScopes };
 }
 
 function noteIn(audit: Pick<AuditLog, 'note'>): NoteConnection {

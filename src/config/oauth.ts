@@ -84,7 +84,11 @@ function addressProblems(
 }
 
 function peopleProblems(given: Partial<Variables>): ConfigProblem[] {
-  const { AZURE_TENANT_ID: tenant, OAUTH_TENANTS: tenants, OAUTH_OPERATORS: operators = [] } = given;
+  const {
+    AZURE_TENANT_ID: tenant,
+    OAUTH_TENANTS: tenants,
+    OAUTH_OPERATORS: operators = [],
+  } = given;
   const isOpen = tenant !== undefined && /^(common|organizations|consumers)$/i.test(tenant);
   if (isOpen && tenants === undefined) {
     const message = `is missing: write the ids of the tenants whose people may sign in; AZURE_TENANT_ID is ${tenant}`;

@@ -21,6 +21,9 @@ export function isMicrosofts(graph: string | undefined): boolean {
 }
 
 /** Where Graph reaches the server; null: nowhere, as it asks no http address of Microsoft's customers. */
-export function toNotifiedUrl(publicBaseUrl: string | null, graph: string | undefined): string | null {
+export function toNotifiedUrl(
+  publicBaseUrl: string | null,
+  graph: string | undefined,
+): string | null {
   return publicBaseUrl?.startsWith('http:') === true && isMicrosofts(graph) ? null : publicBaseUrl;
 }

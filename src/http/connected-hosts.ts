@@ -75,6 +75,7 @@ export function createConnectedHosts(deps: {
     const { userName } = connection;
     const given = new Set(scope.split(' '));
     const may = new Set(scopesOf(settings, { person, userName }));
+    const held = scopes.filter((one) => given.has(one) && may.has(one));
     return {
       actor: actorOfPerson({ oid: person.oid, userName }),
       kind: 'person',
@@ -82,21 +83,24 @@ export function createConnectedHosts(deps: {
       person,
       assertion: null,
       keyId: labelOf(connection),
-      scopes: new Set(scopes.filter((one) => given.has(one) && may.has(one))),
+      scopes: new Set(held),
       plans: null,
       policy: 'all',
+      stepUp: (scope) =>
+        may.has(scope)
+          ? // A host asks for what it is told, so that what it has must be in it.
+            { scope: [...held, scope].join(' '), advice: null }
+          : { scope: null, advice: 'only operators of this server (OAUTH_OPERATORS) have it' },
     };
   }
 }
 
-function living(
-  { accountId, clientId }: AccessClaims,
-  connection: Connection | null,
-): Connection {
+function living({ accountId, clientId }: AccessClaims, connection: Connection | null): Connection {
   if (connection?.accountId === accountId && connection.host.clientId === clientId) {
     return connection;
   }
-  throw new ProblemError('unauthorized', 'The person has disconnected this app, or it was unused for too long');
+  const detail = 'The person has disconnected this app, or it was unused for too long';
+  throw new ProblemError('unauthorized', detail);
 }
 
 /** By what it says of itself, so that others can look at what is not; whether it is true is checked after. */

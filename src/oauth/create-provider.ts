@@ -94,7 +94,10 @@ export function createProvider(parts: ProviderParts): Provider {
       pushedAuthorizationRequests: { enabled: false },
       dPoP: { enabled: false },
       registration: { enabled: true, issueRegistrationAccessToken: false },
-      revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => client.clientId === token.clientId },
+      revocation: {
+        enabled: true,
+        allowedPolicy: (_ctx, client, token) => client.clientId === token.clientId,
+      },
       clientIdMetadataDocument: {
         enabled: true,
         ack: 'draft-02',
@@ -117,7 +120,9 @@ export function createProvider(parts: ProviderParts): Provider {
     },
     loadExistingGrant: (ctx) => grantOf(ctx),
     extraTokenClaims: (_ctx, token) =>
-      'grantId' in token && typeof token.grantId === 'string' ? { grant_id: token.grantId } : undefined,
+      'grantId' in token && typeof token.grantId === 'string'
+        ? { grant_id: token.grantId }
+        : undefined,
     issueRefreshToken: () => true,
     rotateRefreshToken: true,
     expiresWithSession: () => false,
@@ -145,7 +150,8 @@ export function createProvider(parts: ProviderParts): Provider {
     if (consent === null || person === null) return undefined;
     const offered = new Set(scopesOf(settings, person));
     const wanted = wantedScopes(params?.['scope']).filter((scope) => offered.has(scope));
-    if (wanted.length === 0 || !wanted.every((scope) => consent.scopes.includes(scope))) return undefined;
+    if (wanted.length === 0 || !wanted.every((scope) => consent.scopes.includes(scope)))
+      return undefined;
     return grantAsked({
       provider,
       connections,

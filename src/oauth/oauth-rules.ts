@@ -11,13 +11,12 @@ export function scopesOf(
   { personScopes, operators }: Pick<OauthConfig, 'personScopes' | 'operators'>,
   { person, userName }: { readonly person: PersonId; readonly userName: string | null },
 ): readonly Scope[] {
-  const names = [person.oid, ...(userName === null ? [] : [userName])].map((name) => name.toLowerCase());
+  const names = [person.oid, ...(userName === null ? [] : [userName])].map((name) =>
+    name.toLowerCase(),
+  );
   return operators.some((one) => names.includes(one.toLowerCase())) ? scopes : personScopes;
 }
 
-export function isOurPerson(
-  { tenants }: Pick<OauthConfig, 'tenants'>,
-  { tid }: PersonId,
-): boolean {
+export function isOurPerson({ tenants }: Pick<OauthConfig, 'tenants'>, { tid }: PersonId): boolean {
   return tenants === null || tenants.some((one) => one.toLowerCase() === tid.toLowerCase());
 }

@@ -28,7 +28,8 @@ export function createAdapterFactory(deps: {
 
   function createModelAdapter(model: string): Adapter {
     return {
-      upsert: (id, payload, expiresIn) => models.keep(model, id, { payload, seconds: expiresIn ?? null }),
+      upsert: (id, payload, expiresIn) =>
+        models.keep(model, id, { payload, seconds: expiresIn ?? null }),
       async find(id) {
         const payload = await models.find(model, id);
         if (model !== 'RefreshToken' || payload?.consumed === undefined) return payload;
@@ -44,7 +45,8 @@ export function createAdapterFactory(deps: {
         const consumption = await models.consume(model, id);
         if (consumption.kind === 'first') return;
         if (consumption.kind === 'again') {
-          if (model === 'RefreshToken' && now() - consumption.at < repeatMs) throw new RepeatedRefresh();
+          if (model === 'RefreshToken' && now() - consumption.at < repeatMs)
+            throw new RepeatedRefresh();
           // Used twice at once: one of the two has stolen it.
           if (consumption.grantId !== null) await connections.end(consumption.grantId);
         }

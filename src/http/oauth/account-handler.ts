@@ -6,11 +6,7 @@ import { ProblemError } from '../../domain/problem.js';
 import { sendOn, sendPage } from '../pages/send-page.js';
 import { readForm } from '../read-form.js';
 import { accountPage, signedOutPage } from './account-page.js';
-import {
-  forgetSignInBrowser,
-  readSignInBrowser,
-  signInBrowserOf,
-} from './browser-cookie.js';
+import { forgetSignInBrowser, readSignInBrowser, signInBrowserOf } from './browser-cookie.js';
 import { readBrowserSession, startBrowserSession } from './browser-session.js';
 import type { NoteConnection } from './note-connection.js';
 import { expiredPage, failedSignInPage, notOurPersonPage } from './problem-page.js';

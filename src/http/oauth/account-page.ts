@@ -58,7 +58,10 @@ function toSection(group: readonly [Connection, ...Connection[]], token: string)
   const [newest] = group;
   const { host, target, consentId } = newest;
   const scopes = [...new Set(group.flatMap((one) => one.scopes))];
-  const used = group.flatMap(({ usedAt }) => usedAt ?? []).sort().at(-1);
+  const used = group
+    .flatMap(({ usedAt }) => usedAt ?? [])
+    .sort()
+    .at(-1);
   const oldest = group.map(({ madeAt }) => madeAt).sort()[0];
   const title = host.domain ?? host.name ?? 'An app without a name';
   return markup`<section aria-labelledby="${consentId}">

@@ -90,7 +90,9 @@ function scopesOf({ offered, known }: ConsentQuestion): Markup {
   return markup`<fieldset>
 <legend>It may</legend>
 ${offered.map(
-  (scope) => markup`<p class="choice"><input type="checkbox" id="${scope}" name="scope" value="${scope}" checked> <label for="${scope}">${scopeWords[scope]}${isFirst || known.includes(scope) ? null : markup` <strong>(new)</strong>`} <span class="soft">${scope}</span></label></p>
+  (
+    scope,
+  ) => markup`<p class="choice"><input type="checkbox" id="${scope}" name="scope" value="${scope}" checked> <label for="${scope}">${scopeWords[scope]}${isFirst || known.includes(scope) ? null : markup` <strong>(new)</strong>`} <span class="soft">${scope}</span></label></p>
 `,
 )}</fieldset>`;
 }

@@ -141,7 +141,10 @@ function answerPreflight({ method, headers }: IncomingMessage, response: ServerR
   response.setHeader('Access-Control-Expose-Headers', 'WWW-Authenticate, Retry-After');
   if (method !== 'OPTIONS' || headers['access-control-request-method'] === undefined) return false;
   response.setHeader('Access-Control-Allow-Methods', 'GET, POST');
-  response.setHeader('Access-Control-Allow-Headers', 'Content-Type, Authorization, MCP-Protocol-Version');
+  response.setHeader(
+    'Access-Control-Allow-Headers',
+    'Content-Type, Authorization, MCP-Protocol-Version',
+  );
   response.setHeader('Access-Control-Max-Age', '600');
   response.writeHead(204);
   response.end();

@@ -24,10 +24,7 @@ export const notOurPersonPage = problemPage(
 );
 
 /** A sign-in at Microsoft that has failed; it can be tried again at once. */
-export function failedSignInPage(
-  problem: LoginProblem | null,
-  again: string,
-): Page {
+export function failedSignInPage(problem: LoginProblem | null, again: string): Page {
   const { message, advice } = problem ?? {
     message: 'The sign-in did not come to its end',
     advice: 'Try it again.',
