@@ -43,12 +43,7 @@ export function scopeList() {
   });
 }
 
-const oauthVariables = [
-  'OAUTH_OPERATORS',
-  'OAUTH_PERSON_SCOPES',
-  'OAUTH_TENANTS',
-  'OAUTH_LOOPBACK_DOCUMENTS',
-] as const;
+const oauthVariables = ['OAUTH_OPERATORS', 'OAUTH_PERSON_SCOPES', 'OAUTH_TENANTS'] as const;
 
 export function oauthRules(
   given: Partial<Variables>,
@@ -56,7 +51,10 @@ export function oauthRules(
 ): ConfigProblem[] {
   if (given.AUTH_MODE === undefined) return [];
   if (!given.AUTH_MODE.has('oauth')) {
-    const unread = oauthVariables.filter(isSet);
+    const unread = [
+      ...oauthVariables.filter(isSet),
+      ...(given.OAUTH_LOOPBACK_DOCUMENTS === true ? ['OAUTH_LOOPBACK_DOCUMENTS'] : []),
+    ];
     if (unread.length === 0) return [];
     const message = `write oauth: ${unread.join(', ')} ${unread.length === 1 ? 'is' : 'are'} set, but nothing would read it`;
     return [{ variable: 'AUTH_MODE', message }];
@@ -107,7 +105,7 @@ function documentProblems(given: Partial<Variables>): ConfigProblem[] {
 }
 
 /** An origin of this machine. */
-export function isLoopbackOrigin(origin: string): boolean {
+function isLoopbackOrigin(origin: string): boolean {
   return /^http:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/.test(origin);
 }
 

@@ -1,7 +1,7 @@
 import { azureRules } from './azure.js';
 import type { ConfigProblem } from './config-error.js';
 import { isGuid } from './entra.js';
-import { isLoopbackOrigin, oauthRules } from './oauth.js';
+import { oauthRules } from './oauth.js';
 import { isMicrosofts, toPublicBaseUrl } from './public-base-url.js';
 import type { Variables } from './variables.js';
 
@@ -152,7 +152,8 @@ function webhookRules(given: Given): ConfigProblem[] {
     const message = `write only this: WEBHOOK_DOMAIN (${domain}) names another address`;
     return [{ variable: 'PUBLIC_BASE_URL', message }];
   }
-  const isForHosts = given.AUTH_MODE?.has('oauth') === true && isLoopbackOrigin(url);
+  // Hosts have a stricter rule, which knows of rehearsals: see oauthRules.
+  const isForHosts = given.AUTH_MODE?.has('oauth') === true;
   if (url.startsWith('http:') && isMicrosofts(graph) && !isForHosts) {
     const message = 'write an https origin: Microsoft Graph notifies no other';
     return [{ variable: 'PUBLIC_BASE_URL', message }];

@@ -47,8 +47,10 @@ const json =
 
 const inRehearsal = createFetchDocument({ allowLoopback: true, timeoutMs: 500 });
 
-const to = (...addresses: string[]) => async (): Promise<LookupAddress[]> =>
-  addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
+const to =
+  (...addresses: string[]) =>
+  async (): Promise<LookupAddress[]> =>
+    addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
 
 const refusal = (work: Promise<Response>) =>
   work.then(

@@ -37,7 +37,13 @@ describe('what a host says of itself', () => {
   });
 
   it('is refused without a redirect that people may be sent to', () => {
-    for (const uris of [undefined, [], ['http://host.example/cb'], 'https://host.example/cb', [7]]) {
+    for (const uris of [
+      undefined,
+      [],
+      ['http://host.example/cb'],
+      'https://host.example/cb',
+      [7],
+    ]) {
       expect(() => settled({ redirect_uris: uris })).toThrow('invalid_redirect_uri');
     }
   });
@@ -58,9 +64,13 @@ describe('what a host says of itself', () => {
 
 describe('a host as people know it', () => {
   it('has a domain only where its id is the address of its document', () => {
-    expect(hostOf({ clientId: 'https://claude.ai/oauth/client.json', clientName: 'Claude' })).toEqual(
-      { clientId: 'https://claude.ai/oauth/client.json', name: 'Claude', domain: 'claude.ai' },
-    );
+    expect(
+      hostOf({ clientId: 'https://claude.ai/oauth/client.json', clientName: 'Claude' }),
+    ).toEqual({
+      clientId: 'https://claude.ai/oauth/client.json',
+      name: 'Claude',
+      domain: 'claude.ai',
+    });
     expect(hostOf({ clientId: 'abc', clientName: 'claude.ai' })).toEqual({
       clientId: 'abc',
       name: 'claude.ai',
