@@ -8,7 +8,7 @@ import Provider, {
 import { scopes as allScopes } from '../domain/access/caller.js';
 import { readRedirect } from '../domain/oauth/redirect.js';
 import { consentIdOf, type Connections } from './connections.js';
-import { grantAsked, wantedScopes } from './grant-scopes.js';
+import { grantAsked, textIn, wantedScopes } from './grant-scopes.js';
 import type { FetchDocument } from './fetch-document.js';
 import { settleHost, hostOf } from './host-metadata.js';
 import type { OauthConfig } from '../config/oauth.js';
@@ -112,7 +112,8 @@ export function createProvider(parts: ProviderParts): Provider {
         getResourceServerInfo: (_ctx, resource) => tokensFor(resource),
       },
     },
-    fetch: (url) => fetchDocument(String(url)),
+    // Only documents of hosts are fetched, and those by their address as text.
+    fetch: (url) => fetchDocument(typeof url === 'string' ? url : ''),
     findAccount: async (_ctx, accountId) => {
       const person = await findPerson(accountId);
       if (person === null) return undefined;
@@ -140,7 +141,7 @@ export function createProvider(parts: ProviderParts): Provider {
     const { result, client, params, account } = ctx.oidc;
     const allowed = result?.consent?.grantId;
     if (allowed !== undefined) return provider.Grant.find(allowed);
-    const redirect = readRedirect(String(params?.['redirect_uri'] ?? ''));
+    const redirect = readRedirect(textIn(params, 'redirect_uri'));
     // Whoever listens on a loopback port or has taken a scheme is not known: RFC 8252, section 8.6.
     if (client === undefined || account === undefined || redirect?.kind !== 'web') return undefined;
     if (ctx.oidc.prompts.has('consent') || !isSignedInNow(ctx)) return undefined;
@@ -149,7 +150,7 @@ export function createProvider(parts: ProviderParts): Provider {
     const person = await findPerson(account.accountId);
     if (consent === null || person === null) return undefined;
     const offered = new Set(scopesOf(settings, person));
-    const wanted = wantedScopes(params?.['scope']).filter((scope) => offered.has(scope));
+    const wanted = wantedScopes(params).filter((scope) => offered.has(scope));
     if (wanted.length === 0 || !wanted.every((scope) => consent.scopes.includes(scope)))
       return undefined;
     return grantAsked({
@@ -158,8 +159,8 @@ export function createProvider(parts: ProviderParts): Provider {
       person,
       host: hostOf(client),
       redirect,
-      resource: String(params?.['resource']),
-      asked: wantedScopes(params?.['scope']),
+      resource: textIn(params, 'resource'),
+      asked: wantedScopes(params),
       allowed: wanted,
     });
   }

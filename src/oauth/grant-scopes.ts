@@ -5,9 +5,20 @@ import type { Redirect } from '../domain/oauth/redirect.js';
 import { consentIdOf, type Connections, type Host } from './connections.js';
 import type { SignedInPerson } from './people.js';
 
+/** A parameter of an authorization request; empty where there is none. */
+export function textIn(
+  params: Readonly<Record<string, unknown>> | undefined,
+  name: string,
+): string {
+  const value = params?.[name];
+  return typeof value === 'string' ? value : '';
+}
+
 /** Ours among the scopes of a request; of others nothing is known. */
-export function wantedScopes(text: unknown): readonly Scope[] {
-  const named = typeof text === 'string' ? text.split(' ') : [];
+export function wantedScopes(
+  params: Readonly<Record<string, unknown>> | undefined,
+): readonly Scope[] {
+  const named = textIn(params, 'scope').split(' ');
   return scopes.filter((scope) => named.includes(scope));
 }
 

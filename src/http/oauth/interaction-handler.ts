@@ -7,7 +7,7 @@ import { readRedirect } from '../../domain/oauth/redirect.js';
 import type { AuthorizationServer } from '../../oauth/authorization-server.js';
 import { consentIdOf, type Host } from '../../oauth/connections.js';
 import { paths } from '../../oauth/create-provider.js';
-import { grantAsked, wantedScopes } from '../../oauth/grant-scopes.js';
+import { grantAsked, textIn, wantedScopes } from '../../oauth/grant-scopes.js';
 import { hostOf } from '../../oauth/host-metadata.js';
 import { isOurPerson, scopesOf } from '../../oauth/oauth-rules.js';
 import type { SignInNotes } from '../../oauth/sign-in-notes.js';
@@ -66,7 +66,7 @@ export function createInteractionHandler(deps: InteractionDeps): InteractionHand
       return;
     }
     const browser = signInBrowserOf(request, settings.issuer.startsWith('https:'));
-    const hint = params['login_hint'];
+    const hint = textIn(params, 'login_hint');
     const begun = await logins.begin({
       owner: 'connect',
       actor: host.domain ?? host.name ?? host.clientId,
@@ -75,7 +75,7 @@ export function createInteractionHandler(deps: InteractionDeps): InteractionHand
       browserHash: browser.hash,
       returnTo: `${paths.interaction}/${uid}/signed-in`,
       expect: null,
-      ...(typeof hint === 'string' && { loginHint: hint }),
+      ...(hint !== '' && { loginHint: hint }),
     });
     await notes.keep(uid, begun.loginId);
     sendOn(response, begun.authUrl, browser.headers);
@@ -141,7 +141,7 @@ export function createInteractionHandler(deps: InteractionDeps): InteractionHand
       person,
       host,
       redirect,
-      resource: String(interaction.params['resource']),
+      resource: textIn(interaction.params, 'resource'),
       asked: [...offered, ...withheld],
       allowed,
     });
@@ -156,14 +156,14 @@ export function createInteractionHandler(deps: InteractionDeps): InteractionHand
   ): Promise<ConsentQuestion | null> {
     const { uid, cid, params, session } = interaction;
     const host = await hostIn(provider, interaction);
-    const redirect = readRedirect(String(params['redirect_uri']));
+    const redirect = readRedirect(textIn(params, 'redirect_uri'));
     const person = session === undefined ? null : await findPerson(session.accountId);
     if (host === null || redirect === null || person === null) return null;
     const consent = await connections.consentOf(
       person.accountId,
       consentIdOf(host.clientId, redirect.place),
     );
-    const asked = wantedScopes(params['scope']);
+    const asked = wantedScopes(params);
     const may = new Set(scopesOf(settings, person));
     return {
       host,
@@ -206,8 +206,7 @@ async function detailsOf(
 }
 
 async function hostIn(provider: Provider, { params }: Interaction): Promise<Host | null> {
-  const clientId = params['client_id'];
-  const client = typeof clientId === 'string' ? await provider.Client.find(clientId) : undefined;
+  const client = await provider.Client.find(textIn(params, 'client_id'));
   return client === undefined ? null : hostOf(client);
 }
 

@@ -55,7 +55,7 @@ const to =
 const refusal = (work: Promise<Response>) =>
   work.then(
     () => 'fetched',
-    (error: unknown) => (error instanceof DocumentError ? error.message : `not judged: ${error}`),
+    (error: unknown) => (error instanceof DocumentError ? error.message : 'another error'),
   );
 
 describe('a document of a stranger', () => {

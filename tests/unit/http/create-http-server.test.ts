@@ -22,6 +22,7 @@ function aServer() {
     app: () => undefined,
     mcp: () => undefined,
     resource: null,
+    oauth: null,
     webhook: () => undefined,
     logger: pino({ level: 'silent' }),
   });
