@@ -13,10 +13,12 @@ import {
 import { openGraph } from './composition/graph-access.js';
 import { notificationDelivery } from './composition/notification-delivery.js';
 import { subscriptionSteps } from './composition/subscription-parts.js';
+import { openPayloadEncryption } from './composition/payload-encryption.js';
 import { planLooks } from './composition/plan-looks.js';
 import { syncSettings } from './composition/sync-settings.js';
 import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
+import { DevelopmentKeyError } from './config/development-key.js';
 import { loadConfig } from './config/load-config.js';
 import { createForgetMetadata } from './metadata/forget-metadata.js';
 import { CertificateError } from './notifications/encryption/encryption-pair.js';
@@ -34,6 +36,8 @@ import { streamMax } from './tasks/settings.js';
 import { announceWorker } from './tasks/worker-presence.js';
 import { withoutWords } from './temporal/activity-failure.js';
 import { connectionOptions } from './temporal/connect-client.js';
+import { createDataConverter } from './temporal/payload-encryption/data-converter.js';
+import type { PayloadEncryption } from './temporal/payload-encryption/payload-codec.js';
 import { createTemporalLogger } from './temporal/temporal-logger.js';
 import { untilItWorks } from './temporal/until-it-works.js';
 
@@ -54,6 +58,7 @@ async function main(): Promise<void> {
     dataDir: config.dataDir,
     now: Date.now,
   });
+  const payloads = openPayloadEncryption(config, logger);
   const redis = connectRedis(toRedisConnection(config.redis), logger);
   const keys = createKeys(config.redis.namespace);
   await whenRedisReady(redis);
@@ -88,17 +93,20 @@ async function main(): Promise<void> {
     conditions,
     forgetMetadata: createForgetMetadata(deps),
   });
-  const worker = await connectWorker(config, logger, {
-    ...createPlanSyncActivities(sync),
-    ...createPlanWatchActivities(watch),
-    ...createReconcileActivities({ ...deps, linked, call }),
-    ...createSubscriptionActivities(
-      subscriptionSteps({ ...deps, config, call, gateway, encryption }),
-    ),
-    ...createNotificationActivities(
-      notificationDelivery({ ...deps, config, call, gateway, encryption }),
-    ),
-  });
+  const worker = await connectWorker(
+    { config, logger, payloads },
+    {
+      ...createPlanSyncActivities(sync),
+      ...createPlanWatchActivities(watch),
+      ...createReconcileActivities({ ...deps, linked, call }),
+      ...createSubscriptionActivities(
+        subscriptionSteps({ ...deps, config, call, gateway, encryption }),
+      ),
+      ...createNotificationActivities(
+        notificationDelivery({ ...deps, config, call, gateway, encryption }),
+      ),
+    },
+  );
 
   const stopBooks = keepGraphUsage({ ...deps, stats: gateway.stats, logger, now: Date.now });
   const identity = `${process.pid}@${hostname()}`;
@@ -125,8 +133,20 @@ async function policyProblem(redis: Redis): Promise<RedisPolicyError | null> {
   }
 }
 
-async function connectWorker(config: Config, logger: Logger, activities: object): Promise<Worker> {
+async function connectWorker(
+  {
+    config,
+    logger,
+    payloads,
+  }: {
+    readonly config: Config;
+    readonly logger: Logger;
+    readonly payloads: PayloadEncryption;
+  },
+  activities: object,
+): Promise<Worker> {
   const { namespace, taskQueue } = config.temporal;
+  const bundle = payloads.isOn ? '../workflow-bundle-encrypted.js' : '../workflow-bundle.js';
   return untilItWorks(
     async () => {
       const connection = await NativeConnection.connect(connectionOptions(config.temporal));
@@ -135,9 +155,8 @@ async function connectWorker(config: Config, logger: Logger, activities: object)
         namespace,
         taskQueue,
         activities,
-        workflowBundle: {
-          codePath: fileURLToPath(new URL('../workflow-bundle.js', import.meta.url)),
-        },
+        dataConverter: createDataConverter(payloads),
+        workflowBundle: { codePath: fileURLToPath(new URL(bundle, import.meta.url)) },
         maxCachedWorkflows: 500,
         maxConcurrentActivityTaskExecutions: 100,
         shutdownGraceTime: '25s',
@@ -155,6 +174,7 @@ try {
   if (!(
     error instanceof ConfigError ||
     error instanceof CertificateError ||
+    error instanceof DevelopmentKeyError ||
     error instanceof RedisPolicyError
   ))
     throw error;

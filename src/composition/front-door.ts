@@ -30,6 +30,8 @@ export interface FrontDoor {
   readonly resource: ProtectedResource | null;
   readonly originOf: OriginOf;
   gateTo(operations: OperationDeps): Gate;
+  /** The guard for a route that pages of these origins may call, besides our own. */
+  guardFor(corsOrigins: readonly string[]): RequestGuard;
 }
 
 /** Who comes in, what they may do, how often, and what is written down of it. */
@@ -48,18 +50,23 @@ export function composeFrontDoor(parts: {
   const noteRefusal = createRefusalNotes(audit, Date.now);
   const resource = resourceOf(config);
   const oauth = parts.composeOauth?.(audit) ?? null;
+  const authenticators = authenticatorsOf(parts, oauth);
+  const onRefused = noteTurnedAway(noteRefusal, trustedProxies);
+  const guardFor = (corsOrigins: readonly string[]): RequestGuard =>
+    createRequestGuard({
+      authenticators,
+      corsOrigins,
+      publicOrigin: config.oauth?.issuer ?? config.webhook.publicBaseUrl,
+      ...(resource !== null && { challengeTo: resource.challengeTo }),
+      onRefused,
+    });
   return {
     oauth: oauth?.endpoint ?? null,
     audit,
     resource,
     originOf: createOriginOf(trustedProxies, resource),
-    guard: createRequestGuard({
-      authenticators: authenticatorsOf(parts, oauth),
-      publicOrigin: config.oauth?.issuer ?? config.webhook.publicBaseUrl,
-      corsOrigins: config.http.corsOrigins,
-      ...(resource !== null && { challengeTo: resource.challengeTo }),
-      onRefused: noteTurnedAway(noteRefusal, trustedProxies),
-    }),
+    guard: guardFor(config.http.corsOrigins),
+    guardFor,
     gateTo: (operations) =>
       createGate({
         operations,
@@ -131,7 +138,7 @@ function noteTurnedAway(
       code,
       reason: message,
       from: sourceAddress(request, trustedProxies),
-      requestId: null,
+      requestId: String(request.headers['x-request-id'] ?? ''),
       graphRequestId: null,
     });
 }

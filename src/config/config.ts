@@ -59,6 +59,12 @@ export interface Config {
     readonly wait: { readonly replicas: number; readonly timeoutMs: number };
   };
   readonly temporal: TemporalConfig;
+  readonly payloadEncryption: {
+    /** What goes to Temporal is encrypted; what comes from it is decrypted in any case. */
+    readonly isOn: boolean;
+    /** Null: a key of the data folder is used. */
+    readonly keys: KeyRing | null;
+  };
   readonly azure: AzureConfig;
   /** Seal what Redis must not hold in the clear; null: a key is made in the data folder. */
   readonly vault: { readonly keys: KeyRing | null };
@@ -124,4 +130,6 @@ export interface Config {
   readonly history: { readonly perTask: number };
   readonly log: { readonly level: Variables['LOG_LEVEL'] };
   readonly dataDir: string;
+  /** `NODE_ENV=production`: keys are given, never made. */
+  readonly isProduction: boolean;
 }

@@ -4,7 +4,7 @@ import { ConfigError, type ConfigProblem } from './config-error.js';
 import { toRedisEndpoint } from './redis-endpoint.js';
 import { toOauth } from './oauth.js';
 import { toNotifiedUrl, toPublicBaseUrl } from './public-base-url.js';
-import { checkRules, type Given } from './rules.js';
+import { checkRules, isProduction, type Given } from './rules.js';
 import { findMisspellings } from './spelling.js';
 import { loadTemporalConnection } from './temporal-connection.js';
 import { variables, type VariableName, type Variables } from './variables.js';
@@ -92,6 +92,10 @@ function toConfig(
       taskQueue: given.TEMPORAL_TASK_QUEUE,
       uiUrl: toWorkflowsUrl(given.TEMPORAL_UI_URL, temporal.namespace),
     },
+    payloadEncryption: {
+      isOn: given.PAYLOAD_ENCRYPTION === 'on',
+      keys: given.PAYLOAD_ENCRYPTION_KEY ?? null,
+    },
     azure,
     vault: { keys: given.TOKEN_ENCRYPTION_KEY ?? null },
     graph: {
@@ -146,6 +150,7 @@ function toConfig(
     history: { perTask: given.HISTORY_PER_TASK },
     log: { level: given.LOG_LEVEL },
     dataDir: given.TANDEM_DATA_DIR,
+    isProduction: isProduction(given),
   };
 }
 

@@ -48,6 +48,7 @@ const oauthVariables = ['OAUTH_OPERATORS', 'OAUTH_PERSON_SCOPES', 'OAUTH_TENANTS
 export function oauthRules(
   given: Partial<Variables>,
   isSet: (name: string) => boolean,
+  isProduction: boolean,
 ): ConfigProblem[] {
   if (given.AUTH_MODE === undefined) return [];
   if (!given.AUTH_MODE.has('oauth')) {
@@ -59,12 +60,17 @@ export function oauthRules(
     const message = `write oauth: ${unread.join(', ')} ${unread.length === 1 ? 'is' : 'are'} set, but nothing would read it`;
     return [{ variable: 'AUTH_MODE', message }];
   }
-  return [...addressProblems(given, isSet), ...peopleProblems(given), ...documentProblems(given)];
+  return [
+    ...addressProblems(given, isSet, isProduction),
+    ...peopleProblems(given),
+    ...documentProblems(given, isProduction),
+  ];
 }
 
 function addressProblems(
   given: Partial<Variables>,
   isSet: (name: string) => boolean,
+  isProduction: boolean,
 ): ConfigProblem[] {
   const variable = 'PUBLIC_BASE_URL';
   if (!isSet(variable) && !isSet('WEBHOOK_DOMAIN')) {
@@ -77,7 +83,7 @@ function addressProblems(
   if (!isLoopbackOrigin(url)) {
     return [{ variable, message: 'write an https origin: http is for this machine alone' }];
   }
-  if (given.NODE_ENV !== 'production') return [];
+  if (!isProduction) return [];
   return [{ variable, message: 'write an https origin: with NODE_ENV=production http is refused' }];
 }
 
@@ -98,8 +104,8 @@ function peopleProblems(given: Partial<Variables>): ConfigProblem[] {
   return [{ variable: 'OAUTH_OPERATORS', message }];
 }
 
-function documentProblems(given: Partial<Variables>): ConfigProblem[] {
-  if (given.OAUTH_LOOPBACK_DOCUMENTS !== true || given.NODE_ENV !== 'production') return [];
+function documentProblems(given: Partial<Variables>, isProduction: boolean): ConfigProblem[] {
+  if (given.OAUTH_LOOPBACK_DOCUMENTS !== true || !isProduction) return [];
   const message = 'write false: with NODE_ENV=production strangers could have this machine asked';
   return [{ variable: 'OAUTH_LOOPBACK_DOCUMENTS', message }];
 }

@@ -13,12 +13,13 @@ export function checkRules(given: Given, isSet: (name: string) => boolean): Conf
   return [
     ...authRules(given, isSet),
     ...entraRules(given, isSet),
-    ...oauthRules(given, isSet),
+    ...oauthRules(given, isSet, isProduction(given)),
     ...addressRules(given),
     ...redisRules(isSet),
     ...azureRules(given, isSet),
     ...vaultRules(given, isSet),
     ...temporalRules(isSet),
+    ...payloadRules(given, isSet),
     ...watchRules(given),
     ...certificateRules(given),
     ...webhookRules(given),
@@ -94,7 +95,7 @@ export function redisRules(isSet: (name: string) => boolean): ConfigProblem[] {
 }
 
 function vaultRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
-  if (given.NODE_ENV !== 'production' || isSet('TOKEN_ENCRYPTION_KEY')) return [];
+  if (!isProduction(given) || isSet('TOKEN_ENCRYPTION_KEY')) return [];
   const message =
     'is missing: with NODE_ENV=production no key is made. Write id:key, for instance k1:$(openssl rand -base64 32), the same for every server and worker';
   return [{ variable: 'TOKEN_ENCRYPTION_KEY', message }];
@@ -114,6 +115,19 @@ function temporalRules(isSet: (name: string) => boolean): ConfigProblem[] {
   const missing = hasPart('CLIENT_CERT') ? 'CLIENT_KEY' : 'CLIENT_CERT';
   const message = 'is missing: a client certificate and its key go together';
   return [...both, { variable: `TEMPORAL_TLS_${missing}_PATH`, message }];
+}
+
+function payloadRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
+  if (given.PAYLOAD_ENCRYPTION !== 'on' || isSet('PAYLOAD_ENCRYPTION_KEY')) return [];
+  if (!isProduction(given)) return [];
+  const message =
+    'is missing: PAYLOAD_ENCRYPTION is on, and with NODE_ENV=production no key is made. Write id:key for every server and worker alike (openssl rand -base64 32 makes a key)';
+  return [{ variable: 'PAYLOAD_ENCRYPTION_KEY', message }];
+}
+
+/** Whether this is for real: then nothing is made up that has to be kept. */
+export function isProduction({ NODE_ENV: environment }: Given): boolean {
+  return environment === 'production';
 }
 
 function watchRules(given: Given): ConfigProblem[] {

@@ -86,6 +86,8 @@ export const variables = z.object({
   TEMPORAL_TLS_SERVER_CA_CERT_PATH: anyText().optional(),
   TEMPORAL_TLS_SERVER_CA_CERT_DATA: anyText().optional(),
   TEMPORAL_TLS_SERVER_NAME: anyText().optional(),
+  PAYLOAD_ENCRYPTION: oneOf(['on', 'off']).default('off'),
+  PAYLOAD_ENCRYPTION_KEY: keyRing().optional(),
 
   AZURE_TENANT_ID: textWith(
     /^[A-Za-z0-9.-]+$/,
@@ -163,9 +165,9 @@ export const variables = z.object({
 
   HISTORY_PER_TASK: integer({ min: 1, max: 1000 }).default(50),
 
-  NODE_ENV: anyText().optional(),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   TANDEM_DATA_DIR: anyText().default('.tandem'),
+  NODE_ENV: anyText().optional(),
 });
 
 export type Variables = z.infer<typeof variables>;

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { answerFailure } from './answer-failure.js';
+import { isCodec } from './codec-endpoint.js';
 import { allowOrigin, answerPreflight, isPreflight } from './cors.js';
 import { createResponseClass, requestIdOf } from './exchange.js';
 import type { OauthEndpoint } from './oauth/oauth-endpoint.js';
@@ -25,6 +26,8 @@ export interface HttpServerDeps {
   readonly oauth: OauthEndpoint | null;
   /** Where Graph notifies: it comes by the public address, so that the Host header is a foreign one. */
   readonly webhook: RequestListener;
+  /** Temporal's Web UI calls it from pages of another origin; null: nothing is encrypted, and it is not there. */
+  readonly codec: RequestListener | null;
   readonly logger: Logger;
 }
 
@@ -38,7 +41,7 @@ export interface HttpServer {
 
 /** One port for everything: REST, MCP, health. */
 export function createHttpServer(deps: HttpServerDeps): HttpServer {
-  const { guard, app, mcp, resource, oauth, webhook, logger } = deps;
+  const { guard, app, mcp, resource, oauth, webhook, codec, logger } = deps;
   const server = createServer(
     {
       ServerResponse: createResponseClass(),
@@ -55,6 +58,10 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
       try {
         if (isWebhook(request.url)) {
           webhook(request, response);
+          return;
+        }
+        if (codec !== null && isCodec(request.url)) {
+          codec(request, response);
           return;
         }
         if (resource?.isWanted(request.url) === true) {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { fullAccess, noPerson, type Caller } from '../domain/access/caller.js';
 import { ProblemError, type Challenge } from '../domain/problem.js';
 import type { Authenticator } from './authenticator.js';
+import { forwardedBy } from './forwarded.js';
 import { isLoopbackHost } from './loopback-host.js';
 
 export interface GuardOptions {
@@ -104,9 +105,9 @@ export function createRequestGuard(options: GuardOptions): RequestGuard {
         );
       }
       // A tunnel that was opened for notifications may put our own name into Host and so let the whole world in.
-      if (isOpen && isForwarded(request.headers['x-forwarded-host'])) {
-        const detail =
-          'Without keys (AUTH_MODE=none) only this machine is served: X-Forwarded-Host names another';
+      const forwarded = isOpen ? forwardedBy(request.headers) : null;
+      if (forwarded !== null) {
+        const detail = `Without keys (AUTH_MODE=none) only this machine is served: ${forwarded} names another`;
         throw refuse(request, new ProblemError('forbidden', detail));
       }
       if (origin === undefined || isOwnOrigin(origin, host) || corsOrigin(request) !== null) return;
@@ -138,11 +139,6 @@ function unknownTo({ headers }: IncomingMessage): ProblemError {
   return headers.authorization === undefined
     ? new ProblemError('unauthorized', 'Send Authorization: Bearer <key>')
     : new ProblemError('unauthorized', 'The key is not known');
-}
-
-function isForwarded(header: string | string[] | undefined): boolean {
-  const hosts = [header ?? []].flat().flatMap((value) => value.split(','));
-  return hosts.some((host) => !isLoopbackHost(host.trim()));
 }
 
 function callerByHeader(header: string | string[] | undefined): Caller {

@@ -17,7 +17,7 @@ const data = [
   'Referrer-Policy',
   'no-referrer',
   'Content-Security-Policy',
-  "default-src 'none'; frame-ancestors 'none'",
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 ] as const;
 
 /**

@@ -21,6 +21,7 @@ function aServer() {
     guard: createRequestGuard({ authenticators: null }),
     app: () => undefined,
     mcp: () => undefined,
+    codec: null,
     resource: null,
     oauth: null,
     webhook: () => undefined,
