@@ -110,6 +110,12 @@ function toConfig(
       ),
       subscriptions: given.SUBSCRIPTIONS,
     },
+    logins: {
+      permissions: given.GRAPH_SCOPES ?? null,
+      callbackBaseUrls: given.CALLBACK_BASE_URLS,
+      allowsLoopback: given.NODE_ENV !== 'production',
+      exposesGraphTokens: given.EXPOSE_GRAPH_TOKENS,
+    },
     notifications: {
       content: given.NOTIFICATIONS_CONTENT,
       ratePerSecond: given.WEBHOOK_RATE_LIMIT,

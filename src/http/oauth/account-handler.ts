@@ -6,7 +6,8 @@ import { ProblemError } from '../../domain/problem.js';
 import { sendOn, sendPage } from '../pages/send-page.js';
 import { readForm } from '../read-form.js';
 import { accountPage, signedOutPage } from './account-page.js';
-import { forgetSignInBrowser, readSignInBrowser, signInBrowserOf } from './browser-cookie.js';
+import { browserHashOf } from '../login-cookie.js';
+import { forgetSignInBrowser, signInBrowserOf } from './browser-cookie.js';
 import { readBrowserSession, startBrowserSession } from './browser-session.js';
 import type { NoteConnection } from './note-connection.js';
 import { expiredPage, failedSignInPage, notOurPersonPage } from './problem-page.js';
@@ -78,7 +79,7 @@ export function createAccountHandler(deps: {
   }
 
   async function signedIn(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const browserHash = readSignInBrowser(request);
+    const browserHash = browserHashOf(request);
     const login = browserHash === null ? null : await logins.viewOfBrowser(browserHash);
     if (login?.state !== 'completed' || login.account === null || login.returnTo !== signedInPath) {
       sendPage(response, failedSignInPage(login?.problem ?? null, '/account/sign-in'));

@@ -25,6 +25,7 @@ function aServer() {
     resource: null,
     oauth: null,
     webhook: () => undefined,
+    callback: () => undefined,
     logger: pino({ level: 'silent' }),
   });
 }
