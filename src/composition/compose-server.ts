@@ -1,9 +1,14 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { createAccountBook } from '../accounts/account-book.js';
 import type { Config } from '../config/config.js';
+import { gatewayOf } from '../graph/gateway/gateway-of.js';
+import type { AuditLog } from '../access/audit-log.js';
 import { createApp } from '../http/create-app.js';
+import { createCallbackEndpoint } from '../http/callback-endpoint.js';
 import { createEventFeed } from '../http/event-feed.js';
 import { createHttpServer } from '../http/create-http-server.js';
+import { createElicitationBox } from '../mcp/elicitation-box.js';
 import { createMcpEndpoint } from '../mcp/endpoint.js';
 import { createResources } from '../mcp/resources.js';
 import { createTools } from '../mcp/tools.js';
@@ -42,8 +47,13 @@ import type { PayloadEncryption } from '../temporal/payload-encryption/payload-c
 import { createWaitForChange } from '../tasks/wait-for-change.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
+import type { LoginStarter } from '../accounts/login/login-starter.js';
+import type { AccountFlows } from '../temporal/account-flows.js';
+import { composeAccounts, type AccountParts } from './account-parts.js';
 import { composeFrontDoor } from './front-door.js';
 import { composeCodec, openPayloadEncryption } from './payload-encryption.js';
+import { composeLogins, type LoginParts } from './login-parts.js';
+import type { OauthParts } from './oauth-parts.js';
 import { openGraph } from './graph-access.js';
 import { callFunctionsWhenReady } from './redis-functions.js';
 import { composeSubscriptions } from './subscription-parts.js';
@@ -71,6 +81,10 @@ export interface ServerCompanion {
   readonly hurry: HurryLooks;
   /** The flows of subscriptions; each call rejects while Temporal is away. */
   readonly subscriptions: SubscriptionStarter;
+  /** The flows of accounts; likewise. */
+  readonly accounts: AccountFlows;
+  /** The flows of sign-ins; likewise. */
+  readonly logins: LoginStarter;
   stop(): Promise<void>;
 }
 
@@ -127,9 +141,34 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     call: writes.call,
     awaitReplicas: createAwaitReplicas(writing, wait),
   });
-  const graph = openGraph({ config, logger, call: functions.call });
+  const accounts = composeAccounts({
+    config,
+    redis,
+    keys,
+    call: functions.call,
+    alerts,
+    logger,
+    flows: companion.accounts,
+  });
+  const graph = openGraph({
+    config,
+    logger,
+    call: functions.call,
+    getToken: ({ account, ...request }) => accounts.tokens.get(account, request),
+  });
   const { gateway } = graph;
-  const planner = graph.plannerFor('waiting');
+  const plannerOf = graph.plannerFor('waiting');
+  let ownPort = config.http.port;
+  const signingIn = composeLogins({
+    config,
+    redis,
+    keys,
+    accounts,
+    flows: companion.logins,
+    gateway,
+    ownBaseUrl: () => `http://localhost:${ownPort}`,
+    logger,
+  });
   const stopBooks = keepGraphUsage({ redis, keys, stats: gateway.stats, logger, now: Date.now });
   const syncStatus = createSyncStatusReader({
     redis,
@@ -155,7 +194,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const metadata = createMetadataCache({
     redis,
     keys,
-    readEntity: createReadEntity(gateway),
+    readEntityOf: (account) => createReadEntity(gatewayOf(gateway, account)),
     ...config.metadata,
     now: Date.now,
     logger,
@@ -169,8 +208,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     outage: () => companion.outage(),
     logger,
   });
-  const door = composeFrontDoor({ config, redis, keys, call: functions.call, logger });
+  const door = composeFrontDoor({
+    config,
+    redis,
+    keys,
+    call: functions.call,
+    logger,
+    composeOauth: await oauthComposer({ config, redis, keys, accounts, signingIn, logger }),
+  });
   const operationDeps: OperationDeps = {
+    ...signingIn,
+    accounts: createAccountBook(accounts.store),
     audit: door.audit,
     webhookHealth,
     store,
@@ -189,13 +237,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     keptReplies: createKeptReplies({ redis, keys }),
     subscriptions,
     failures: createSyncFailures({ redis, keys, call: functions.call }),
-    plans: createPlanControl({ redis, keys, call: functions.call, planner }),
+    plans: createPlanControl({ redis, keys, call: functions.call, plannerOf }),
     graph: graph.control,
     previewPlan: createPreviewPlan({
       redis,
       keys,
       call: functions.call,
-      sync: { ...syncSettings(config), store: sync, planner },
+      sync: { ...syncSettings(config), store: sync, plannerOf },
       detailsRotation: config.watch.detailsRotation,
     }),
     ...composeReview({
@@ -203,7 +251,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       keys,
       store,
       alerts,
-      planner,
+      plannerOf,
       sync,
       people: createPeopleNames({ redis, keys, cache: metadata }),
       surroundings: createSurroundings({
@@ -232,6 +280,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     version,
     tools: createTools(operations, gate, logger),
     resources: createResources(gate),
+    elicitations: createElicitationBox({ redis, keys }),
     updatesFor: (caller) => createUpdateBus(gate.depsFor(caller).events, logger),
   });
   const app = createApp({
@@ -240,6 +289,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     originOf,
     guard,
     feed,
+    logins: signingIn.logins,
     metrics: createMetrics({
       graph: () => graph.control.figures(),
       isHealthy: async () => (await syncStatus.read()).status === 'healthy',
@@ -251,16 +301,24 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
     logger,
   });
+  const callback = createCallbackEndpoint({
+    logins: signingIn.logins,
+    trustedProxies: config.notifications.trustedProxies,
+    logger,
+  });
   const http = createHttpServer({
     guard,
     app,
     mcp: mcp.handle,
     resource: door.resource,
+    oauth: door.oauth,
+    callback,
     webhook,
     codec: composeCodec({ encryption, door, gate, temporalUi: config.temporal.uiUrl, logger }),
     logger,
   });
   const port = await http.listen(config.http);
+  ownPort = port;
   return {
     port,
     async close() {
@@ -279,4 +337,28 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       redis.disconnect();
     },
   };
+}
+
+/** Loaded only where it is wanted: oidc-provider has a word to say about Node when it is. */
+async function oauthComposer(parts: {
+  readonly config: Config;
+  readonly redis: Redis;
+  readonly keys: Keys;
+  readonly accounts: AccountParts;
+  readonly signingIn: LoginParts;
+  readonly logger: Logger;
+}): Promise<((audit: AuditLog) => OauthParts) | null> {
+  const { config, accounts, signingIn } = parts;
+  const settings = config.oauth;
+  if (settings === null) return null;
+  const { composeOauth } = await import('./oauth-parts.js');
+  return (audit) =>
+    composeOauth({
+      ...parts,
+      settings,
+      audit,
+      vault: accounts.vault,
+      accounts: accounts.store,
+      logins: signingIn.logins,
+    });
 }
