@@ -80,7 +80,12 @@ describe('loadConfig', () => {
     });
 
     it('does not start without a key where it is for real', () => {
-      const production = { ...azure, PAYLOAD_ENCRYPTION: 'on', NODE_ENV: 'production' };
+      const production = {
+        ...azure,
+        PAYLOAD_ENCRYPTION: 'on',
+        NODE_ENV: 'production',
+        TOKEN_ENCRYPTION_KEY: key,
+      };
       expect(problemsOf(production)).toEqual([
         expect.stringMatching(/^PAYLOAD_ENCRYPTION_KEY: is missing: .*openssl rand -base64 32/),
       ]);
