@@ -61,6 +61,7 @@ export const activityOptions = {
     scheduleToCloseTimeout: 50_000,
     heartbeatTimeout: 10_000,
     retry: { ...graphRetry, initialInterval: 500, maximumInterval: 5_000 },
+    priority: { priorityKey: 1 },
   },
   /** One question; the flow asks again after the time that Entra wants. */
   pollDeviceLogin: {
@@ -72,6 +73,14 @@ export const activityOptions = {
   expireLogin: { startToCloseTimeout: 10_000, retry: graphRetry },
   /** Temporal only. */
   announceSignIn: { startToCloseTimeout: 15_000, retry: graphRetry },
+  /** Two requests to Entra ID at most; when it is tried again the workflow decides. Somebody waits: it goes first. */
+  refreshAccount: {
+    startToCloseTimeout: 60_000,
+    heartbeatTimeout: 10_000,
+    retry: { maximumAttempts: 1 },
+    priority: { priorityKey: 1 },
+  },
+  signOutAccount: { startToCloseTimeout: 10_000, retry: graphRetry },
   listWatchedPlans: { startToCloseTimeout: 10_000, retry: graphRetry },
   reconcile: {
     startToCloseTimeout: 300_000,

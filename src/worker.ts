@@ -4,13 +4,18 @@ import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import {
+  createAccountActivities,
+  createLoginActivities,
   createNotificationActivities,
   createPlanSyncActivities,
   createPlanWatchActivities,
   createReconcileActivities,
   createSubscriptionActivities,
 } from '../activities/index.js';
+import { agentAccountId } from './accounts/refresh/agent-account.js';
+import { composeAccounts } from './composition/account-parts.js';
 import { openGraph } from './composition/graph-access.js';
+import { loginSteps } from './composition/login-parts.js';
 import { notificationDelivery } from './composition/notification-delivery.js';
 import { subscriptionSteps } from './composition/subscription-parts.js';
 import { openPayloadEncryption } from './composition/payload-encryption.js';
@@ -26,6 +31,7 @@ import { openEncryptionKeys } from './notifications/encryption/encryption-keys.j
 import { createLogger } from './observability/create-logger.js';
 import { createPlanConditions } from './sync/plan-conditions.js';
 import { createSyncStore } from './sync/sync-store.js';
+import { createAlerts } from './tasks/alerts.js';
 import { checkRedisPolicy, RedisPolicyError } from './tasks/check-redis-policy.js';
 import { connectRedis, toRedisConnection, whenRedisReady } from './tasks/connect-redis.js';
 import { createKeys } from './tasks/keys.js';
@@ -35,11 +41,15 @@ import { loadFunctions } from './tasks/load-functions.js';
 import { streamMax } from './tasks/settings.js';
 import { announceWorker } from './tasks/worker-presence.js';
 import { withoutWords } from './temporal/activity-failure.js';
-import { connectionOptions } from './temporal/connect-client.js';
+import { createAccountFlows } from './temporal/account-flows.js';
+import { connectionOptions, connectTemporalClient } from './temporal/connect-client.js';
 import { createDataConverter } from './temporal/payload-encryption/data-converter.js';
 import type { PayloadEncryption } from './temporal/payload-encryption/payload-codec.js';
 import { createTemporalLogger } from './temporal/temporal-logger.js';
 import { untilItWorks } from './temporal/until-it-works.js';
+
+/** An activity that waits for a token holds its place in the worker: it comes again rather than wait long. */
+const flowDeadlineMs = 5_000;
 
 async function main(): Promise<void> {
   let isWaiting = true;
@@ -70,7 +80,21 @@ async function main(): Promise<void> {
   if (call instanceof RedisPolicyError) throw call;
 
   const deps = { redis, keys };
-  const graph = openGraph({ config, logger, call });
+  const temporal = connectTemporalClient(config.temporal);
+  const flows = createAccountFlows({
+    client: temporal.client,
+    namespace: keys.namespace,
+    taskQueue: config.temporal.taskQueue,
+    deadlineMs: flowDeadlineMs,
+  });
+  const alerts = createAlerts({ ...deps, call });
+  const accounts = composeAccounts({ ...deps, config, call, alerts, logger, flows });
+  const graph = openGraph({
+    config,
+    logger,
+    call,
+    getToken: ({ account, ...request }) => accounts.tokens.get(account, request),
+  });
   const { gateway } = graph;
   const linked = createLinkedPlans(deps);
   const conditions = createPlanConditions({ keys, call, brake: config.deleteBrake });
@@ -96,6 +120,11 @@ async function main(): Promise<void> {
   const worker = await connectWorker(
     { config, logger, payloads },
     {
+      ...createAccountActivities(accounts),
+      ...createLoginActivities({
+        steps: loginSteps({ ...deps, config, accounts }),
+        announce: (accountId) => flows.signedIn(accountId),
+      }),
       ...createPlanSyncActivities(sync),
       ...createPlanWatchActivities(watch),
       ...createReconcileActivities({ ...deps, linked, call }),
@@ -114,10 +143,18 @@ async function main(): Promise<void> {
   logger.info({ taskQueue: config.temporal.taskQueue, identity }, 'Worker is ready');
   try {
     isWaiting = false;
+    const agent = agentAccountId(config.azure);
+    // Its name or password may be another than the last time.
+    if (agent !== null) {
+      flows.signedIn(agent).catch((error: unknown) => {
+        logger.warn({ err: error }, 'The account of AGENT_USER_NAME could not be looked at');
+      });
+    }
     await worker.run();
   } finally {
     await presence.stop();
     await stopBooks();
+    await temporal.connection.close();
     redis.disconnect();
   }
 }

@@ -60,9 +60,16 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   notificationStream: [keys.notificationStream, 'plain'],
   auditLog: [keys.auditLog, 'plain'],
 
+  accounts: [keys.accounts, 'plain'],
+
   rateLimit: [keys.rateLimit(any), 'running'],
   apiKey: [keys.apiKey(any), 'secret'],
   tokens: [keys.tokens(any), 'secret'],
+  accessToken: [keys.accessToken(any), 'secret'],
+  onBehalfOf: [keys.onBehalfOf(any, any), 'secret'],
+  passwordRefused: [keys.passwordRefused(any), 'secret'],
+  accountClaims: [keys.accountClaims(any), 'running'],
+  accountTurn: [keys.accountTurn(any), 'running'],
   oauthState: [keys.oauthState(any), 'secret'],
   login: [keys.login(any), 'secret'],
   loginOfBrowser: [keys.loginOfBrowser(any), 'secret'],
@@ -79,6 +86,7 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   oauthConsentsOf: [keys.oauthConsentsOf(any), 'secret'],
   oauthRefreshAnswer: [keys.oauthRefreshAnswer(any), 'secret'],
   oauthSignIn: [keys.oauthSignIn(any), 'secret'],
+  elicitation: [keys.elicitation(any), 'secret'],
 
   planTraces: [keys.planTraces, 'running'],
   planDelta: [keys.planDelta(plan), 'running'],

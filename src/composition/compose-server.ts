@@ -2,8 +2,10 @@ import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
 import { createApp } from '../http/create-app.js';
+import { createCallbackEndpoint } from '../http/callback-endpoint.js';
 import { createEventFeed } from '../http/event-feed.js';
 import { createHttpServer } from '../http/create-http-server.js';
+import { createElicitationBox } from '../mcp/elicitation-box.js';
 import { createMcpEndpoint } from '../mcp/endpoint.js';
 import { createResources } from '../mcp/resources.js';
 import { createTools } from '../mcp/tools.js';
@@ -42,8 +44,12 @@ import type { PayloadEncryption } from '../temporal/payload-encryption/payload-c
 import { createWaitForChange } from '../tasks/wait-for-change.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
+import type { LoginStarter } from '../accounts/login/login-starter.js';
+import type { AccountFlows } from '../temporal/account-flows.js';
+import { composeAccounts } from './account-parts.js';
 import { composeFrontDoor } from './front-door.js';
 import { composeCodec, openPayloadEncryption } from './payload-encryption.js';
+import { composeLogins } from './login-parts.js';
 import { openGraph } from './graph-access.js';
 import { callFunctionsWhenReady } from './redis-functions.js';
 import { composeSubscriptions } from './subscription-parts.js';
@@ -71,6 +77,10 @@ export interface ServerCompanion {
   readonly hurry: HurryLooks;
   /** The flows of subscriptions; each call rejects while Temporal is away. */
   readonly subscriptions: SubscriptionStarter;
+  /** The flows of accounts; likewise. */
+  readonly accounts: AccountFlows;
+  /** The flows of sign-ins; likewise. */
+  readonly logins: LoginStarter;
   stop(): Promise<void>;
 }
 
@@ -127,9 +137,34 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     call: writes.call,
     awaitReplicas: createAwaitReplicas(writing, wait),
   });
-  const graph = openGraph({ config, logger, call: functions.call });
+  const accounts = composeAccounts({
+    config,
+    redis,
+    keys,
+    call: functions.call,
+    alerts,
+    logger,
+    flows: companion.accounts,
+  });
+  const graph = openGraph({
+    config,
+    logger,
+    call: functions.call,
+    getToken: ({ account, ...request }) => accounts.tokens.get(account, request),
+  });
   const { gateway } = graph;
   const planner = graph.plannerFor('waiting');
+  let ownPort = config.http.port;
+  const signingIn = composeLogins({
+    config,
+    redis,
+    keys,
+    accounts,
+    flows: companion.logins,
+    gateway,
+    ownBaseUrl: () => `http://localhost:${ownPort}`,
+    logger,
+  });
   const stopBooks = keepGraphUsage({ redis, keys, stats: gateway.stats, logger, now: Date.now });
   const syncStatus = createSyncStatusReader({
     redis,
@@ -171,6 +206,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const door = composeFrontDoor({ config, redis, keys, call: functions.call, logger });
   const operationDeps: OperationDeps = {
+    ...signingIn,
     audit: door.audit,
     webhookHealth,
     store,
@@ -232,6 +268,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     version,
     tools: createTools(operations, gate, logger),
     resources: createResources(gate),
+    elicitations: createElicitationBox({ redis, keys }),
     updatesFor: (caller) => createUpdateBus(gate.depsFor(caller).events, logger),
   });
   const app = createApp({
@@ -240,6 +277,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     originOf,
     guard,
     feed,
+    logins: signingIn.logins,
     metrics: createMetrics({
       graph: () => graph.control.figures(),
       isHealthy: async () => (await syncStatus.read()).status === 'healthy',
@@ -251,16 +289,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
     logger,
   });
+  const callback = createCallbackEndpoint({
+    logins: signingIn.logins,
+    trustedProxies: config.notifications.trustedProxies,
+    logger,
+  });
   const http = createHttpServer({
     guard,
     app,
     mcp: mcp.handle,
     resource: door.resource,
     webhook,
+    callback,
     codec: composeCodec({ encryption, door, gate, temporalUi: config.temporal.uiUrl, logger }),
     logger,
   });
   const port = await http.listen(config.http);
+  ownPort = port;
   return {
     port,
     async close() {

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import { createAppTokenProvider } from '../accounts/app-token-provider.js';
 import type { Config } from '../config/config.js';
 import type { PlannerClient } from '../domain/planner.js';
+import type { GetToken } from '../graph/gateway/http-chain.js';
 import { createSharedAccess } from '../graph/gateway/access/shared-access.js';
 import { createGraphGateway, type GraphGateway } from '../graph/gateway/graph-gateway.js';
 import type { GraphLane } from '../graph/gateway/graph-request.js';
@@ -22,15 +22,17 @@ export interface GraphParts {
   plannerFor(lane: GraphLane): PlannerClient;
 }
 
-/** A process's own way to Graph, with the app's permissions; it shares gate, circuit and budget with all replicas. */
+/** A process's own way to Graph; it shares gate, circuit and budget with all replicas. */
 export function openGraph({
   config,
   logger,
   call,
+  getToken,
 }: {
   readonly config: Config;
   readonly logger: Logger;
   readonly call: CallFunction;
+  readonly getToken: GetToken;
 }): GraphParts {
   const budgetPerMinute = config.graph.requestsPerMinute;
   const shared = createSharedAccess({
@@ -39,13 +41,9 @@ export function openGraph({
     budgetPerMinute,
     probeMs: graphTimeoutMs + 5_000,
   });
-  const appToken = createAppTokenProvider({ ...config.azure, graphOrigin: config.graph.baseUrl });
   const gateway = createGraphGateway({
     baseUrl: config.graph.baseUrl,
-    getToken: async ({ account, fresh = false }) => {
-      if (account.kind === 'app') return appToken({ fresh });
-      throw new TypeError('Only the app can sign in');
-    },
+    getToken,
     httpTimeoutMs: graphTimeoutMs,
     logger,
     shared,

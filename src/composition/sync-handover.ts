@@ -23,6 +23,10 @@ import { createHurryLooks, type HurryLooks } from '../tasks/hurried-looks.js';
 import type { CallFunction } from '../tasks/load-functions.js';
 import { createPlanTraces, type PlanTraces } from '../tasks/plan-traces.js';
 import { startRelay } from '../tasks/relay.js';
+import { createStandingAccounts } from '../accounts/standing-accounts.js';
+import { createAccountFlows, type AccountFlows } from '../temporal/account-flows.js';
+import { createLoginFlows } from '../temporal/login-flows.js';
+import type { LoginStarter } from '../accounts/login/login-starter.js';
 import { connectTemporalClient } from '../temporal/connect-client.js';
 import { createDataConverter } from '../temporal/payload-encryption/data-converter.js';
 import type { PayloadEncryption } from '../temporal/payload-encryption/payload-codec.js';
@@ -39,6 +43,8 @@ export interface SyncHandover {
   /** Has plans looked at faster for a while. */
   readonly hurry: HurryLooks;
   readonly subscriptions: SubscriptionStarter;
+  readonly accounts: AccountFlows;
+  readonly logins: LoginStarter;
   stop(): Promise<void>;
 }
 
@@ -103,6 +109,18 @@ export function startSyncHandover(deps: {
     flows: subscriptions,
     publicBaseUrl,
   });
+  const accounts = createAccountFlows({
+    client,
+    namespace: keys.namespace,
+    taskQueue: config.temporal.taskQueue,
+    deadlineMs,
+  });
+  const ensureAccounts = createStandingAccounts({
+    redis,
+    keys,
+    azure: config.azure,
+    flows: accounts,
+  });
   const sources = createSourceStore({ redis, keys, ...sourceSettings(config), now: Date.now });
   const subscribePlans = createPlanSubscriptions({
     linked: createLinkedPlans({ redis, keys }),
@@ -126,6 +144,7 @@ export function startSyncHandover(deps: {
     namespace: config.temporal.namespace,
     ensure: async () => {
       await flows.ensureStanding(accountId);
+      await ensureAccounts();
       await subscribePlans();
       await ensureSubscriptions();
     },
@@ -142,6 +161,13 @@ export function startSyncHandover(deps: {
     outage: () => relay.outage() ?? inbox.outage() ?? standing.outage(),
     findPlanRun: (planId) => flows.findPlanRun(planId),
     subscriptions,
+    accounts,
+    logins: createLoginFlows({
+      client,
+      namespace: keys.namespace,
+      taskQueue: config.temporal.taskQueue,
+      deadlineMs,
+    }),
     async stop() {
       await standing.stop();
       await Promise.all([relay.stop(), inbox.stop()]);

@@ -73,6 +73,16 @@ export interface Config {
     /** What all replicas together may ask of Graph; null: no limit. */
     readonly requestsPerMinute: number | null;
   };
+  readonly logins: {
+    /** What people are asked to allow; null: what Tandem needs. */
+    readonly permissions: readonly string[] | null;
+    /** Origins besides the public one at which Microsoft may send a browser back. */
+    readonly callbackBaseUrls: readonly string[];
+    /** Microsoft may send a browser back to this machine, whatever the port. */
+    readonly allowsLoopback: boolean;
+    /** Callers may be given Microsoft's own codes and tokens. */
+    readonly exposesGraphTokens: boolean;
+  };
   readonly notifications: {
     /** Whether agents get the changed resource or only its id. */
     readonly content: Variables['NOTIFICATIONS_CONTENT'];

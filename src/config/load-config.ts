@@ -104,6 +104,12 @@ function toConfig(
       publicBaseUrl: toPublicBaseUrl(given.PUBLIC_BASE_URL, given.WEBHOOK_DOMAIN),
       subscriptions: given.SUBSCRIPTIONS,
     },
+    logins: {
+      permissions: given.GRAPH_SCOPES ?? null,
+      callbackBaseUrls: given.CALLBACK_BASE_URLS,
+      allowsLoopback: given.NODE_ENV !== 'production',
+      exposesGraphTokens: given.EXPOSE_GRAPH_TOKENS,
+    },
     notifications: {
       content: given.NOTIFICATIONS_CONTENT,
       ratePerSecond: given.WEBHOOK_RATE_LIMIT,

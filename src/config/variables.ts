@@ -114,6 +114,12 @@ export const variables = z.object({
     "the person's object id",
   ).optional(),
 
+  GRAPH_SCOPES: listOf(
+    /^[A-Za-z][\w.-]*$/,
+    'names of delegated permissions, for instance Tasks.ReadWrite',
+  ).optional(),
+  CALLBACK_BASE_URLS: originList('https://tandem.example.com').default([]),
+  EXPOSE_GRAPH_TOKENS: boolean().default(false),
   PUBLIC_BASE_URL: webOrigin('https://tandem.example.com').optional(),
   WEBHOOK_DOMAIN: textWith(
     /^[A-Za-z0-9.-]+(:\d{1,5})?$/,

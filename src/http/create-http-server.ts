@@ -9,6 +9,7 @@ import { createResponseClass, requestIdOf } from './exchange.js';
 import type { ProtectedResource } from './protected-resource.js';
 import type { RequestGuard } from './request-guard.js';
 import { safeDataHeaders } from './safe-headers.js';
+import { isCallback } from './callback-endpoint.js';
 import { isWebhook } from './webhook-endpoint.js';
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;
@@ -25,6 +26,8 @@ export interface HttpServerDeps {
   readonly webhook: RequestListener;
   /** Temporal's Web UI calls it from pages of another origin; null: nothing is encrypted, and it is not there. */
   readonly codec: RequestListener | null;
+  /** Where Microsoft sends browsers back: they come by the public address too. */
+  readonly callback: RequestListener;
   readonly logger: Logger;
 }
 
@@ -38,7 +41,7 @@ export interface HttpServer {
 
 /** One port for everything: REST, MCP, health. */
 export function createHttpServer(deps: HttpServerDeps): HttpServer {
-  const { guard, app, mcp, resource, webhook, codec, logger } = deps;
+  const { guard, app, mcp, resource, webhook, callback, codec, logger } = deps;
   const server = createServer(
     {
       ServerResponse: createResponseClass(),
@@ -55,6 +58,10 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
       try {
         if (isWebhook(request.url)) {
           webhook(request, response);
+          return;
+        }
+        if (isCallback(request.url)) {
+          callback(request, response);
           return;
         }
         if (codec !== null && isCodec(request.url)) {

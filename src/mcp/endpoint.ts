@@ -19,7 +19,10 @@ import { createOpenStreams } from '../http/open-streams.js';
 import type { OriginOf } from '../http/origin-of.js';
 import type { RequestGuard } from '../http/request-guard.js';
 import { createMcpServer, type McpServerDeps } from './create-server.js';
-import { sendRpcError, sendRpcJson, sendWebResponse } from './send-rpc.js';
+import type { ElicitationBox } from './elicitation-box.js';
+import { createLegacyAnswer } from './legacy-answer.js';
+import { createLegacyUrls } from './legacy-urls.js';
+import { sendRpcError, sendWebResponse } from './send-rpc.js';
 import { SingleExchange } from './single-exchange.js';
 import { toWebRequest } from './web-request.js';
 
@@ -28,6 +31,7 @@ export interface McpEndpointDeps extends McpServerDeps {
   readonly originOf: OriginOf;
   /** What listeners of a caller hear. */
   readonly updatesFor: (caller: Caller) => ServerEventBus;
+  readonly elicitations: ElicitationBox;
   readonly logger: Logger;
 }
 
@@ -47,6 +51,7 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
   const listeners = createOpenStreams(maxSubscriptions);
   /** Listeners of the same plans share one; there are no more than there are different keys. */
   const handlers = new Map<string, ReturnType<typeof createMcpHandler>>();
+  const legacyUrls = createLegacyUrls(deps.elicitations);
   let isClosed = false;
 
   const handlerFor = (caller: Caller): ReturnType<typeof createMcpHandler> => {
@@ -109,11 +114,7 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
       return;
     }
     if (isLegacy(request, body)) {
-      await serveLegacy(response, body, {
-        actor: caller.actor ?? 'agent',
-        origin,
-        version: request.headers['mcp-protocol-version'],
-      });
+      await serveLegacy(request, response, { body, actor: caller.actor ?? 'agent', origin });
       return;
     }
     const actor = caller.actor ?? clientName(body) ?? 'agent';
@@ -132,31 +133,37 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
   }
 
   async function serveLegacy(
+    request: IncomingMessage,
     response: ServerResponse,
-    body: unknown,
-    {
-      actor,
-      origin,
-      version,
-    }: { actor: string; origin: CallOrigin; version: string | string[] | undefined },
+    { body, actor, origin }: { body: unknown; actor: string; origin: CallOrigin },
   ): Promise<void> {
+    const version = request.headers['mcp-protocol-version'];
     if (version !== undefined && !SUPPORTED_PROTOCOL_VERSIONS.includes(String(version))) {
       const message = `Unsupported protocol version; supported: ${SUPPORTED_PROTOCOL_VERSIONS.join(', ')}`;
       sendRpcError(response, { status: 400, code: -32_000, message });
       return;
     }
     if (!isJSONRPCRequest(body)) {
+      await legacyUrls.takeAnswer(body);
       response.writeHead(202).end(); // a notification or a response: nobody waits for an answer
       return;
     }
-    const server = createMcpServer(deps, { era: 'legacy', method: body.method, actor, origin });
-    const transport = new SingleExchange();
+    const legacy = createLegacyAnswer(request, response, legacyUrls.sessionHeader(body));
+    const showUrl = legacyUrls.showUrl(request, legacy);
+    const server = createMcpServer(deps, {
+      era: 'legacy',
+      method: body.method,
+      actor,
+      origin,
+      ...(showUrl !== null && { showUrl }),
+    });
+    const transport = new SingleExchange((message) => legacy.tell(message));
     await server.connect(transport);
     whenClosed(response, () => {
       if (!response.writableFinished) void server.close();
     });
     const answer = await transport.exchange(body);
-    if (answer !== null) sendRpcJson(response, 200, JSON.stringify(answer));
+    if (answer !== null) legacy.end(answer);
   }
 
   function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {

@@ -17,7 +17,11 @@ export type Consumption =
 
 /** What oidc-provider keeps, in Redis, sealed. */
 export interface ModelStore {
-  keep(model: string, id: string, kept: { payload: AdapterPayload; seconds: number | null }): Promise<void>;
+  keep(
+    model: string,
+    id: string,
+    kept: { payload: AdapterPayload; seconds: number | null },
+  ): Promise<void>;
   find(model: string, id: string): Promise<AdapterPayload | undefined>;
   findByHash(model: string, idHash: string): Promise<AdapterPayload | undefined>;
   /** The id's hash of a session by its other id. */
@@ -47,10 +51,7 @@ export function createModelStore(deps: {
 }): ModelStore {
   const { redis, keys, vault, now, grantSeconds } = deps;
 
-  const findByHash = async (
-    model: string,
-    idHash: string,
-  ): Promise<AdapterPayload | undefined> => {
+  const findByHash = async (model: string, idHash: string): Promise<AdapterPayload | undefined> => {
     const fields = await redis.hgetall(keys.oauthModel(model, idHash));
     const sealed = fields[payloadField];
     if (sealed === undefined) return undefined;
@@ -72,7 +73,12 @@ export function createModelStore(deps: {
         steps.hset(name, grantField, payload.grantId).sadd(parts, name).expire(parts, grantSeconds);
       }
       if (model === 'Session' && payload.uid !== undefined) {
-        steps.set(keys.oauthModel(uidModel, hashOfId(payload.uid)), idHash, 'EX', seconds ?? grantSeconds);
+        steps.set(
+          keys.oauthModel(uidModel, hashOfId(payload.uid)),
+          idHash,
+          'EX',
+          seconds ?? grantSeconds,
+        );
       }
       throwFirst(await steps.exec());
     },

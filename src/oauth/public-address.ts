@@ -45,7 +45,11 @@ export function isPublicAddress(address: string): boolean {
       return !v4.check(address);
     case 6:
       // A zone means a link of this machine.
-      return !address.includes('%') && v6.global.check(address, 'ipv6') && !v6.special.check(address, 'ipv6');
+      return (
+        !address.includes('%') &&
+        v6.global.check(address, 'ipv6') &&
+        !v6.special.check(address, 'ipv6')
+      );
     default:
       return false;
   }
@@ -58,7 +62,10 @@ export function isLoopbackAddress(address: string): boolean {
 const v4 = listOf(specialV4, 'ipv4');
 const v6 = { global: listOf([globalV6], 'ipv6'), special: listOf(specialV6, 'ipv6') };
 
-function listOf(subnets: readonly (readonly [string, number])[], family: 'ipv4' | 'ipv6'): BlockList {
+function listOf(
+  subnets: readonly (readonly [string, number])[],
+  family: 'ipv4' | 'ipv6',
+): BlockList {
   const list = new BlockList();
   for (const [network, prefix] of subnets) list.addSubnet(network, prefix, family);
   return list;

@@ -85,7 +85,10 @@ export async function keysDue(held: ServerKeys | null, now: number): Promise<Ser
   );
   if (held !== null && now - newest < replacedAfterMs) return null;
   return {
-    signing: [{ jwk: await makeSigningKey(), madeAt: now }, ...stillUseful(held?.signing ?? [], now)],
+    signing: [
+      { jwk: await makeSigningKey(), madeAt: now },
+      ...stillUseful(held?.signing ?? [], now),
+    ],
     cookies: [
       { secret: randomBytes(32).toString('base64url'), madeAt: now },
       ...stillUseful(held?.cookies ?? [], now),

@@ -3,7 +3,7 @@ import { ProblemError } from '../../domain/problem.js';
 import { authorizeUrl } from './authorize-url.js';
 import type { DeviceSignIn } from './device-sign-in.js';
 import type { LoginRecord, StoredLogin } from './login-record.js';
-import type { LoginStarter } from './login-starter.js';
+import { toLoginStart, type LoginStarter } from './login-starter.js';
 import type { LoginStore } from './login-store.js';
 import {
   isOver,
@@ -50,7 +50,7 @@ export function createLogins(deps: LoginsDeps): Logins {
   /** Nobody could finish what has no flow. */
   const startFlow = async (record: LoginRecord, stateHash: string | null): Promise<void> => {
     try {
-      await flows.start(toStart(record));
+      await flows.start(toLoginStart(record));
     } catch (error) {
       await store.forget(record, stateHash).catch(() => undefined);
       const detail = 'Temporal does not answer, so no sign-in was begun; come again in a moment';
@@ -192,14 +192,4 @@ function toRecord(
   times: Pick<LoginRecord, 'loginId' | 'beganAt' | 'expiresAt'>,
 ) {
   return { ...times, owner, actor };
-}
-
-/** What the flow of a sign-in is told. */
-export function toStart({ loginId, kind, beganAt, expiresAt, intervalMs }: LoginRecord) {
-  return {
-    loginId,
-    flow: kind === 'device' ? ('device' as const) : ('code' as const),
-    livesMs: expiresAt - beganAt,
-    ...(intervalMs !== null && { intervalMs }),
-  };
 }

@@ -1,9 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { toLoginProblem, type LoginProblemCode } from '../../domain/accounts/login-problem.js';
-import { toStart } from './create-logins.js';
 import { numberIn, readRefusal } from './entra-words.js';
 import type { LoginOutcome, LoginRecord } from './login-record.js';
-import type { LoginStarter } from './login-starter.js';
+import { toLoginStart, type LoginStarter } from './login-starter.js';
 import type { LoginStore } from './login-store.js';
 import type { Arrival } from './logins.js';
 import { hashOf, newRandomText } from './random-text.js';
@@ -50,7 +49,8 @@ export async function takeArrival(
   const taken = failure ?? (await handOver(deps, record));
   if (taken !== null) await store.finish(record.loginId, taken);
   // A sign-in that has failed is over for its flow as well; it need not hear of it soon.
-  if (failure !== null) void deps.flows.callbackArrived(toStart(record)).catch(() => undefined);
+  if (failure !== null)
+    void deps.flows.callbackArrived(toLoginStart(record)).catch(() => undefined);
   const after = await store.read(record.loginId);
   if (after === null) return refused('unknown_state');
   return { kind: taken === null ? 'taken' : 'failed', login: toLoginView(after, now()), ticket };
@@ -82,7 +82,7 @@ async function handOver(
   const until = now() + tryForMs;
   for (;;) {
     try {
-      await flows.callbackArrived(toStart(record));
+      await flows.callbackArrived(toLoginStart(record));
       return null;
     } catch {
       if (now() >= until) return { kind: 'failed', code: 'interrupted', said: null };

@@ -60,6 +60,17 @@ redis.register_function('tandem_rate_take_v1', function(namespace, arguments)
   return rate_limit.take(namespace[1], arguments)
 end)
 
+-- Accounts and their tokens, which come sealed; and what is sealed anew with another key.
+redis.register_function('tandem_account_keep_v1', function(namespace, arguments)
+  return accounts.keep(namespace[1], arguments[1])
+end)
+redis.register_function('tandem_account_turn_end_v1', function(namespace, arguments)
+  return accounts.end_turn(namespace[1], arguments)
+end)
+redis.register_function('tandem_sealed_replace_v1', function(_, arguments)
+  return sealed.replace(arguments)
+end)
+
 -- What the gateways of all replicas ask and tell about Microsoft Graph.
 redis.register_function('tandem_graph_admit_v1', function(namespace, arguments)
   return graph_access.admit(namespace[1], arguments[1])

@@ -24,6 +24,7 @@ function aServer() {
     codec: null,
     resource: null,
     webhook: () => undefined,
+    callback: () => undefined,
     logger: pino({ level: 'silent' }),
   });
 }
