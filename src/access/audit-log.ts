@@ -10,9 +10,19 @@ import { withRedis } from '../tasks/redis-problem.js';
 export const auditEntrySchema = z.object({
   at: z.string().describe('UTC.'),
   actor: z.string().nullable().describe('Who; null where nobody was known.'),
-  keyId: z.string().nullable().describe('Of the key, as `npm run keys:list` shows it.'),
+  keyId: z
+    .string()
+    .nullable()
+    .describe(
+      'Of the key, as `npm run keys:list` shows it; of keys:create and keys:revoke the one made or revoked.',
+    ),
   operation: z.string().nullable().describe('Null: refused before it was known.'),
-  object: z.string().nullable().describe('Id of the task, plan, conflict or subscription.'),
+  object: z
+    .string()
+    .nullable()
+    .describe(
+      'Id of the task, plan, conflict or subscription; of keys:create and keys:revoke the name.',
+    ),
   status: z.int().describe('As an HTTP status.'),
   code: z.string().nullable().describe('Of the problem; null where it was done.'),
   reason: z.string().nullable().describe('Of a refusal.'),

@@ -38,12 +38,14 @@ import { createKeptReplies } from '../tasks/kept-replies.js';
 import { withRedis } from '../tasks/redis-problem.js';
 import type { HurryLooks } from '../tasks/hurried-looks.js';
 import { createLinkedPlans } from '../tasks/linked-plans.js';
+import type { PayloadEncryption } from '../temporal/payload-encryption/payload-codec.js';
 import { createWaitForChange } from '../tasks/wait-for-change.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
 import type { AccountFlows } from '../temporal/account-flows.js';
 import { composeAccounts } from './account-parts.js';
 import { composeFrontDoor } from './front-door.js';
+import { composeCodec, openPayloadEncryption } from './payload-encryption.js';
 import { openGraph } from './graph-access.js';
 import { callFunctionsWhenReady } from './redis-functions.js';
 import { composeSubscriptions } from './subscription-parts.js';
@@ -59,6 +61,7 @@ export interface ServerParts {
   readonly keys: Keys;
   readonly call: CallFunction;
   readonly alerts: Alerts;
+  readonly encryption: PayloadEncryption;
 }
 
 /** What runs beside the HTTP side in the server's process: the relay and what keeps the durable flows standing. */
@@ -95,6 +98,7 @@ const graceMs = 10_000;
 /** Builds the server, wires it and listens; serves 503 as long as Redis is away. Closes in reverse. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, logger, version, join, onRefused } = options;
+  const encryption = openPayloadEncryption(config, logger);
   const redis = connectRedis(toRedisConnection(config.redis), logger);
   const keys = createKeys(config.redis.namespace);
   const functions = callFunctionsWhenReady({
@@ -117,7 +121,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           logger,
         });
   const alerts = createAlerts({ redis, keys, call: functions.call });
-  const companion = join({ config, logger, redis, keys, call: functions.call, alerts });
+  const companion = join({ config, logger, redis, keys, call: functions.call, alerts, encryption });
   const alertLog = logAlerts({ redis, keys, logger });
   const redisWatch = watchRedis({ redis, keys, alerts, logger, wantedReplicas: wait.replicas });
   const events = createEventStream({ redis, keys, logger });
@@ -258,10 +262,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       graph: () => graph.control.figures(),
       isHealthy: async () => (await syncStatus.read()).status === 'healthy',
     }),
-    health: { pingRedis: () => functions.ping(), syncStatus: operationDeps.syncStatus },
+    health: {
+      pingRedis: () => functions.ping(),
+      syncStatus: operationDeps.syncStatus,
+      isOpen: config.auth.mode === 'none',
+    },
     logger,
   });
-  const http = createHttpServer({ guard, app, mcp: mcp.handle, webhook, logger });
+  const http = createHttpServer({
+    guard,
+    app,
+    mcp: mcp.handle,
+    resource: door.resource,
+    webhook,
+    codec: composeCodec({ encryption, door, gate, temporalUi: config.temporal.uiUrl, logger }),
+    logger,
+  });
   const port = await http.listen(config.http);
   return {
     port,

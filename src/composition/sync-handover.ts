@@ -26,6 +26,8 @@ import { startRelay } from '../tasks/relay.js';
 import { createStandingAccounts } from '../accounts/standing-accounts.js';
 import { createAccountFlows, type AccountFlows } from '../temporal/account-flows.js';
 import { connectTemporalClient } from '../temporal/connect-client.js';
+import { createDataConverter } from '../temporal/payload-encryption/data-converter.js';
+import type { PayloadEncryption } from '../temporal/payload-encryption/payload-codec.js';
 import { createPlanFlows } from '../temporal/plan-flows.js';
 import { createSubscriptionFlows } from '../temporal/subscription-flows.js';
 import { keepStanding } from '../temporal/keep-standing.js';
@@ -55,16 +57,21 @@ export function startSyncHandover(deps: {
   readonly keys: Keys;
   readonly call: CallFunction;
   readonly alerts: Alerts;
+  readonly encryption: PayloadEncryption;
   readonly logger: Logger;
 }): SyncHandover {
-  const { config, redis, keys, call, alerts, logger } = deps;
-  const { client, connection } = connectTemporalClient(config.temporal);
+  const { config, redis, keys, call, alerts, encryption, logger } = deps;
+  const { client, connection } = connectTemporalClient(
+    config.temporal,
+    createDataConverter(encryption),
+  );
   const flows = createPlanFlows({
     client,
     namespace: keys.namespace,
     taskQueue: config.temporal.taskQueue,
     rhythm: { minMs: config.watch.intervalMinMs, maxMs: config.watch.intervalMaxMs },
-    titleOf: createTitles(createPlanTraces({ redis, keys })),
+    // Ids only, unless nobody can read it.
+    titleOf: encryption.isOn ? createTitles(createPlanTraces({ redis, keys })) : async () => null,
     deadlineMs,
   });
   // The same after a restart, which then goes on at once with what the process before it had taken.

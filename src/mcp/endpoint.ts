@@ -12,10 +12,10 @@ import type { Logger } from 'pino';
 import type { Caller } from '../domain/access/caller.js';
 import { ProblemError } from '../domain/problem.js';
 import type { CallOrigin } from '../operations/access/gate.js';
-import { toProblem } from '../http/answer-failure.js';
-import { requestIdOf } from '../http/exchange.js';
+import { failureHeaders, toProblem } from '../http/answer-failure.js';
+import { requestIdOf, whenClosed } from '../http/exchange.js';
 import { parseJson, readBody } from '../http/read-json-body.js';
-import { challengeOf } from '../http/challenge.js';
+import { createOpenStreams } from '../http/open-streams.js';
 import type { OriginOf } from '../http/origin-of.js';
 import type { RequestGuard } from '../http/request-guard.js';
 import { createMcpServer, type McpServerDeps } from './create-server.js';
@@ -44,6 +44,7 @@ const keepAliveMs = 15_000;
 export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
   const { guard, logger, originOf } = deps;
   const origins = new WeakMap<object, CallOrigin>();
+  const listeners = createOpenStreams(maxSubscriptions);
   /** Listeners of the same plans share one; there are no more than there are different keys. */
   const handlers = new Map<string, ReturnType<typeof createMcpHandler>>();
   let isClosed = false;
@@ -90,8 +91,8 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
     const caller = await guard.authenticate(request);
     const origin = originOf(caller, request, response);
     // Whoever listens or waits hears nothing more when their key has ended meanwhile.
-    response.once(
-      'close',
+    whenClosed(
+      response,
       guard.watch(request, caller, () => response.destroy()),
     );
     if (request.method !== 'POST') {
@@ -119,6 +120,7 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
     if (isListen(body)) {
       await deps.resources.enter(origin);
       if (isClosed) throw new ProblemError('too_many_requests', 'The server stops; come again');
+      whenClosed(response, listeners.open(caller));
     }
     const extra = {};
     origins.set(extra, origin);
@@ -150,7 +152,7 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
     const server = createMcpServer(deps, { era: 'legacy', method: body.method, actor, origin });
     const transport = new SingleExchange();
     await server.connect(transport);
-    response.once('close', () => {
+    whenClosed(response, () => {
       if (!response.writableFinished) void server.close();
     });
     const answer = await transport.exchange(body);
@@ -168,7 +170,7 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
     sendRpcError(
       response,
       { status: problem.status, code, message, data: problem },
-      problem.status === 413 ? ['Connection', 'close'] : challengeOf(problem, request),
+      problem.status === 413 ? ['Connection', 'close'] : failureHeaders(error, problem, request),
     );
   }
 }

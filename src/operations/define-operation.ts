@@ -80,6 +80,8 @@ interface OperationDescription {
   readonly restBody: string | null;
   /** What a caller must have to see and use it. */
   readonly scope: Scope;
+  /** It is about all plans at once: callers who see only some neither see nor use it. */
+  readonly spansPlans?: true;
   readonly annotations: OperationAnnotations;
   readonly http: OperationHttp;
   /** It may answer late on purpose: it is told when its caller has gone. */

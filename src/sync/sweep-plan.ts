@@ -57,7 +57,7 @@ export async function sweepPlan(
   const { hold, isUnreadable: wasUnreadable } = condition;
   // A stopped plan is looked at: its tasks may be seen again.
   if (hold !== null && hold !== 'stopped') {
-    return { planId, title: trace.title, isActive: false, error: null };
+    return { planId, isActive: false, error: null };
   }
   const rhythm = toRhythm({ intervalMs, pace });
   let isListed = false;
@@ -86,7 +86,7 @@ export async function sweepPlan(
         reason: null,
         source,
       });
-      return { planId, title: trace.title, isActive: false, error: null, source };
+      return { planId, isActive: false, error: null, source };
     }
     const failing = await store.failing(planId);
     const announced = await announceDifference(deps, planId, {
@@ -133,7 +133,7 @@ export async function sweepPlan(
     const isActive =
       announced + rotated + released > 0 ||
       (await store.hasYoungChanges(planId, endedAt - youngMs));
-    return { planId, title: titled.title, isActive, error: null, source };
+    return { planId, isActive, error: null, source };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     if (!isListed && isUnreadable(error)) await conditions.noteUnreadable(planId, error, []);
@@ -151,7 +151,7 @@ export async function noteFailure(
   const { planId } = look;
   const reason = `${message}. ${advice}`;
   await traces.write(planId, { ...trace, ...toRhythm(look), state: 'failing', reason });
-  return { planId, title: trace.title, isActive: false, error: { code, retryAfterMs } };
+  return { planId, isActive: false, error: { code, retryAfterMs } };
 }
 
 /** How the trace remembers it. */

@@ -21,6 +21,8 @@ function aServer() {
     guard: createRequestGuard({ authenticators: null }),
     app: () => undefined,
     mcp: () => undefined,
+    codec: null,
+    resource: null,
     webhook: () => undefined,
     logger: pino({ level: 'silent' }),
   });
