@@ -64,6 +64,7 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
 
   rateLimit: [keys.rateLimit(any), 'running'],
   apiKey: [keys.apiKey(any), 'secret'],
+  // Without their tokens they are nothing; whoever signs in again is there again.
   tokens: [keys.tokens(any), 'secret'],
   accessToken: [keys.accessToken(any), 'secret'],
   onBehalfOf: [keys.onBehalfOf(any, any), 'secret'],

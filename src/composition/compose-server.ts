@@ -1,6 +1,9 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { createAccountBook } from '../accounts/account-book.js';
+import { parseStoredAccount, toAccount } from '../accounts/stored-account.js';
 import type { Config } from '../config/config.js';
+import { gatewayOf } from '../graph/gateway/gateway-of.js';
 import { createApp } from '../http/create-app.js';
 import { createEventFeed } from '../http/event-feed.js';
 import { createHttpServer } from '../http/create-http-server.js';
@@ -147,7 +150,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     getToken: ({ account, ...request }) => accounts.tokens.get(account, request),
   });
   const { gateway } = graph;
-  const planner = graph.plannerFor('waiting');
+  const plannerOf = graph.plannerFor('waiting');
   const stopBooks = keepGraphUsage({ redis, keys, stats: gateway.stats, logger, now: Date.now });
   const syncStatus = createSyncStatusReader({
     redis,
@@ -173,7 +176,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const metadata = createMetadataCache({
     redis,
     keys,
-    readEntity: createReadEntity(gateway),
+    readEntityOf: (account) => createReadEntity(gatewayOf(gateway, account)),
     ...config.metadata,
     now: Date.now,
     logger,
@@ -189,6 +192,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const door = composeFrontDoor({ config, redis, keys, call: functions.call, logger });
   const operationDeps: OperationDeps = {
+    accounts: createAccountBook({
+      async read(id) {
+        const json = await redis.hget(keys.accounts, id);
+        const account = json === null ? null : parseStoredAccount(json);
+        return account === null ? null : toAccount(account);
+      },
+      list: async () =>
+        (await redis.hvals(keys.accounts)).flatMap((json) => {
+          const account = parseStoredAccount(json);
+          return account === null ? [] : [toAccount(account)];
+        }),
+    }),
     audit: door.audit,
     webhookHealth,
     store,
@@ -207,13 +222,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     keptReplies: createKeptReplies({ redis, keys }),
     subscriptions,
     failures: createSyncFailures({ redis, keys, call: functions.call }),
-    plans: createPlanControl({ redis, keys, call: functions.call, planner }),
+    plans: createPlanControl({ redis, keys, call: functions.call, plannerOf }),
     graph: graph.control,
     previewPlan: createPreviewPlan({
       redis,
       keys,
       call: functions.call,
-      sync: { ...syncSettings(config), store: sync, planner },
+      sync: { ...syncSettings(config), store: sync, plannerOf },
       detailsRotation: config.watch.detailsRotation,
     }),
     ...composeReview({
@@ -221,7 +236,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       keys,
       store,
       alerts,
-      planner,
+      plannerOf,
       sync,
       people: createPeopleNames({ redis, keys, cache: metadata }),
       surroundings: createSurroundings({

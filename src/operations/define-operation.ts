@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { AccountBook } from '../accounts/account-book.js';
 import type { AuditLog } from '../access/audit-log.js';
 import type { Scope } from '../domain/access/caller.js';
 import type { MetadataCache } from '../metadata/metadata-cache.js';
@@ -24,6 +25,8 @@ import type { TaskStore } from '../tasks/task-store.js';
 
 /** What operations work with; handed in by the composition root. */
 export interface OperationDeps {
+  /** Who may use which account at Microsoft. */
+  readonly accounts: AccountBook;
   readonly store: TaskStore;
   readonly events: EventStream;
   readonly waitForChange: WaitForChange;

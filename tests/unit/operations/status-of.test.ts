@@ -5,6 +5,7 @@ import type { PlanStatus } from '../../../src/operations/sync/sync-status.js';
 const plan = (planId: string, title: string): PlanStatus => ({
   planId,
   title,
+  accountId: 'app',
   state: 'failing',
   mode: 'on',
   hold: null,
