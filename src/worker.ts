@@ -18,6 +18,7 @@ import { openGraph } from './composition/graph-access.js';
 import { loginSteps } from './composition/login-parts.js';
 import { notificationDelivery } from './composition/notification-delivery.js';
 import { subscriptionSteps } from './composition/subscription-parts.js';
+import { openPayloadEncryption } from './composition/payload-encryption.js';
 import { planLooks } from './composition/plan-looks.js';
 import { syncSettings } from './composition/sync-settings.js';
 import type { Config } from './config/config.js';
@@ -42,6 +43,8 @@ import { announceWorker } from './tasks/worker-presence.js';
 import { withoutWords } from './temporal/activity-failure.js';
 import { createAccountFlows } from './temporal/account-flows.js';
 import { connectionOptions, connectTemporalClient } from './temporal/connect-client.js';
+import { createDataConverter } from './temporal/payload-encryption/data-converter.js';
+import type { PayloadEncryption } from './temporal/payload-encryption/payload-codec.js';
 import { createTemporalLogger } from './temporal/temporal-logger.js';
 import { untilItWorks } from './temporal/until-it-works.js';
 
@@ -65,6 +68,7 @@ async function main(): Promise<void> {
     dataDir: config.dataDir,
     now: Date.now,
   });
+  const payloads = openPayloadEncryption(config, logger);
   const redis = connectRedis(toRedisConnection(config.redis), logger);
   const keys = createKeys(config.redis.namespace);
   await whenRedisReady(redis);
@@ -76,7 +80,7 @@ async function main(): Promise<void> {
   if (call instanceof RedisPolicyError) throw call;
 
   const deps = { redis, keys };
-  const temporal = connectTemporalClient(config.temporal);
+  const temporal = connectTemporalClient(config.temporal, createDataConverter(payloads));
   const flows = createAccountFlows({
     client: temporal.client,
     namespace: keys.namespace,
@@ -97,8 +101,8 @@ async function main(): Promise<void> {
   const settings = syncSettings(config);
   const sync = {
     ...settings,
-    planner: graph.plannerFor('sync'),
-    importPlanner: graph.plannerFor('import'),
+    plannerOf: graph.plannerFor('sync'),
+    importPlannerOf: graph.plannerFor('import'),
     store: createSyncStore({ ...deps, call, streamMax, historyMax: config.history.perTask }),
     onUnexpected: (error: unknown, ref: string) =>
       logger.error({ ref, ...withoutWords(error) }, 'The sync of a task broke off'),
@@ -109,26 +113,29 @@ async function main(): Promise<void> {
     config,
     call,
     gateway,
-    planner: graph.plannerFor('sweep'),
+    plannerOf: graph.plannerFor('sweep'),
     conditions,
     forgetMetadata: createForgetMetadata(deps),
   });
-  const worker = await connectWorker(config, logger, {
-    ...createAccountActivities(accounts),
-    ...createLoginActivities({
-      steps: loginSteps({ ...deps, config, accounts }),
-      announce: (accountId) => flows.signedIn(accountId),
-    }),
-    ...createPlanSyncActivities(sync),
-    ...createPlanWatchActivities(watch),
-    ...createReconcileActivities({ ...deps, linked, call }),
-    ...createSubscriptionActivities(
-      subscriptionSteps({ ...deps, config, call, gateway, encryption }),
-    ),
-    ...createNotificationActivities(
-      notificationDelivery({ ...deps, config, call, gateway, encryption }),
-    ),
-  });
+  const worker = await connectWorker(
+    { config, logger, payloads },
+    {
+      ...createAccountActivities(accounts),
+      ...createLoginActivities({
+        steps: loginSteps({ ...deps, config, accounts }),
+        announce: (accountId) => flows.signedIn(accountId),
+      }),
+      ...createPlanSyncActivities(sync),
+      ...createPlanWatchActivities(watch),
+      ...createReconcileActivities({ ...deps, linked, call }),
+      ...createSubscriptionActivities(
+        subscriptionSteps({ ...deps, config, call, gateway, encryption }),
+      ),
+      ...createNotificationActivities(
+        notificationDelivery({ ...deps, config, call, gateway, encryption }),
+      ),
+    },
+  );
 
   const stopBooks = keepGraphUsage({ ...deps, stats: gateway.stats, logger, now: Date.now });
   const identity = `${process.pid}@${hostname()}`;
@@ -163,8 +170,20 @@ async function policyProblem(redis: Redis): Promise<RedisPolicyError | null> {
   }
 }
 
-async function connectWorker(config: Config, logger: Logger, activities: object): Promise<Worker> {
+async function connectWorker(
+  {
+    config,
+    logger,
+    payloads,
+  }: {
+    readonly config: Config;
+    readonly logger: Logger;
+    readonly payloads: PayloadEncryption;
+  },
+  activities: object,
+): Promise<Worker> {
   const { namespace, taskQueue } = config.temporal;
+  const bundle = payloads.isOn ? '../workflow-bundle-encrypted.js' : '../workflow-bundle.js';
   return untilItWorks(
     async () => {
       const connection = await NativeConnection.connect(connectionOptions(config.temporal));
@@ -173,9 +192,8 @@ async function connectWorker(config: Config, logger: Logger, activities: object)
         namespace,
         taskQueue,
         activities,
-        workflowBundle: {
-          codePath: fileURLToPath(new URL('../workflow-bundle.js', import.meta.url)),
-        },
+        dataConverter: createDataConverter(payloads),
+        workflowBundle: { codePath: fileURLToPath(new URL(bundle, import.meta.url)) },
         maxCachedWorkflows: 500,
         maxConcurrentActivityTaskExecutions: 100,
         shutdownGraceTime: '25s',

@@ -60,10 +60,10 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   notificationStream: [keys.notificationStream, 'plain'],
   auditLog: [keys.auditLog, 'plain'],
 
-  accounts: [keys.accounts, 'plain'],
-
   rateLimit: [keys.rateLimit(any), 'running'],
   apiKey: [keys.apiKey(any), 'secret'],
+  // Without their tokens they are nothing; whoever signs in again is there again.
+  accounts: [keys.accounts, 'secret'],
   tokens: [keys.tokens(any), 'secret'],
   accessToken: [keys.accessToken(any), 'secret'],
   onBehalfOf: [keys.onBehalfOf(any, any), 'secret'],
@@ -76,6 +76,16 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   loginCode: [keys.loginCode(any), 'secret'],
   accessHandle: [keys.accessHandle(any), 'secret'],
   accountHandles: [keys.accountHandles(any), 'secret'],
+  oauthServerKeys: [keys.oauthServerKeys, 'secret'],
+  oauthModel: [keys.oauthModel(any, any), 'secret'],
+  oauthClient: [keys.oauthClient(any), 'secret'],
+  oauthNewClients: [keys.oauthNewClients, 'secret'],
+  oauthConnection: [keys.oauthConnection(any), 'secret'],
+  oauthConnectionParts: [keys.oauthConnectionParts(any), 'secret'],
+  oauthConnectionsOf: [keys.oauthConnectionsOf(any), 'secret'],
+  oauthConsentsOf: [keys.oauthConsentsOf(any), 'secret'],
+  oauthRefreshAnswer: [keys.oauthRefreshAnswer(any), 'secret'],
+  oauthSignIn: [keys.oauthSignIn(any), 'secret'],
   elicitation: [keys.elicitation(any), 'secret'],
 
   planTraces: [keys.planTraces, 'running'],

@@ -1,6 +1,9 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { createAccountBook } from '../accounts/account-book.js';
 import type { Config } from '../config/config.js';
+import { gatewayOf } from '../graph/gateway/gateway-of.js';
+import type { AuditLog } from '../access/audit-log.js';
 import { createApp } from '../http/create-app.js';
 import { createCallbackEndpoint } from '../http/callback-endpoint.js';
 import { createEventFeed } from '../http/event-feed.js';
@@ -40,14 +43,17 @@ import { createKeptReplies } from '../tasks/kept-replies.js';
 import { withRedis } from '../tasks/redis-problem.js';
 import type { HurryLooks } from '../tasks/hurried-looks.js';
 import { createLinkedPlans } from '../tasks/linked-plans.js';
+import type { PayloadEncryption } from '../temporal/payload-encryption/payload-codec.js';
 import { createWaitForChange } from '../tasks/wait-for-change.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
 import type { LoginStarter } from '../accounts/login/login-starter.js';
 import type { AccountFlows } from '../temporal/account-flows.js';
-import { composeAccounts } from './account-parts.js';
+import { composeAccounts, type AccountParts } from './account-parts.js';
 import { composeFrontDoor } from './front-door.js';
-import { composeLogins } from './login-parts.js';
+import { composeCodec, openPayloadEncryption } from './payload-encryption.js';
+import { composeLogins, type LoginParts } from './login-parts.js';
+import type { OauthParts } from './oauth-parts.js';
 import { openGraph } from './graph-access.js';
 import { callFunctionsWhenReady } from './redis-functions.js';
 import { composeSubscriptions } from './subscription-parts.js';
@@ -63,6 +69,7 @@ export interface ServerParts {
   readonly keys: Keys;
   readonly call: CallFunction;
   readonly alerts: Alerts;
+  readonly encryption: PayloadEncryption;
 }
 
 /** What runs beside the HTTP side in the server's process: the relay and what keeps the durable flows standing. */
@@ -101,6 +108,7 @@ const graceMs = 10_000;
 /** Builds the server, wires it and listens; serves 503 as long as Redis is away. Closes in reverse. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, logger, version, join, onRefused } = options;
+  const encryption = openPayloadEncryption(config, logger);
   const redis = connectRedis(toRedisConnection(config.redis), logger);
   const keys = createKeys(config.redis.namespace);
   const functions = callFunctionsWhenReady({
@@ -123,7 +131,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           logger,
         });
   const alerts = createAlerts({ redis, keys, call: functions.call });
-  const companion = join({ config, logger, redis, keys, call: functions.call, alerts });
+  const companion = join({ config, logger, redis, keys, call: functions.call, alerts, encryption });
   const alertLog = logAlerts({ redis, keys, logger });
   const redisWatch = watchRedis({ redis, keys, alerts, logger, wantedReplicas: wait.replicas });
   const events = createEventStream({ redis, keys, logger });
@@ -149,7 +157,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     getToken: ({ account, ...request }) => accounts.tokens.get(account, request),
   });
   const { gateway } = graph;
-  const planner = graph.plannerFor('waiting');
+  const plannerOf = graph.plannerFor('waiting');
   let ownPort = config.http.port;
   const signingIn = composeLogins({
     config,
@@ -186,7 +194,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const metadata = createMetadataCache({
     redis,
     keys,
-    readEntity: createReadEntity(gateway),
+    readEntityOf: (account) => createReadEntity(gatewayOf(gateway, account)),
     ...config.metadata,
     now: Date.now,
     logger,
@@ -200,9 +208,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     outage: () => companion.outage(),
     logger,
   });
-  const door = composeFrontDoor({ config, redis, keys, call: functions.call, logger });
+  const door = composeFrontDoor({
+    config,
+    redis,
+    keys,
+    call: functions.call,
+    logger,
+    composeOauth: await oauthComposer({ config, redis, keys, accounts, signingIn, logger }),
+  });
   const operationDeps: OperationDeps = {
     ...signingIn,
+    accounts: createAccountBook(accounts.store),
     audit: door.audit,
     webhookHealth,
     store,
@@ -221,13 +237,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     keptReplies: createKeptReplies({ redis, keys }),
     subscriptions,
     failures: createSyncFailures({ redis, keys, call: functions.call }),
-    plans: createPlanControl({ redis, keys, call: functions.call, planner }),
+    plans: createPlanControl({ redis, keys, call: functions.call, plannerOf }),
     graph: graph.control,
     previewPlan: createPreviewPlan({
       redis,
       keys,
       call: functions.call,
-      sync: { ...syncSettings(config), store: sync, planner },
+      sync: { ...syncSettings(config), store: sync, plannerOf },
       detailsRotation: config.watch.detailsRotation,
     }),
     ...composeReview({
@@ -235,7 +251,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       keys,
       store,
       alerts,
-      planner,
+      plannerOf,
       sync,
       people: createPeopleNames({ redis, keys, cache: metadata }),
       surroundings: createSurroundings({
@@ -278,7 +294,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       graph: () => graph.control.figures(),
       isHealthy: async () => (await syncStatus.read()).status === 'healthy',
     }),
-    health: { pingRedis: () => functions.ping(), syncStatus: operationDeps.syncStatus },
+    health: {
+      pingRedis: () => functions.ping(),
+      syncStatus: operationDeps.syncStatus,
+      isOpen: config.auth.mode === 'none',
+    },
     logger,
   });
   const callback = createCallbackEndpoint({
@@ -286,7 +306,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     trustedProxies: config.notifications.trustedProxies,
     logger,
   });
-  const http = createHttpServer({ guard, app, mcp: mcp.handle, webhook, callback, logger });
+  const http = createHttpServer({
+    guard,
+    app,
+    mcp: mcp.handle,
+    resource: door.resource,
+    oauth: door.oauth,
+    callback,
+    webhook,
+    codec: composeCodec({ encryption, door, gate, temporalUi: config.temporal.uiUrl, logger }),
+    logger,
+  });
   const port = await http.listen(config.http);
   ownPort = port;
   return {
@@ -307,4 +337,28 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       redis.disconnect();
     },
   };
+}
+
+/** Loaded only where it is wanted: oidc-provider has a word to say about Node when it is. */
+async function oauthComposer(parts: {
+  readonly config: Config;
+  readonly redis: Redis;
+  readonly keys: Keys;
+  readonly accounts: AccountParts;
+  readonly signingIn: LoginParts;
+  readonly logger: Logger;
+}): Promise<((audit: AuditLog) => OauthParts) | null> {
+  const { config, accounts, signingIn } = parts;
+  const settings = config.oauth;
+  if (settings === null) return null;
+  const { composeOauth } = await import('./oauth-parts.js');
+  return (audit) =>
+    composeOauth({
+      ...parts,
+      settings,
+      audit,
+      vault: accounts.vault,
+      accounts: accounts.store,
+      logins: signingIn.logins,
+    });
 }

@@ -2,7 +2,9 @@ import { toAzure, type AzureConfig } from './azure.js';
 import type { AuthConfig, Config } from './config.js';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { toRedisEndpoint } from './redis-endpoint.js';
-import { checkRules, toPublicBaseUrl, type Given } from './rules.js';
+import { toOauth } from './oauth.js';
+import { toNotifiedUrl, toPublicBaseUrl } from './public-base-url.js';
+import { checkRules, isProduction, type Given } from './rules.js';
 import { findMisspellings } from './spelling.js';
 import { loadTemporalConnection } from './temporal-connection.js';
 import { variables, type VariableName, type Variables } from './variables.js';
@@ -73,6 +75,13 @@ function toConfig(
     isReadOnly: given.READ_ONLY,
     audit: { max: given.AUDIT_LOG_MAX },
     auth: toAuth(given),
+    entra: {
+      appIdUris: given.ENTRA_AUDIENCE ?? [`api://${given.AZURE_CLIENT_ID}`],
+      userScope: given.ENTRA_SCOPE,
+      permissions: given.ENTRA_PERMISSIONS ?? new Map(),
+      appNames: given.ENTRA_APPS ?? new Map(),
+    },
+    oauth: toOauth(given),
     redis: {
       ...toRedisEndpoint(given),
       namespace: given.REDIS_NAMESPACE,
@@ -83,6 +92,10 @@ function toConfig(
       taskQueue: given.TEMPORAL_TASK_QUEUE,
       uiUrl: toWorkflowsUrl(given.TEMPORAL_UI_URL, temporal.namespace),
     },
+    payloadEncryption: {
+      isOn: given.PAYLOAD_ENCRYPTION === 'on',
+      keys: given.PAYLOAD_ENCRYPTION_KEY ?? null,
+    },
     azure,
     vault: { keys: given.TOKEN_ENCRYPTION_KEY ?? null },
     graph: {
@@ -91,7 +104,10 @@ function toConfig(
       requestsPerMinute: given.GRAPH_REQUESTS_PER_MINUTE ?? null,
     },
     webhook: {
-      publicBaseUrl: toPublicBaseUrl(given.PUBLIC_BASE_URL, given.WEBHOOK_DOMAIN),
+      publicBaseUrl: toNotifiedUrl(
+        toPublicBaseUrl(given.PUBLIC_BASE_URL, given.WEBHOOK_DOMAIN),
+        given.GRAPH_BASE_URL,
+      ),
       subscriptions: given.SUBSCRIPTIONS,
     },
     logins: {
@@ -140,6 +156,7 @@ function toConfig(
     history: { perTask: given.HISTORY_PER_TASK },
     log: { level: given.LOG_LEVEL },
     dataDir: given.TANDEM_DATA_DIR,
+    isProduction: isProduction(given),
   };
 }
 

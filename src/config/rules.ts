@@ -1,5 +1,8 @@
 import { azureRules } from './azure.js';
 import type { ConfigProblem } from './config-error.js';
+import { isGuid } from './entra.js';
+import { oauthRules } from './oauth.js';
+import { isMicrosofts, toPublicBaseUrl } from './public-base-url.js';
 import type { Variables } from './variables.js';
 
 /** What was given and could be read; a variable with a problem of its own is absent. */
@@ -9,10 +12,14 @@ export type Given = Partial<Variables>;
 export function checkRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
   return [
     ...authRules(given, isSet),
-    ...redisRules(isSet),
+    ...entraRules(given, isSet),
+    ...oauthRules(given, isSet, isProduction(given)),
+    ...addressRules(given),
+    ...redisRules(given, isSet),
     ...azureRules(given, isSet),
     ...vaultRules(given, isSet),
     ...temporalRules(isSet),
+    ...payloadRules(given, isSet),
     ...watchRules(given),
     ...certificateRules(given),
     ...webhookRules(given),
@@ -35,7 +42,47 @@ function authRules(given: Given, isSet: (name: string) => boolean): ConfigProble
   return [];
 }
 
-export function redisRules(isSet: (name: string) => boolean): ConfigProblem[] {
+function entraRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
+  const { AUTH_MODE: ways, AZURE_TENANT_ID: tenant } = given;
+  if (ways === undefined) return [];
+  if (!ways.has('entra')) {
+    const unread = ['ENTRA_AUDIENCE', 'ENTRA_PERMISSIONS', 'ENTRA_APPS'].filter(isSet);
+    if (unread.length === 0) return [];
+    const message = `write entra: ${unread.join(', ')} ${unread.length === 1 ? 'is' : 'are'} set, but nothing would read it`;
+    return [{ variable: 'AUTH_MODE', message }];
+  }
+  if (tenant === undefined || isGuid(tenant)) return appNameRules(given);
+  const message = `write the directory (tenant) id, not ${tenant}: with AUTH_MODE entra tokens name their issuer by it`;
+  return [{ variable: 'AZURE_TENANT_ID', message }, ...appNameRules(given)];
+}
+
+/** What is written by one must not look like written by the other. */
+function appNameRules({ ENTRA_APPS: apps, API_KEYS: keys = [] }: Given): ConfigProblem[] {
+  const names = [...(apps?.values() ?? [])];
+  const isTaken = (name: string, at: number) =>
+    names.indexOf(name) !== at || keys.some((key) => key.name === name);
+  return names.filter(isTaken).map((name) => ({
+    variable: 'ENTRA_APPS',
+    message: `write another name than "${name}": an app or a key is called so already`,
+  }));
+}
+
+/** Tokens are for an address, and the Host header of a stranger is nobody's word. */
+function addressRules({
+  AUTH_MODE,
+  HOST,
+  PUBLIC_BASE_URL,
+  WEBHOOK_DOMAIN,
+}: Given): ConfigProblem[] {
+  const isForTokens = AUTH_MODE?.has('entra') === true && !AUTH_MODE.has('oauth');
+  if (!isForTokens || HOST === undefined || isLoopback(HOST)) return [];
+  if (PUBLIC_BASE_URL !== undefined || WEBHOOK_DOMAIN !== undefined) return [];
+  const message =
+    'is missing: write the origin at which callers reach this server; their tokens are for it';
+  return [{ variable: 'PUBLIC_BASE_URL', message }];
+}
+
+export function redisRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
   const parts = [
     'REDIS_HOST',
     'REDIS_PORT',
@@ -43,12 +90,17 @@ export function redisRules(isSet: (name: string) => boolean): ConfigProblem[] {
     'REDIS_PASSWORD',
     'REDIS_TLS',
   ].filter(isSet);
+  const isPlain = given.REDIS_URL === undefined ? given.REDIS_TLS !== true : !given.REDIS_URL.tls;
+  if (given.REDIS_TLS_CA !== undefined && isPlain) {
+    const message = 'needs TLS: write rediss:// in REDIS_URL, or REDIS_TLS=true';
+    return [{ variable: 'REDIS_TLS_CA', message }];
+  }
   if (!isSet('REDIS_URL') || parts.length === 0) return [];
   return [{ variable: 'REDIS_URL', message: `write either this or ${parts.join(', ')}, not both` }];
 }
 
 function vaultRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
-  if (given.NODE_ENV !== 'production' || isSet('TOKEN_ENCRYPTION_KEY')) return [];
+  if (!isProduction(given) || isSet('TOKEN_ENCRYPTION_KEY')) return [];
   const message =
     'is missing: with NODE_ENV=production no key is made. Write id:key, for instance k1:$(openssl rand -base64 32), the same for every server and worker';
   return [{ variable: 'TOKEN_ENCRYPTION_KEY', message }];
@@ -68,6 +120,19 @@ function temporalRules(isSet: (name: string) => boolean): ConfigProblem[] {
   const missing = hasPart('CLIENT_CERT') ? 'CLIENT_KEY' : 'CLIENT_CERT';
   const message = 'is missing: a client certificate and its key go together';
   return [...both, { variable: `TEMPORAL_TLS_${missing}_PATH`, message }];
+}
+
+function payloadRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
+  if (given.PAYLOAD_ENCRYPTION !== 'on' || isSet('PAYLOAD_ENCRYPTION_KEY')) return [];
+  if (!isProduction(given)) return [];
+  const message =
+    'is missing: PAYLOAD_ENCRYPTION is on, and with NODE_ENV=production no key is made. Write id:key for every server and worker alike (openssl rand -base64 32 makes a key)';
+  return [{ variable: 'PAYLOAD_ENCRYPTION_KEY', message }];
+}
+
+/** Whether this is for real: then nothing is made up that has to be kept. */
+export function isProduction({ NODE_ENV: environment }: Given): boolean {
+  return environment === 'production';
 }
 
 function watchRules(given: Given): ConfigProblem[] {
@@ -99,14 +164,6 @@ function certificateRules(given: Given): ConfigProblem[] {
   return [{ variable: 'WEBHOOK_KEY_PATH', message }];
 }
 
-/** Where Microsoft runs Graph: https://learn.microsoft.com/graph/deployments */
-const microsoftGraph = [
-  'https://graph.microsoft.com',
-  'https://graph.microsoft.us',
-  'https://dod-graph.microsoft.us',
-  'https://microsoftgraph.chinacloudapi.cn',
-];
-
 function webhookRules(given: Given): ConfigProblem[] {
   const { PUBLIC_BASE_URL: url, WEBHOOK_DOMAIN: domain, GRAPH_BASE_URL: graph } = given;
   if (url === undefined) return [];
@@ -114,20 +171,13 @@ function webhookRules(given: Given): ConfigProblem[] {
     const message = `write only this: WEBHOOK_DOMAIN (${domain}) names another address`;
     return [{ variable: 'PUBLIC_BASE_URL', message }];
   }
-  if (url.startsWith('http:') && (graph === undefined || microsoftGraph.includes(graph))) {
+  // Hosts have a stricter rule, which knows of rehearsals: see oauthRules.
+  const isForHosts = given.AUTH_MODE?.has('oauth') === true;
+  if (url.startsWith('http:') && isMicrosofts(graph) && !isForHosts) {
     const message = 'write an https origin: Microsoft Graph notifies no other';
     return [{ variable: 'PUBLIC_BASE_URL', message }];
   }
   return [];
-}
-
-/** The origin at which Microsoft Graph reaches the server; `WEBHOOK_DOMAIN` is the older spelling. */
-export function toPublicBaseUrl(
-  url: string | undefined,
-  domain: string | undefined,
-): string | null {
-  if (url !== undefined) return url;
-  return domain === undefined ? null : new URL(`https://${domain}`).origin;
 }
 
 function isLoopback(host: string): boolean {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { apiKeys } from './api-keys.js';
 import { authMode } from './auth-mode.js';
+import { appIdUris, entraApps, entraPermissions } from './entra.js';
 import {
   boolean,
+  certificateFile,
   httpsOrigin,
   integer,
   listOf,
@@ -13,11 +15,13 @@ import {
   webOrigin,
 } from './fields.js';
 import { keyRing } from './key-ring.js';
+import { scopeList } from './oauth.js';
 import { redisUrl } from './redis-url.js';
 import { subscriptions } from './subscriptions.js';
 
 const anyText = () => z.string();
 const planId = /^[A-Za-z0-9_-]{1,64}$/;
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const oneDayMs = 86_400_000;
 
 /**
@@ -31,6 +35,17 @@ export const variables = z.object({
   ),
   AUTH_MODE: authMode().default(new Set()),
   API_KEYS: apiKeys().optional(),
+  ENTRA_AUDIENCE: appIdUris().optional(),
+  ENTRA_SCOPE: textWith(
+    /^[A-Za-z0-9._-]{1,120}$/,
+    "a scope's name, for instance access_as_user",
+  ).default('access_as_user'),
+  ENTRA_PERMISSIONS: entraPermissions().optional(),
+  ENTRA_APPS: entraApps().optional(),
+  OAUTH_PERSON_SCOPES: scopeList().optional(),
+  OAUTH_OPERATORS: listOf(/^[^\s"]{1,256}$/, "people's sign-in names or object ids").default([]),
+  OAUTH_TENANTS: listOf(guid, 'directory (tenant) ids').optional(),
+  OAUTH_LOOPBACK_DOCUMENTS: boolean().default(false),
   READ_ONLY: boolean().default(false),
   RATE_LIMIT_PER_MINUTE: integer({ min: 0, max: 10_000_000 }).default(6000),
   CORS_ORIGINS: originList('https://app.example.com').default([]),
@@ -42,6 +57,7 @@ export const variables = z.object({
   REDIS_USERNAME: anyText().optional(),
   REDIS_PASSWORD: secret().optional(),
   REDIS_TLS: boolean().optional(),
+  REDIS_TLS_CA: certificateFile().optional(),
   REDIS_NAMESPACE: textWith(
     /^(\{[A-Za-z0-9_.-]{1,62}\}|[A-Za-z0-9_.-]{1,64})$/,
     'letters, digits, ".", "_" or "-", for instance annika, or {annika} on a Redis Cluster',
@@ -72,6 +88,8 @@ export const variables = z.object({
   TEMPORAL_TLS_SERVER_CA_CERT_PATH: anyText().optional(),
   TEMPORAL_TLS_SERVER_CA_CERT_DATA: anyText().optional(),
   TEMPORAL_TLS_SERVER_NAME: anyText().optional(),
+  PAYLOAD_ENCRYPTION: oneOf(['on', 'off']).default('off'),
+  PAYLOAD_ENCRYPTION_KEY: keyRing().optional(),
 
   AZURE_TENANT_ID: textWith(
     /^[A-Za-z0-9.-]+$/,
@@ -155,9 +173,9 @@ export const variables = z.object({
 
   HISTORY_PER_TASK: integer({ min: 1, max: 1000 }).default(50),
 
-  NODE_ENV: anyText().optional(),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   TANDEM_DATA_DIR: anyText().default('.tandem'),
+  NODE_ENV: anyText().optional(),
 });
 
 export type Variables = z.infer<typeof variables>;

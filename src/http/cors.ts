@@ -20,6 +20,8 @@ const sendable = [
   'MCP-Protocol-Version',
   'Mcp-Method',
   'Mcp-Name',
+  // Temporal's Web UI sends it to the codec endpoint.
+  'X-Namespace',
 ].join(', ');
 
 /** Lets a page of an allowed origin read the answer. Keys go in headers, so cookies are never asked for. */
@@ -27,6 +29,11 @@ export function allowOrigin(response: ServerResponse, origin: string): void {
   response.setHeader('Access-Control-Allow-Origin', origin);
   response.setHeader('Access-Control-Expose-Headers', exposed);
   response.setHeader('Vary', 'Origin');
+}
+
+/** Where a page may be set to send credentials with everything: without this header it could not read the answer. */
+export function allowCredentials(response: ServerResponse): void {
+  response.setHeader('Access-Control-Allow-Credentials', 'true');
 }
 
 /** A browser asks before it sends. */

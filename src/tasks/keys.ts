@@ -154,6 +154,26 @@ export function createKeys(namespace: string) {
     elicitation: (idHash: string) => `${ns}:oauth:elicit:${idHash}`,
     /** Set, TTL: the hashes of an account's access handles. */
     accountHandles: (account: string) => `${ns}:oauth:handles:${account}`,
+    /** String, encrypted: the keys of our authorization server, for tokens and cookies. */
+    oauthServerKeys: `${ns}:oauth:server:keys`,
+    /** Hash, TTL, encrypted: a session, code, token or the like of our authorization server, by the hash of its id. */
+    oauthModel: (kind: string, idHash: string) => `${ns}:oauth:server:${kind}:${idHash}`,
+    /** String, JSON, TTL: a host that has registered itself. */
+    oauthClient: (clientId: string) => `${ns}:oauth:clients:${toKeyPart(clientId)}`,
+    /** Sorted set: registered hosts that nobody has let in yet, by when they came (ms). */
+    oauthNewClients: `${ns}:oauth:clients-new`,
+    /** Hash, TTL: a host that somebody has let in; without it none of its tokens counts. */
+    oauthConnection: (grantId: string) => `${ns}:oauth:connections:${grantId}`,
+    /** Set, TTL: what else is kept of it. */
+    oauthConnectionParts: (grantId: string) => `${ns}:oauth:connections:${grantId}:parts`,
+    /** Sorted set: a person's connections, by when they end (ms). */
+    oauthConnectionsOf: (account: string) => `${ns}:oauth:people:${account}:connections`,
+    /** Hash, JSON: what a person has allowed, by host and place. */
+    oauthConsentsOf: (account: string) => `${ns}:oauth:people:${account}:consents`,
+    /** String, seconds, encrypted: the answer to a refresh, for who asks twice. */
+    oauthRefreshAnswer: (tokenHash: string) => `${ns}:oauth:refreshed:${tokenHash}`,
+    /** String, TTL: the sign-in at Microsoft that an authorization request waits for. */
+    oauthSignIn: (uidHash: string) => `${ns}:oauth:sign-ins:${uidHash}`,
     /** String, as long as it lives, sealed: the access token of an account, for every process. */
     accessToken: (account: string) => `${ns}:tokens:${account}:access`,
     /** String, as long as it lives, sealed: an access token on behalf of a person, by the hash of what they sent. */

@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import type { TemporalConfig } from '../config/config.js';
 
 export interface TemporalClient {
@@ -6,10 +7,17 @@ export interface TemporalClient {
   readonly connection: Connection;
 }
 
-/** A client that connects at its first call and again by itself; never fails at boot because Temporal is away. */
-export function connectTemporalClient(config: TemporalConfig): TemporalClient {
+/**
+ * A client that connects at its first call and again by itself; never fails at boot because Temporal is away. What it
+ * sends and reads passes the converter, which worker and clients must have alike.
+ */
+export function connectTemporalClient(
+  config: TemporalConfig,
+  dataConverter: DataConverter,
+): TemporalClient {
   const connection = Connection.lazy(connectionOptions(config));
-  return { connection, client: new Client({ connection, namespace: config.namespace }) };
+  const { namespace } = config;
+  return { connection, client: new Client({ connection, namespace, dataConverter }) };
 }
 
 /** What `Connection` and `NativeConnection` take. */

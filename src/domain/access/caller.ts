@@ -26,6 +26,14 @@ export interface PersonId {
   readonly tid: string;
 }
 
+/** How a caller could come by a scope that it has not. */
+export interface StepUp {
+  /** What its client can ask the issuer of its tokens for, in the issuer's words; null: no token would hold it. */
+  readonly scope: string | null;
+  /** Who can help, as the end of a sentence; null: nobody is needed. */
+  readonly advice: string | null;
+}
+
 /** Who calls and what they may do, however they proved it. */
 export interface Caller {
   /** Stands in `createdBy` and `updatedBy`; null where the request does not say. */
@@ -47,6 +55,8 @@ export interface Caller {
   /** The only plans whose tasks it sees; null: all, and tasks without a plan. */
   readonly plans: ReadonlySet<string> | null;
   readonly policy: WritePolicy;
+  /** Absent: whoever issues the caller's proof calls scopes by our names. */
+  readonly stepUp?: (scope: Scope) => StepUp;
 }
 
 /** What every caller has that no person stands behind. */

@@ -26,7 +26,7 @@ const caller = {
   ...noPerson,
   ...fullAccess,
 } as const;
-const origin = { caller, requestId: null, from: null };
+const origin = { caller, requestId: null, from: null, onStanding: () => undefined };
 
 describe('the list of tools', () => {
   const list = createTools(operations, gate, silent).list(caller);
