@@ -4,12 +4,15 @@ import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import {
+  createAccountActivities,
   createNotificationActivities,
   createPlanSyncActivities,
   createPlanWatchActivities,
   createReconcileActivities,
   createSubscriptionActivities,
 } from '../activities/index.js';
+import { agentAccountId } from './accounts/refresh/agent-account.js';
+import { composeAccounts } from './composition/account-parts.js';
 import { openGraph } from './composition/graph-access.js';
 import { notificationDelivery } from './composition/notification-delivery.js';
 import { subscriptionSteps } from './composition/subscription-parts.js';
@@ -17,6 +20,7 @@ import { planLooks } from './composition/plan-looks.js';
 import { syncSettings } from './composition/sync-settings.js';
 import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
+import { DevelopmentKeyError } from './config/development-key.js';
 import { loadConfig } from './config/load-config.js';
 import { createForgetMetadata } from './metadata/forget-metadata.js';
 import { CertificateError } from './notifications/encryption/encryption-pair.js';
@@ -24,6 +28,7 @@ import { openEncryptionKeys } from './notifications/encryption/encryption-keys.j
 import { createLogger } from './observability/create-logger.js';
 import { createPlanConditions } from './sync/plan-conditions.js';
 import { createSyncStore } from './sync/sync-store.js';
+import { createAlerts } from './tasks/alerts.js';
 import { checkRedisPolicy, RedisPolicyError } from './tasks/check-redis-policy.js';
 import { connectRedis, toRedisConnection, whenRedisReady } from './tasks/connect-redis.js';
 import { createKeys } from './tasks/keys.js';
@@ -33,9 +38,13 @@ import { loadFunctions } from './tasks/load-functions.js';
 import { streamMax } from './tasks/settings.js';
 import { announceWorker } from './tasks/worker-presence.js';
 import { withoutWords } from './temporal/activity-failure.js';
-import { connectionOptions } from './temporal/connect-client.js';
+import { createAccountFlows } from './temporal/account-flows.js';
+import { connectionOptions, connectTemporalClient } from './temporal/connect-client.js';
 import { createTemporalLogger } from './temporal/temporal-logger.js';
 import { untilItWorks } from './temporal/until-it-works.js';
+
+/** An activity that waits for a token holds its place in the worker: it comes again rather than wait long. */
+const flowDeadlineMs = 5_000;
 
 async function main(): Promise<void> {
   let isWaiting = true;
@@ -65,7 +74,21 @@ async function main(): Promise<void> {
   if (call instanceof RedisPolicyError) throw call;
 
   const deps = { redis, keys };
-  const graph = openGraph({ config, logger, call });
+  const temporal = connectTemporalClient(config.temporal);
+  const flows = createAccountFlows({
+    client: temporal.client,
+    namespace: keys.namespace,
+    taskQueue: config.temporal.taskQueue,
+    deadlineMs: flowDeadlineMs,
+  });
+  const alerts = createAlerts({ ...deps, call });
+  const accounts = composeAccounts({ ...deps, config, call, alerts, logger, flows });
+  const graph = openGraph({
+    config,
+    logger,
+    call,
+    getToken: ({ account, ...request }) => accounts.tokens.get(account, request),
+  });
   const { gateway } = graph;
   const linked = createLinkedPlans(deps);
   const conditions = createPlanConditions({ keys, call, brake: config.deleteBrake });
@@ -89,6 +112,7 @@ async function main(): Promise<void> {
     forgetMetadata: createForgetMetadata(deps),
   });
   const worker = await connectWorker(config, logger, {
+    ...createAccountActivities(accounts),
     ...createPlanSyncActivities(sync),
     ...createPlanWatchActivities(watch),
     ...createReconcileActivities({ ...deps, linked, call }),
@@ -106,10 +130,18 @@ async function main(): Promise<void> {
   logger.info({ taskQueue: config.temporal.taskQueue, identity }, 'Worker is ready');
   try {
     isWaiting = false;
+    const agent = agentAccountId(config.azure);
+    // Its name or password may be another than the last time.
+    if (agent !== null) {
+      flows.signedIn(agent).catch((error: unknown) => {
+        logger.warn({ err: error }, 'The account of AGENT_USER_NAME could not be looked at');
+      });
+    }
     await worker.run();
   } finally {
     await presence.stop();
     await stopBooks();
+    await temporal.connection.close();
     redis.disconnect();
   }
 }
@@ -155,6 +187,7 @@ try {
   if (!(
     error instanceof ConfigError ||
     error instanceof CertificateError ||
+    error instanceof DevelopmentKeyError ||
     error instanceof RedisPolicyError
   ))
     throw error;

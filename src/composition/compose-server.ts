@@ -1,7 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { createAccountBook } from '../accounts/account-book.js';
-import { parseStoredAccount, toAccount } from '../accounts/stored-account.js';
 import type { Config } from '../config/config.js';
 import { gatewayOf } from '../graph/gateway/gateway-of.js';
 import { createApp } from '../http/create-app.js';
@@ -44,6 +43,8 @@ import { createLinkedPlans } from '../tasks/linked-plans.js';
 import { createWaitForChange } from '../tasks/wait-for-change.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
+import type { AccountFlows } from '../temporal/account-flows.js';
+import { composeAccounts } from './account-parts.js';
 import { composeFrontDoor } from './front-door.js';
 import { openGraph } from './graph-access.js';
 import { callFunctionsWhenReady } from './redis-functions.js';
@@ -71,6 +72,8 @@ export interface ServerCompanion {
   readonly hurry: HurryLooks;
   /** The flows of subscriptions; each call rejects while Temporal is away. */
   readonly subscriptions: SubscriptionStarter;
+  /** The flows of accounts; likewise. */
+  readonly accounts: AccountFlows;
   stop(): Promise<void>;
 }
 
@@ -126,7 +129,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     call: writes.call,
     awaitReplicas: createAwaitReplicas(writing, wait),
   });
-  const graph = openGraph({ config, logger, call: functions.call });
+  const accounts = composeAccounts({
+    config,
+    redis,
+    keys,
+    call: functions.call,
+    alerts,
+    logger,
+    flows: companion.accounts,
+  });
+  const graph = openGraph({
+    config,
+    logger,
+    call: functions.call,
+    getToken: ({ account, ...request }) => accounts.tokens.get(account, request),
+  });
   const { gateway } = graph;
   const plannerOf = graph.plannerFor('waiting');
   const stopBooks = keepGraphUsage({ redis, keys, stats: gateway.stats, logger, now: Date.now });
@@ -170,18 +187,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const door = composeFrontDoor({ config, redis, keys, call: functions.call, logger });
   const operationDeps: OperationDeps = {
-    accounts: createAccountBook({
-      async read(id) {
-        const json = await redis.hget(keys.accounts, id);
-        const account = json === null ? null : parseStoredAccount(json);
-        return account === null ? null : toAccount(account);
-      },
-      list: async () =>
-        (await redis.hvals(keys.accounts)).flatMap((json) => {
-          const account = parseStoredAccount(json);
-          return account === null ? [] : [toAccount(account)];
-        }),
-    }),
+    accounts: createAccountBook(accounts.store),
     audit: door.audit,
     webhookHealth,
     store,

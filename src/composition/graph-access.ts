@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import { createAppTokenProvider } from '../accounts/app-token-provider.js';
 import type { Config } from '../config/config.js';
 import type { PlannerOf } from '../domain/planner.js';
+import type { GetToken } from '../graph/gateway/http-chain.js';
 import { createSharedAccess } from '../graph/gateway/access/shared-access.js';
 import { accountOfId } from '../graph/gateway/graph-account.js';
 import { gatewayOf } from '../graph/gateway/gateway-of.js';
@@ -29,10 +29,12 @@ export function openGraph({
   config,
   logger,
   call,
+  getToken,
 }: {
   readonly config: Config;
   readonly logger: Logger;
   readonly call: CallFunction;
+  readonly getToken: GetToken;
 }): GraphParts {
   const budgetPerMinute = config.graph.requestsPerMinute;
   const shared = createSharedAccess({
@@ -41,13 +43,9 @@ export function openGraph({
     budgetPerMinute,
     probeMs: graphTimeoutMs + 5_000,
   });
-  const appToken = createAppTokenProvider({ ...config.azure, graphOrigin: config.graph.baseUrl });
   const gateway = createGraphGateway({
     baseUrl: config.graph.baseUrl,
-    getToken: async ({ account, fresh = false }) => {
-      if (account.kind === 'app') return appToken({ fresh });
-      throw new TypeError('Only the app can sign in');
-    },
+    getToken,
     httpTimeoutMs: graphTimeoutMs,
     logger,
     shared,

@@ -25,6 +25,8 @@ import { createHurryLooks, type HurryLooks } from '../tasks/hurried-looks.js';
 import type { CallFunction } from '../tasks/load-functions.js';
 import { createPlanTraces, type PlanTraces } from '../tasks/plan-traces.js';
 import { startRelay } from '../tasks/relay.js';
+import { createStandingAccounts } from '../accounts/standing-accounts.js';
+import { createAccountFlows, type AccountFlows } from '../temporal/account-flows.js';
 import { connectTemporalClient } from '../temporal/connect-client.js';
 import { createPlanFlows } from '../temporal/plan-flows.js';
 import { createSubscriptionFlows } from '../temporal/subscription-flows.js';
@@ -39,6 +41,7 @@ export interface SyncHandover {
   /** Has plans looked at faster for a while. */
   readonly hurry: HurryLooks;
   readonly subscriptions: SubscriptionStarter;
+  readonly accounts: AccountFlows;
   stop(): Promise<void>;
 }
 
@@ -105,6 +108,18 @@ export function startSyncHandover(deps: {
     waitingAmong: (accountIds) => waitingAccounts({ redis, keys }, accountIds),
     publicBaseUrl,
   });
+  const accounts = createAccountFlows({
+    client,
+    namespace: keys.namespace,
+    taskQueue: config.temporal.taskQueue,
+    deadlineMs,
+  });
+  const ensureAccounts = createStandingAccounts({
+    redis,
+    keys,
+    azure: config.azure,
+    flows: accounts,
+  });
   const sources = createSourceStore({ redis, keys, ...sourceSettings(config), now: Date.now });
   const subscribePlans = createPlanSubscriptions({
     linked,
@@ -129,6 +144,7 @@ export function startSyncHandover(deps: {
     ensure: async () => {
       // Configured plans are the app's, and an agent may link one any time.
       await flows.ensureStanding([...new Set([appAccountId, ...(await linked.accounts())])]);
+      await ensureAccounts();
       await subscribePlans();
       await ensureSubscriptions();
     },
@@ -146,6 +162,7 @@ export function startSyncHandover(deps: {
     outage: () => relay.outage() ?? inbox.outage() ?? standing.outage(),
     findPlanRun: (planId) => flows.findPlanRun(planId),
     subscriptions,
+    accounts,
     async stop() {
       await standing.stop();
       await Promise.all([relay.stop(), inbox.stop()]);

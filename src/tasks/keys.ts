@@ -136,10 +136,20 @@ export function createKeys(namespace: string) {
     graphAddress: (address: string) => `${ns}:graph:addresses:${toKeyPart(address)}`,
     /** Hash, an hour: ids of people by the names that meant them. */
     graphNames: `${ns}:graph:names`,
-    /** Hash by account id, JSON: who is signed in at Microsoft, without any secret. */
+    /** Hash by id, JSON: the accounts that can be used, without anything of a token. */
     accounts: `${ns}:accounts`,
-    /** String, TTL, encrypted: the token cache of an account. */
+    /** String, 90 days, sealed: MSAL's cache of an account, its refresh token among it. */
     tokens: (account: string) => `${ns}:tokens:${account}`,
+    /** String, as long as it lives, sealed: the access token of an account, for every process. */
+    accessToken: (account: string) => `${ns}:tokens:${account}:access`,
+    /** String, as long as it lives, sealed: an access token on behalf of a person, by the hash of what they sent. */
+    onBehalfOf: (account: string, hash: string) => `${ns}:tokens:${account}:obo:${hash}`,
+    /** String, JSON, 5 minutes: what Graph asks the next access token to hold, and which one it refused. */
+    accountClaims: (account: string) => `${ns}:accounts:claims:${account}`,
+    /** String, some seconds: which of all processes is asking Entra ID for an account. */
+    accountTurn: (account: string) => `${ns}:accounts:turn:${account}`,
+    /** String, a day, sealed: the password that Entra ID refused last. */
+    passwordRefused: (account: string) => `${ns}:accounts:password:${account}`,
     oauthState: (state: string) => `${ns}:oauth:state:${state}`,
     /** Hash, TTL: the shared throttle gate and circuit of a service. */
     gate: (service: string, tenant: string) => `${ns}:gate:${service}:${tenant}`,

@@ -31,7 +31,6 @@ function keys.paused(ns) return ns .. ':sync:paused' end
 function keys.plan_traces(ns) return ns .. ':sync:watch' end
 function keys.stopped_plans(ns) return ns .. ':plans:stopped' end
 function keys.unreadable_plans(ns) return ns .. ':plans:unreadable' end
-function keys.accounts(ns) return ns .. ':accounts' end
 function keys.etag(ns, planner_id) return ns .. ':planner:etag:' .. planner_id end
 function keys.details_etag(ns, planner_id) return ns .. ':planner:etag:' .. planner_id .. ':details' end
 function keys.seen(ns, planner_id) return ns .. ':planner:seen:' .. planner_id end
@@ -54,6 +53,12 @@ function keys.webhook_counters(ns) return ns .. ':webhook:counters' end
 function keys.webhook_log(ns) return ns .. ':webhook:log' end
 function keys.notification_stream(ns) return ns .. ':notifications:stream' end
 function keys.notifications_channel(ns, kind) return ns .. ':notifications:' .. kind end
+
+function keys.accounts(ns) return ns .. ':accounts' end
+function keys.tokens(ns, id) return ns .. ':tokens:' .. id end
+function keys.access_token(ns, id) return ns .. ':tokens:' .. id .. ':access' end
+function keys.account_claims(ns, id) return ns .. ':accounts:claims:' .. id end
+function keys.account_turn(ns, id) return ns .. ':accounts:turn:' .. id end
 
 -- An agent's name may hold a colon; unescaped, `a` + `b:c` and `a:b` + `c` would share one key.
 local function key_part(text)

@@ -1,12 +1,11 @@
 import { pino } from 'pino';
-import { createAppTokenProvider } from '../../../src/accounts/app-token-provider.js';
-import { Secret } from '../../../src/config/secret.js';
 import { GraphError } from '../../../src/domain/graph-error.js';
 import type { PlannerClient } from '../../../src/domain/planner.js';
 import { gatewayOf } from '../../../src/graph/gateway/gateway-of.js';
 import { accountOfId, personOf } from '../../../src/graph/gateway/graph-account.js';
 import { createGraphGateway, type GraphGateway } from '../../../src/graph/gateway/graph-gateway.js';
 import { createPlannerClient } from '../../../src/graph/planner/planner-client.js';
+import { createAppToken } from '../../support/app-token.js';
 import type { GraphLab, Person } from './graph-lab.js';
 
 /** A way to Graph for the app and for the people of the lab, with the tokens that the emulator gave them. */
@@ -26,21 +25,16 @@ export function accountIdOfPerson(graph: GraphLab, { id }: Person): string {
 
 export function openPeopleGateway(graph: GraphLab): PeopleGateway {
   const { emulator, people } = graph;
-  const appToken = createAppTokenProvider({
-    tenantId: emulator.tenantId,
-    clientId: emulator.clientId,
-    credential: { kind: 'secret', secret: new Secret(emulator.clientSecret) },
-    authorityHost: emulator.graphUrl,
-    graphOrigin: emulator.graphUrl,
-  });
+  const appToken = createAppToken(emulator);
   const asked = new Map<string, number>();
   const locked = new Map<string, () => Promise<void>>();
   const gateway = createGraphGateway({
     baseUrl: emulator.graphUrl,
-    getToken: async ({ account, fresh = false }) => {
+    getToken: async (request) => {
+      const { account } = request;
       const id = account.kind === 'app' ? 'app' : account.id;
       asked.set(id, (asked.get(id) ?? 0) + 1);
-      if (account.kind === 'app') return appToken({ fresh });
+      if (account.kind === 'app') return appToken(request);
       const person = people.find((one) => one.id === personOf(account));
       const found = locked.get(id);
       if (person === undefined || found !== undefined) {

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { Redis } from 'ioredis';
 import { startServer, type RunningServer } from '../../../src/composition/compose-server.js';
 import { aloneServer } from './alone-server.js';
+import { testTokenKey } from '../../support/token-key.js';
 import { loadConfig } from '../../../src/config/load-config.js';
 
 export interface TestServer {
@@ -37,6 +38,7 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
       AZURE_TENANT_ID: 'tenant',
       AZURE_CLIENT_ID: 'client',
       AZURE_CLIENT_SECRET: 'secret-of-the-app-registration-0001',
+      TOKEN_ENCRYPTION_KEY: testTokenKey,
       DEFAULT_PLANNER_PLAN_ID: 'plan-default',
       ...env,
     }),
