@@ -44,7 +44,7 @@ const mayImport = {
     'observability',
   ],
   mcp: ['operations', 'access', 'tasks', 'sync', 'http', 'observability'],
-  http: ['operations', 'access', 'notifications', 'tasks', 'sync', 'observability'],
+  http: ['operations', 'access', 'accounts', 'notifications', 'tasks', 'sync', 'observability'],
 };
 
 const arrows = Object.entries(mayImport).map(([folder, others]) => ({

@@ -58,9 +58,9 @@ try {
   await main();
 } catch (error) {
   // Before there is a configuration there is no logger.
-  const isForPeople = error instanceof ConfigError || error instanceof DevelopmentKeyError;
-  const text = isForPeople || !(error instanceof Error) ? error : error.stack;
-  process.stderr.write(`${isForPeople ? error.message : String(text)}\n`);
+  const isTold = error instanceof ConfigError || error instanceof DevelopmentKeyError;
+  const text = error instanceof Error ? (isTold ? error.message : error.stack) : error;
+  process.stderr.write(`${String(text)}\n`);
   process.exitCode = 1;
   process.exit();
 }

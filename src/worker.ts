@@ -5,6 +5,7 @@ import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import {
   createAccountActivities,
+  createLoginActivities,
   createNotificationActivities,
   createPlanSyncActivities,
   createPlanWatchActivities,
@@ -14,8 +15,10 @@ import {
 import { agentAccountId } from './accounts/refresh/agent-account.js';
 import { composeAccounts } from './composition/account-parts.js';
 import { openGraph } from './composition/graph-access.js';
+import { loginSteps } from './composition/login-parts.js';
 import { notificationDelivery } from './composition/notification-delivery.js';
 import { subscriptionSteps } from './composition/subscription-parts.js';
+import { openPayloadEncryption } from './composition/payload-encryption.js';
 import { planLooks } from './composition/plan-looks.js';
 import { syncSettings } from './composition/sync-settings.js';
 import type { Config } from './config/config.js';
@@ -40,6 +43,8 @@ import { announceWorker } from './tasks/worker-presence.js';
 import { withoutWords } from './temporal/activity-failure.js';
 import { createAccountFlows } from './temporal/account-flows.js';
 import { connectionOptions, connectTemporalClient } from './temporal/connect-client.js';
+import { createDataConverter } from './temporal/payload-encryption/data-converter.js';
+import type { PayloadEncryption } from './temporal/payload-encryption/payload-codec.js';
 import { createTemporalLogger } from './temporal/temporal-logger.js';
 import { untilItWorks } from './temporal/until-it-works.js';
 
@@ -63,6 +68,7 @@ async function main(): Promise<void> {
     dataDir: config.dataDir,
     now: Date.now,
   });
+  const payloads = openPayloadEncryption(config, logger);
   const redis = connectRedis(toRedisConnection(config.redis), logger);
   const keys = createKeys(config.redis.namespace);
   await whenRedisReady(redis);
@@ -111,18 +117,25 @@ async function main(): Promise<void> {
     conditions,
     forgetMetadata: createForgetMetadata(deps),
   });
-  const worker = await connectWorker(config, logger, {
-    ...createAccountActivities(accounts),
-    ...createPlanSyncActivities(sync),
-    ...createPlanWatchActivities(watch),
-    ...createReconcileActivities({ ...deps, linked, call }),
-    ...createSubscriptionActivities(
-      subscriptionSteps({ ...deps, config, call, gateway, encryption }),
-    ),
-    ...createNotificationActivities(
-      notificationDelivery({ ...deps, config, call, gateway, encryption }),
-    ),
-  });
+  const worker = await connectWorker(
+    { config, logger, payloads },
+    {
+      ...createAccountActivities(accounts),
+      ...createLoginActivities({
+        steps: loginSteps({ ...deps, config, accounts }),
+        announce: (accountId) => flows.signedIn(accountId),
+      }),
+      ...createPlanSyncActivities(sync),
+      ...createPlanWatchActivities(watch),
+      ...createReconcileActivities({ ...deps, linked, call }),
+      ...createSubscriptionActivities(
+        subscriptionSteps({ ...deps, config, call, gateway, encryption }),
+      ),
+      ...createNotificationActivities(
+        notificationDelivery({ ...deps, config, call, gateway, encryption }),
+      ),
+    },
+  );
 
   const stopBooks = keepGraphUsage({ ...deps, stats: gateway.stats, logger, now: Date.now });
   const identity = `${process.pid}@${hostname()}`;
@@ -157,8 +170,20 @@ async function policyProblem(redis: Redis): Promise<RedisPolicyError | null> {
   }
 }
 
-async function connectWorker(config: Config, logger: Logger, activities: object): Promise<Worker> {
+async function connectWorker(
+  {
+    config,
+    logger,
+    payloads,
+  }: {
+    readonly config: Config;
+    readonly logger: Logger;
+    readonly payloads: PayloadEncryption;
+  },
+  activities: object,
+): Promise<Worker> {
   const { namespace, taskQueue } = config.temporal;
+  const bundle = payloads.isOn ? '../workflow-bundle-encrypted.js' : '../workflow-bundle.js';
   return untilItWorks(
     async () => {
       const connection = await NativeConnection.connect(connectionOptions(config.temporal));
@@ -167,9 +192,8 @@ async function connectWorker(config: Config, logger: Logger, activities: object)
         namespace,
         taskQueue,
         activities,
-        workflowBundle: {
-          codePath: fileURLToPath(new URL('../workflow-bundle.js', import.meta.url)),
-        },
+        dataConverter: createDataConverter(payloads),
+        workflowBundle: { codePath: fileURLToPath(new URL(bundle, import.meta.url)) },
         maxCachedWorkflows: 500,
         maxConcurrentActivityTaskExecutions: 100,
         shutdownGraceTime: '25s',

@@ -100,9 +100,10 @@ export async function bringUpRedis(site, config) {
 /**
  * @param {Site} site
  * @param {import('../../src/config/config.js').Config} config
+ * @param {string} origin of the server
  * @returns {Promise<{ env: Record<string, string>, webUi: string | null }>}
  */
-export async function bringUpTemporal(site, config) {
+export async function bringUpTemporal(site, config, origin) {
   const step = site.progress.step('Temporal');
   const { namespace, address } = config.temporal;
   if (isAnySet(site.env, ['TEMPORAL_ADDRESS', 'TEMPORAL_PROFILE', 'TEMPORAL_CONFIG_FILE'])) {
@@ -117,6 +118,7 @@ export async function bringUpTemporal(site, config) {
     program: cli.path,
     port,
     uiPort,
+    codecEndpoint: config.payloadEncryption.isOn ? `${origin}/api/codec` : null,
     folder: join(site.dataDir, 'temporal'),
     namespace,
     logFile: logFile(site, 'temporal'),

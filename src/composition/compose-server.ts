@@ -4,8 +4,10 @@ import { createAccountBook } from '../accounts/account-book.js';
 import type { Config } from '../config/config.js';
 import { gatewayOf } from '../graph/gateway/gateway-of.js';
 import { createApp } from '../http/create-app.js';
+import { createCallbackEndpoint } from '../http/callback-endpoint.js';
 import { createEventFeed } from '../http/event-feed.js';
 import { createHttpServer } from '../http/create-http-server.js';
+import { createElicitationBox } from '../mcp/elicitation-box.js';
 import { createMcpEndpoint } from '../mcp/endpoint.js';
 import { createResources } from '../mcp/resources.js';
 import { createTools } from '../mcp/tools.js';
@@ -40,12 +42,16 @@ import { createKeptReplies } from '../tasks/kept-replies.js';
 import { withRedis } from '../tasks/redis-problem.js';
 import type { HurryLooks } from '../tasks/hurried-looks.js';
 import { createLinkedPlans } from '../tasks/linked-plans.js';
+import type { PayloadEncryption } from '../temporal/payload-encryption/payload-codec.js';
 import { createWaitForChange } from '../tasks/wait-for-change.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
+import type { LoginStarter } from '../accounts/login/login-starter.js';
 import type { AccountFlows } from '../temporal/account-flows.js';
 import { composeAccounts } from './account-parts.js';
 import { composeFrontDoor } from './front-door.js';
+import { composeCodec, openPayloadEncryption } from './payload-encryption.js';
+import { composeLogins } from './login-parts.js';
 import { openGraph } from './graph-access.js';
 import { callFunctionsWhenReady } from './redis-functions.js';
 import { composeSubscriptions } from './subscription-parts.js';
@@ -61,6 +67,7 @@ export interface ServerParts {
   readonly keys: Keys;
   readonly call: CallFunction;
   readonly alerts: Alerts;
+  readonly encryption: PayloadEncryption;
 }
 
 /** What runs beside the HTTP side in the server's process: the relay and what keeps the durable flows standing. */
@@ -74,6 +81,8 @@ export interface ServerCompanion {
   readonly subscriptions: SubscriptionStarter;
   /** The flows of accounts; likewise. */
   readonly accounts: AccountFlows;
+  /** The flows of sign-ins; likewise. */
+  readonly logins: LoginStarter;
   stop(): Promise<void>;
 }
 
@@ -97,6 +106,7 @@ const graceMs = 10_000;
 /** Builds the server, wires it and listens; serves 503 as long as Redis is away. Closes in reverse. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, logger, version, join, onRefused } = options;
+  const encryption = openPayloadEncryption(config, logger);
   const redis = connectRedis(toRedisConnection(config.redis), logger);
   const keys = createKeys(config.redis.namespace);
   const functions = callFunctionsWhenReady({
@@ -119,7 +129,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           logger,
         });
   const alerts = createAlerts({ redis, keys, call: functions.call });
-  const companion = join({ config, logger, redis, keys, call: functions.call, alerts });
+  const companion = join({ config, logger, redis, keys, call: functions.call, alerts, encryption });
   const alertLog = logAlerts({ redis, keys, logger });
   const redisWatch = watchRedis({ redis, keys, alerts, logger, wantedReplicas: wait.replicas });
   const events = createEventStream({ redis, keys, logger });
@@ -146,6 +156,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const { gateway } = graph;
   const plannerOf = graph.plannerFor('waiting');
+  let ownPort = config.http.port;
+  const signingIn = composeLogins({
+    config,
+    redis,
+    keys,
+    accounts,
+    flows: companion.logins,
+    gateway,
+    ownBaseUrl: () => `http://localhost:${ownPort}`,
+    logger,
+  });
   const stopBooks = keepGraphUsage({ redis, keys, stats: gateway.stats, logger, now: Date.now });
   const syncStatus = createSyncStatusReader({
     redis,
@@ -188,6 +209,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const door = composeFrontDoor({ config, redis, keys, call: functions.call, logger });
   const operationDeps: OperationDeps = {
     accounts: createAccountBook(accounts.store),
+    ...signingIn,
     audit: door.audit,
     webhookHealth,
     store,
@@ -249,6 +271,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     version,
     tools: createTools(operations, gate, logger),
     resources: createResources(gate),
+    elicitations: createElicitationBox({ redis, keys }),
     updatesFor: (caller) => createUpdateBus(gate.depsFor(caller).events, logger),
   });
   const app = createApp({
@@ -257,15 +280,35 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     originOf,
     guard,
     feed,
+    logins: signingIn.logins,
     metrics: createMetrics({
       graph: () => graph.control.figures(),
       isHealthy: async () => (await syncStatus.read()).status === 'healthy',
     }),
-    health: { pingRedis: () => functions.ping(), syncStatus: operationDeps.syncStatus },
+    health: {
+      pingRedis: () => functions.ping(),
+      syncStatus: operationDeps.syncStatus,
+      isOpen: config.auth.mode === 'none',
+    },
     logger,
   });
-  const http = createHttpServer({ guard, app, mcp: mcp.handle, webhook, logger });
+  const callback = createCallbackEndpoint({
+    logins: signingIn.logins,
+    trustedProxies: config.notifications.trustedProxies,
+    logger,
+  });
+  const http = createHttpServer({
+    guard,
+    app,
+    mcp: mcp.handle,
+    resource: door.resource,
+    webhook,
+    callback,
+    codec: composeCodec({ encryption, door, gate, temporalUi: config.temporal.uiUrl, logger }),
+    logger,
+  });
   const port = await http.listen(config.http);
+  ownPort = port;
   return {
     port,
     async close() {

@@ -27,7 +27,11 @@ import { createPlanTraces, type PlanTraces } from '../tasks/plan-traces.js';
 import { startRelay } from '../tasks/relay.js';
 import { createStandingAccounts } from '../accounts/standing-accounts.js';
 import { createAccountFlows, type AccountFlows } from '../temporal/account-flows.js';
+import { createLoginFlows } from '../temporal/login-flows.js';
+import type { LoginStarter } from '../accounts/login/login-starter.js';
 import { connectTemporalClient } from '../temporal/connect-client.js';
+import { createDataConverter } from '../temporal/payload-encryption/data-converter.js';
+import type { PayloadEncryption } from '../temporal/payload-encryption/payload-codec.js';
 import { createPlanFlows } from '../temporal/plan-flows.js';
 import { createSubscriptionFlows } from '../temporal/subscription-flows.js';
 import { keepStanding } from '../temporal/keep-standing.js';
@@ -42,6 +46,7 @@ export interface SyncHandover {
   readonly hurry: HurryLooks;
   readonly subscriptions: SubscriptionStarter;
   readonly accounts: AccountFlows;
+  readonly logins: LoginStarter;
   stop(): Promise<void>;
 }
 
@@ -55,17 +60,22 @@ export function startSyncHandover(deps: {
   readonly keys: Keys;
   readonly call: CallFunction;
   readonly alerts: Alerts;
+  readonly encryption: PayloadEncryption;
   readonly logger: Logger;
 }): SyncHandover {
-  const { config, redis, keys, call, alerts, logger } = deps;
-  const { client, connection } = connectTemporalClient(config.temporal);
+  const { config, redis, keys, call, alerts, encryption, logger } = deps;
+  const { client, connection } = connectTemporalClient(
+    config.temporal,
+    createDataConverter(encryption),
+  );
   const linked = createLinkedPlans({ redis, keys });
   const flows = createPlanFlows({
     client,
     namespace: keys.namespace,
     taskQueue: config.temporal.taskQueue,
     rhythm: { minMs: config.watch.intervalMinMs, maxMs: config.watch.intervalMaxMs },
-    titleOf: createTitles(createPlanTraces({ redis, keys })),
+    // Ids only, unless nobody can read it.
+    titleOf: encryption.isOn ? createTitles(createPlanTraces({ redis, keys })) : async () => null,
     deadlineMs,
   });
   // The same after a restart, which then goes on at once with what the process before it had taken.
@@ -163,6 +173,12 @@ export function startSyncHandover(deps: {
     findPlanRun: (planId) => flows.findPlanRun(planId),
     subscriptions,
     accounts,
+    logins: createLoginFlows({
+      client,
+      namespace: keys.namespace,
+      taskQueue: config.temporal.taskQueue,
+      deadlineMs,
+    }),
     async stop() {
       await standing.stop();
       await Promise.all([relay.stop(), inbox.stop()]);

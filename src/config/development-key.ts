@@ -9,13 +9,19 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { formatKey, keyRing, type KeyRing, type SealingKey } from './key-ring.js';
 import { Secret } from './secret.js';
 
 /** The key file of a data folder that cannot be used, in words. Nothing of the key is in them. */
 export class DevelopmentKeyError extends Error {
   override readonly name = 'DevelopmentKeyError';
+}
+
+export interface DevelopmentKeyPlace {
+  readonly dataDir: string;
+  /** What the key is for; names the file. */
+  readonly name: string;
 }
 
 export interface DevelopmentKey {
@@ -26,17 +32,19 @@ export interface DevelopmentKey {
   readonly isNew: boolean;
 }
 
+/** The key of a data folder; null where none was made. @throws DevelopmentKeyError as below */
+export function findDevelopmentKey(place: DevelopmentKeyPlace): KeyRing | null {
+  return readRing(fileOf(place));
+}
+
 /**
  * The key of a data folder, made where there is none. Several processes may ask at once: one file stands, and all of
- * them get what it holds. `name` tells what the key is for, and names the file.
+ * them get what it holds.
  * @throws DevelopmentKeyError where the file is there and cannot be used: a new key could not read what the old one sealed
  */
-export function openDevelopmentKey(place: {
-  readonly dataDir: string;
-  readonly name: string;
-}): DevelopmentKey {
-  const folder = join(place.dataDir, 'keys');
-  const path = join(folder, `${place.name}.key`);
+export function openDevelopmentKey(place: DevelopmentKeyPlace): DevelopmentKey {
+  const path = fileOf(place);
+  const folder = dirname(path);
   const found = readRing(path);
   if (found !== null) return { ring: found, path, isNew: false };
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -44,6 +52,10 @@ export function openDevelopmentKey(place: {
   const ring = readRing(path);
   if (ring === null) throw new DevelopmentKeyError(`${path} vanished while it was made`);
   return { ring, path, isNew };
+}
+
+function fileOf({ dataDir, name }: DevelopmentKeyPlace): string {
+  return join(dataDir, 'keys', `${name}.key`);
 }
 
 function readRing(path: string): KeyRing | null {

@@ -2,7 +2,7 @@ import { toAzure, type AzureConfig } from './azure.js';
 import type { AuthConfig, Config } from './config.js';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { toRedisEndpoint } from './redis-endpoint.js';
-import { checkRules, toPublicBaseUrl, type Given } from './rules.js';
+import { checkRules, isProduction, toPublicBaseUrl, type Given } from './rules.js';
 import { findMisspellings } from './spelling.js';
 import { loadTemporalConnection } from './temporal-connection.js';
 import { variables, type VariableName, type Variables } from './variables.js';
@@ -73,6 +73,12 @@ function toConfig(
     isReadOnly: given.READ_ONLY,
     audit: { max: given.AUDIT_LOG_MAX },
     auth: toAuth(given),
+    entra: {
+      appIdUris: given.ENTRA_AUDIENCE ?? [`api://${given.AZURE_CLIENT_ID}`],
+      userScope: given.ENTRA_SCOPE,
+      permissions: given.ENTRA_PERMISSIONS ?? new Map(),
+      appNames: given.ENTRA_APPS ?? new Map(),
+    },
     redis: {
       ...toRedisEndpoint(given),
       namespace: given.REDIS_NAMESPACE,
@@ -82,6 +88,10 @@ function toConfig(
       ...temporal,
       taskQueue: given.TEMPORAL_TASK_QUEUE,
       uiUrl: toWorkflowsUrl(given.TEMPORAL_UI_URL, temporal.namespace),
+    },
+    payloadEncryption: {
+      isOn: given.PAYLOAD_ENCRYPTION === 'on',
+      keys: given.PAYLOAD_ENCRYPTION_KEY ?? null,
     },
     azure,
     vault: { keys: given.TOKEN_ENCRYPTION_KEY ?? null },
@@ -93,6 +103,12 @@ function toConfig(
     webhook: {
       publicBaseUrl: toPublicBaseUrl(given.PUBLIC_BASE_URL, given.WEBHOOK_DOMAIN),
       subscriptions: given.SUBSCRIPTIONS,
+    },
+    logins: {
+      permissions: given.GRAPH_SCOPES ?? null,
+      callbackBaseUrls: given.CALLBACK_BASE_URLS,
+      allowsLoopback: given.NODE_ENV !== 'production',
+      exposesGraphTokens: given.EXPOSE_GRAPH_TOKENS,
     },
     notifications: {
       content: given.NOTIFICATIONS_CONTENT,
@@ -134,6 +150,7 @@ function toConfig(
     history: { perTask: given.HISTORY_PER_TASK },
     log: { level: given.LOG_LEVEL },
     dataDir: given.TANDEM_DATA_DIR,
+    isProduction: isProduction(given),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { apiKeys } from './api-keys.js';
 import { authMode } from './auth-mode.js';
+import { appIdUris, entraApps, entraPermissions } from './entra.js';
 import {
   boolean,
   httpsOrigin,
@@ -31,6 +32,13 @@ export const variables = z.object({
   ),
   AUTH_MODE: authMode().default(new Set()),
   API_KEYS: apiKeys().optional(),
+  ENTRA_AUDIENCE: appIdUris().optional(),
+  ENTRA_SCOPE: textWith(
+    /^[A-Za-z0-9._-]{1,120}$/,
+    "a scope's name, for instance access_as_user",
+  ).default('access_as_user'),
+  ENTRA_PERMISSIONS: entraPermissions().optional(),
+  ENTRA_APPS: entraApps().optional(),
   READ_ONLY: boolean().default(false),
   RATE_LIMIT_PER_MINUTE: integer({ min: 0, max: 10_000_000 }).default(6000),
   CORS_ORIGINS: originList('https://app.example.com').default([]),
@@ -72,6 +80,8 @@ export const variables = z.object({
   TEMPORAL_TLS_SERVER_CA_CERT_PATH: anyText().optional(),
   TEMPORAL_TLS_SERVER_CA_CERT_DATA: anyText().optional(),
   TEMPORAL_TLS_SERVER_NAME: anyText().optional(),
+  PAYLOAD_ENCRYPTION: oneOf(['on', 'off']).default('off'),
+  PAYLOAD_ENCRYPTION_KEY: keyRing().optional(),
 
   AZURE_TENANT_ID: textWith(
     /^[A-Za-z0-9.-]+$/,
@@ -104,6 +114,12 @@ export const variables = z.object({
     "the person's object id",
   ).optional(),
 
+  GRAPH_SCOPES: listOf(
+    /^[A-Za-z][\w.-]*$/,
+    'names of delegated permissions, for instance Tasks.ReadWrite',
+  ).optional(),
+  CALLBACK_BASE_URLS: originList('https://tandem.example.com').default([]),
+  EXPOSE_GRAPH_TOKENS: boolean().default(false),
   PUBLIC_BASE_URL: webOrigin('https://tandem.example.com').optional(),
   WEBHOOK_DOMAIN: textWith(
     /^[A-Za-z0-9.-]+(:\d{1,5})?$/,
@@ -149,9 +165,9 @@ export const variables = z.object({
 
   HISTORY_PER_TASK: integer({ min: 1, max: 1000 }).default(50),
 
-  NODE_ENV: anyText().optional(),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   TANDEM_DATA_DIR: anyText().default('.tandem'),
+  NODE_ENV: anyText().optional(),
 });
 
 export type Variables = z.infer<typeof variables>;

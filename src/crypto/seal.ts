@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { KeyRing } from '../config/key-ring.js';
+import type { KeyRing, SealingKey } from '../config/key-ring.js';
 
 /** Something encrypted, and the id of the key that opens it. */
 export interface Sealed {
@@ -10,7 +10,7 @@ export interface Sealed {
 
 export type Opened =
   | { readonly kind: 'opened'; readonly plain: Buffer }
-  /** The ring has no key of this id. */
+  /** No key has this id. */
   | { readonly kind: 'unknown_key'; readonly keyId: string }
   /** Changed, moved (other associated data), cut, or sealed with another key of the same id. */
   | { readonly kind: 'refused'; readonly keyId: string };
@@ -37,8 +37,12 @@ export function seal(ring: KeyRing, plain: Uint8Array, associated: string): Seal
 }
 
 /** The other way round; what cannot be trusted is no error but an outcome, for whose words the caller knows better. */
-export function open(ring: KeyRing, { keyId, bytes }: Sealed, associated: string): Opened {
-  const found = ring.find(({ id }) => id === keyId);
+export function open(
+  keys: readonly SealingKey[],
+  { keyId, bytes }: Sealed,
+  associated: string,
+): Opened {
+  const found = keys.find(({ id }) => id === keyId);
   if (found === undefined) return { kind: 'unknown_key', keyId };
   const refused: Opened = { kind: 'refused', keyId };
   if (bytes.length < nonceBytes + tagBytes) return refused;

@@ -1,10 +1,8 @@
 import type { WatchSource } from './watch-source.js';
 
-/** How one look at a plan went. Crosses Temporal: ids, codes and the plan's title only. */
+/** How one look at a plan went. Crosses Temporal: ids and codes only. */
 export interface SweepOutcome {
   readonly planId: string;
-  /** For operators; null until it was read. */
-  readonly title?: string | null;
   /** Something changed or waits to be synced: look again soon. */
   readonly isActive: boolean;
   readonly error: { readonly code: string; readonly retryAfterMs: number | null } | null;

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type CallToolRequest,
+  type CallToolResult,
+  type InputRequiredResult,
   ProtocolError,
   ProtocolErrorCode,
   Server,
@@ -8,8 +11,10 @@ import {
 import type { Logger } from 'pino';
 import { ProblemError } from '../domain/problem.js';
 import type { CallOrigin } from '../operations/access/gate.js';
+import type { ElicitAnswer, ElicitUrl } from '../operations/operation-call.js';
 import type { Resources } from './resources.js';
-import type { ToolCaller, Tools } from './tools.js';
+import { elicitationOf, toModernResult } from './elicitation.js';
+import { isElicits, type ToolCaller, type Tools } from './tools.js';
 
 export interface McpServerDeps {
   readonly tools: Tools;
@@ -24,7 +29,11 @@ export interface McpRequest {
   readonly method: string;
   readonly actor: string;
   readonly origin: CallOrigin;
+  /** Older era: has the client show the person an address, and answers what they said. Absent: it cannot. */
+  readonly showUrl?: ShowUrl;
 }
+
+type ShowUrl = (request: ElicitUrl, signal: AbortSignal | undefined) => Promise<ElicitAnswer>;
 
 const instructions =
   'Tandem keeps agents and people on the same Microsoft Planner board. Write tasks with task_create and task_update; people see them within seconds. ' +
@@ -65,12 +74,19 @@ export function createMcpServer(deps: McpServerDeps, request: McpRequest): Serve
   switch (request.method) {
     case 'tools/call':
       server.setRequestHandler('tools/call', ({ params }, { mcpReq }) =>
-        tools.call(params.name, params.arguments ?? {}, {
-          actor: request.actor,
-          origin: request.origin,
-          signal: mcpReq.signal,
-          ...progressOf(mcpReq),
-        }),
+        answerTool(
+          tools,
+          params,
+          {
+            actor: request.actor,
+            origin: request.origin,
+            signal: mcpReq.signal,
+            ...progressOf(mcpReq),
+            ...(isModern && elicitationOf(mcpReq)),
+            ...(request.showUrl !== undefined && { canElicit: true }),
+          },
+          request.showUrl,
+        ),
       );
       break;
     case 'tools/list':
@@ -94,6 +110,19 @@ export function createMcpServer(deps: McpServerDeps, request: McpRequest): Serve
     default: // initialize, ping, discover and listen are the SDK's own
   }
   return server;
+}
+
+/** In the older era an address is shown while the call waits; in the new one the call is answered with it and comes again. */
+async function answerTool(
+  tools: Tools,
+  { name, arguments: args = {} }: CallToolRequest['params'],
+  caller: ToolCaller,
+  showUrl: ShowUrl | undefined,
+): Promise<CallToolResult | InputRequiredResult> {
+  const answer = await tools.call(name, args, caller);
+  if (showUrl === undefined || !isElicits(answer)) return toModernResult(answer);
+  const elicited = await showUrl(answer.elicit, caller.signal);
+  return toModernResult(await tools.call(name, args, { ...caller, elicited }));
 }
 
 /** For callers who asked for progress; that they have gone is noticed elsewhere. */

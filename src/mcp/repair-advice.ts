@@ -65,6 +65,7 @@ const advice: Readonly<Record<ProblemCode, string>> = {
     'The write is done. Make the same call again with the same idempotencyKey to hear when it is safe; without one, read before you write again.',
   temporal_unavailable: nothingWritten,
   inbox_full: nothingWritten,
+  sign_in_unavailable: nothingWritten,
   redis_unavailable: nothingWritten,
 };
 

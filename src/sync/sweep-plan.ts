@@ -62,7 +62,7 @@ export async function sweepPlan(
   }
   // A stopped plan is looked at: its tasks may be seen again.
   if (hold !== null && hold !== 'stopped') {
-    return { planId, title: trace.title, isActive: false, error: null };
+    return { planId, isActive: false, error: null };
   }
   const rhythm = toRhythm({ intervalMs, pace });
   let isListed = false;
@@ -91,7 +91,7 @@ export async function sweepPlan(
         reason: null,
         source,
       });
-      return { planId, title: trace.title, isActive: false, error: null, source };
+      return { planId, isActive: false, error: null, source };
     }
     const failing = await store.failing(planId);
     const announced = await announceDifference(deps, planId, {
@@ -138,14 +138,14 @@ export async function sweepPlan(
     const isActive =
       announced + rotated + released > 0 ||
       (await store.hasYoungChanges(planId, endedAt - youngMs));
-    return { planId, title: titled.title, isActive, error: null, source };
+    return { planId, isActive, error: null, source };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     if (!isListed && isUnreadable(error)) await conditions.noteUnreadable(planId, error, []);
     // Nothing of the plan failed: it says itself that it waits for its account.
     const isWaiting =
       error.code === 'reauth_required' && (await conditions.awaitAccount(planId, [])) !== null;
-    if (isWaiting) return { planId, title: trace.title, isActive: false, error: null };
+    if (isWaiting) return { planId, isActive: false, error: null };
     return noteFailure(traces, { planId, intervalMs, pace }, trace, error);
   }
 }
@@ -160,7 +160,7 @@ export async function noteFailure(
   const { planId } = look;
   const reason = `${message}. ${advice}`;
   await traces.write(planId, { ...trace, ...toRhythm(look), state: 'failing', reason });
-  return { planId, title: trace.title, isActive: false, error: { code, retryAfterMs } };
+  return { planId, isActive: false, error: { code, retryAfterMs } };
 }
 
 /** How the trace remembers it. */

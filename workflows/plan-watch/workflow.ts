@@ -176,14 +176,14 @@ function describe(state: PlanWatchState): string {
   const rows = state
     .view()
     .map(
-      ({ title, planId, intervalMs, pace = '' }) =>
-        `| ${title ?? '…'} | ${planId} | ${(intervalMs / 1_000).toFixed(1)} s | ${pace} |`,
+      ({ planId, intervalMs, pace = '' }) =>
+        `| ${planId} | ${(intervalMs / 1_000).toFixed(1)} s | ${pace} |`,
     );
   return [
     `${state.size} plan${state.size === 1 ? '' : 's'}; those that are looked at most often:`,
     '',
-    '| plan | id | looked at every | because |',
-    '| --- | --- | --- | --- |',
+    '| plan | looked at every | because |',
+    '| --- | --- | --- |',
     ...rows,
   ].join('\n');
 }

@@ -4,6 +4,7 @@ import type { RefreshTokenRecord } from '../entra-state.js';
 import { checkAccess } from '../people/standing.js';
 import { readScopes } from '../scopes/requested-scopes.js';
 import { requireTenantOfApp } from '../tenant-names.js';
+import { checkCrossOrigin } from './cross-origin.js';
 import { firstResourceOf } from './first-resource.js';
 import { required } from './form.js';
 import { standingPerson, standingSession } from './grant-holder.js';
@@ -26,6 +27,7 @@ export const redeemRefreshToken: Grant = async (service, request) => {
     );
   }
   request.about(record.personId);
+  checkCrossOrigin(record.isSpa, request.origin);
   if (record.isConfidential && proof === 'none') throw credentialMissing();
   if (record.isReplaced && service.settings().refreshReuse === 'revoke') {
     endFamily(service, record.familyId);

@@ -1,11 +1,16 @@
-import { ConfidentialClientApplication, type ICachePlugin } from '@azure/msal-node';
+import {
+  ConfidentialClientApplication,
+  PublicClientApplication,
+  type ICachePlugin,
+  type INetworkModule,
+  type NodeSystemOptions,
+} from '@azure/msal-node';
 import type { AzureConfig } from '../../config/azure.js';
-import type { SignInNetwork } from '../sign-in-network.js';
 import { toMsalCredential } from './credential.js';
 
 export interface MsalClientOptions {
   readonly azure: Pick<AzureConfig, 'tenantId' | 'clientId' | 'credential' | 'authorityHost'>;
-  readonly network: SignInNetwork;
+  readonly network: INetworkModule;
   /** The cache of one account; none: nothing is kept. */
   readonly cache?: ICachePlugin;
 }
@@ -20,21 +25,41 @@ export function createMsalClient({
   network,
   cache,
 }: MsalClientOptions): ConfidentialClientApplication {
-  const host = new URL(azure.authorityHost);
   return new ConfidentialClientApplication({
-    auth: {
-      clientId: azure.clientId,
-      ...toMsalCredential(azure.credential, Date.now()),
-      authority: `${host.origin}/${encodeURIComponent(azure.tenantId)}`,
-      // Microsoft's own hosts need no vouching; another one is compared with its port.
-      knownAuthorities: microsoftHosts.has(host.hostname) ? [] : [host.host],
-      // We answer claims challenges, so tokens live for up to 28 hours and end when something happens instead:
-      // https://learn.microsoft.com/entra/identity-platform/app-resilience-continuous-access-evaluation
-      clientCapabilities: ['CP1'],
-    },
+    auth: { ...authOf(azure), ...toMsalCredential(azure.credential, Date.now()) },
     ...(cache !== undefined && { cache: { cachePlugin: cache } }),
-    system: { networkClient: network, loggerOptions: { piiLoggingEnabled: false } },
+    system: systemOf(network),
   });
+}
+
+/** The same for a sign-in by device code, which Entra offers to apps as if they had no credential. */
+export function createPublicMsalClient({
+  azure,
+  network,
+  cache,
+}: MsalClientOptions): PublicClientApplication {
+  return new PublicClientApplication({
+    auth: authOf(azure),
+    ...(cache !== undefined && { cache: { cachePlugin: cache } }),
+    system: systemOf(network),
+  });
+}
+
+function authOf({ authorityHost, clientId, tenantId }: MsalClientOptions['azure']) {
+  const host = new URL(authorityHost);
+  return {
+    clientId,
+    authority: `${host.origin}/${encodeURIComponent(tenantId)}`,
+    // Microsoft's own hosts need no vouching; another one is compared with its port.
+    knownAuthorities: microsoftHosts.has(host.hostname) ? [] : [host.host],
+    // We answer claims challenges, so tokens live for up to 28 hours and end when something happens instead:
+    // https://learn.microsoft.com/entra/identity-platform/app-resilience-continuous-access-evaluation
+    clientCapabilities: ['CP1'],
+  };
+}
+
+function systemOf(networkClient: INetworkModule): NodeSystemOptions {
+  return { networkClient, loggerOptions: { piiLoggingEnabled: false } };
 }
 
 /** https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud */

@@ -7,6 +7,8 @@ export const scopes = [
   'webhook:read',
   'webhook:operate',
   'metadata:read',
+  'accounts:read',
+  'accounts:manage',
   'admin',
 ] as const;
 
@@ -22,6 +24,14 @@ export interface PersonId {
   /** The object id. */
   readonly oid: string;
   readonly tid: string;
+}
+
+/** How a caller could come by a scope that it has not. */
+export interface StepUp {
+  /** What its client can ask the issuer of its tokens for, in the issuer's words; null: no token would hold it. */
+  readonly scope: string | null;
+  /** Who can help, as the end of a sentence; null: nobody is needed. */
+  readonly advice: string | null;
 }
 
 /** Who calls and what they may do, however they proved it. */
@@ -45,6 +55,8 @@ export interface Caller {
   /** The only plans whose tasks it sees; null: all, and tasks without a plan. */
   readonly plans: ReadonlySet<string> | null;
   readonly policy: WritePolicy;
+  /** Absent: whoever issues the caller's proof calls scopes by our names. */
+  readonly stepUp?: (scope: Scope) => StepUp;
 }
 
 /** What every caller has that no person stands behind. */

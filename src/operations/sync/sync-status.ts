@@ -130,5 +130,6 @@ export type SyncStatus = z.infer<typeof syncStatusSchema>;
 
 /** Reads how sync fares from where sync leaves its traces; throws ProblemError `redis_unavailable`. */
 export interface SyncStatusReader {
-  read(): Promise<SyncStatus>;
+  /** `plans`: as it is where there are only these; left out: all. */
+  read(plans?: ReadonlySet<string>): Promise<SyncStatus>;
 }

@@ -143,7 +143,7 @@ async function askDelta(
       lastSignal: new Date(beganAt).toISOString(),
     });
     const isActive = announced > 0 || (await store.hasYoungChanges(planId, beganAt - youngMs));
-    return { planId, title: trace.title, isActive, error: null, source: 'delta' };
+    return { planId, isActive, error: null, source: 'delta' };
   } catch (error) {
     if (isStartOver(error)) return sweepWithDelta(deps, look, null);
     if (!(error instanceof GraphError) || !isBlocked(error)) {
