@@ -63,7 +63,6 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   rateLimit: [keys.rateLimit(any), 'running'],
   apiKey: [keys.apiKey(any), 'secret'],
   // Without their tokens they are nothing; whoever signs in again is there again.
-  // Without their tokens they are nothing; whoever signs in again is there again.
   accounts: [keys.accounts, 'secret'],
   tokens: [keys.tokens(any), 'secret'],
   accessToken: [keys.accessToken(any), 'secret'],
