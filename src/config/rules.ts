@@ -15,7 +15,7 @@ export function checkRules(given: Given, isSet: (name: string) => boolean): Conf
     ...entraRules(given, isSet),
     ...oauthRules(given, isSet, isProduction(given)),
     ...addressRules(given),
-    ...redisRules(isSet),
+    ...redisRules(given, isSet),
     ...azureRules(given, isSet),
     ...vaultRules(given, isSet),
     ...temporalRules(isSet),
@@ -82,7 +82,7 @@ function addressRules({
   return [{ variable: 'PUBLIC_BASE_URL', message }];
 }
 
-export function redisRules(isSet: (name: string) => boolean): ConfigProblem[] {
+export function redisRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
   const parts = [
     'REDIS_HOST',
     'REDIS_PORT',
@@ -90,6 +90,11 @@ export function redisRules(isSet: (name: string) => boolean): ConfigProblem[] {
     'REDIS_PASSWORD',
     'REDIS_TLS',
   ].filter(isSet);
+  const isPlain = given.REDIS_URL === undefined ? given.REDIS_TLS !== true : !given.REDIS_URL.tls;
+  if (given.REDIS_TLS_CA !== undefined && isPlain) {
+    const message = 'needs TLS: write rediss:// in REDIS_URL, or REDIS_TLS=true';
+    return [{ variable: 'REDIS_TLS_CA', message }];
+  }
   if (!isSet('REDIS_URL') || parts.length === 0) return [];
   return [{ variable: 'REDIS_URL', message: `write either this or ${parts.join(', ')}, not both` }];
 }

@@ -4,6 +4,7 @@ import { authMode } from './auth-mode.js';
 import { appIdUris, entraApps, entraPermissions } from './entra.js';
 import {
   boolean,
+  certificateFile,
   httpsOrigin,
   integer,
   listOf,
@@ -56,6 +57,7 @@ export const variables = z.object({
   REDIS_USERNAME: anyText().optional(),
   REDIS_PASSWORD: secret().optional(),
   REDIS_TLS: boolean().optional(),
+  REDIS_TLS_CA: certificateFile().optional(),
   REDIS_NAMESPACE: textWith(
     /^(\{[A-Za-z0-9_.-]{1,62}\}|[A-Za-z0-9_.-]{1,64})$/,
     'letters, digits, ".", "_" or "-", for instance annika, or {annika} on a Redis Cluster',

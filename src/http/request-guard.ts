@@ -43,6 +43,7 @@ const lookAgainMs = 400;
 export function createRequestGuard(options: GuardOptions): RequestGuard {
   const { authenticators, corsOrigins = [], publicOrigin = null, challengeTo, onRefused } = options;
   const isOpen = authenticators === null;
+  const proof = challengeTo === undefined ? 'key' : 'key or token';
 
   const corsOrigin = ({ headers: { origin } }: IncomingMessage): string | null =>
     origin !== undefined && corsOrigins.includes(origin) ? origin : null;
@@ -71,7 +72,7 @@ export function createRequestGuard(options: GuardOptions): RequestGuard {
     } catch (error) {
       throw turnAway(request, error);
     }
-    throw turnAway(request, unknownTo(request));
+    throw turnAway(request, unknownTo(request, proof));
   };
 
   const waitFor = async (
@@ -89,7 +90,7 @@ export function createRequestGuard(options: GuardOptions): RequestGuard {
     } catch (error) {
       throw turnAway(request, error);
     }
-    throw turnAway(request, unknownTo(request));
+    throw turnAway(request, unknownTo(request, proof));
   };
 
   return {
@@ -135,10 +136,10 @@ export function createRequestGuard(options: GuardOptions): RequestGuard {
   };
 }
 
-function unknownTo({ headers }: IncomingMessage): ProblemError {
+function unknownTo({ headers }: IncomingMessage, proof: string): ProblemError {
   return headers.authorization === undefined
-    ? new ProblemError('unauthorized', 'Send Authorization: Bearer <key>')
-    : new ProblemError('unauthorized', 'The key is not known');
+    ? new ProblemError('unauthorized', `Send Authorization: Bearer <${proof}>`)
+    : new ProblemError('unauthorized', `The ${proof} is not known`);
 }
 
 function callerByHeader(header: string | string[] | undefined): Caller {

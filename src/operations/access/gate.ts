@@ -116,7 +116,7 @@ export function createGate(deps: GateDeps): Gate {
       throw error;
     };
     try {
-      const standing = taker(origin.caller.actor ?? 'agent');
+      const standing = taker(bucketOf(origin.caller));
       if (standing instanceof Promise) return standing.then(origin.onStanding, refused);
       origin.onStanding(standing);
     } catch (error) {
@@ -152,6 +152,11 @@ export function createGate(deps: GateDeps): Gate {
       graphRequestId: null,
     };
   }
+}
+
+/** A key's name as it is; whoever has a name that moves on to others, by what does not. */
+function bucketOf({ kind, actor, owner }: Caller): string {
+  return kind === 'person' || kind === 'app' ? owner : (actor ?? 'agent');
 }
 
 function codeIn(json: string): string | null {
