@@ -101,8 +101,8 @@ async function main(): Promise<void> {
   const settings = syncSettings(config);
   const sync = {
     ...settings,
-    planner: graph.plannerFor('sync'),
-    importPlanner: graph.plannerFor('import'),
+    plannerOf: graph.plannerFor('sync'),
+    importPlannerOf: graph.plannerFor('import'),
     store: createSyncStore({ ...deps, call, streamMax, historyMax: config.history.perTask }),
     onUnexpected: (error: unknown, ref: string) =>
       logger.error({ ref, ...withoutWords(error) }, 'The sync of a task broke off'),
@@ -113,7 +113,7 @@ async function main(): Promise<void> {
     config,
     call,
     gateway,
-    planner: graph.plannerFor('sweep'),
+    plannerOf: graph.plannerFor('sweep'),
     conditions,
     forgetMetadata: createForgetMetadata(deps),
   });

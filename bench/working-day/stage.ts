@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { composeAccounts } from '../../src/composition/account-parts.js';
 import { openGraph } from '../../src/composition/graph-access.js';
 import { syncSettings } from '../../src/composition/sync-settings.js';
+import { appAccountId } from '../../src/domain/accounts/account.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import type { SweepOutcome } from '../../src/domain/sweep-outcome.js';
 import type { TaskDocument } from '../../src/domain/task.js';
@@ -53,8 +54,9 @@ export async function openStage(environment: NodeJS.ProcessEnv, namespace: strin
   const conditions = createPlanConditions({ keys, call, brake: config.deleteBrake });
   const settings = syncSettings(config);
   const sweep = {
+    accountId: appAccountId,
     planner: watching,
-    ownAppId: settings.ownAppId,
+    own: { appId: settings.ownAppId, userId: null },
     conditions,
     store: createSweepStore({ redis, keys, call }),
     detailsRotation: config.watch.detailsRotation,
@@ -69,7 +71,7 @@ export async function openStage(environment: NodeJS.ProcessEnv, namespace: strin
   };
   const sync = {
     ...settings,
-    planner,
+    plannerOf: () => planner,
     conditions,
     store: createSyncStore({
       redis,

@@ -1,6 +1,8 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { createAccountBook } from '../accounts/account-book.js';
 import type { Config } from '../config/config.js';
+import { gatewayOf } from '../graph/gateway/gateway-of.js';
 import { createApp } from '../http/create-app.js';
 import { createCallbackEndpoint } from '../http/callback-endpoint.js';
 import { createEventFeed } from '../http/event-feed.js';
@@ -153,7 +155,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     getToken: ({ account, ...request }) => accounts.tokens.get(account, request),
   });
   const { gateway } = graph;
-  const planner = graph.plannerFor('waiting');
+  const plannerOf = graph.plannerFor('waiting');
   let ownPort = config.http.port;
   const signingIn = composeLogins({
     config,
@@ -190,7 +192,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const metadata = createMetadataCache({
     redis,
     keys,
-    readEntity: createReadEntity(gateway),
+    readEntityOf: (account) => createReadEntity(gatewayOf(gateway, account)),
     ...config.metadata,
     now: Date.now,
     logger,
@@ -206,6 +208,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const door = composeFrontDoor({ config, redis, keys, call: functions.call, logger });
   const operationDeps: OperationDeps = {
+    accounts: createAccountBook(accounts.store),
     ...signingIn,
     audit: door.audit,
     webhookHealth,
@@ -225,13 +228,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     keptReplies: createKeptReplies({ redis, keys }),
     subscriptions,
     failures: createSyncFailures({ redis, keys, call: functions.call }),
-    plans: createPlanControl({ redis, keys, call: functions.call, planner }),
+    plans: createPlanControl({ redis, keys, call: functions.call, plannerOf }),
     graph: graph.control,
     previewPlan: createPreviewPlan({
       redis,
       keys,
       call: functions.call,
-      sync: { ...syncSettings(config), store: sync, planner },
+      sync: { ...syncSettings(config), store: sync, plannerOf },
       detailsRotation: config.watch.detailsRotation,
     }),
     ...composeReview({
@@ -239,7 +242,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       keys,
       store,
       alerts,
-      planner,
+      plannerOf,
       sync,
       people: createPeopleNames({ redis, keys, cache: metadata }),
       surroundings: createSurroundings({

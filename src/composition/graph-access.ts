@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
-import type { PlannerClient } from '../domain/planner.js';
+import type { PlannerOf } from '../domain/planner.js';
 import type { GetToken } from '../graph/gateway/http-chain.js';
 import { createSharedAccess } from '../graph/gateway/access/shared-access.js';
+import { accountOfId } from '../graph/gateway/graph-account.js';
+import { gatewayOf } from '../graph/gateway/gateway-of.js';
 import { createGraphGateway, type GraphGateway } from '../graph/gateway/graph-gateway.js';
 import type { GraphLane } from '../graph/gateway/graph-request.js';
 import { createGraphControl, type GraphControl } from '../graph/gateway/graph-status.js';
@@ -18,8 +20,8 @@ const lingerMs = 3;
 export interface GraphParts {
   readonly gateway: GraphGateway;
   readonly control: GraphControl;
-  /** Planner for those who wait in this lane. */
-  plannerFor(lane: GraphLane): PlannerClient;
+  /** Planner for those who wait in this lane, by account. */
+  plannerFor(lane: GraphLane): PlannerOf;
 }
 
 /** A process's own way to Graph; it shares gate, circuit and budget with all replicas. */
@@ -53,6 +55,7 @@ export function openGraph({
   return {
     gateway,
     control: createGraphControl({ shared, budgetPerMinute, lingerMs }),
-    plannerFor: (lane) => createPlannerClient(gateway, { lane }),
+    plannerFor: (lane) => (accountId) =>
+      createPlannerClient(gatewayOf(gateway, accountOfId(accountId)), { lane }),
   };
 }

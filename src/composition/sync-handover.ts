@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { appAccountId } from '../domain/accounts/account.js';
 import type { Config } from '../config/config.js';
 import { createAwayTime } from '../subscriptions/away-time.js';
 import { createSubscriptionRows } from '../subscriptions/subscription-rows.js';
@@ -12,6 +13,7 @@ import {
 } from '../subscriptions/standing-subscriptions.js';
 import { createPlanSubscriptions } from '../subscriptions/plan-subscriptions.js';
 import { createSourceStore } from '../sync/sources/source-store.js';
+import { waitingAccounts } from '../tasks/account-state.js';
 import { createLinkedPlans } from '../tasks/linked-plans.js';
 import { sourceSettings } from './plan-looks.js';
 import { duplicateForBlocking } from '../tasks/connect-redis.js';
@@ -48,8 +50,6 @@ export interface SyncHandover {
   stop(): Promise<void>;
 }
 
-/** The account that syncs plans with the app's own permissions. */
-const accountId = 'app';
 /** Longer than a loaded Temporal needs, short enough to notice that it is away. */
 const deadlineMs = 10_000;
 
@@ -68,6 +68,7 @@ export function startSyncHandover(deps: {
     config.temporal,
     createDataConverter(encryption),
   );
+  const linked = createLinkedPlans({ redis, keys });
   const flows = createPlanFlows({
     client,
     namespace: keys.namespace,
@@ -88,10 +89,17 @@ export function startSyncHandover(deps: {
     consumer,
     sink: {
       tasksChanged: flows.tasksChanged,
-      plansTouched: (planIds) => flows.plansTouched(accountId, planIds),
-      lookNow: (planId) => flows.lookNow(accountId, planId),
+      plansTouched: (planIds) => perAccount(planIds, flows.plansTouched),
+      lookNow: async (planId) => flows.lookNow(await linked.accountOf(planId), planId),
     },
   });
+  const perAccount = async (
+    planIds: readonly string[],
+    tell: (accountId: string, ofAccount: readonly string[]) => Promise<void>,
+  ): Promise<void> => {
+    const groups = await linked.byAccount(planIds);
+    await Promise.all([...groups].map(([accountId, ofAccount]) => tell(accountId, ofAccount)));
+  };
   const subscriptions = createSubscriptionFlows({
     client,
     namespace: keys.namespace,
@@ -107,6 +115,7 @@ export function startSyncHandover(deps: {
     rows: createSubscriptionRows({ redis, keys }),
     away: createAwayTime({ redis, keys, now: Date.now }),
     flows: subscriptions,
+    waitingAmong: (accountIds) => waitingAccounts({ redis, keys }, accountIds),
     publicBaseUrl,
   });
   const accounts = createAccountFlows({
@@ -123,10 +132,10 @@ export function startSyncHandover(deps: {
   });
   const sources = createSourceStore({ redis, keys, ...sourceSettings(config), now: Date.now });
   const subscribePlans = createPlanSubscriptions({
-    linked: createLinkedPlans({ redis, keys }),
+    linked,
     wanted,
-    accountId,
-    isOffered: async () => (await sources.read(accountId))?.notification.answer === 'accepted',
+    isOffered: async (accountId) =>
+      (await sources.read(accountId))?.notification.answer === 'accepted',
     now: Date.now,
   });
   const inbox = startInboxRelay({
@@ -143,7 +152,8 @@ export function startSyncHandover(deps: {
     connection,
     namespace: config.temporal.namespace,
     ensure: async () => {
-      await flows.ensureStanding(accountId);
+      // Configured plans are the app's, and an agent may link one any time.
+      await flows.ensureStanding([...new Set([appAccountId, ...(await linked.accounts())])]);
       await ensureAccounts();
       await subscribePlans();
       await ensureSubscriptions();
@@ -154,7 +164,8 @@ export function startSyncHandover(deps: {
   });
   return {
     hurry: createHurryLooks({
-      send: (planIds, untilMs) => flows.awaited(accountId, planIds, untilMs),
+      send: (planIds, untilMs) =>
+        perAccount(planIds, (accountId, ofAccount) => flows.awaited(accountId, ofAccount, untilMs)),
       onLost: (error) => logger.debug({ err: error }, 'Looks could not be hurried'),
       now: Date.now,
     }),

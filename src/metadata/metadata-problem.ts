@@ -29,6 +29,8 @@ function problemOf(wanted: Wanted, error: GraphError): ProblemError {
       return new ProblemError('invalid_input', `id: is not the id of a ${typeOf(kind)}`, {
         errors: [{ field: 'id', message: `is not the id of a ${typeOf(kind)}: ${id}` }],
       });
+    case 'reauth_required':
+      return new ProblemError('reauth_required', `${message}. ${advice}`);
     case 'forbidden':
       return new ProblemError(
         'graph_forbidden',

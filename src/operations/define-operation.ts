@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { AccountBook } from '../accounts/account-book.js';
 import type { AuditLog } from '../access/audit-log.js';
 import type { CallbackUrl } from '../accounts/login/callback-address.js';
 import type { Logins } from '../accounts/login/logins.js';
@@ -27,6 +28,8 @@ import type { TaskStore } from '../tasks/task-store.js';
 
 /** What operations work with; handed in by the composition root. */
 export interface OperationDeps {
+  /** Who may use which account at Microsoft. */
+  readonly accounts: AccountBook;
   readonly store: TaskStore;
   readonly events: EventStream;
   readonly waitForChange: WaitForChange;

@@ -1,6 +1,6 @@
 import { GraphError } from '../domain/graph-error.js';
 import { comparePlan } from '../domain/planner-change.js';
-import type { PlannerClient } from '../domain/planner.js';
+import type { OwnIdentity, PlannerClient } from '../domain/planner.js';
 import type { SweepOutcome } from '../domain/sweep-outcome.js';
 import type { WatchSource } from '../domain/watch-source.js';
 import type { WatchPace } from '../domain/watch-pace.js';
@@ -17,9 +17,11 @@ import { listCompletely, mayHold } from './sync-run.js';
 
 export interface SweepDeps {
   readonly store: SweepStore;
+  /** Whose plans are looked at, and Planner and identity in that account's name. */
+  readonly accountId: string;
   readonly planner: PlannerClient;
+  readonly own: OwnIdentity;
   readonly traces: PlanTraces;
-  readonly ownAppId: string;
   /** A pure checklist edit may not move the task's etag: then only reading the details shows it. */
   readonly detailsRotation: DetailsRotation;
   readonly conditions: PlanConditions;
@@ -54,7 +56,10 @@ export async function sweepPlan(
     traces.read(planId),
     conditions.read(planId),
   ]);
-  const { hold, isUnreadable: wasUnreadable } = condition;
+  const { hold, isUnreadable: wasUnreadable, hasHeld } = condition;
+  if (condition.accountId !== deps.accountId) {
+    return { planId, isActive: false, error: null, isLeft: true };
+  }
   // A stopped plan is looked at: its tasks may be seen again.
   if (hold !== null && hold !== 'stopped') {
     return { planId, isActive: false, error: null };
@@ -70,7 +75,7 @@ export async function sweepPlan(
       planId,
       listed.map((task) => task.plannerId),
     );
-    if (wasUnreadable) await conditions.noteReadable(planId);
+    if (wasUnreadable || (hasHeld && hold === null)) await conditions.noteReadable(planId);
     const { missing: notListed, ...difference } = comparePlan(listed, known);
     const missing = notListed.filter((id) => !mayHold(listing, id));
     const previousLookAt = trace.lastLook === null ? null : Date.parse(trace.lastLook);
@@ -137,6 +142,10 @@ export async function sweepPlan(
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     if (!isListed && isUnreadable(error)) await conditions.noteUnreadable(planId, error, []);
+    // Nothing of the plan failed: it says itself that it waits for its account.
+    const isWaiting =
+      error.code === 'reauth_required' && (await conditions.awaitAccount(planId, [])) !== null;
+    if (isWaiting) return { planId, isActive: false, error: null };
     return noteFailure(traces, { planId, intervalMs, pace }, trace, error);
   }
 }

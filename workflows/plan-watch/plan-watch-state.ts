@@ -159,9 +159,13 @@ export class PlanWatchState {
     const pressures = outcomes.flatMap(({ pressure }) => pressure ?? []);
     const chance = this.random();
     if (outcomes.length > 0) this.pressure = Math.max(0, ...pressures);
-    for (const { planId, isActive, error, source } of outcomes) {
+    for (const { planId, isActive, error, source, isLeft } of outcomes) {
       const plan = this.plans.get(planId);
       if (plan === undefined) continue;
+      if (isLeft === true) {
+        this.leave(plan);
+        continue;
+      }
       if (source !== undefined) plan.isTold = source === 'notification';
       if (isActive) plan.quietSince = now;
       plan.failures = error === null ? 0 : plan.failures + 1;
@@ -267,6 +271,15 @@ export class PlanWatchState {
       plan.isSpread = count > plansPerLook;
       this.plans.set(planId, plan);
       this.plan(plan, now + Math.floor(spreadMs * this.random()));
+    }
+  }
+
+  /** Another account's watch has it by now, unless somebody has just asked for it here: then it may be back. */
+  private leave(plan: Plan): void {
+    if (plan.isAskedAgain) this.release(plan, 0);
+    else {
+      this.unlisted.delete(plan.planId);
+      this.forget(plan.planId);
     }
   }
 

@@ -1,3 +1,5 @@
+import { appAccountId } from '../../domain/accounts/account.js';
+
 /**
  * In whose name Graph is asked.
  * - `app`: the app itself, with its application permissions
@@ -9,6 +11,11 @@ export type GraphAccount =
   | { readonly kind: 'app' }
   | { readonly kind: 'delegated'; readonly id: string }
   | { readonly kind: 'on_behalf_of'; readonly id: string; readonly assertion: () => string };
+
+/** The account of an id as plans and subscriptions hold it. */
+export function accountOfId(accountId: string): GraphAccount {
+  return accountId === appAccountId ? appAccount : { kind: 'delegated', id: accountId };
+}
 
 export const appAccount: GraphAccount = { kind: 'app' };
 

@@ -1,5 +1,6 @@
 import { GraphError, type GraphErrorCode } from '../../domain/graph-error.js';
 import { parseRetryAfter } from '../../domain/retry-after.js';
+import { appAccount } from './graph-account.js';
 import { adviceFor, adviceForCode } from './advice.js';
 import { errorOf, wordsFit } from './error-body.js';
 import type { Answer, GraphRequest, NoAnswer, Outcome } from './graph-request.js';
@@ -55,7 +56,13 @@ function fromAnswer(request: GraphRequest, answer: Answer, closedMs: number): Gr
     code,
     message: `Microsoft Graph answered ${String(status)}${named} to ${nameOf(request)}${words}`,
     status,
-    advice: adviceFor({ code, status, word: error.code, isClaimsChallenge }),
+    advice: adviceFor({
+      code,
+      status,
+      word: error.code,
+      isClaimsChallenge,
+      isPerson: (request.account ?? appAccount).kind !== 'app',
+    }),
     // Where Graph gave no time, the wait of the request itself grows from try to try, whatever the gate does.
     retryAfterMs: askedMs === null ? null : Math.max(askedMs, Math.ceil(closedMs)),
     limit,

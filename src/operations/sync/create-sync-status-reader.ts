@@ -119,6 +119,7 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
       title: trace.title,
       state: hold === null || hold === 'unlinked' ? trace.state : hold,
       mode: link.mode,
+      accountId: link.accountId,
       hold: holdSentence(state),
       stopped: stop,
       lag: pending === 0 || since === null ? 0 : Math.max(0, now() - since),

@@ -23,10 +23,18 @@ redis.register_function('tandem_alert_v1', function(namespace, arguments)
   return alerts.run(namespace[1], arguments[1])
 end)
 
--- For the product's own processes: [why nothing of a plan is synced or '', whether Graph does not let us list it].
+-- For the product's own processes: [why nothing of a plan is synced or '', whether Graph does not let us list it, the
+-- account that syncs it or '', whether refs are held].
 redis.register_function('tandem_plan_hold_v1', function(namespace, arguments)
   local ns, plan_id = namespace[1], arguments[1]
-  return { holds.of(ns, plan_id) or '', redis.call('HEXISTS', keys.unreadable_plans(ns), plan_id) }
+  local hold, account = holds.of(ns, plan_id)
+  return { hold or '', redis.call('HEXISTS', keys.unreadable_plans(ns), plan_id), account or '',
+    redis.call('EXISTS', keys.plan_held(ns, plan_id)) }
+end)
+
+-- The account of a plan must sign in again.
+redis.register_function('tandem_account_await_v1', function(namespace, arguments)
+  return holds.await_account(namespace[1], cjson.decode(arguments[1]))
 end)
 
 -- What a look at a plan, or a sync of it, found out about the plan as a whole.

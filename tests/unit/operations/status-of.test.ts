@@ -7,6 +7,7 @@ const plan = (planId: string, title: string): PlanStatus => ({
   title,
   state: 'failing',
   mode: 'on',
+  accountId: 'app',
   hold: null,
   stopped: null,
   lag: null,
