@@ -80,7 +80,7 @@ async function main(): Promise<void> {
   if (call instanceof RedisPolicyError) throw call;
 
   const deps = { redis, keys };
-  const temporal = connectTemporalClient(config.temporal);
+  const temporal = connectTemporalClient(config.temporal, createDataConverter(payloads));
   const flows = createAccountFlows({
     client: temporal.client,
     namespace: keys.namespace,

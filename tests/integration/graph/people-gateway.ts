@@ -30,11 +30,10 @@ export function openPeopleGateway(graph: GraphLab): PeopleGateway {
   const locked = new Map<string, () => Promise<void>>();
   const gateway = createGraphGateway({
     baseUrl: emulator.graphUrl,
-    getToken: async (request) => {
-      const { account } = request;
+    getToken: async ({ account, fresh = false }) => {
       const id = account.kind === 'app' ? 'app' : account.id;
       asked.set(id, (asked.get(id) ?? 0) + 1);
-      if (account.kind === 'app') return appToken(request);
+      if (account.kind === 'app') return appToken({ account, fresh });
       const person = people.find((one) => one.id === personOf(account));
       const found = locked.get(id);
       if (person === undefined || found !== undefined) {
