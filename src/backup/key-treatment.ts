@@ -59,6 +59,7 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   webhookCounters: [keys.webhookCounters, 'plain'],
   notificationStream: [keys.notificationStream, 'plain'],
   auditLog: [keys.auditLog, 'plain'],
+  accounts: [keys.accounts, 'plain'],
 
   rateLimit: [keys.rateLimit(any), 'running'],
   apiKey: [keys.apiKey(any), 'secret'],
