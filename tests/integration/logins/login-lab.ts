@@ -11,7 +11,8 @@ import { createAccountActivities, createLoginActivities } from '../../../activit
 import { createEmulator, type Emulator } from '../../../emulator/create-emulator.js';
 import { composeAccounts } from '../../../src/composition/account-parts.js';
 import { startServer, type RunningServer } from '../../../src/composition/compose-server.js';
-import { loginSteps } from '../../../src/composition/login-parts.js';
+import { composeLogins, loginSteps } from '../../../src/composition/login-parts.js';
+import type { Logins } from '../../../src/accounts/login/logins.js';
 import type { Config } from '../../../src/config/config.js';
 import { loadConfig } from '../../../src/config/load-config.js';
 import { createAlerts } from '../../../src/tasks/alerts.js';
@@ -38,6 +39,8 @@ export interface LoginLab {
   readonly proxy: RoundRobinProxy;
   readonly emulator: Emulator;
   readonly client: Client;
+  /** As another replica's own code has it. */
+  readonly logins: Logins;
   readonly redis: Redis;
   readonly keys: Keys;
   /** Everything that the processes have logged, one JSON line each. */
@@ -123,6 +126,7 @@ export async function startLoginLab(options: LoginLabOptions = {}): Promise<Logi
     servers.map(({ port }) => `http://127.0.0.1:${String(port)}`),
   );
   const { origin } = proxy;
+  const { logins } = worker;
   for (const { port } of servers) await untilReady(`http://127.0.0.1:${String(port)}`);
   const redis = new Redis(inject('redisUrl'));
 
@@ -146,6 +150,7 @@ export async function startLoginLab(options: LoginLabOptions = {}): Promise<Logi
     proxy,
     emulator,
     client,
+    logins,
     redis,
     keys: createKeys(namespace),
     logLines,
@@ -209,7 +214,7 @@ async function startWorker(
   config: Config,
   flowOptions: Parameters<typeof createAccountFlows>[0],
   logger: Logger,
-): Promise<{ close(): Promise<void> }> {
+): Promise<{ readonly logins: Logins; close(): Promise<void> }> {
   const redis = new Redis(inject('redisUrl'));
   const keys = createKeys(config.redis.namespace);
   const call = await loadFunctions(redis);
@@ -231,7 +236,18 @@ async function startWorker(
     shutdownForceTime: 2_000,
   });
   const running = worker.run();
+  const { logins } = composeLogins({
+    config,
+    redis,
+    keys,
+    accounts,
+    flows: createLoginFlows(flowOptions),
+    gateway: { send: () => Promise.reject(new Error('Nobody asks Graph here')) },
+    ownBaseUrl: () => 'http://localhost',
+    logger,
+  });
   return {
+    logins,
     async close() {
       worker.shutdown();
       await running;
