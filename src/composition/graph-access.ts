@@ -4,6 +4,7 @@ import type { Config } from '../config/config.js';
 import type { PlannerClient } from '../domain/planner.js';
 import { createSharedAccess } from '../graph/gateway/access/shared-access.js';
 import { createGraphGateway, type GraphGateway } from '../graph/gateway/graph-gateway.js';
+import type { GetToken } from '../graph/gateway/http-chain.js';
 import type { GraphLane } from '../graph/gateway/graph-request.js';
 import { createGraphControl, type GraphControl } from '../graph/gateway/graph-status.js';
 import { createPlannerClient } from '../graph/planner/planner-client.js';
@@ -16,6 +17,8 @@ export const graphTimeoutMs = 20_000;
 const lingerMs = 3;
 
 export interface GraphParts {
+  /** The app's own token; kept until shortly before its end. */
+  readonly getToken: GetToken;
   readonly gateway: GraphGateway;
   readonly control: GraphControl;
   /** Planner for those who wait in this lane. */
@@ -39,9 +42,13 @@ export function openGraph({
     budgetPerMinute,
     probeMs: graphTimeoutMs + 5_000,
   });
+  const getToken = createAppTokenProvider({
+    ...config.azure,
+    graphOrigin: config.graph.baseUrl,
+  });
   const gateway = createGraphGateway({
     baseUrl: config.graph.baseUrl,
-    getToken: createAppTokenProvider({ ...config.azure, graphOrigin: config.graph.baseUrl }),
+    getToken,
     httpTimeoutMs: graphTimeoutMs,
     logger,
     shared,
@@ -49,6 +56,7 @@ export function openGraph({
     lingerMs,
   });
   return {
+    getToken,
     gateway,
     control: createGraphControl({ shared, budgetPerMinute, lingerMs }),
     plannerFor: (lane) => createPlannerClient(gateway, { lane }),

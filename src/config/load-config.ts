@@ -2,35 +2,61 @@ import type { AuthConfig, Config } from './config.js';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { toRedisEndpoint } from './redis-endpoint.js';
 import { checkRules, toPublicBaseUrl, type Given } from './rules.js';
+import { Secret } from './secret.js';
 import { findMisspellings } from './spelling.js';
 import { loadTemporalConnection } from './temporal-connection.js';
-import { variables, type VariableName, type Variables } from './variables.js';
+import { variables, type Variables } from './variables.js';
 import { withoutEmpty } from './without-empty.js';
 
 const longestTitle = 255;
+
+const defaultTemporal: Omit<Config['temporal'], 'taskQueue' | 'uiUrl'> = {
+  address: '127.0.0.1:7233',
+  namespace: 'default',
+  apiKey: null,
+  tls: new Secret(false),
+  metadata: {},
+};
 
 /**
  * Reads and checks the environment; composition roots pass `process.env`. An empty variable counts as unset.
  * Throws a ConfigError that lists every problem with the variable's name and what to write.
  */
 export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const { config, problems } = readConfig(environment);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+/**
+ * The same, as far as it can be read: what has a problem has its default, and is empty where there is none. Only for those
+ * who tell the problems and leave alone what they touch.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): {
+  readonly config: Config;
+  readonly problems: readonly ConfigProblem[];
+} {
   const env = withoutEmpty(environment);
   const isSet = (name: string) => env[name] !== undefined;
   const { given, problems } = readVariables(env);
   const temporal = loadTemporalConnection(env);
-  const all: ConfigProblem[] = [
-    ...problems,
-    ...checkRules(given, isSet),
-    ...('problems' in temporal ? temporal.problems : []),
-    ...findMisspellings(Object.keys(env), Object.keys(variables.shape)).map(
-      ({ written, meant }) => ({
-        variable: written,
-        message: `is unknown: did you mean ${meant}?`,
-      }),
+  return {
+    problems: [
+      ...problems,
+      ...checkRules(given, isSet),
+      ...('problems' in temporal ? temporal.problems : []),
+      ...findMisspellings(Object.keys(env), Object.keys(variables.shape)).map(
+        ({ written, meant }) => ({
+          variable: written,
+          message: `is unknown: did you mean ${meant}?`,
+        }),
+      ),
+    ],
+    config: toConfig(
+      { ...variables.parse({}), ...given },
+      'problems' in temporal ? defaultTemporal : temporal.connection,
     ),
-  ];
-  if (all.length > 0 || 'problems' in temporal || !isComplete(given)) throw new ConfigError(all);
-  return toConfig(given, temporal.connection);
+  };
 }
 
 /** Field by field, so that the rules over several variables can judge the good ones when another is bad. */
@@ -48,21 +74,8 @@ function readVariables(env: Readonly<Record<string, string>>): {
   return { given: values, problems };
 }
 
-type Required = 'AZURE_TENANT_ID' | 'AZURE_CLIENT_ID' | 'AZURE_CLIENT_SECRET';
-type Complete = Omit<Variables, Required> & { [Name in Required]: NonNullable<Variables[Name]> };
-
-/** True when every field was read and what must be set is set; the rules have reported what is missing. */
-function isComplete(given: Given): given is Complete {
-  const required: readonly VariableName[] = [
-    'AZURE_TENANT_ID',
-    'AZURE_CLIENT_ID',
-    'AZURE_CLIENT_SECRET',
-  ];
-  return required.every((name) => given[name] !== undefined);
-}
-
 function toConfig(
-  given: Complete,
+  given: Variables,
   temporal: Omit<Config['temporal'], 'taskQueue' | 'uiUrl'>,
 ): Config {
   const defaultPlanId = given.DEFAULT_PLANNER_PLAN_ID ?? null;
@@ -83,9 +96,9 @@ function toConfig(
       uiUrl: toWorkflowsUrl(given.TEMPORAL_UI_URL, temporal.namespace),
     },
     azure: {
-      tenantId: given.AZURE_TENANT_ID,
-      clientId: given.AZURE_CLIENT_ID,
-      clientSecret: given.AZURE_CLIENT_SECRET,
+      tenantId: given.AZURE_TENANT_ID ?? '',
+      clientId: given.AZURE_CLIENT_ID ?? '',
+      clientSecret: given.AZURE_CLIENT_SECRET ?? new Secret(''),
       authorityHost: given.AZURE_AUTHORITY_HOST,
     },
     graph: {
@@ -145,7 +158,7 @@ function toWorkflowsUrl(uiUrl: string | undefined, namespace: string): string | 
   return `${uiUrl.replace(/\/+$/, '')}/namespaces/${encodeURIComponent(namespace)}/workflows`;
 }
 
-function toAuth(given: Complete): AuthConfig {
+function toAuth(given: Variables): AuthConfig {
   return given.AUTH_MODE === 'none'
     ? { mode: 'none' }
     : {

@@ -1,5 +1,7 @@
 import type * as z from 'zod';
 import type { AuditLog } from '../access/audit-log.js';
+import type { ReadPermissions } from '../diagnosis/read-permissions.js';
+import type { Report } from '../diagnosis/report.js';
 import type { Scope } from '../domain/access/caller.js';
 import type { MetadataCache } from '../metadata/metadata-cache.js';
 import type { GraphControl } from '../graph/gateway/graph-status.js';
@@ -45,6 +47,8 @@ export interface OperationDeps {
   readonly webhookHealth: WebhookHealthReader;
   readonly graph: Pick<GraphControl, 'resetCircuit'>;
   readonly audit: Pick<AuditLog, 'list'>;
+  readonly health: { read(): Promise<Report> };
+  readonly permissions: ReadPermissions;
 }
 
 /** `json` is ready to send; with a status of 400 or more it is a problem object. */

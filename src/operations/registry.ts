@@ -1,6 +1,8 @@
 import type { Operation } from './define-operation.js';
+import { authListPermissions } from './accounts/auth-list-permissions.js';
 import { auditList } from './audit/audit-list.js';
 import { metadataGet } from './metadata/metadata-get.js';
+import { serverGetHealth } from './server/server-get-health.js';
 import { syncAddPlan } from './sync/sync-add-plan.js';
 import { syncConfirmDeletions } from './sync/sync-confirm-deletions.js';
 import { syncExplainTask } from './sync/sync-explain-task.js';
@@ -62,4 +64,6 @@ export const operations: readonly Operation[] = [
   webhookGetHealth,
   syncResetCircuit,
   auditList,
+  serverGetHealth,
+  authListPermissions,
 ];

@@ -7,6 +7,8 @@ export const scopes = [
   'webhook:read',
   'webhook:operate',
   'metadata:read',
+  'accounts:read',
+  'accounts:manage',
   'admin',
 ] as const;
 

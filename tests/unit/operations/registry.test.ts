@@ -34,6 +34,8 @@ describe('the registry of operations', () => {
       'webhook_get_health',
       'sync_reset_circuit',
       'audit_list',
+      'server_get_health',
+      'auth_list_permissions',
     ]);
   });
 
