@@ -49,7 +49,7 @@ export function judgeAddress(
 }
 
 /** Loopback, link-local and the ranges of RFC 1918, RFC 6598 and RFC 4193. */
-export function isPrivate(address: string): boolean {
+function isPrivate(address: string): boolean {
   const v4 = /^(?:::ffff:)?(\d+)\.(\d+)\.\d+\.\d+$/i.exec(address);
   if (v4 !== null) {
     const [first, second] = [Number(v4[1]), Number(v4[2])];

@@ -22,8 +22,21 @@ export function withoutSecrets(findings: readonly Finding[], config: object): re
 function secretsIn(value: unknown): readonly string[] {
   if (value instanceof Secret) {
     const revealed: unknown = value.reveal();
-    return typeof revealed === 'string' ? [revealed] : secretsIn(revealed);
+    return typeof revealed === 'string' ? [revealed] : secretPartsOf(revealed);
   }
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return [];
-  return Object.values(value).flatMap(secretsIn);
+  return isPlain(value) ? Object.values(value).flatMap(secretsIn) : [];
+}
+
+/** Of a secret that is an object (TLS settings), what is secret by its name; the rest may be the name of a server. */
+function secretPartsOf(value: unknown): readonly string[] {
+  if (!isPlain(value)) return [];
+  return Object.entries(value).flatMap(([name, part]: [string, unknown]) => {
+    if (!/key|pass|secret|token/i.test(name)) return secretPartsOf(part);
+    if (typeof part === 'string') return [part];
+    return Buffer.isBuffer(part) ? [part.toString()] : secretPartsOf(part);
+  });
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !ArrayBuffer.isView(value);
 }

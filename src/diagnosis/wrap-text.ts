@@ -17,9 +17,16 @@ export function wrapText(text: string, width: number): readonly string[] {
 
 /** Titles and answers of others may hold what a terminal obeys. */
 function printable(text: string): string {
-  return text.replaceAll(/\p{C}/gu, ' ');
+  return text.replaceAll(/\p{Cc}|\p{Cf}/gu, ' ');
 }
 
+/** Columns on a terminal: letters of East Asia and emoji take two. */
 function lengthOf(text: string): number {
-  return [...text].length;
+  let columns = 0;
+  for (const { segment } of graphemes.segment(text)) columns += wide.test(segment) ? 2 : 1;
+  return columns;
 }
+
+const graphemes = new Intl.Segmenter();
+const wide =
+  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}|[\uFF01-\uFF60]/u;

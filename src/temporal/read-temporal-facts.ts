@@ -7,6 +7,8 @@ const { INDEXED_VALUE_TYPE_KEYWORD: keyword } = proto.temporal.api.enums.v1.Inde
 const { TASK_QUEUE_TYPE_WORKFLOW: workflows, TASK_QUEUE_TYPE_ACTIVITY: activities } =
   proto.temporal.api.enums.v1.TaskQueueType;
 
+type TaskQueueType = proto.temporal.api.enums.v1.TaskQueueType;
+
 /** https://grpc.github.io/grpc/core/md_doc_statuscodes.html */
 const grpc = { notFound: 5, permissionDenied: 7, unimplemented: 12 } as const;
 
@@ -61,7 +63,11 @@ async function readAttributes(
 /** Workers that wait for tasks of a kind, or did within the last minutes. */
 async function countPollers(
   connection: Connection,
-  queue: { readonly namespace: string; readonly taskQueue: string; readonly type: number },
+  queue: {
+    readonly namespace: string;
+    readonly taskQueue: string;
+    readonly type: TaskQueueType;
+  },
 ): Promise<number> {
   const { namespace, taskQueue, type } = queue;
   const { pollers } = await connection.workflowService.describeTaskQueue({
@@ -79,21 +85,20 @@ function onlyFor<T>(codes: readonly number[], instead: T): (error: unknown) => T
   };
 }
 
+const words: ReadonlyMap<number, string> = new Map([
+  [4, 'no answer in time'],
+  [7, 'it does not let us in (PERMISSION_DENIED)'],
+  [14, 'no connection (UNAVAILABLE)'],
+  [16, 'it does not know us (UNAUTHENTICATED)'],
+]);
+
 /** Why Temporal cannot be asked, in words. */
 export function describeTemporalFailure(error: unknown): string {
   if (!isGrpcServiceError(error)) return error instanceof Error ? error.message : String(error);
-  switch (error.code) {
-    case 4:
-      return 'no answer in time';
-    case 7:
-      return 'it does not let us in (PERMISSION_DENIED)';
-    case 14:
-      return /certificate|SSL|TLS/i.test(error.details)
-        ? 'its certificate is not trusted, or it does not speak TLS'
-        : 'no connection (UNAVAILABLE)';
-    case 16:
-      return 'it does not know us (UNAUTHENTICATED)';
-    default:
-      return error.details || `gRPC status ${String(error.code)}`;
+  if (/certificate|SSL|TLS/i.test(error.details)) {
+    return 'its certificate is not trusted, or it does not speak TLS';
   }
+  const refused = /ECONN\w+|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH/.exec(error.details)?.[0];
+  if (refused !== undefined) return `no connection (${refused})`;
+  return words.get(error.code) ?? (error.details || `gRPC status ${String(error.code)}`);
 }

@@ -7,7 +7,7 @@ import { shareFacts } from '../../diagnosis/shared-facts.js';
 import { withoutSecrets } from '../../diagnosis/without-secrets.js';
 import { operations } from '../../operations/registry.js';
 import { describeTemporalFailure } from '../../temporal/read-temporal-facts.js';
-import { checkMs, lookMs, type DiagnosisParts } from './diagnosis-parts.js';
+import type { DiagnosisParts } from './diagnosis-parts.js';
 import { lookAtRedis } from './look-at-redis.js';
 import { lookAtTemporal } from './look-at-temporal.js';
 import { addressChecks, microsoftChecks, watchedResources } from './microsoft-checks.js';
@@ -35,18 +35,23 @@ export async function diagnose(parts: DiagnosisParts): Promise<Report> {
       ...addressChecks(parts, looks),
       ...clockChecks(parts, looks),
     ],
-    checkMs,
+    parts.limits.checkMs,
   );
   return toReport(withoutSecrets(findings, parts.config), { startedAt, endedAt: parts.now() });
 }
 
 function shareLooks(parts: DiagnosisParts): Looks {
   const { config, now } = parts;
+  const { lookMs } = parts.limits;
   const { authorityHost, tenantId } = config.azure;
   const tenant = `${authorityHost}/${encodeURIComponent(tenantId)}`;
   return {
     redis: shareFacts(() => lookAtRedis(config, now), lookMs, describeNetworkFailure),
-    temporal: shareFacts(() => lookAtTemporal(config), lookMs + 500, describeTemporalFailure),
+    temporal: shareFacts(
+      () => lookAtTemporal(config, lookMs),
+      lookMs + 500,
+      describeTemporalFailure,
+    ),
     graph: once(() => probeHttp(`${config.graph.baseUrl}/v1.0/`, { ...parts, timeoutMs: lookMs })),
     entra: once(() =>
       probeHttp(`${tenant}/v2.0/.well-known/openid-configuration`, {

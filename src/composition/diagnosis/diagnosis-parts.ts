@@ -15,13 +15,17 @@ export interface DiagnosisParts {
   readonly granted: GrantedPermissions;
   readonly gateway: Pick<GraphGateway, 'send' | 'toPath'>;
   readonly fetch: typeof fetch;
+  readonly limits: {
+    /** For one look: shorter than a check may take, so that those who share it can say why there is nothing. */
+    readonly lookMs: number;
+    /** For one check. */
+    readonly checkMs: number;
+  };
   readonly now: () => number;
 }
 
-/** For one look: shorter than a check may take, so that those who share it can say why there is nothing. */
-export const lookMs = 5_000;
-/** For one check. */
-export const checkMs = 8_000;
+/** For those who wait for the report, and long enough for a slow network. */
+export const usualLimits: DiagnosisParts['limits'] = { lookMs: 5_000, checkMs: 8_000 };
 
 /**
  * The variables with problems among those that a check depends on, as a reason for not running it; null: none. What they

@@ -15,7 +15,7 @@ import type { Facts } from '../../diagnosis/shared-facts.js';
 import { readClientSecrets } from '../../graph/directory/app-registration.js';
 import { createPlannerClient } from '../../graph/planner/planner-client.js';
 import type { ReadPermissions } from '../../diagnosis/read-permissions.js';
-import { lookMs, spoiledBy, type DiagnosisParts } from './diagnosis-parts.js';
+import { spoiledBy, type DiagnosisParts } from './diagnosis-parts.js';
 import {
   entraVariables,
   graphVariables,
@@ -146,7 +146,7 @@ export function addressChecks(parts: DiagnosisParts, { redis }: Looks): readonly
               addresses: await addressesOf(new URL(publicBaseUrl).hostname),
               probe: await probeHttp(`${publicBaseUrl}/api/graph_webhook`, {
                 ...parts,
-                timeoutMs: lookMs,
+                timeoutMs: parts.limits.lookMs,
               }),
             };
       const view = await redis();

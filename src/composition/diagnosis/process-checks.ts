@@ -12,7 +12,7 @@ import {
   type FolderFacts,
 } from '../../diagnosis/judge-process.js';
 import { probeHttp } from '../../diagnosis/probe-http.js';
-import { lookMs, spoiledBy, type DiagnosisParts } from './diagnosis-parts.js';
+import { spoiledBy, type DiagnosisParts } from './diagnosis-parts.js';
 
 /** The process itself and what it needs of its machine. */
 export function processChecks(parts: DiagnosisParts): readonly Check[] {
@@ -62,7 +62,10 @@ async function lookAtPort(parts: DiagnosisParts) {
   const probe =
     port === 0
       ? null
-      : await probeHttp(`http://${origin}/health/live`, { ...parts, timeoutMs: lookMs });
+      : await probeHttp(`http://${origin}/health/live`, {
+          ...parts,
+          timeoutMs: parts.limits.lookMs,
+        });
   return judgePort(origin, probe);
 }
 

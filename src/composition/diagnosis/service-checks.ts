@@ -95,13 +95,6 @@ export function temporalChecks(
 }
 
 export function clockChecks({ problems }: DiagnosisParts, looks: Looks): readonly Check[] {
-  const byHeader = async (whose: string, look: () => Promise<HttpProbe>) => {
-    const probe = await look();
-    return judgeClock(
-      whose,
-      probe.kind === 'answered' ? differenceByHeader(probe.header('date'), probe) : null,
-    );
-  };
   const unspoiled = (variables: RegExp, check: Check) =>
     spoiledBy(problems, variables) === null ? [check] : [];
   const ofRedis = judging('clock.redis', async () => {
@@ -121,6 +114,14 @@ export function clockChecks({ problems }: DiagnosisParts, looks: Looks): readonl
     ),
     ...unspoiled(redisVariables, ofRedis),
   ];
+}
+
+async function byHeader(whose: string, look: () => Promise<HttpProbe>): Promise<Judgement> {
+  const probe = await look();
+  return judgeClock(
+    whose,
+    probe.kind === 'answered' ? differenceByHeader(probe.header('date'), probe) : null,
+  );
 }
 
 /** A check that answers one judgement. */

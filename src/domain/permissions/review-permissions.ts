@@ -69,7 +69,7 @@ const personal =
   /^(?:Tasks|Mail|Calendars|Chat)\.|^ChatMessage\.Send$|^ChatMember\.Read$|^ChannelMessage\.Send$|^(?:Team|Channel|User)\.ReadBasic\.All$|^User\.Read$/;
 
 /** https://learn.microsoft.com/graph/permissions-reference: "Admin consent required" */
-export function granterOf(kind: AccountKind, permission: string): Granter {
+function granterOf(kind: AccountKind, permission: string): Granter {
   if (kind === 'application') {
     return {
       who: 'administrator',
