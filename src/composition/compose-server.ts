@@ -1,8 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import { appAccountId, createGrantedPermissions } from '../accounts/granted-permissions.js';
 import type { Config } from '../config/config.js';
-import { createReadPermissions } from '../diagnosis/read-permissions.js';
 import { createApp } from '../http/create-app.js';
 import { createEventFeed } from '../http/event-feed.js';
 import { createHttpServer } from '../http/create-http-server.js';
@@ -43,7 +41,7 @@ import { createLinkedPlans } from '../tasks/linked-plans.js';
 import { createWaitForChange } from '../tasks/wait-for-change.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
-import { createServerHealth } from './diagnosis/server-health.js';
+import { composeDiagnosis } from './diagnosis/server-diagnosis.js';
 import { composeFrontDoor } from './front-door.js';
 import { openGraph } from './graph-access.js';
 import { callFunctionsWhenReady } from './redis-functions.js';
@@ -168,29 +166,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     outage: () => companion.outage(),
     logger,
   });
-  const granted = createGrantedPermissions({ [appAccountId]: () => graph.getToken() });
   const door = composeFrontDoor({ config, redis, keys, call: functions.call, logger });
   const operationDeps: OperationDeps = {
     audit: door.audit,
-    health: createServerHealth({
-      config,
-      getToken: graph.getToken,
-      granted,
-      gateway,
-      fetch,
-      now: Date.now,
-    }),
-    permissions: createReadPermissions({
-      granted,
-      usage: async () => {
-        const wanted = await withRedis(() => subscribed.wanted.all());
-        return {
-          operations: operations.map(({ name }) => name),
-          watched: [...wanted.values()].map(({ resource }) => resource),
-          usesDelta: config.watch.isDeltaOn,
-        };
-      },
-    }),
+    ...composeDiagnosis({ config, graph, wanted: subscribed.wanted }),
     webhookHealth,
     store,
     metadata,

@@ -25,7 +25,7 @@ export function judgeClock(whose: string, difference: ClockDifference | null): J
   const surely = min > 0 ? min : max < 0 ? max : 0;
   const size = Math.abs(surely);
   if (size < noticeableMs) return ok(`This clock agrees with ${whose}`);
-  const found = `This clock is ${inWords(size)} ${surely > 0 ? 'behind' : 'ahead of'} ${whose}`;
+  const found = `This clock is at least ${inWords(size)} ${surely > 0 ? 'behind' : 'ahead of'} ${whose}`;
   const fix =
     'Set the clocks by NTP (timedatectl set-ntp true), on every machine of the installation.';
   return size < harmfulMs ? warning(found, fix) : failure(found, fix);

@@ -10,7 +10,8 @@ import { describeTemporalFailure } from '../../temporal/read-temporal-facts.js';
 import type { DiagnosisParts } from './diagnosis-parts.js';
 import { lookAtRedis } from './look-at-redis.js';
 import { lookAtTemporal } from './look-at-temporal.js';
-import { addressChecks, microsoftChecks, watchedResources } from './microsoft-checks.js';
+import { addressChecks, watchedResources } from './address-checks.js';
+import { microsoftChecks } from './microsoft-checks.js';
 import { processChecks } from './process-checks.js';
 import { clockChecks, redisChecks, temporalChecks, type Looks } from './service-checks.js';
 

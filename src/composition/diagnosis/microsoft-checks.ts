@@ -1,17 +1,11 @@
-import { lookup } from 'node:dns/promises';
-import { readFile } from 'node:fs/promises';
-import { X509Certificate } from 'node:crypto';
 import { appAccountId } from '../../accounts/granted-permissions.js';
 import { GraphError } from '../../domain/graph-error.js';
-import { judgeAddress } from '../../diagnosis/judge-address.js';
-import { judgeClientSecret, judgeEnd, unknownSecretEnd } from '../../diagnosis/judge-credential.js';
+import { judgeClientSecret, unknownSecretEnd } from '../../diagnosis/judge-credential.js';
 import { judgeAuthority, judgeGraph, judgeSignIn } from '../../diagnosis/judge-microsoft.js';
 import { judgePermissions } from '../../diagnosis/judge-permissions.js';
 import { judgePlans, type PlanAccess } from '../../diagnosis/judge-plans.js';
-import { failure, skipped, toFinding, type Judgement } from '../../diagnosis/finding.js';
-import { probeHttp } from '../../diagnosis/probe-http.js';
+import { skipped, toFinding } from '../../diagnosis/finding.js';
 import type { Check } from '../../diagnosis/run-checks.js';
-import type { Facts } from '../../diagnosis/shared-facts.js';
 import { readClientSecrets } from '../../graph/directory/app-registration.js';
 import { createPlannerClient } from '../../graph/planner/planner-client.js';
 import type { ReadPermissions } from '../../diagnosis/read-permissions.js';
@@ -124,67 +118,4 @@ function plansCheck(
       return judged.map(({ planId, judgement }) => toFinding('plans.access', judgement, planId));
     },
   };
-}
-
-export function addressChecks(parts: DiagnosisParts, { redis }: Looks): readonly Check[] {
-  const { config, problems, now } = parts;
-  const { publicBaseUrl, subscriptions } = config.webhook;
-  const spoiled = spoiledBy(problems, /^(?:PUBLIC_BASE_URL|WEBHOOK_DOMAIN)$/);
-  if (spoiled !== null) return [saying('address.public', skipped(spoiled))];
-  const certificates = config.notifications.certificates.map(({ certificatePath }, at): Check => {
-    const name = `address.certificate-${at + 1}` as const;
-    return judging(name, () =>
-      judgeCertificate(`The certificate ${certificatePath}`, certificatePath, now()),
-    );
-  });
-  return [
-    judging('address.public', async () => {
-      const facts =
-        publicBaseUrl === null
-          ? null
-          : {
-              addresses: await addressesOf(new URL(publicBaseUrl).hostname),
-              probe: await probeHttp(`${publicBaseUrl}/api/graph_webhook`, {
-                ...parts,
-                timeoutMs: parts.limits.lookMs,
-              }),
-            };
-      const view = await redis();
-      const watched = watchedResources(subscriptions, view).length;
-      const isGraphLocal = /^(?:localhost|127\.|\[::1\])/.test(
-        new URL(config.graph.baseUrl).hostname,
-      );
-      return judgeAddress(publicBaseUrl, facts, { watched, isGraphLocal });
-    }),
-    ...certificates,
-  ];
-}
-
-/** What is to be watched, by the configuration and by what stands in Redis. */
-export function watchedResources(
-  configured: readonly { readonly resource: string }[],
-  view: Facts<{ readonly watched: readonly string[] }>,
-): readonly string[] {
-  const kept = view.kind === 'known' ? view.facts.watched : [];
-  return [...new Set([...configured.map(({ resource }) => resource), ...kept])];
-}
-
-async function judgeCertificate(what: string, path: string, now: number): Promise<Judgement> {
-  const fix = 'Make a new certificate, write its file there and restart.';
-  try {
-    const { validTo } = new X509Certificate(await readFile(path));
-    return judgeEnd(what, Date.parse(validTo), { now, fix });
-  } catch {
-    return failure(`${what} cannot be read`, 'Write the path of a PEM file that can be read.');
-  }
-}
-
-async function addressesOf(host: string): Promise<readonly string[]> {
-  try {
-    return (await lookup(host.replace(/^\[|\]$/g, ''), { all: true })).map(
-      ({ address }) => address,
-    );
-  } catch {
-    return [];
-  }
 }

@@ -75,6 +75,8 @@ describe('what is said of clocks', () => {
           const times = { sentAt, answeredAt: sentAt + wayThere + wayBack };
           const difference = differenceByHeader(date, times);
           expect(judgeClock('Graph', difference).state).toBe('ok');
+          expect(difference?.min).toBeLessThanOrEqual(0);
+          expect(difference?.max).toBeGreaterThanOrEqual(0);
         },
       ),
     );
