@@ -1,5 +1,5 @@
 /**
- * The arrows between folders: domain <- tasks, graph, accounts <- access, metadata, diagnosis, sync, subscriptions, notifications <- review <- operations, activities <- http, mcp, temporal <- roots.
+ * The arrows between folders: domain <- crypto, tasks, graph <- accounts <- access, metadata, diagnosis, sync, subscriptions, notifications <- review <- operations, activities <- http, mcp, temporal <- roots.
  * `path` and `pathNot` are regular expressions on paths below the project.
  */
 const roots = '^src/(server|worker|demo|backup|restore|keys|doctor)\\.ts$|^src/(demo|composition)/';
@@ -9,10 +9,11 @@ const mayImport = {
   domain: [],
   config: [],
   observability: ['config'],
+  crypto: [],
   tasks: ['observability'],
   access: ['tasks', 'observability'],
   graph: ['observability'],
-  accounts: ['graph', 'observability'],
+  accounts: ['crypto', 'tasks', 'graph', 'observability'],
   sync: ['tasks', 'graph', 'accounts', 'observability'],
   metadata: ['tasks', 'graph', 'observability'],
   diagnosis: ['tasks', 'graph', 'accounts', 'observability'],
@@ -35,6 +36,7 @@ const mayImport = {
   ],
   temporal: [
     'diagnosis',
+    'crypto',
     'sync',
     'subscriptions',
     'notifications',
@@ -45,7 +47,7 @@ const mayImport = {
     'observability',
   ],
   mcp: ['operations', 'access', 'tasks', 'sync', 'http', 'observability'],
-  http: ['operations', 'access', 'notifications', 'tasks', 'sync', 'observability'],
+  http: ['operations', 'access', 'accounts', 'notifications', 'tasks', 'sync', 'observability'],
 };
 
 const arrows = Object.entries(mayImport).map(([folder, others]) => ({

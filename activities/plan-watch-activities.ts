@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { log } from '@temporalio/activity';
+import { appAccountId } from '../src/domain/accounts/account.js';
 import type { SweepOutcome } from '../src/domain/sweep-outcome.js';
 import type { WatchPace } from '../src/domain/watch-pace.js';
 import { lookAtPlans } from '../src/sync/sources/look-at-plans.js';
@@ -15,12 +16,13 @@ import type { LinkedPlans } from '../src/tasks/linked-plans.js';
 import { withoutWords } from '../src/temporal/activity-failure.js';
 import { runActivity } from './run-activity.js';
 
-/** By account: what a look at one of its plans works with, and which sources Graph offers it. */
 export interface PlanWatchDeps {
   readonly linked: LinkedPlans;
-  readonly looks: Omit<LookDeps, 'refuseDelta'>;
+  /** What a look at a plan of an account works with. */
+  readonly looksOf: (accountId: string) => Omit<LookDeps, 'refuseDelta'>;
+  /** By account: which sources Graph offers it. */
   readonly sources: SourceStore;
-  readonly probe: Omit<ProbeDeps, 'linked' | 'store'>;
+  readonly probeOf: (accountId: string) => Omit<ProbeDeps, 'linked' | 'store'>;
   /** How much of the budget of requests is in use, 0 (free) to 1 (used up). Absent: nothing limits it. */
   readonly pressure?: () => Promise<number>;
 }
@@ -31,7 +33,8 @@ export function createPlanWatchActivities(deps: PlanWatchDeps) {
     accountId: string | undefined,
     plans: readonly Omit<Sweep, 'source'>[],
   ): Promise<readonly SweepOutcome[]> => {
-    const { looks, sources } = deps;
+    const { sources } = deps;
+    const looks = deps.looksOf(accountId ?? appAccountId);
     const broken = { traces: looks.traces, onUnexpected };
     if (accountId === undefined) {
       return lookAtPlans(broken, plans, (plan) => sweepPlan(looks, plan));
@@ -81,8 +84,11 @@ export function createPlanWatchActivities(deps: PlanWatchDeps) {
 
     /** Asks Graph which sources of changes it offers to an account; answers when to ask again. */
     async probeSources(input: { readonly accountId: string }): Promise<ProbeOutcome> {
-      const { linked, sources, probe } = deps;
-      return runActivity(() => probeSources({ linked, store: sources, ...probe }, input.accountId));
+      const { linked, sources } = deps;
+      return runActivity(async () => {
+        const probe = deps.probeOf(input.accountId);
+        return probeSources({ linked, store: sources, ...probe }, input.accountId);
+      });
     },
   };
 }

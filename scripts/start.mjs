@@ -122,19 +122,20 @@ async function bringUp(site) {
     AZURE_CLIENT_SECRET: '-',
   };
   const config = await readConfig(site, usesEmulator ? { ...env, ...stand } : env);
+  const port = await portFor(site, 'port', config.http.port);
+  const origin = `http://${urlHost(config.http.host)}:${port}`;
   const services = /** @type {const} */ ([
     bringUpRedis(site, config),
-    bringUpTemporal(site, config),
+    bringUpTemporal(site, config, origin),
     bringUpGraph(site),
   ]);
   site.underWay.push(...services);
   const [redis, temporal, graph] = await Promise.all(services);
-  const port = await portFor(site, 'port', config.http.port);
-  const origin = `http://${urlHost(config.http.host)}:${port}`;
   // The emulator reaches this server without a tunnel.
   const isLocal = graph.emulator !== null && !isAnySet(env, ['PUBLIC_BASE_URL', 'WEBHOOK_DOMAIN']);
   const address = isLocal ? { PUBLIC_BASE_URL: origin } : {};
-  const brought = { ...redis, ...temporal.env, ...graph.env, ...address, PORT: String(port) };
+  const own = { ...address, PORT: String(port), TANDEM_DATA_DIR: site.dataDir };
+  const brought = { ...redis, ...temporal.env, ...graph.env, ...own };
   const whole = { ...env, ...brought };
   await Promise.all([bringUpServer(site, whole, origin), bringUpWorker(site, whole)]);
   /** @type {[string, string | null][]} */

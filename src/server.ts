@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { startServer } from './composition/compose-server.js';
 import { startSyncHandover } from './composition/sync-handover.js';
 import { ConfigError } from './config/config-error.js';
+import { DevelopmentKeyError } from './config/development-key.js';
 import { loadConfig } from './config/load-config.js';
 import { createLogger } from './observability/create-logger.js';
 
@@ -57,8 +58,9 @@ try {
   await main();
 } catch (error) {
   // Before there is a configuration there is no logger.
-  const text = error instanceof ConfigError || !(error instanceof Error) ? error : error.stack;
-  process.stderr.write(`${String(text instanceof ConfigError ? text.message : text)}\n`);
+  const isTold = error instanceof ConfigError || error instanceof DevelopmentKeyError;
+  const text = error instanceof Error ? (isTold ? error.message : error.stack) : error;
+  process.stderr.write(`${String(text)}\n`);
   process.exitCode = 1;
   process.exit();
 }

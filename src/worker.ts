@@ -4,19 +4,26 @@ import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import {
+  createAccountActivities,
+  createLoginActivities,
   createNotificationActivities,
   createPlanSyncActivities,
   createPlanWatchActivities,
   createReconcileActivities,
   createSubscriptionActivities,
 } from '../activities/index.js';
+import { agentAccountId } from './accounts/refresh/agent-account.js';
+import { composeAccounts } from './composition/account-parts.js';
 import { openGraph } from './composition/graph-access.js';
+import { loginSteps } from './composition/login-parts.js';
 import { notificationDelivery } from './composition/notification-delivery.js';
 import { subscriptionSteps } from './composition/subscription-parts.js';
+import { openPayloadEncryption } from './composition/payload-encryption.js';
 import { planLooks } from './composition/plan-looks.js';
 import { syncSettings } from './composition/sync-settings.js';
 import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
+import { DevelopmentKeyError } from './config/development-key.js';
 import { loadConfig } from './config/load-config.js';
 import { createForgetMetadata } from './metadata/forget-metadata.js';
 import { CertificateError } from './notifications/encryption/encryption-pair.js';
@@ -24,6 +31,7 @@ import { openEncryptionKeys } from './notifications/encryption/encryption-keys.j
 import { createLogger } from './observability/create-logger.js';
 import { createPlanConditions } from './sync/plan-conditions.js';
 import { createSyncStore } from './sync/sync-store.js';
+import { createAlerts } from './tasks/alerts.js';
 import { checkRedisPolicy, RedisPolicyError } from './tasks/check-redis-policy.js';
 import { connectRedis, toRedisConnection, whenRedisReady } from './tasks/connect-redis.js';
 import { createKeys } from './tasks/keys.js';
@@ -33,9 +41,15 @@ import { loadFunctions } from './tasks/load-functions.js';
 import { streamMax } from './tasks/settings.js';
 import { announceWorker } from './tasks/worker-presence.js';
 import { withoutWords } from './temporal/activity-failure.js';
-import { connectionOptions } from './temporal/connect-client.js';
+import { createAccountFlows } from './temporal/account-flows.js';
+import { connectionOptions, connectTemporalClient } from './temporal/connect-client.js';
+import { createDataConverter } from './temporal/payload-encryption/data-converter.js';
+import type { PayloadEncryption } from './temporal/payload-encryption/payload-codec.js';
 import { createTemporalLogger } from './temporal/temporal-logger.js';
 import { untilItWorks } from './temporal/until-it-works.js';
+
+/** An activity that waits for a token holds its place in the worker: it comes again rather than wait long. */
+const flowDeadlineMs = 5_000;
 
 async function main(): Promise<void> {
   let isWaiting = true;
@@ -54,6 +68,7 @@ async function main(): Promise<void> {
     dataDir: config.dataDir,
     now: Date.now,
   });
+  const payloads = openPayloadEncryption(config, logger);
   const redis = connectRedis(toRedisConnection(config.redis), logger);
   const keys = createKeys(config.redis.namespace);
   await whenRedisReady(redis);
@@ -65,15 +80,29 @@ async function main(): Promise<void> {
   if (call instanceof RedisPolicyError) throw call;
 
   const deps = { redis, keys };
-  const graph = openGraph({ config, logger, call });
+  const temporal = connectTemporalClient(config.temporal);
+  const flows = createAccountFlows({
+    client: temporal.client,
+    namespace: keys.namespace,
+    taskQueue: config.temporal.taskQueue,
+    deadlineMs: flowDeadlineMs,
+  });
+  const alerts = createAlerts({ ...deps, call });
+  const accounts = composeAccounts({ ...deps, config, call, alerts, logger, flows });
+  const graph = openGraph({
+    config,
+    logger,
+    call,
+    getToken: ({ account, ...request }) => accounts.tokens.get(account, request),
+  });
   const { gateway } = graph;
   const linked = createLinkedPlans(deps);
   const conditions = createPlanConditions({ keys, call, brake: config.deleteBrake });
   const settings = syncSettings(config);
   const sync = {
     ...settings,
-    planner: graph.plannerFor('sync'),
-    importPlanner: graph.plannerFor('import'),
+    plannerOf: graph.plannerFor('sync'),
+    importPlannerOf: graph.plannerFor('import'),
     store: createSyncStore({ ...deps, call, streamMax, historyMax: config.history.perTask }),
     onUnexpected: (error: unknown, ref: string) =>
       logger.error({ ref, ...withoutWords(error) }, 'The sync of a task broke off'),
@@ -84,21 +113,29 @@ async function main(): Promise<void> {
     config,
     call,
     gateway,
-    planner: graph.plannerFor('sweep'),
+    plannerOf: graph.plannerFor('sweep'),
     conditions,
     forgetMetadata: createForgetMetadata(deps),
   });
-  const worker = await connectWorker(config, logger, {
-    ...createPlanSyncActivities(sync),
-    ...createPlanWatchActivities(watch),
-    ...createReconcileActivities({ ...deps, linked, call }),
-    ...createSubscriptionActivities(
-      subscriptionSteps({ ...deps, config, call, gateway, encryption }),
-    ),
-    ...createNotificationActivities(
-      notificationDelivery({ ...deps, config, call, gateway, encryption }),
-    ),
-  });
+  const worker = await connectWorker(
+    { config, logger, payloads },
+    {
+      ...createAccountActivities(accounts),
+      ...createLoginActivities({
+        steps: loginSteps({ ...deps, config, accounts }),
+        announce: (accountId) => flows.signedIn(accountId),
+      }),
+      ...createPlanSyncActivities(sync),
+      ...createPlanWatchActivities(watch),
+      ...createReconcileActivities({ ...deps, linked, call }),
+      ...createSubscriptionActivities(
+        subscriptionSteps({ ...deps, config, call, gateway, encryption }),
+      ),
+      ...createNotificationActivities(
+        notificationDelivery({ ...deps, config, call, gateway, encryption }),
+      ),
+    },
+  );
 
   const stopBooks = keepGraphUsage({ ...deps, stats: gateway.stats, logger, now: Date.now });
   const identity = `${process.pid}@${hostname()}`;
@@ -106,10 +143,18 @@ async function main(): Promise<void> {
   logger.info({ taskQueue: config.temporal.taskQueue, identity }, 'Worker is ready');
   try {
     isWaiting = false;
+    const agent = agentAccountId(config.azure);
+    // Its name or password may be another than the last time.
+    if (agent !== null) {
+      flows.signedIn(agent).catch((error: unknown) => {
+        logger.warn({ err: error }, 'The account of AGENT_USER_NAME could not be looked at');
+      });
+    }
     await worker.run();
   } finally {
     await presence.stop();
     await stopBooks();
+    await temporal.connection.close();
     redis.disconnect();
   }
 }
@@ -125,8 +170,20 @@ async function policyProblem(redis: Redis): Promise<RedisPolicyError | null> {
   }
 }
 
-async function connectWorker(config: Config, logger: Logger, activities: object): Promise<Worker> {
+async function connectWorker(
+  {
+    config,
+    logger,
+    payloads,
+  }: {
+    readonly config: Config;
+    readonly logger: Logger;
+    readonly payloads: PayloadEncryption;
+  },
+  activities: object,
+): Promise<Worker> {
   const { namespace, taskQueue } = config.temporal;
+  const bundle = payloads.isOn ? '../workflow-bundle-encrypted.js' : '../workflow-bundle.js';
   return untilItWorks(
     async () => {
       const connection = await NativeConnection.connect(connectionOptions(config.temporal));
@@ -135,9 +192,8 @@ async function connectWorker(config: Config, logger: Logger, activities: object)
         namespace,
         taskQueue,
         activities,
-        workflowBundle: {
-          codePath: fileURLToPath(new URL('../workflow-bundle.js', import.meta.url)),
-        },
+        dataConverter: createDataConverter(payloads),
+        workflowBundle: { codePath: fileURLToPath(new URL(bundle, import.meta.url)) },
         maxCachedWorkflows: 500,
         maxConcurrentActivityTaskExecutions: 100,
         shutdownGraceTime: '25s',
@@ -155,6 +211,7 @@ try {
   if (!(
     error instanceof ConfigError ||
     error instanceof CertificateError ||
+    error instanceof DevelopmentKeyError ||
     error instanceof RedisPolicyError
   ))
     throw error;

@@ -1,10 +1,13 @@
 import { Redis } from 'ioredis';
 import { pino } from 'pino';
+import { composeAccounts } from '../../src/composition/account-parts.js';
 import { openGraph } from '../../src/composition/graph-access.js';
 import { syncSettings } from '../../src/composition/sync-settings.js';
+import { appAccountId } from '../../src/domain/accounts/account.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import type { SweepOutcome } from '../../src/domain/sweep-outcome.js';
 import type { TaskDocument } from '../../src/domain/task.js';
+import type { GetToken } from '../../src/graph/gateway/http-chain.js';
 import { createPlannerClient } from '../../src/graph/planner/planner-client.js';
 import { createPlanConditions } from '../../src/sync/plan-conditions.js';
 import { createRefreshNames } from '../../src/sync/refresh-names.js';
@@ -13,6 +16,7 @@ import { createSweepStore } from '../../src/sync/sweep-store.js';
 import { sweepPlan } from '../../src/sync/sweep-plan.js';
 import { createSyncStore } from '../../src/sync/sync-store.js';
 import { syncTasks } from '../../src/sync/sync-tasks.js';
+import { createAlerts } from '../../src/tasks/alerts.js';
 import { createKeys } from '../../src/tasks/keys.js';
 import { loadFunctions } from '../../src/tasks/load-functions.js';
 import { parseEntries } from '../../src/tasks/outbox-entry.js';
@@ -34,14 +38,25 @@ export async function openStage(environment: NodeJS.ProcessEnv, namespace: strin
   const redis = new Redis(environment['REDIS_URL'] ?? '');
   const keys = createKeys(namespace);
   const call = await loadFunctions(redis);
-  const gateway = countGateway(openGraph({ config, logger, call }).gateway);
+  const { tokens } = composeAccounts({
+    config,
+    redis,
+    keys,
+    call,
+    alerts: createAlerts({ redis, keys, call }),
+    logger,
+    flows: { refresh: async () => ({ kind: 'refused', code: 'no_temporal' }) },
+  });
+  const getToken: GetToken = ({ account, ...request }) => tokens.get(account, request);
+  const gateway = countGateway(openGraph({ config, logger, call, getToken }).gateway);
   const planner = createPlannerClient(gateway);
   const watching = createPlannerClient(gateway, { lane: 'sweep' });
   const conditions = createPlanConditions({ keys, call, brake: config.deleteBrake });
   const settings = syncSettings(config);
   const sweep = {
+    accountId: appAccountId,
     planner: watching,
-    ownAppId: settings.ownAppId,
+    own: { appId: settings.ownAppId, userId: null },
     conditions,
     store: createSweepStore({ redis, keys, call }),
     detailsRotation: config.watch.detailsRotation,
@@ -56,7 +71,7 @@ export async function openStage(environment: NodeJS.ProcessEnv, namespace: strin
   };
   const sync = {
     ...settings,
-    planner,
+    plannerOf: () => planner,
     conditions,
     store: createSyncStore({
       redis,

@@ -18,7 +18,7 @@ export interface ApiTokenGrant {
 
 export interface PersonApiGrant extends ApiTokenGrant {
   readonly scopes: readonly string[];
-  readonly session: { readonly id: string; readonly isMfa: boolean } | null;
+  readonly session: { readonly id: string; readonly isMfa: boolean };
 }
 
 /** A token for an app's own API in the name of the app: `roles` that it was given, no scopes. */
@@ -48,11 +48,11 @@ export async function issueApiTokenForPerson(
     oid: person.id,
     scp: grant.scopes.join(' '),
     sub: pairwiseSubject(app.appId, person.id),
-    ...(grant.session === null ? {} : { sid: grant.session.id }),
+    sid: grant.session.id,
     ...(isFirst
       ? {
           acr: '1',
-          amr: grant.session?.isMfa === true ? ['pwd', 'mfa'] : ['pwd'],
+          amr: grant.session.isMfa ? ['pwd', 'mfa'] : ['pwd'],
           unique_name: person.mail,
           upn: person.mail,
         }

@@ -37,10 +37,13 @@ export interface FailureOccasion {
   readonly timestamp: string;
 }
 
-export function occasionOf(correlationId: string | undefined, now: Date): FailureOccasion {
+const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** What the client calls its request is repeated where it is a GUID, as Entra does; else the request gets another name. */
+export function occasionOf(wanted: string | undefined, now: Date): FailureOccasion {
   return {
     traceId: randomUUID(),
-    correlationId: correlationId ?? randomUUID(),
+    correlationId: wanted !== undefined && GUID.test(wanted) ? wanted : randomUUID(),
     timestamp: `${now.toISOString().slice(0, 19).replace('T', ' ')}Z`,
   };
 }

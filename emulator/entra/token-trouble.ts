@@ -34,15 +34,22 @@ export function createTokenTrouble(
       if (ending === undefined) return null;
       if (ending.kind === 'close') return 'broken';
       if (ending.kind !== 'status') return ending.kind;
+      const [number, text] = saidBy(ending.status, ending.message);
       throw new EntraFailure(
         ending.status,
         ending.code ?? 'temporarily_unavailable',
-        ending.status === 429 ? 90055 : 90033,
-        ending.message ??
-          (ending.status === 429
-            ? 'Tenant is throttled: too many requests. Please try again later.'
-            : 'A transient error has occurred. Please try again.'),
+        number,
+        text,
       ).with({ headers: toFailure(ending, clocks.now()).headers });
     },
   };
+}
+
+/** A message that begins with `AADSTS50196: ` is one of that number. */
+function saidBy(status: number, message: string | undefined): readonly [number, string] {
+  const [, number, text] = /^AADSTS(\d{4,8}): (.+)$/s.exec(message ?? '') ?? [];
+  if (number !== undefined && text !== undefined) return [Number(number), text];
+  return status === 429
+    ? [90055, message ?? 'Tenant is throttled: too many requests. Please try again later.']
+    : [90033, message ?? 'A transient error has occurred. Please try again.'];
 }

@@ -31,7 +31,7 @@ const board = 'emulator/board';
 /** @param {string} path */
 const isBoard = (path) => path === board || path.startsWith(`${board}/`);
 /** What the code reads at run time beside itself. @param {string} name */
-const isAsset = (name) => name.endsWith('.lua') || name.endsWith('.json') || name.endsWith('.xml');
+const isAsset = (name) => /\.(lua|json|xml|cjs)$/.test(name);
 
 const vite = 'node_modules/vite/bin/vite.js';
 const viteBuild = [vite, 'build', '--config', `${board}/vite.config.ts`, '--logLevel', 'warn'];
@@ -49,7 +49,7 @@ const parts = [
     name: 'workflow bundle',
     // What workflows may import; the arrows between folders see to it that it is no more.
     sources: ['workflows', 'src', 'activities', 'scripts/bundle-workflows.mjs', ...tools],
-    proof: 'dist/workflow-bundle.js',
+    proof: 'dist/workflow-bundle-encrypted.js',
     make: (root, signal) =>
       runNode('workflow bundle', ['scripts/bundle-workflows.mjs'], { root, signal }),
   },

@@ -65,13 +65,14 @@ export async function portFor(site, name, usual) {
 export async function bringUpRedis(site, config) {
   const step = site.progress.step('Redis');
   if (isAnySet(site.env, ['REDIS_URL', 'REDIS_HOST'])) {
-    const { host, port, username, password, tls } = config.redis;
+    const { host, port, username, password, tls, ca } = config.redis;
     const version = await checkRedis({
       host,
       port,
       username,
       password: password?.reveal() ?? null,
       tls,
+      ca,
     });
     if (version === null) site.progress.warn(`Redis at ${host}:${port} does not answer yet`);
     step.done(`${host}:${port}, as configured${version === null ? '' : `, version ${version}`}`);
@@ -100,9 +101,10 @@ export async function bringUpRedis(site, config) {
 /**
  * @param {Site} site
  * @param {import('../../src/config/config.js').Config} config
+ * @param {string} origin of the server
  * @returns {Promise<{ env: Record<string, string>, webUi: string | null }>}
  */
-export async function bringUpTemporal(site, config) {
+export async function bringUpTemporal(site, config, origin) {
   const step = site.progress.step('Temporal');
   const { namespace, address } = config.temporal;
   if (isAnySet(site.env, ['TEMPORAL_ADDRESS', 'TEMPORAL_PROFILE', 'TEMPORAL_CONFIG_FILE'])) {
@@ -117,6 +119,7 @@ export async function bringUpTemporal(site, config) {
     program: cli.path,
     port,
     uiPort,
+    codecEndpoint: config.payloadEncryption.isOn ? `${origin}/api/codec` : null,
     folder: join(site.dataDir, 'temporal'),
     namespace,
     logFile: logFile(site, 'temporal'),

@@ -12,6 +12,7 @@ import { run } from './processes.mjs';
  * @property {string} program
  * @property {number} port
  * @property {number | null} uiPort null: no Web UI
+ * @property {string | null} [codecEndpoint] where the Web UI has payloads decrypted
  * @property {string | null} folder for its file; null: in memory
  * @property {string} namespace
  * @property {string} logFile
@@ -24,12 +25,13 @@ import { run } from './processes.mjs';
  * @returns {Promise<{ child: Child, address: string }>}
  */
 export async function startTemporal(options) {
-  const { program, port, uiPort, folder, namespace } = options;
+  const { program, port, uiPort, folder, namespace, codecEndpoint = null } = options;
   const address = `127.0.0.1:${port}`;
   const where = ['--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace];
   const quiet = ['--ui-disable-news-fetch', '--log-level', 'warn'];
   const ui =
     uiPort === null ? ['--headless'] : ['--ui-ip', '127.0.0.1', '--ui-port', String(uiPort)];
+  const codec = codecEndpoint === null ? [] : ['--ui-codec-endpoint', codecEndpoint];
   // Without these a file is two to four times slower than memory.
   const pragmas = ['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=normal'];
   if (folder !== null) mkdirSync(folder, { recursive: true });
@@ -37,7 +39,7 @@ export async function startTemporal(options) {
   const child = await startChild({
     name: 'Temporal',
     command: program,
-    args: ['server', 'start-dev', ...where, ...quiet, ...ui, ...data],
+    args: ['server', 'start-dev', ...where, ...quiet, ...ui, ...codec, ...data],
     logFile: options.logFile,
   });
   options.onStarted?.(child);

@@ -1,9 +1,10 @@
-import type { Redis } from 'ioredis';
+import type { ChainableCommander, Redis } from 'ioredis';
 import type { Keys } from '../tasks/keys.js';
-import { hashOfSecret, makeKeySecret } from './key-secret.js';
+import type { AuditEntry } from './audit-log.js';
+import { hashOfSecret, keyIdOf, makeKeySecret } from './key-secret.js';
 import { fromFields, stateOf, toFields, type StoredKey } from './stored-key.js';
 
-/** The keys that were made; what `npm run keys:…` works with. */
+/** The keys that were made; what `npm run keys:…` works with. The audit log has every change, written in the same step. */
 export interface KeyStore {
   /** Answers the secret, which is shown this once. `name_taken` where a valid key has the name. */
   create(
@@ -21,10 +22,13 @@ const keptSeconds = 90 * 86_400;
 export function createKeyStore({
   redis,
   keys,
+  auditMax,
   now,
 }: {
   readonly redis: Redis;
   readonly keys: Keys;
+  /** Entries kept in the audit log; 0: nothing is written. */
+  readonly auditMax: number;
   readonly now: () => number;
 }): KeyStore {
   return { create, list, revoke };
@@ -49,7 +53,7 @@ export function createKeyStore({
       const until = Math.ceil(Date.parse(key.expiresAt) / 1_000) + keptSeconds;
       steps.expireat(keys.apiKey(key.hash), until);
     }
-    await steps.exec();
+    await note(steps, 'keys:create', key).exec();
     return { secret, key };
   }
 
@@ -80,13 +84,38 @@ export function createKeyStore({
       (key) => key.name === name && stateOf(key, now()) === 'valid',
     );
     const revokedAt = new Date(now()).toISOString();
-    for (const { hash } of valid) {
-      await redis
+    for (const key of valid) {
+      const steps = redis
         .multi()
-        .hset(keys.apiKey(hash), { revokedAt })
-        .expire(keys.apiKey(hash), keptSeconds)
-        .exec();
+        .hset(keys.apiKey(key.hash), { revokedAt })
+        .expire(keys.apiKey(key.hash), keptSeconds);
+      await note(steps, 'keys:revoke', key).exec();
     }
     return valid.map((key) => ({ ...key, revokedAt }));
+  }
+
+  /** Who has Redis says who they are to nobody, so the entry names no actor. */
+  function note(
+    steps: ChainableCommander,
+    operation: 'keys:create' | 'keys:revoke',
+    { name, hash }: StoredKey,
+  ): ChainableCommander {
+    if (auditMax === 0) return steps;
+    const entry: AuditEntry = {
+      at: new Date(now()).toISOString(),
+      actor: null,
+      keyId: keyIdOf(hash),
+      operation,
+      object: name,
+      status: 200,
+      code: null,
+      reason: null,
+      from: null,
+      requestId: null,
+      graphRequestId: null,
+      suppressed: 0,
+    };
+    const json = JSON.stringify(entry);
+    return steps.xadd(keys.auditLog, 'MAXLEN', '~', auditMax, '*', 'entry', json);
   }
 }

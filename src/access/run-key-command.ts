@@ -1,11 +1,11 @@
-import { UsageError, keysHelp, type KeyCommand } from './key-options.js';
+import { UsageError, type KeyCommand } from './key-options.js';
 import { keyIdOf } from './key-secret.js';
 import type { KeyStore } from './key-store.js';
 import { stateOf, type StoredKey } from './stored-key.js';
 
 /** Does what a key command says; answers what is shown to whoever called it. @throws UsageError */
 export async function runKeyCommand(
-  command: KeyCommand,
+  command: Exclude<KeyCommand, { readonly kind: 'help' }>,
   deps: {
     readonly store: KeyStore;
     /** Names of API_KEYS: two keys of one name would be one agent. */
@@ -15,8 +15,6 @@ export async function runKeyCommand(
 ): Promise<string> {
   const { store, configured, now } = deps;
   switch (command.kind) {
-    case 'help':
-      return keysHelp.trimEnd();
     case 'list':
       return toTable(await store.list(), now());
     case 'revoke': {

@@ -1,15 +1,11 @@
 import * as z from 'zod';
 import type { AccountKind } from '../domain/permissions/permission-need.js';
-
-/** The account that acts with the app's own permissions. */
-export const appAccountId = 'app';
+import type { GraphAccount } from '../graph/gateway/graph-account.js';
 
 /** What accounts may do at Graph. */
 export interface GrantedPermissions {
-  /**
-   * Null: there is no such account, or its token does not tell. Rejects with a GraphError where no token can be had.
-   */
-  of(accountId: string): Promise<{
+  /** Null: its token does not tell. Rejects with a GraphError where no token can be had. */
+  of(account: GraphAccount): Promise<{
     readonly kind: AccountKind;
     readonly granted: readonly string[];
   } | null>;
@@ -17,14 +13,9 @@ export interface GrantedPermissions {
 
 /** By the access tokens of the accounts, which do not leave here. */
 export function createGrantedPermissions(
-  tokens: Readonly<Record<string, () => Promise<string>>>,
+  getToken: (account: GraphAccount) => Promise<string>,
 ): GrantedPermissions {
-  return {
-    async of(accountId) {
-      const getToken = Object.hasOwn(tokens, accountId) ? tokens[accountId] : undefined;
-      return getToken === undefined ? null : readGrants(await getToken());
-    },
-  };
+  return { of: async (account) => readGrants(await getToken(account)) };
 }
 
 const claimsSchema = z.object({

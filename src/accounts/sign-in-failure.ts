@@ -1,34 +1,79 @@
-import { AuthError, ServerError } from '@azure/msal-node';
+import { AuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-node';
+import { ConfigError } from '../config/config-error.js';
+import type { AccountProblem } from '../domain/accounts/account.js';
 import { GraphError, type GraphErrorCode } from '../domain/graph-error.js';
+import { adviceForRefusal } from './sign-in-advice.js';
 import type { NetworkTrouble } from './sign-in-network.js';
 
+/** Whose sign-in it was: `the app`, or what names an account. */
+export type SignInName = string;
+
+const theApp: SignInName = 'the app';
+
 /**
- * Why the app got no token, in words. Nothing of the answer's text is taken over, only its number and ids.
- * Numbers: https://learn.microsoft.com/entra/identity-platform/reference-error-codes. They choose the advice only.
+ * Why there is no token, in words. Nothing of the answer's text is taken over, only its number and ids. `unauthorized` is a
+ * refusal of the app, `reauth_required` one of the person; everything else may pass by itself.
  */
-export function toSignInError(error: unknown, trouble: NetworkTrouble | undefined): GraphError {
+export function toSignInError(
+  error: unknown,
+  trouble: NetworkTrouble | undefined,
+  who: SignInName = theApp,
+): GraphError {
+  if (error instanceof GraphError) return error;
+  if (error instanceof ConfigError) return notConfigured(error);
   if (trouble?.kind === 'silent') return networkError(trouble);
   const requestId = error instanceof AuthError && error.correlationId ? error.correlationId : null;
   if (trouble?.kind === 'busy') {
     return signInError({
       code: trouble.status === 429 ? 'throttled' : 'unavailable',
-      message: `Microsoft Entra ID answered ${String(trouble.status)} to the sign-in of the app`,
+      message: `Microsoft Entra ID answered ${String(trouble.status)} to the sign-in of ${who}`,
       advice: 'Nothing to do unless it lasts: then look at the service health of Microsoft Entra.',
       status: trouble.status,
       retryAfterMs: trouble.retryAfterMs,
       requestId,
     });
   }
-  const name = error instanceof AuthError ? error.errorCode : '';
-  const number = error instanceof ServerError ? (error.errorNo ?? '') : '';
-  const said = number === '' ? name : `AADSTS${number}`;
+  const { code, advice } = problemOf(error);
   return signInError({
-    code: 'unauthorized',
-    message: `Microsoft Entra ID refused the sign-in of the app${said === '' ? '' : `: ${said}`}`,
-    advice: adviceByNumber[number] ?? adviceByName[name] ?? general,
+    code: who !== theApp && isOfPerson(error) ? 'reauth_required' : 'unauthorized',
+    message: `Microsoft Entra ID refused the sign-in of ${who}${code === '' ? '' : `: ${code}`}`,
+    advice,
     status: error instanceof ServerError ? (error.status ?? null) : null,
     requestId,
   });
+}
+
+/** The number of a refusal, or its word; empty where there is neither. */
+export function problemOf(error: unknown): Pick<AccountProblem, 'code' | 'advice'> {
+  const word = error instanceof AuthError ? error.errorCode : '';
+  const number = isAnswer(error) ? (error.errorNo ?? '') : '';
+  return {
+    code: number === '' ? word : `AADSTS${number}`,
+    advice: adviceForRefusal(number, word),
+  };
+}
+
+/** What a refusal wants of the next sign-in, as JSON; null: nothing. Nothing prints it. */
+export function claimsIn(error: unknown): string | null {
+  return error instanceof InteractionRequiredAuthError && error.claims !== '' ? error.claims : null;
+}
+
+/** What the person can put right by signing in again; refusals of the app itself are not. */
+function isOfPerson(error: unknown): boolean {
+  if (error instanceof InteractionRequiredAuthError) return true;
+  return error instanceof ServerError && personWords.has(error.errorCode);
+}
+
+/** https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow#error-codes-for-token-endpoint-errors */
+const personWords: ReadonlySet<string> = new Set([
+  'invalid_grant',
+  'interaction_required',
+  'consent_required',
+  'login_required',
+]);
+
+function isAnswer(error: unknown): error is ServerError | InteractionRequiredAuthError {
+  return error instanceof ServerError || error instanceof InteractionRequiredAuthError;
 }
 
 /** Before the time that Entra named, nothing is sent. */
@@ -38,6 +83,44 @@ export function stillPaused(retryAfterMs: number): GraphError {
     message: 'Microsoft Entra ID asked to wait before the next sign-in of the app',
     advice: 'Nothing to do: the sign-in is repeated when Microsoft Entra allows it.',
     retryAfterMs,
+  });
+}
+
+/** The account must sign in again; what is known of the reason. */
+export function reauthRequired(who: SignInName, problem: AccountProblem | null): GraphError {
+  return signInError({
+    code: 'reauth_required',
+    message: problem?.message ?? `${who} is not signed in`,
+    advice: problem?.advice ?? 'Sign in: auth_start_login begins it.',
+  });
+}
+
+/** Graph wants more of a token that was got because it wanted more. */
+export function challengedAgain(who: SignInName, isPerson: boolean): GraphError {
+  return signInError({
+    code: isPerson ? 'reauth_required' : 'unauthorized',
+    message: `Microsoft Graph refuses the tokens of ${who} again and again (claims challenge)`,
+    advice:
+      'A Conditional Access policy asks for more than the sign-in gave: sign in again with a browser, or let an administrator look at the sign-in log in Entra ID.',
+  });
+}
+
+/** The password opened somebody else's account. */
+export function wrongPerson(userName: string): GraphError {
+  return signInError({
+    code: 'reauth_required',
+    message: `${userName} is not the person of AGENT_USER_ID`,
+    advice: 'Put AGENT_USER_NAME or AGENT_USER_ID right: one of them names another person.',
+  });
+}
+
+/** A certificate or token file that cannot be read. */
+function notConfigured({ problems }: ConfigError): GraphError {
+  const [first] = problems;
+  return signInError({
+    code: 'unauthorized',
+    message: `The app cannot sign in: ${first?.message ?? 'its configuration cannot be used'}`,
+    advice: `Put ${first?.variable ?? 'the configuration'} right.`,
   });
 }
 
@@ -56,7 +139,8 @@ function networkError(trouble: Extract<NetworkTrouble, { kind: 'silent' }>): Gra
   });
 }
 
-function signInError(
+/** A GraphError of a sign-in: nothing was sent to Graph. */
+export function signInError(
   details: {
     readonly code: GraphErrorCode;
     readonly message: string;
@@ -72,43 +156,3 @@ function signInError(
     applied: 'no',
   });
 }
-
-const wrongSecret =
-  "AZURE_CLIENT_SECRET is wrong: copy the secret's value, not its id, from Certificates & secrets of the app registration.";
-const unknownApp =
-  'AZURE_CLIENT_ID names no app of this tenant: compare it and AZURE_TENANT_ID with the overview page of the app registration.';
-const unknownTenant =
-  'AZURE_TENANT_ID names no tenant: copy the directory (tenant) id from the overview page of the app registration.';
-const wrongCloud =
-  'GRAPH_BASE_URL is not known to this tenant: it and AZURE_AUTHORITY_HOST must belong to the same cloud.';
-const general =
-  'Check AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET against the app registration.';
-
-const adviceByNumber: Readonly<Record<string, string>> = {
-  '7000215': wrongSecret,
-  '70002': wrongSecret,
-  '7000218': wrongSecret,
-  '7000222':
-    'AZURE_CLIENT_SECRET has expired: make a new secret under Certificates & secrets of the app registration.',
-  '700016': unknownApp,
-  '7000112':
-    'The app is disabled in this tenant: an administrator can enable it under Enterprise applications.',
-  '90002': unknownTenant,
-  '50059': unknownTenant,
-  '900021': unknownTenant,
-  '900023': unknownTenant,
-  '500011': wrongCloud,
-  '70011': wrongCloud,
-  '53003': 'A Conditional Access policy blocks this app: ask an administrator to allow it.',
-  '65001': 'Give the app registration its application permissions and admin consent.',
-};
-
-const adviceByName: Readonly<Record<string, string>> = {
-  invalid_client: wrongSecret,
-  unauthorized_client: unknownApp,
-  invalid_scope: wrongCloud,
-  missing_tenant_id_error: unknownTenant,
-  endpoints_resolution_error:
-    'AZURE_AUTHORITY_HOST or AZURE_TENANT_ID is wrong: no sign-in service answers there for this tenant.',
-  authority_uri_insecure: 'AZURE_AUTHORITY_HOST must begin with https.',
-};

@@ -26,7 +26,7 @@ export async function openRedis(endpoint: RedisEndpoint): Promise<Redis> {
     const said: unknown = problem ?? error;
     throw new BackupError(
       'redis_unavailable',
-      `Redis at ${host}:${port} cannot be used: ${said instanceof Error ? said.message : String(said)}. Is it running (npm start), and are REDIS_URL and the password right?`,
+      `Redis at ${host}:${port} cannot be used: ${(said instanceof Error ? said.message : String(said)).replace(/\.$/, '')}. Is it running (npm start), and are REDIS_URL, the password and TLS (rediss://) right?`,
       { cause: error },
     );
   } finally {

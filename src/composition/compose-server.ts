@@ -1,9 +1,13 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { createAccountBook } from '../accounts/account-book.js';
 import type { Config } from '../config/config.js';
+import { gatewayOf } from '../graph/gateway/gateway-of.js';
 import { createApp } from '../http/create-app.js';
+import { createCallbackEndpoint } from '../http/callback-endpoint.js';
 import { createEventFeed } from '../http/event-feed.js';
 import { createHttpServer } from '../http/create-http-server.js';
+import { createElicitationBox } from '../mcp/elicitation-box.js';
 import { createMcpEndpoint } from '../mcp/endpoint.js';
 import { createResources } from '../mcp/resources.js';
 import { createTools } from '../mcp/tools.js';
@@ -38,11 +42,17 @@ import { createKeptReplies } from '../tasks/kept-replies.js';
 import { withRedis } from '../tasks/redis-problem.js';
 import type { HurryLooks } from '../tasks/hurried-looks.js';
 import { createLinkedPlans } from '../tasks/linked-plans.js';
+import type { PayloadEncryption } from '../temporal/payload-encryption/payload-codec.js';
 import { createWaitForChange } from '../tasks/wait-for-change.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
 import { composeDiagnosis } from './diagnosis/server-diagnosis.js';
+import type { LoginStarter } from '../accounts/login/login-starter.js';
+import type { AccountFlows } from '../temporal/account-flows.js';
+import { composeAccounts } from './account-parts.js';
 import { composeFrontDoor } from './front-door.js';
+import { composeCodec, openPayloadEncryption } from './payload-encryption.js';
+import { composeLogins } from './login-parts.js';
 import { openGraph } from './graph-access.js';
 import { callFunctionsWhenReady } from './redis-functions.js';
 import { composeSubscriptions } from './subscription-parts.js';
@@ -58,6 +68,7 @@ export interface ServerParts {
   readonly keys: Keys;
   readonly call: CallFunction;
   readonly alerts: Alerts;
+  readonly encryption: PayloadEncryption;
 }
 
 /** What runs beside the HTTP side in the server's process: the relay and what keeps the durable flows standing. */
@@ -69,6 +80,10 @@ export interface ServerCompanion {
   readonly hurry: HurryLooks;
   /** The flows of subscriptions; each call rejects while Temporal is away. */
   readonly subscriptions: SubscriptionStarter;
+  /** The flows of accounts; likewise. */
+  readonly accounts: AccountFlows;
+  /** The flows of sign-ins; likewise. */
+  readonly logins: LoginStarter;
   stop(): Promise<void>;
 }
 
@@ -92,6 +107,7 @@ const graceMs = 10_000;
 /** Builds the server, wires it and listens; serves 503 as long as Redis is away. Closes in reverse. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, logger, version, join, onRefused } = options;
+  const encryption = openPayloadEncryption(config, logger);
   const redis = connectRedis(toRedisConnection(config.redis), logger);
   const keys = createKeys(config.redis.namespace);
   const functions = callFunctionsWhenReady({
@@ -114,7 +130,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           logger,
         });
   const alerts = createAlerts({ redis, keys, call: functions.call });
-  const companion = join({ config, logger, redis, keys, call: functions.call, alerts });
+  const companion = join({ config, logger, redis, keys, call: functions.call, alerts, encryption });
   const alertLog = logAlerts({ redis, keys, logger });
   const redisWatch = watchRedis({ redis, keys, alerts, logger, wantedReplicas: wait.replicas });
   const events = createEventStream({ redis, keys, logger });
@@ -124,9 +140,34 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     call: writes.call,
     awaitReplicas: createAwaitReplicas(writing, wait),
   });
-  const graph = openGraph({ config, logger, call: functions.call });
+  const accounts = composeAccounts({
+    config,
+    redis,
+    keys,
+    call: functions.call,
+    alerts,
+    logger,
+    flows: companion.accounts,
+  });
+  const graph = openGraph({
+    config,
+    logger,
+    call: functions.call,
+    getToken: ({ account, ...request }) => accounts.tokens.get(account, request),
+  });
   const { gateway } = graph;
-  const planner = graph.plannerFor('waiting');
+  const plannerOf = graph.plannerFor('waiting');
+  let ownPort = config.http.port;
+  const signingIn = composeLogins({
+    config,
+    redis,
+    keys,
+    accounts,
+    flows: companion.logins,
+    gateway,
+    ownBaseUrl: () => `http://localhost:${ownPort}`,
+    logger,
+  });
   const stopBooks = keepGraphUsage({ redis, keys, stats: gateway.stats, logger, now: Date.now });
   const syncStatus = createSyncStatusReader({
     redis,
@@ -152,7 +193,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const metadata = createMetadataCache({
     redis,
     keys,
-    readEntity: createReadEntity(gateway),
+    readEntityOf: (account) => createReadEntity(gatewayOf(gateway, account)),
     ...config.metadata,
     now: Date.now,
     logger,
@@ -168,8 +209,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const door = composeFrontDoor({ config, redis, keys, call: functions.call, logger });
   const operationDeps: OperationDeps = {
+    ...signingIn,
+    accounts: createAccountBook(accounts.store),
     audit: door.audit,
-    ...composeDiagnosis({ config, graph, wanted: subscribed.wanted }),
+    ...composeDiagnosis({
+      config,
+      tokens: accounts.tokens,
+      gateway,
+      wanted: subscribed.wanted,
+    }),
     webhookHealth,
     store,
     metadata,
@@ -187,13 +235,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     keptReplies: createKeptReplies({ redis, keys }),
     subscriptions,
     failures: createSyncFailures({ redis, keys, call: functions.call }),
-    plans: createPlanControl({ redis, keys, call: functions.call, planner }),
+    plans: createPlanControl({ redis, keys, call: functions.call, plannerOf }),
     graph: graph.control,
     previewPlan: createPreviewPlan({
       redis,
       keys,
       call: functions.call,
-      sync: { ...syncSettings(config), store: sync, planner },
+      sync: { ...syncSettings(config), store: sync, plannerOf },
       detailsRotation: config.watch.detailsRotation,
     }),
     ...composeReview({
@@ -201,7 +249,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       keys,
       store,
       alerts,
-      planner,
+      plannerOf,
       sync,
       people: createPeopleNames({ redis, keys, cache: metadata }),
       surroundings: createSurroundings({
@@ -230,6 +278,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     version,
     tools: createTools(operations, gate, logger),
     resources: createResources(gate),
+    elicitations: createElicitationBox({ redis, keys }),
     updatesFor: (caller) => createUpdateBus(gate.depsFor(caller).events, logger),
   });
   const app = createApp({
@@ -238,15 +287,35 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     originOf,
     guard,
     feed,
+    logins: signingIn.logins,
     metrics: createMetrics({
       graph: () => graph.control.figures(),
       isHealthy: async () => (await syncStatus.read()).status === 'healthy',
     }),
-    health: { pingRedis: () => functions.ping(), syncStatus: operationDeps.syncStatus },
+    health: {
+      pingRedis: () => functions.ping(),
+      syncStatus: operationDeps.syncStatus,
+      isOpen: config.auth.mode === 'none',
+    },
     logger,
   });
-  const http = createHttpServer({ guard, app, mcp: mcp.handle, webhook, logger });
+  const callback = createCallbackEndpoint({
+    logins: signingIn.logins,
+    trustedProxies: config.notifications.trustedProxies,
+    logger,
+  });
+  const http = createHttpServer({
+    guard,
+    app,
+    mcp: mcp.handle,
+    resource: door.resource,
+    webhook,
+    callback,
+    codec: composeCodec({ encryption, door, gate, temporalUi: config.temporal.uiUrl, logger }),
+    logger,
+  });
   const port = await http.listen(config.http);
+  ownPort = port;
   return {
     port,
     async close() {

@@ -4,23 +4,29 @@ import { createAuditLog, type AuditLog } from '../access/audit-log.js';
 import { createKeyLookup } from '../access/key-lookup.js';
 import { createRateLimits } from '../access/rate-limits.js';
 import { createRefusalNotes, type NoteRefusal } from '../access/refusal-notes.js';
-import type { Config } from '../config/config.js';
+import type { AuthWay, Config } from '../config/config.js';
 import type { Authenticator } from '../http/authenticator.js';
 import { createConfiguredKeys } from '../http/configured-keys.js';
 import { createMadeKeys } from '../http/made-keys.js';
 import { createOriginOf, type OriginOf } from '../http/origin-of.js';
+import { createProtectedResource, type ProtectedResource } from '../http/protected-resource.js';
 import { createRequestGuard, type RequestGuard } from '../http/request-guard.js';
 import { sourceAddress } from '../http/source-address.js';
 import { createGate, type Gate } from '../operations/access/gate.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 import type { Keys } from '../tasks/keys.js';
 import type { CallFunction } from '../tasks/load-functions.js';
+import { composeEntra, entraIssuer } from './entra-door.js';
 
 export interface FrontDoor {
   readonly audit: AuditLog;
   readonly guard: RequestGuard;
+  /** Null: nobody's tokens are taken. */
+  readonly resource: ProtectedResource | null;
   readonly originOf: OriginOf;
   gateTo(operations: OperationDeps): Gate;
+  /** The guard for a route that pages of these origins may call, besides our own. */
+  guardFor(corsOrigins: readonly string[]): RequestGuard;
 }
 
 /** Who comes in, what they may do, how often, and what is written down of it. */
@@ -35,14 +41,22 @@ export function composeFrontDoor(parts: {
   const { trustedProxies } = config.notifications;
   const audit = createAuditLog({ ...parts, max: config.audit.max });
   const noteRefusal = createRefusalNotes(audit, Date.now);
+  const resource = resourceOf(config);
+  const authenticators = authenticatorsOf(parts);
+  const onRefused = noteTurnedAway(noteRefusal, trustedProxies);
+  const guardFor = (corsOrigins: readonly string[]): RequestGuard =>
+    createRequestGuard({
+      authenticators,
+      corsOrigins,
+      ...(resource !== null && { challengeTo: resource.challengeTo }),
+      onRefused,
+    });
   return {
     audit,
-    originOf: createOriginOf(trustedProxies),
-    guard: createRequestGuard({
-      authenticators: authenticatorsOf(parts),
-      corsOrigins: config.http.corsOrigins,
-      onRefused: noteTurnedAway(noteRefusal, trustedProxies),
-    }),
+    resource,
+    originOf: createOriginOf(trustedProxies, resource),
+    guard: guardFor(config.http.corsOrigins),
+    guardFor,
     gateTo: (operations) =>
       createGate({
         operations,
@@ -71,11 +85,25 @@ function authenticatorsOf(parts: {
 }): readonly Authenticator[] | null {
   const { auth } = parts.config;
   if (auth.mode === 'none') return null;
-  const configured = auth.keys.map(({ name, secret }) => ({ name, secret: secret.reveal() }));
-  return [
-    createConfiguredKeys(configured),
-    createMadeKeys(createKeyLookup({ ...parts, now: Date.now })),
-  ];
+  const ways: Readonly<Record<AuthWay, () => readonly Authenticator[]>> = {
+    'api-key': () => [
+      createConfiguredKeys(
+        auth.keys.map(({ name, secret }) => ({ name, secret: secret.reveal() })),
+      ),
+      createMadeKeys(createKeyLookup({ ...parts, now: Date.now })),
+    ],
+    entra: () => [composeEntra(parts)],
+    oauth: () => [],
+  };
+  return [...auth.ways].flatMap((way) => ways[way]());
+}
+
+/** Ours first: Entra lets no client register itself, so that most hosts can only go by us. */
+function resourceOf(config: Config): ProtectedResource | null {
+  const ways = config.auth.mode === 'none' ? null : config.auth.ways;
+  const issuers = [...(ways?.has('entra') === true ? [entraIssuer(config)] : [])];
+  if (issuers.length === 0) return null;
+  return createProtectedResource({ publicBaseUrl: config.webhook.publicBaseUrl, issuers });
 }
 
 function noteTurnedAway(
@@ -93,7 +121,7 @@ function noteTurnedAway(
       code,
       reason: message,
       from: sourceAddress(request, trustedProxies),
-      requestId: null,
+      requestId: String(request.headers['x-request-id'] ?? ''),
       graphRequestId: null,
     });
 }

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
-import { createAppTokenProvider } from '../accounts/app-token-provider.js';
 import type { Config } from '../config/config.js';
-import type { PlannerClient } from '../domain/planner.js';
+import type { PlannerOf } from '../domain/planner.js';
 import { createSharedAccess } from '../graph/gateway/access/shared-access.js';
+import { accountOfId } from '../graph/gateway/graph-account.js';
+import { gatewayOf } from '../graph/gateway/gateway-of.js';
 import { createGraphGateway, type GraphGateway } from '../graph/gateway/graph-gateway.js';
 import type { GetToken } from '../graph/gateway/http-chain.js';
 import type { GraphLane } from '../graph/gateway/graph-request.js';
@@ -17,23 +18,23 @@ export const graphTimeoutMs = 20_000;
 const lingerMs = 3;
 
 export interface GraphParts {
-  /** The app's own token; kept until shortly before its end. */
-  readonly getToken: GetToken;
   readonly gateway: GraphGateway;
   readonly control: GraphControl;
-  /** Planner for those who wait in this lane. */
-  plannerFor(lane: GraphLane): PlannerClient;
+  /** Planner for those who wait in this lane, by account. */
+  plannerFor(lane: GraphLane): PlannerOf;
 }
 
-/** A process's own way to Graph, with the app's permissions; it shares gate, circuit and budget with all replicas. */
+/** A process's own way to Graph; it shares gate, circuit and budget with all replicas. */
 export function openGraph({
   config,
   logger,
   call,
+  getToken,
 }: {
   readonly config: Config;
   readonly logger: Logger;
   readonly call: CallFunction;
+  readonly getToken: GetToken;
 }): GraphParts {
   const budgetPerMinute = config.graph.requestsPerMinute;
   const shared = createSharedAccess({
@@ -41,10 +42,6 @@ export function openGraph({
     tenant: config.azure.tenantId,
     budgetPerMinute,
     probeMs: graphTimeoutMs + 5_000,
-  });
-  const getToken = createAppTokenProvider({
-    ...config.azure,
-    graphOrigin: config.graph.baseUrl,
   });
   const gateway = createGraphGateway({
     baseUrl: config.graph.baseUrl,
@@ -56,9 +53,9 @@ export function openGraph({
     lingerMs,
   });
   return {
-    getToken,
     gateway,
     control: createGraphControl({ shared, budgetPerMinute, lingerMs }),
-    plannerFor: (lane) => createPlannerClient(gateway, { lane }),
+    plannerFor: (lane) => (accountId) =>
+      createPlannerClient(gatewayOf(gateway, accountOfId(accountId)), { lane }),
   };
 }

@@ -1,5 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { Config } from '../config/config.js';
+import { accountOfId, appAccount } from '../graph/gateway/graph-account.js';
+import { gatewayOf } from '../graph/gateway/gateway-of.js';
 import type { GraphGateway } from '../graph/gateway/graph-gateway.js';
 import { createResourceReader } from '../graph/resources/resource-reader.js';
 import { createForgetMetadata } from '../metadata/forget-metadata.js';
@@ -7,6 +9,7 @@ import type { DeliverDeps } from '../notifications/deliver-changes.js';
 import { decryptContent } from '../notifications/encryption/decrypt-content.js';
 import type { EncryptionKeys } from '../notifications/encryption/encryption-keys.js';
 import { createWaitingChanges } from '../notifications/waiting-changes.js';
+import { accountOf, createWantedSubscriptions } from '../subscriptions/wanted-subscriptions.js';
 import type { Keys } from '../tasks/keys.js';
 import type { CallFunction } from '../tasks/load-functions.js';
 import { streamMax } from '../tasks/settings.js';
@@ -21,9 +24,14 @@ export function notificationDelivery(parts: {
   readonly encryption: EncryptionKeys;
 }): DeliverDeps {
   const { config, redis, keys, call, gateway, encryption } = parts;
+  const wanted = createWantedSubscriptions({ redis, keys });
   return {
     waiting: createWaitingChanges({ keys, call }),
-    resources: createResourceReader(gateway),
+    async resourcesOf(name) {
+      const row = await wanted.read(name);
+      const account = row === null ? appAccount : accountOfId(accountOf(row));
+      return createResourceReader(gatewayOf(gateway, account));
+    },
     decrypt: async (content) =>
       decryptContent(content, await encryption.privateKeyOf(content.encryptionCertificateId)),
     content: config.notifications.content,

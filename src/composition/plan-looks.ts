@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { PlanWatchDeps } from '../../activities/plan-watch-activities.js';
 import type { Config } from '../config/config.js';
-import type { PlannerClient } from '../domain/planner.js';
+import type { PlannerOf } from '../domain/planner.js';
 import { planTasksResource } from '../domain/watch-source.js';
+import { accountOfId, personOf } from '../graph/gateway/graph-account.js';
+import { gatewayOf } from '../graph/gateway/gateway-of.js';
 import type { GraphGateway } from '../graph/gateway/graph-gateway.js';
 import { createPlannerDelta } from '../graph/planner/planner-delta-client.js';
 import { trySubscription } from '../graph/planner/try-subscription.js';
@@ -35,48 +37,57 @@ export function planLooks(parts: {
   readonly keys: Keys;
   readonly call: CallFunction;
   readonly gateway: GraphGateway;
-  readonly planner: PlannerClient;
+  readonly plannerOf: PlannerOf;
   readonly conditions: PlanConditions;
   readonly forgetMetadata: NamesDeps['forgetMetadata'];
 }): PlanWatchDeps {
-  const { config, gateway, planner, conditions, forgetMetadata } = parts;
+  const { config, gateway, plannerOf, conditions, forgetMetadata } = parts;
   const { watch, webhook, azure } = config;
-  const delta = createPlannerDelta(gateway);
   const { publicBaseUrl } = webhook;
+  const shared = {
+    conditions,
+    store: createSweepStore(parts),
+    traces: createPlanTraces(parts),
+    links: createDeltaLinks(parts),
+    detailsRotation: watch.detailsRotation,
+  };
+  const names = createPlanNamesStore(parts);
+  const gatewayFor = (accountId: string): GraphGateway =>
+    gatewayOf(gateway, accountOfId(accountId));
   return {
     linked: createLinkedPlans(parts),
     pressure: async () => (await gateway.load()).pressure,
     sources: createSourceStore({ ...parts, ...sourceSettings(config), now: Date.now }),
-    looks: {
-      planner,
-      conditions,
-      delta,
-      ownAppId: azure.clientId,
-      store: createSweepStore(parts),
-      traces: createPlanTraces(parts),
-      links: createDeltaLinks(parts),
-      detailsRotation: watch.detailsRotation,
-      refreshNames: createRefreshNames({
+    looksOf: (accountId) => {
+      const planner = plannerOf(accountId);
+      return {
+        ...shared,
+        accountId,
         planner,
-        names: createPlanNamesStore(parts),
-        namesIntervalMs: watch.namesIntervalMs,
-        random: () => Math.random(),
-        forgetMetadata,
-      }),
+        own: { appId: azure.clientId, userId: personOf(accountOfId(accountId)) },
+        delta: createPlannerDelta(gatewayFor(accountId)),
+        refreshNames: createRefreshNames({
+          planner,
+          names,
+          namesIntervalMs: watch.namesIntervalMs,
+          random: () => Math.random(),
+          forgetMetadata,
+        }),
+      };
     },
-    probe: {
-      delta: watch.isDeltaOn ? delta : null,
+    probeOf: (accountId) => ({
+      delta: watch.isDeltaOn ? createPlannerDelta(gatewayFor(accountId)) : null,
       trySubscription:
         publicBaseUrl === null
           ? null
           : (planId) =>
-              trySubscription(gateway, {
+              trySubscription(gatewayFor(accountId), {
                 resource: planTasksResource(planId),
                 notificationUrl: addressesAt(publicBaseUrl).notificationUrl,
                 clientState: randomBytes(32).toString('base64url'),
                 now: Date.now(),
               }),
       now: Date.now,
-    },
+    }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import type { PlannerClient } from '../domain/planner.js';
+import type { PlannerOf } from '../domain/planner.js';
 import type { PeopleNames } from '../metadata/people-names.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 import { createConflictLog } from '../review/conflict-log.js';
@@ -10,6 +10,7 @@ import { createUndo } from '../review/undo.js';
 import type { SyncStore } from '../sync/sync-store.js';
 import type { Alerts } from '../tasks/alerts.js';
 import { createEventLog } from '../tasks/event-log.js';
+import { createLinkedPlans } from '../tasks/linked-plans.js';
 import type { Keys } from '../tasks/keys.js';
 import type { TaskStore } from '../tasks/task-store.js';
 
@@ -19,7 +20,7 @@ export interface ReviewParts {
   readonly store: TaskStore;
   readonly sync: Pick<SyncStore, 'load'>;
   readonly alerts: Alerts;
-  readonly planner: PlannerClient;
+  readonly plannerOf: PlannerOf;
   readonly people: PeopleNames;
   readonly surroundings: Surroundings;
   readonly now: () => number;
@@ -36,6 +37,11 @@ export function composeReview(
     conflicts,
     undo: createUndo({ ...parts, history, log: createEventLog(parts) }),
     resolveConflict: createResolveConflict({ ...parts, history, conflicts }),
-    explain: createExplainTask({ ...parts, history, conflicts }),
+    explain: createExplainTask({
+      ...parts,
+      history,
+      conflicts,
+      linked: createLinkedPlans(parts),
+    }),
   };
 }

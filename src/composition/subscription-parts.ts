@@ -1,5 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { Config } from '../config/config.js';
+import { accountOfId } from '../graph/gateway/graph-account.js';
+import { gatewayOf } from '../graph/gateway/gateway-of.js';
 import type { GraphGateway } from '../graph/gateway/graph-gateway.js';
 import { createChanges } from '../graph/subscriptions/changed-since.js';
 import { createSubscriptionClient } from '../graph/subscriptions/subscription-client.js';
@@ -46,9 +48,8 @@ export function subscriptionSteps(
     marks: createResyncMarks(parts),
     keys,
     call,
-    client: createSubscriptionClient(gateway),
-    changes: createChanges(gateway),
-    accountId: 'app',
+    clientOf: (accountId) => createSubscriptionClient(gatewayOf(gateway, accountOfId(accountId))),
+    changesOf: (accountId) => createChanges(gatewayOf(gateway, accountOfId(accountId))),
     publicBaseUrl: config.webhook.publicBaseUrl,
     currentCertificate: () => encryption.currentCertificate(),
     addChanges: (name, { kind, watched, changes }) => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { appAccountId } from '../domain/accounts/account.js';
 import type { Config } from '../config/config.js';
 import { createAwayTime } from '../subscriptions/away-time.js';
 import { createSubscriptionRows } from '../subscriptions/subscription-rows.js';
@@ -12,6 +13,7 @@ import {
 } from '../subscriptions/standing-subscriptions.js';
 import { createPlanSubscriptions } from '../subscriptions/plan-subscriptions.js';
 import { createSourceStore } from '../sync/sources/source-store.js';
+import { waitingAccounts } from '../tasks/account-state.js';
 import { createLinkedPlans } from '../tasks/linked-plans.js';
 import { sourceSettings } from './plan-looks.js';
 import { duplicateForBlocking } from '../tasks/connect-redis.js';
@@ -23,7 +25,13 @@ import { createHurryLooks, type HurryLooks } from '../tasks/hurried-looks.js';
 import type { CallFunction } from '../tasks/load-functions.js';
 import { createPlanTraces, type PlanTraces } from '../tasks/plan-traces.js';
 import { startRelay } from '../tasks/relay.js';
+import { createStandingAccounts } from '../accounts/standing-accounts.js';
+import { createAccountFlows, type AccountFlows } from '../temporal/account-flows.js';
+import { createLoginFlows } from '../temporal/login-flows.js';
+import type { LoginStarter } from '../accounts/login/login-starter.js';
 import { connectTemporalClient } from '../temporal/connect-client.js';
+import { createDataConverter } from '../temporal/payload-encryption/data-converter.js';
+import type { PayloadEncryption } from '../temporal/payload-encryption/payload-codec.js';
 import { createPlanFlows } from '../temporal/plan-flows.js';
 import { createSubscriptionFlows } from '../temporal/subscription-flows.js';
 import { keepStanding } from '../temporal/keep-standing.js';
@@ -37,11 +45,11 @@ export interface SyncHandover {
   /** Has plans looked at faster for a while. */
   readonly hurry: HurryLooks;
   readonly subscriptions: SubscriptionStarter;
+  readonly accounts: AccountFlows;
+  readonly logins: LoginStarter;
   stop(): Promise<void>;
 }
 
-/** The account that syncs plans with the app's own permissions. */
-const accountId = 'app';
 /** Longer than a loaded Temporal needs, short enough to notice that it is away. */
 const deadlineMs = 10_000;
 
@@ -52,16 +60,22 @@ export function startSyncHandover(deps: {
   readonly keys: Keys;
   readonly call: CallFunction;
   readonly alerts: Alerts;
+  readonly encryption: PayloadEncryption;
   readonly logger: Logger;
 }): SyncHandover {
-  const { config, redis, keys, call, alerts, logger } = deps;
-  const { client, connection } = connectTemporalClient(config.temporal);
+  const { config, redis, keys, call, alerts, encryption, logger } = deps;
+  const { client, connection } = connectTemporalClient(
+    config.temporal,
+    createDataConverter(encryption),
+  );
+  const linked = createLinkedPlans({ redis, keys });
   const flows = createPlanFlows({
     client,
     namespace: keys.namespace,
     taskQueue: config.temporal.taskQueue,
     rhythm: { minMs: config.watch.intervalMinMs, maxMs: config.watch.intervalMaxMs },
-    titleOf: createTitles(createPlanTraces({ redis, keys })),
+    // Ids only, unless nobody can read it.
+    titleOf: encryption.isOn ? createTitles(createPlanTraces({ redis, keys })) : async () => null,
     deadlineMs,
   });
   // The same after a restart, which then goes on at once with what the process before it had taken.
@@ -75,10 +89,17 @@ export function startSyncHandover(deps: {
     consumer,
     sink: {
       tasksChanged: flows.tasksChanged,
-      plansTouched: (planIds) => flows.plansTouched(accountId, planIds),
-      lookNow: (planId) => flows.lookNow(accountId, planId),
+      plansTouched: (planIds) => perAccount(planIds, flows.plansTouched),
+      lookNow: async (planId) => flows.lookNow(await linked.accountOf(planId), planId),
     },
   });
+  const perAccount = async (
+    planIds: readonly string[],
+    tell: (accountId: string, ofAccount: readonly string[]) => Promise<void>,
+  ): Promise<void> => {
+    const groups = await linked.byAccount(planIds);
+    await Promise.all([...groups].map(([accountId, ofAccount]) => tell(accountId, ofAccount)));
+  };
   const subscriptions = createSubscriptionFlows({
     client,
     namespace: keys.namespace,
@@ -94,14 +115,27 @@ export function startSyncHandover(deps: {
     rows: createSubscriptionRows({ redis, keys }),
     away: createAwayTime({ redis, keys, now: Date.now }),
     flows: subscriptions,
+    waitingAmong: (accountIds) => waitingAccounts({ redis, keys }, accountIds),
     publicBaseUrl,
+  });
+  const accounts = createAccountFlows({
+    client,
+    namespace: keys.namespace,
+    taskQueue: config.temporal.taskQueue,
+    deadlineMs,
+  });
+  const ensureAccounts = createStandingAccounts({
+    redis,
+    keys,
+    azure: config.azure,
+    flows: accounts,
   });
   const sources = createSourceStore({ redis, keys, ...sourceSettings(config), now: Date.now });
   const subscribePlans = createPlanSubscriptions({
-    linked: createLinkedPlans({ redis, keys }),
+    linked,
     wanted,
-    accountId,
-    isOffered: async () => (await sources.read(accountId))?.notification.answer === 'accepted',
+    isOffered: async (accountId) =>
+      (await sources.read(accountId))?.notification.answer === 'accepted',
     now: Date.now,
   });
   const inbox = startInboxRelay({
@@ -118,7 +152,9 @@ export function startSyncHandover(deps: {
     connection,
     namespace: config.temporal.namespace,
     ensure: async () => {
-      await flows.ensureStanding(accountId);
+      await ensureAccounts();
+      // Configured plans are the app's, and an agent may link one any time.
+      await flows.ensureStanding([...new Set([appAccountId, ...(await linked.accounts())])]);
       await subscribePlans();
       await ensureSubscriptions();
     },
@@ -128,13 +164,21 @@ export function startSyncHandover(deps: {
   });
   return {
     hurry: createHurryLooks({
-      send: (planIds, untilMs) => flows.awaited(accountId, planIds, untilMs),
+      send: (planIds, untilMs) =>
+        perAccount(planIds, (accountId, ofAccount) => flows.awaited(accountId, ofAccount, untilMs)),
       onLost: (error) => logger.debug({ err: error }, 'Looks could not be hurried'),
       now: Date.now,
     }),
     outage: () => relay.outage() ?? inbox.outage() ?? standing.outage(),
     findPlanRun: (planId) => flows.findPlanRun(planId),
     subscriptions,
+    accounts,
+    logins: createLoginFlows({
+      client,
+      namespace: keys.namespace,
+      taskQueue: config.temporal.taskQueue,
+      deadlineMs,
+    }),
     async stop() {
       await standing.stop();
       await Promise.all([relay.stop(), inbox.stop()]);

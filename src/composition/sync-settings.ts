@@ -10,7 +10,7 @@ const lateCreateMs = graphTimeoutMs + 5_000;
 /** What the sync of tasks is told by the configuration; the same for those who do it and those who preview it. */
 export function syncSettings(
   config: Config,
-): Omit<SyncDeps, 'store' | 'planner' | 'conditions' | 'onUnexpected'> {
+): Omit<SyncDeps, 'store' | 'plannerOf' | 'conditions' | 'onUnexpected'> {
   return {
     ownAppId: config.azure.clientId,
     limits: config.limits,

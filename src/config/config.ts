@@ -1,14 +1,22 @@
 import type { TLSConfig } from '@temporalio/client';
 import type { WatchRequest } from '../domain/subscriptions/watch-request.js';
 import type { ApiKey } from './api-keys.js';
+import type { AzureConfig } from './azure.js';
+import type { EntraConfig } from './entra.js';
+import type { KeyRing } from './key-ring.js';
 import type { RedisEndpoint } from './redis-url.js';
 import type { Secret } from './secret.js';
 import type { Variables } from './variables.js';
 
+/** `api-key`: a key of ours. `entra`: a token of the tenant's Entra ID for us. `oauth`: a token of ours, after a sign-in. */
+export type AuthWay = 'api-key' | 'entra' | 'oauth';
+
 export type AuthConfig =
   | { readonly mode: 'none' }
   | {
-      readonly mode: 'api-key';
+      readonly mode: 'guarded';
+      /** Every way of proving who calls that is accepted. */
+      readonly ways: ReadonlySet<AuthWay>;
       /** Those of the configuration; others are made and kept in Redis. */
       readonly keys: readonly ApiKey[];
       /** Requests of one actor; 0: no limit. */
@@ -41,19 +49,22 @@ export interface Config {
   /** Entries kept in the audit log; 0: none. */
   readonly audit: { readonly max: number };
   readonly auth: AuthConfig;
+  readonly entra: EntraConfig;
   readonly redis: RedisEndpoint & {
     readonly namespace: string;
     /** How many replicas must have a task write before it is answered; 0: none. */
     readonly wait: { readonly replicas: number; readonly timeoutMs: number };
   };
   readonly temporal: TemporalConfig;
-  readonly azure: {
-    readonly tenantId: string;
-    readonly clientId: string;
-    readonly clientSecret: Secret;
-    /** Origin of the sign-in service, without tenant. */
-    readonly authorityHost: string;
+  readonly payloadEncryption: {
+    /** What goes to Temporal is encrypted; what comes from it is decrypted in any case. */
+    readonly isOn: boolean;
+    /** Null: a key of the data folder is used. */
+    readonly keys: KeyRing | null;
   };
+  readonly azure: AzureConfig;
+  /** Seal what Redis must not hold in the clear; null: a key is made in the data folder. */
+  readonly vault: { readonly keys: KeyRing | null };
   readonly graph: {
     /** An origin, without version. */
     readonly baseUrl: string;
@@ -61,6 +72,16 @@ export interface Config {
     readonly boardUrl: string | null;
     /** What all replicas together may ask of Graph; null: no limit. */
     readonly requestsPerMinute: number | null;
+  };
+  readonly logins: {
+    /** What people are asked to allow; null: what Tandem needs. */
+    readonly permissions: readonly string[] | null;
+    /** Origins besides the public one at which Microsoft may send a browser back. */
+    readonly callbackBaseUrls: readonly string[];
+    /** Microsoft may send a browser back to this machine, whatever the port. */
+    readonly allowsLoopback: boolean;
+    /** Callers may be given Microsoft's own codes and tokens. */
+    readonly exposesGraphTokens: boolean;
   };
   readonly notifications: {
     /** Whether agents get the changed resource or only its id. */
@@ -116,4 +137,6 @@ export interface Config {
   readonly history: { readonly perTask: number };
   readonly log: { readonly level: Variables['LOG_LEVEL'] };
   readonly dataDir: string;
+  /** `NODE_ENV=production`: keys are given, never made. */
+  readonly isProduction: boolean;
 }

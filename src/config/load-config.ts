@@ -1,7 +1,8 @@
+import { toAzure } from './azure.js';
 import type { AuthConfig, Config } from './config.js';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { toRedisEndpoint } from './redis-endpoint.js';
-import { checkRules, toPublicBaseUrl, type Given } from './rules.js';
+import { checkRules, isProduction, toPublicBaseUrl, type Given } from './rules.js';
 import { Secret } from './secret.js';
 import { findMisspellings } from './spelling.js';
 import { loadTemporalConnection } from './temporal-connection.js';
@@ -53,7 +54,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       ),
     ],
     config: toConfig(
-      { ...variables.parse({}), ...given },
+      {
+        ...variables.parse({}),
+        ...given,
+        AZURE_TENANT_ID: given.AZURE_TENANT_ID ?? '',
+        AZURE_CLIENT_ID: given.AZURE_CLIENT_ID ?? '',
+      },
       'problems' in temporal ? defaultTemporal : temporal.connection,
     ),
   };
@@ -74,8 +80,11 @@ function readVariables(env: Readonly<Record<string, string>>): {
   return { given: values, problems };
 }
 
+type Required = 'AZURE_TENANT_ID' | 'AZURE_CLIENT_ID';
+type Complete = Omit<Variables, Required> & { [Name in Required]: NonNullable<Variables[Name]> };
+
 function toConfig(
-  given: Variables,
+  given: Complete,
   temporal: Omit<Config['temporal'], 'taskQueue' | 'uiUrl'>,
 ): Config {
   const defaultPlanId = given.DEFAULT_PLANNER_PLAN_ID ?? null;
@@ -85,6 +94,12 @@ function toConfig(
     isReadOnly: given.READ_ONLY,
     audit: { max: given.AUDIT_LOG_MAX },
     auth: toAuth(given),
+    entra: {
+      appIdUris: given.ENTRA_AUDIENCE ?? [`api://${given.AZURE_CLIENT_ID}`],
+      userScope: given.ENTRA_SCOPE,
+      permissions: given.ENTRA_PERMISSIONS ?? new Map(),
+      appNames: given.ENTRA_APPS ?? new Map(),
+    },
     redis: {
       ...toRedisEndpoint(given),
       namespace: given.REDIS_NAMESPACE,
@@ -95,12 +110,12 @@ function toConfig(
       taskQueue: given.TEMPORAL_TASK_QUEUE,
       uiUrl: toWorkflowsUrl(given.TEMPORAL_UI_URL, temporal.namespace),
     },
-    azure: {
-      tenantId: given.AZURE_TENANT_ID ?? '',
-      clientId: given.AZURE_CLIENT_ID ?? '',
-      clientSecret: given.AZURE_CLIENT_SECRET ?? new Secret(''),
-      authorityHost: given.AZURE_AUTHORITY_HOST,
+    payloadEncryption: {
+      isOn: given.PAYLOAD_ENCRYPTION === 'on',
+      keys: given.PAYLOAD_ENCRYPTION_KEY ?? null,
     },
+    azure: toAzure(given),
+    vault: { keys: given.TOKEN_ENCRYPTION_KEY ?? null },
     graph: {
       baseUrl: given.GRAPH_BASE_URL ?? 'https://graph.microsoft.com',
       boardUrl: given.PLANNER_WEB_URL ?? null,
@@ -109,6 +124,12 @@ function toConfig(
     webhook: {
       publicBaseUrl: toPublicBaseUrl(given.PUBLIC_BASE_URL, given.WEBHOOK_DOMAIN),
       subscriptions: given.SUBSCRIPTIONS,
+    },
+    logins: {
+      permissions: given.GRAPH_SCOPES ?? null,
+      callbackBaseUrls: given.CALLBACK_BASE_URLS,
+      allowsLoopback: given.NODE_ENV !== 'production',
+      exposesGraphTokens: given.EXPOSE_GRAPH_TOKENS,
     },
     notifications: {
       content: given.NOTIFICATIONS_CONTENT,
@@ -122,7 +143,7 @@ function toConfig(
     plans: {
       defaultPlanId,
       planIds: [...new Set([...firstPlans, ...given.PLANNER_PLAN_IDS])],
-      autoLink: given.AUTO_LINK_PLANS ?? given.AUTH_MODE === 'none',
+      autoLink: given.AUTO_LINK_PLANS ?? given.AUTH_MODE.size === 0,
     },
     deleteBrake: {
       percent: given.DELETE_BRAKE_PERCENT,
@@ -150,6 +171,7 @@ function toConfig(
     history: { perTask: given.HISTORY_PER_TASK },
     log: { level: given.LOG_LEVEL },
     dataDir: given.TANDEM_DATA_DIR,
+    isProduction: isProduction(given),
   };
 }
 
@@ -158,11 +180,12 @@ function toWorkflowsUrl(uiUrl: string | undefined, namespace: string): string | 
   return `${uiUrl.replace(/\/+$/, '')}/namespaces/${encodeURIComponent(namespace)}/workflows`;
 }
 
-function toAuth(given: Variables): AuthConfig {
-  return given.AUTH_MODE === 'none'
+function toAuth(given: Complete): AuthConfig {
+  return given.AUTH_MODE.size === 0
     ? { mode: 'none' }
     : {
-        mode: 'api-key',
+        mode: 'guarded',
+        ways: given.AUTH_MODE,
         keys: given.API_KEYS ?? [],
         requestsPerMinute: given.RATE_LIMIT_PER_MINUTE,
       };

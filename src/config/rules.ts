@@ -1,4 +1,6 @@
+import { azureRules } from './azure.js';
 import type { ConfigProblem } from './config-error.js';
+import { isGuid } from './entra.js';
 import type { Variables } from './variables.js';
 
 /** What was given and could be read; a variable with a problem of its own is absent. */
@@ -8,9 +10,13 @@ export type Given = Partial<Variables>;
 export function checkRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
   return [
     ...authRules(given, isSet),
-    ...redisRules(isSet),
-    ...azureRules(isSet),
+    ...entraRules(given, isSet),
+    ...addressRules(given),
+    ...redisRules(given, isSet),
+    ...azureRules(given, isSet),
+    ...vaultRules(given, isSet),
     ...temporalRules(isSet),
+    ...payloadRules(given, isSet),
     ...watchRules(given),
     ...certificateRules(given),
     ...webhookRules(given),
@@ -18,7 +24,7 @@ export function checkRules(given: Given, isSet: (name: string) => boolean): Conf
 }
 
 function authRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
-  if (given.AUTH_MODE === 'none' && isSet('API_KEYS')) {
+  if (given.AUTH_MODE?.has('api-key') === false && isSet('API_KEYS')) {
     return [
       {
         variable: 'AUTH_MODE',
@@ -26,14 +32,54 @@ function authRules(given: Given, isSet: (name: string) => boolean): ConfigProble
       },
     ];
   }
-  if (given.AUTH_MODE === 'none' && given.HOST !== undefined && !isLoopback(given.HOST)) {
+  if (given.AUTH_MODE?.size === 0 && given.HOST !== undefined && !isLoopback(given.HOST)) {
     const message = `write api-key: with none, HOST has to be loopback, and ${given.HOST} is open to the network`;
     return [{ variable: 'AUTH_MODE', message }];
   }
   return [];
 }
 
-export function redisRules(isSet: (name: string) => boolean): ConfigProblem[] {
+function entraRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
+  const { AUTH_MODE: ways, AZURE_TENANT_ID: tenant } = given;
+  if (ways === undefined) return [];
+  if (!ways.has('entra')) {
+    const unread = ['ENTRA_AUDIENCE', 'ENTRA_PERMISSIONS', 'ENTRA_APPS'].filter(isSet);
+    if (unread.length === 0) return [];
+    const message = `write entra: ${unread.join(', ')} ${unread.length === 1 ? 'is' : 'are'} set, but nothing would read it`;
+    return [{ variable: 'AUTH_MODE', message }];
+  }
+  if (tenant === undefined || isGuid(tenant)) return appNameRules(given);
+  const message = `write the directory (tenant) id, not ${tenant}: with AUTH_MODE entra tokens name their issuer by it`;
+  return [{ variable: 'AZURE_TENANT_ID', message }, ...appNameRules(given)];
+}
+
+/** What is written by one must not look like written by the other. */
+function appNameRules({ ENTRA_APPS: apps, API_KEYS: keys = [] }: Given): ConfigProblem[] {
+  const names = [...(apps?.values() ?? [])];
+  const isTaken = (name: string, at: number) =>
+    names.indexOf(name) !== at || keys.some((key) => key.name === name);
+  return names.filter(isTaken).map((name) => ({
+    variable: 'ENTRA_APPS',
+    message: `write another name than "${name}": an app or a key is called so already`,
+  }));
+}
+
+/** Tokens are for an address, and the Host header of a stranger is nobody's word. */
+function addressRules({
+  AUTH_MODE,
+  HOST,
+  PUBLIC_BASE_URL,
+  WEBHOOK_DOMAIN,
+}: Given): ConfigProblem[] {
+  const isForTokens = AUTH_MODE?.has('entra') === true || AUTH_MODE?.has('oauth') === true;
+  if (!isForTokens || HOST === undefined || isLoopback(HOST)) return [];
+  if (PUBLIC_BASE_URL !== undefined || WEBHOOK_DOMAIN !== undefined) return [];
+  const message =
+    'is missing: write the origin at which callers reach this server; their tokens are for it';
+  return [{ variable: 'PUBLIC_BASE_URL', message }];
+}
+
+export function redisRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
   const parts = [
     'REDIS_HOST',
     'REDIS_PORT',
@@ -41,21 +87,20 @@ export function redisRules(isSet: (name: string) => boolean): ConfigProblem[] {
     'REDIS_PASSWORD',
     'REDIS_TLS',
   ].filter(isSet);
+  const isPlain = given.REDIS_URL === undefined ? given.REDIS_TLS !== true : !given.REDIS_URL.tls;
+  if (given.REDIS_TLS_CA !== undefined && isPlain) {
+    const message = 'needs TLS: write rediss:// in REDIS_URL, or REDIS_TLS=true';
+    return [{ variable: 'REDIS_TLS_CA', message }];
+  }
   if (!isSet('REDIS_URL') || parts.length === 0) return [];
   return [{ variable: 'REDIS_URL', message: `write either this or ${parts.join(', ')}, not both` }];
 }
 
-function azureRules(isSet: (name: string) => boolean): ConfigProblem[] {
-  const missing = ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET'].filter(
-    (name) => !isSet(name),
-  );
-  const where = isSet('GRAPH_BASE_URL')
-    ? 'the app registration that GRAPH_BASE_URL knows'
-    : 'your app registration (npm start fills in a rehearsal Graph when AZURE_CLIENT_ID is not set)';
-  return missing.map((variable) => ({
-    variable,
-    message: `is missing: write the value of ${where}`,
-  }));
+function vaultRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
+  if (!isProduction(given) || isSet('TOKEN_ENCRYPTION_KEY')) return [];
+  const message =
+    'is missing: with NODE_ENV=production no key is made. Write id:key, for instance k1:$(openssl rand -base64 32), the same for every server and worker';
+  return [{ variable: 'TOKEN_ENCRYPTION_KEY', message }];
 }
 
 function temporalRules(isSet: (name: string) => boolean): ConfigProblem[] {
@@ -72,6 +117,19 @@ function temporalRules(isSet: (name: string) => boolean): ConfigProblem[] {
   const missing = hasPart('CLIENT_CERT') ? 'CLIENT_KEY' : 'CLIENT_CERT';
   const message = 'is missing: a client certificate and its key go together';
   return [...both, { variable: `TEMPORAL_TLS_${missing}_PATH`, message }];
+}
+
+function payloadRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
+  if (given.PAYLOAD_ENCRYPTION !== 'on' || isSet('PAYLOAD_ENCRYPTION_KEY')) return [];
+  if (!isProduction(given)) return [];
+  const message =
+    'is missing: PAYLOAD_ENCRYPTION is on, and with NODE_ENV=production no key is made. Write id:key for every server and worker alike (openssl rand -base64 32 makes a key)';
+  return [{ variable: 'PAYLOAD_ENCRYPTION_KEY', message }];
+}
+
+/** Whether this is for real: then nothing is made up that has to be kept. */
+export function isProduction({ NODE_ENV: environment }: Given): boolean {
+  return environment === 'production';
 }
 
 function watchRules(given: Given): ConfigProblem[] {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { apiKeys } from './api-keys.js';
+import { authMode } from './auth-mode.js';
+import { appIdUris, entraApps, entraPermissions } from './entra.js';
 import {
   boolean,
+  certificateFile,
   httpsOrigin,
   integer,
   listOf,
@@ -11,6 +14,7 @@ import {
   textWith,
   webOrigin,
 } from './fields.js';
+import { keyRing } from './key-ring.js';
 import { redisUrl } from './redis-url.js';
 import { subscriptions } from './subscriptions.js';
 
@@ -27,8 +31,15 @@ export const variables = z.object({
   HOST: textWith(/^[A-Za-z0-9.:_-]+$/, 'a host name or address, for instance 127.0.0.1').default(
     '127.0.0.1',
   ),
-  AUTH_MODE: oneOf(['none', 'api-key']).default('none'),
+  AUTH_MODE: authMode().default(new Set()),
   API_KEYS: apiKeys().optional(),
+  ENTRA_AUDIENCE: appIdUris().optional(),
+  ENTRA_SCOPE: textWith(
+    /^[A-Za-z0-9._-]{1,120}$/,
+    "a scope's name, for instance access_as_user",
+  ).default('access_as_user'),
+  ENTRA_PERMISSIONS: entraPermissions().optional(),
+  ENTRA_APPS: entraApps().optional(),
   READ_ONLY: boolean().default(false),
   RATE_LIMIT_PER_MINUTE: integer({ min: 0, max: 10_000_000 }).default(6000),
   CORS_ORIGINS: originList('https://app.example.com').default([]),
@@ -40,6 +51,7 @@ export const variables = z.object({
   REDIS_USERNAME: anyText().optional(),
   REDIS_PASSWORD: secret().optional(),
   REDIS_TLS: boolean().optional(),
+  REDIS_TLS_CA: certificateFile().optional(),
   REDIS_NAMESPACE: textWith(
     /^(\{[A-Za-z0-9_.-]{1,62}\}|[A-Za-z0-9_.-]{1,64})$/,
     'letters, digits, ".", "_" or "-", for instance annika, or {annika} on a Redis Cluster',
@@ -70,6 +82,8 @@ export const variables = z.object({
   TEMPORAL_TLS_SERVER_CA_CERT_PATH: anyText().optional(),
   TEMPORAL_TLS_SERVER_CA_CERT_DATA: anyText().optional(),
   TEMPORAL_TLS_SERVER_NAME: anyText().optional(),
+  PAYLOAD_ENCRYPTION: oneOf(['on', 'off']).default('off'),
+  PAYLOAD_ENCRYPTION_KEY: keyRing().optional(),
 
   AZURE_TENANT_ID: textWith(
     /^[A-Za-z0-9.-]+$/,
@@ -80,6 +94,10 @@ export const variables = z.object({
     'the application (client) id of the app registration',
   ).optional(),
   AZURE_CLIENT_SECRET: secret().optional(),
+  AZURE_CLIENT_CERTIFICATE_PATH: anyText().optional(),
+  AZURE_CLIENT_CERTIFICATE_KEY_PATH: anyText().optional(),
+  AZURE_CLIENT_CERTIFICATE_PASSWORD: secret().optional(),
+  AZURE_FEDERATED_TOKEN_FILE: anyText().optional(),
   AZURE_AUTHORITY_HOST: httpsOrigin('https://login.microsoftonline.us').default(
     'https://login.microsoftonline.com',
   ),
@@ -89,6 +107,21 @@ export const variables = z.object({
     'the address of a board, for instance http://localhost:8444',
   ).optional(),
 
+  TOKEN_ENCRYPTION_KEY: keyRing().optional(),
+  ALLOW_PASSWORD_FLOW: boolean().default(false),
+  AGENT_USER_NAME: textWith(/^[^\s@]+@[^\s@]+$/, "the person's sign-in name").optional(),
+  AGENT_PASSWORD: secret().optional(),
+  AGENT_USER_ID: textWith(
+    /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
+    "the person's object id",
+  ).optional(),
+
+  GRAPH_SCOPES: listOf(
+    /^[A-Za-z][\w.-]*$/,
+    'names of delegated permissions, for instance Tasks.ReadWrite',
+  ).optional(),
+  CALLBACK_BASE_URLS: originList('https://tandem.example.com').default([]),
+  EXPOSE_GRAPH_TOKENS: boolean().default(false),
   PUBLIC_BASE_URL: webOrigin('https://tandem.example.com').optional(),
   WEBHOOK_DOMAIN: textWith(
     /^[A-Za-z0-9.-]+(:\d{1,5})?$/,
@@ -136,6 +169,7 @@ export const variables = z.object({
 
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   TANDEM_DATA_DIR: anyText().default('.tandem'),
+  NODE_ENV: anyText().optional(),
 });
 
 export type Variables = z.infer<typeof variables>;

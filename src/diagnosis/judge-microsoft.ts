@@ -72,6 +72,15 @@ export function judgeSignIn(appId: string, refusal: GraphError | null): Judgemen
   return code === 'throttled' ? warning(message, advice) : failure(message, advice);
 }
 
+/** `halted`: how many accounts of people are of no use until somebody signs in again. */
+export function judgeAccounts(halted: number): Judgement {
+  if (halted === 0) return ok('No account waits for somebody to sign in again');
+  return warning(
+    `${halted === 1 ? '1 account waits' : `${halted} accounts wait`} for somebody to sign in again`,
+    'Let whoever signed in do it again (auth_list_accounts names the accounts, auth_start_login begins).',
+  );
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

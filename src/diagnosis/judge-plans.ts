@@ -1,9 +1,11 @@
 import type { GraphError } from '../domain/graph-error.js';
-import { failure, ok, warning, type Judgement } from './finding.js';
+import { failure, ok, skipped, warning, type Judgement } from './finding.js';
 
 export type PlanAccess =
   | { readonly planId: string; readonly title: string }
-  | { readonly planId: string; readonly refusal: GraphError };
+  | { readonly planId: string; readonly refusal: GraphError }
+  /** Of an account whose token is not here. */
+  | { readonly planId: string; readonly accountId: string };
 
 /** Those that cannot be read are told one by one, the others together; by plan, null for all. */
 export function judgePlans(
@@ -16,6 +18,7 @@ export function judgePlans(
   }
   const readable = plans.flatMap((plan) => ('title' in plan ? [plan] : []));
   const refused = plans.flatMap((plan) => ('refusal' in plan ? [plan] : []));
+  const elsewhere = plans.flatMap((plan) => ('accountId' in plan ? [plan] : []));
   return [
     ...readable.map(({ planId, title }) => ({
       planId,
@@ -24,6 +27,13 @@ export function judgePlans(
     ...refused.map(({ planId, refusal }) => ({
       planId,
       judgement: judgeRefusal(planId, refusal),
+    })),
+    ...elsewhere.map(({ planId, accountId }) => ({
+      planId,
+      judgement: skipped(
+        `The plan ${planId} is read in the name of ${accountId}, which only the server can`,
+        'Ask the server: GET /api/server/health (server_get_health).',
+      ),
     })),
   ];
 }

@@ -62,21 +62,33 @@ export function judgePort(place: string, probe: HttpProbe | null): Judgement {
   );
 }
 
-/**
- * The ids of the keys with which tokens are encrypted, the current one first; null: nothing is kept that would need one.
- */
-export function judgeEncryptionKey(keyIds: readonly string[] | null): Judgement {
-  if (keyIds === null) return skipped('No tokens are kept, so that no key is needed');
-  const [current, ...older] = keyIds;
-  if (current === undefined) {
-    return failure(
-      'There is no key to encrypt tokens with',
-      'Set TOKEN_ENCRYPTION_KEY to id:base64 of 32 bytes (openssl rand -base64 32 makes them).',
-    );
+/** Where the keys come from that seal tokens, or what Temporal is given. */
+export type KeyFacts =
+  | {
+      readonly kind: 'known';
+      readonly source: 'configuration' | 'data folder';
+      /** The current one first. */
+      readonly ids: readonly string[];
+    }
+  /** None is configured, and none was made yet. */
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unusable'; readonly reason: string };
+
+export function judgeKeys(what: string, variable: string, facts: KeyFacts): Judgement {
+  switch (facts.kind) {
+    case 'known': {
+      const [current = '', ...older] = facts.ids;
+      const rest = older.length === 0 ? '' : `; ${older.join(', ')} still open what they sealed`;
+      const place =
+        facts.source === 'configuration' ? '' : ' of the data folder, which is for one machine';
+      return ok(`${what} are sealed with the key ${current}${place}${rest}`);
+    }
+    case 'absent':
+      return ok(`A key for ${what.toLowerCase()} is made in the data folder at the first start`);
+    case 'unusable':
+      return failure(
+        facts.reason,
+        `Put the right file back, or set ${variable}; what an unknown key has sealed cannot be read.`,
+      );
   }
-  const rest =
-    older.length === 0
-      ? ''
-      : `; older ones are still there for what they encrypted: ${older.join(', ')}`;
-  return ok(`Tokens are encrypted with key ${current}${rest}`);
 }

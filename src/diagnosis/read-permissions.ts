@@ -1,12 +1,13 @@
 import type { GrantedPermissions } from '../accounts/granted-permissions.js';
+import type { GraphAccount } from '../graph/gateway/graph-account.js';
 import { permissionNeeds, type Usage } from '../domain/permissions/permission-need.js';
 import {
   reviewPermissions,
   type PermissionReview,
 } from '../domain/permissions/review-permissions.js';
 
-/** What an account may do, compared with what is used here; null: there is no such account, or nobody can tell. */
-export type ReadPermissions = (accountId: string) => Promise<PermissionReview | null>;
+/** What an account may do, compared with what is used here; null: its token does not tell. Rejects with a GraphError. */
+export type ReadPermissions = (account: GraphAccount) => Promise<PermissionReview | null>;
 
 export function createReadPermissions({
   granted,
@@ -15,8 +16,8 @@ export function createReadPermissions({
   readonly granted: GrantedPermissions;
   readonly usage: () => Promise<Usage>;
 }): ReadPermissions {
-  return async (accountId) => {
-    const [account, used] = await Promise.all([granted.of(accountId), usage()]);
-    return account === null ? null : reviewPermissions(permissionNeeds(used), account);
+  return async (account) => {
+    const [grants, used] = await Promise.all([granted.of(account), usage()]);
+    return grants === null ? null : reviewPermissions(permissionNeeds(used), grants);
   };
 }

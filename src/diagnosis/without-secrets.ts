@@ -22,6 +22,7 @@ export function withoutSecrets(findings: readonly Finding[], config: object): re
 function secretsIn(value: unknown): readonly string[] {
   if (value instanceof Secret) {
     const revealed: unknown = value.reveal();
+    if (Buffer.isBuffer(revealed)) return [revealed.toString('base64')];
     return typeof revealed === 'string' ? [revealed] : secretPartsOf(revealed);
   }
   return isPlain(value) ? Object.values(value).flatMap(secretsIn) : [];

@@ -1,6 +1,6 @@
 import { emptyDetails, sameField } from './content.js';
 import { likenessTo, mostAlike } from './likeness.js';
-import type { PlannerTask, PlannerTaskFields } from './planner.js';
+import type { OwnIdentity, PlannerTask, PlannerTaskFields } from './planner.js';
 import { mayBeMadeBy } from './planner.js';
 import { taskFields } from './task.js';
 
@@ -124,13 +124,13 @@ export function assignLostCreates(
 
 /** Whether a Planner task that nobody knows yet is left to the open creates of its plan: it may be one of theirs. */
 export function isLeftToCreates(
-  ownAppId: string,
+  own: OwnIdentity,
   { createdBy, fields }: Pick<PlannerTask, 'createdBy' | 'fields'>,
   attempts: readonly CreateAttempt[],
 ): boolean {
   if (attempts.length === 0) return false;
   return (
-    mayBeMadeBy(ownAppId, createdBy) || attempts.some((attempt) => holdsPosted({ fields }, attempt))
+    mayBeMadeBy(own, createdBy) || attempts.some((attempt) => holdsPosted({ fields }, attempt))
   );
 }
 

@@ -1,7 +1,7 @@
 import type { CreateAttempt } from './adoption.js';
 import { holdsPosted, isSince } from './adoption.js';
 import { emptyDetails, sameField } from './content.js';
-import type { PlannerTask } from './planner.js';
+import type { OwnIdentity, PlannerTask } from './planner.js';
 import { mayBeMadeBy } from './planner.js';
 import type { TaskContent } from './task.js';
 import { detailsFields } from './task.js';
@@ -39,7 +39,7 @@ export type LateCreate =
 
 /** Judges a Planner task that belongs to no task against the creates of its plan that were given up. Pure. */
 export function judgeLateCreate(
-  ownAppId: string,
+  own: OwnIdentity,
   found: { readonly task: PlannerTask; readonly content: TaskContent },
   records: readonly GivenUpCreate[],
 ): LateCreate {
@@ -53,11 +53,10 @@ export function judgeLateCreate(
   const exact = since
     .filter((one) => holdsPosted(task, one))
     .toSorted((one, other) => rank(one) - rank(other) || one.at - other.at);
-  const isNamed = task.createdBy.appId === ownAppId;
+  const isNamed = task.createdBy.appId === own.appId;
   const [twin] = exact;
   if (twin !== undefined) {
-    const isOurs =
-      mayBeMadeBy(ownAppId, task.createdBy) && (isNamed || createdAt - twin.at < unnamedMs);
+    const isOurs = mayBeMadeBy(own, task.createdBy) && (isNamed || createdAt - twin.at < unnamedMs);
     const hasDetails = detailsFields.some(
       (field) => !sameField(field, content, blankDetails(content)),
     );

@@ -5,6 +5,7 @@
 export type GraphErrorCode =
   | 'bad_request' // 400, 406, 413, 415 and what has no code of its own
   | 'unauthorized' // 401, also when no token could be had
+  | 'reauth_required' // the person of the account must sign in again; nothing was sent
   | 'forbidden' // 403 without a limit code
   | 'limit_reached' // 403 with a Maximum… code, kept in `limit`; 507
   | 'not_found' // 404, 410

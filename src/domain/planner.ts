@@ -16,9 +16,19 @@ export interface PlannerIdentity {
   readonly appId: string | null;
 }
 
-/** Whether a task may be one of this app's: it says so, or Graph names nobody. */
-export function mayBeMadeBy(appId: string, { appId: creator, userId }: PlannerIdentity): boolean {
-  return creator === appId || (creator === null && userId === null);
+/** As whom we write to a plan: the app, and the person in whose name it does so; null: in its own. */
+export interface OwnIdentity {
+  readonly appId: string;
+  readonly userId: string | null;
+}
+
+/**
+ * Whether a task may be one of ours: it names this app, or nobody. Of what the app makes in a person's name Graph may name
+ * the person alone; what they made by hand then looks the same.
+ */
+export function mayBeMadeBy(own: OwnIdentity, { appId, userId }: PlannerIdentity): boolean {
+  if (appId !== null) return appId === own.appId;
+  return userId === null || userId === own.userId;
 }
 
 export type PlannerTaskFields = Pick<TaskContent, PlannerTaskField>;
@@ -120,6 +130,9 @@ export interface PlannerClient {
   /** The names that people gave to the plan's labels, by `category1` to `category25`. */
   getCategoryNames(planId: string): Promise<Readonly<Record<string, string>>>;
 }
+
+/** Planner in the name of an account, by its id. */
+export type PlannerOf = (accountId: string) => PlannerClient;
 
 export interface PlannerTaskUpdate {
   readonly plannerId: string;

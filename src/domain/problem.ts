@@ -30,6 +30,16 @@ export interface Problem {
   readonly scope?: string;
 }
 
+/** What `WWW-Authenticate` says beside a refusal; it is no part of the answer's body. */
+export interface Challenge {
+  /** What a better token has to hold, in the words of who issues it, separated by blanks; null: none would help. */
+  readonly scope?: string | null;
+  /** Address of our metadata (RFC 9728), where callers learn who issues tokens. */
+  readonly resourceMetadata?: string;
+  /** What a better token has to prove, as Entra wrote it (JSON). */
+  readonly claims?: string;
+}
+
 /** Every code that a caller can get, with its HTTP status and title. */
 export const problemCatalogue = {
   invalid_json: { status: 400, title: 'The body is not valid JSON' },
@@ -40,6 +50,11 @@ export const problemCatalogue = {
   insufficient_scope: { status: 403, title: 'The key has not the scope' },
   read_only: { status: 403, title: 'This server only reads' },
   write_policy: { status: 403, title: 'Not for this key to change' },
+  account_forbidden: { status: 403, title: 'The account is not yours' },
+  account_not_found: { status: 404, title: 'There is no such account' },
+  reauth_required: { status: 409, title: 'The account must sign in again' },
+  login_not_found: { status: 404, title: 'There is no such sign-in' },
+  login_failed: { status: 409, title: 'The sign-in failed' },
   not_found: { status: 404, title: 'Not found' },
   plan_not_found: { status: 404, title: 'There is no such plan' },
   plan_forbidden: { status: 403, title: 'The plan may not be read' },
@@ -63,6 +78,7 @@ export const problemCatalogue = {
   plan_not_linked: { status: 422, title: 'The plan is not linked' },
   too_many_requests: { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong here' },
+  sign_in_unavailable: { status: 503, title: 'The sign-in service is away' },
   not_replicated: {
     status: 503,
     title: 'The write is done, but not on as many replicas as wanted',
@@ -83,9 +99,16 @@ export class ProblemError extends Error {
     readonly code: ProblemCode,
     detail: string,
     readonly extra: Pick<Problem, 'errors' | 'current' | 'retryAfter' | 'scope'> = {},
+    readonly challenge: Challenge = {},
   ) {
     super(detail);
     this.status = problemCatalogue[code].status;
+  }
+
+  /** The same refusal, with what would help. */
+  asking(challenge: Challenge): ProblemError {
+    const asked = { ...challenge, ...this.challenge };
+    return new ProblemError(this.code, this.message, this.extra, asked);
   }
 
   toProblem(): Problem {

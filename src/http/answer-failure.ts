@@ -1,11 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import { RateLimitedError } from '../access/rate-limits.js';
 import { ProblemError, type Problem } from '../domain/problem.js';
 import { challengeOf } from './challenge.js';
 import { requestIdOf } from './exchange.js';
-import { rateHeaders } from './rate-headers.js';
-import { sendProblem, sendProblemAndClose } from './send.js';
+import { sendProblem, sendProblemAndClose, type HeaderPairs } from './send.js';
 
 /** Answers a failed request with its problem; what is no ProblemError is logged and shown only as an id. */
 export function answerFailure(
@@ -19,25 +17,26 @@ export function answerFailure(
     response.destroy();
     return;
   }
+  if (problem.status === 413 || problem.status === 415) {
+    sendProblemAndClose(request, response, problem);
+  } else sendProblem(response, problem, failureHeaders(error, problem, request));
+}
+
+/** What the headers say of a failure: how to prove oneself, or when to come again. */
+export function failureHeaders(
+  error: unknown,
+  problem: Problem,
+  request: IncomingMessage,
+): HeaderPairs {
   switch (problem.status) {
     case 401:
     case 403:
-      sendProblem(response, problem, challengeOf(problem, request));
-      return;
-    case 413:
-    case 415:
-      sendProblemAndClose(request, response, problem);
-      return;
+      return error instanceof ProblemError ? challengeOf(error, request) : [];
     case 429:
     case 503:
-      sendProblem(response, problem, [
-        'Retry-After',
-        String(problem.retryAfter ?? 1),
-        ...rateHeaders(error instanceof RateLimitedError ? error.standing : null),
-      ]);
-      return;
+      return ['Retry-After', String(problem.retryAfter ?? 1)];
     default:
-      sendProblem(response, problem);
+      return [];
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { fullAccess, type Caller } from '../domain/access/caller.js';
+import { fullAccess, noPerson, type Caller } from '../domain/access/caller.js';
 import { bearerToken, type Authenticator } from './authenticator.js';
 
 /** A caller's key, as configured. */
@@ -11,7 +11,14 @@ export interface NamedKey {
 /** The keys of `API_KEYS`: they may do everything. */
 export function createConfiguredKeys(keys: readonly NamedKey[]): Authenticator {
   const known = keys.map(({ name, secret }) => {
-    const caller: Caller = { actor: name, kind: 'key', keyId: null, ...fullAccess };
+    const caller: Caller = {
+      actor: name,
+      kind: 'key',
+      owner: `key:${name}`,
+      keyId: null,
+      ...noPerson,
+      ...fullAccess,
+    };
     return { caller, digest: digestOf(secret) };
   });
   return (request) => {

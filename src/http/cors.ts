@@ -16,9 +16,12 @@ const sendable = [
   'Last-Event-ID',
   'X-Request-Id',
   'X-Agent-Name',
+  'X-Poll-Secret',
   'MCP-Protocol-Version',
   'Mcp-Method',
   'Mcp-Name',
+  // Temporal's Web UI sends it to the codec endpoint.
+  'X-Namespace',
 ].join(', ');
 
 /** Lets a page of an allowed origin read the answer. Keys go in headers, so cookies are never asked for. */
@@ -26,6 +29,11 @@ export function allowOrigin(response: ServerResponse, origin: string): void {
   response.setHeader('Access-Control-Allow-Origin', origin);
   response.setHeader('Access-Control-Expose-Headers', exposed);
   response.setHeader('Vary', 'Origin');
+}
+
+/** Where a page may be set to send credentials with everything: without this header it could not read the answer. */
+export function allowCredentials(response: ServerResponse): void {
+  response.setHeader('Access-Control-Allow-Credentials', 'true');
 }
 
 /** A browser asks before it sends. */

@@ -3,10 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { answerFailure } from './answer-failure.js';
+import { isCodec } from './codec-endpoint.js';
 import { allowOrigin, answerPreflight, isPreflight } from './cors.js';
 import { createResponseClass, requestIdOf } from './exchange.js';
+import type { ProtectedResource } from './protected-resource.js';
 import type { RequestGuard } from './request-guard.js';
 import { safeDataHeaders } from './safe-headers.js';
+import { isCallback } from './callback-endpoint.js';
 import { isWebhook } from './webhook-endpoint.js';
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;
@@ -17,8 +20,14 @@ export interface HttpServerDeps {
   readonly app: RequestListener;
   /** `/mcp`, answered before Express's chain because that chain costs more than the SDK's own work. */
   readonly mcp: RequestListener;
+  /** Says who issues tokens for us, to pages of any site too; null: nobody does. */
+  readonly resource: ProtectedResource | null;
   /** Where Graph notifies: it comes by the public address, so that the Host header is a foreign one. */
   readonly webhook: RequestListener;
+  /** Temporal's Web UI calls it from pages of another origin; null: nothing is encrypted, and it is not there. */
+  readonly codec: RequestListener | null;
+  /** Where Microsoft sends browsers back: they come by the public address too. */
+  readonly callback: RequestListener;
   readonly logger: Logger;
 }
 
@@ -31,7 +40,8 @@ export interface HttpServer {
 }
 
 /** One port for everything: REST, MCP, health. */
-export function createHttpServer({ guard, app, mcp, webhook, logger }: HttpServerDeps): HttpServer {
+export function createHttpServer(deps: HttpServerDeps): HttpServer {
+  const { guard, app, mcp, resource, webhook, callback, codec, logger } = deps;
   const server = createServer(
     {
       ServerResponse: createResponseClass(),
@@ -48,6 +58,18 @@ export function createHttpServer({ guard, app, mcp, webhook, logger }: HttpServe
       try {
         if (isWebhook(request.url)) {
           webhook(request, response);
+          return;
+        }
+        if (isCallback(request.url)) {
+          callback(request, response);
+          return;
+        }
+        if (codec !== null && isCodec(request.url)) {
+          codec(request, response);
+          return;
+        }
+        if (resource?.isWanted(request.url) === true) {
+          resource.serve(request, response);
           return;
         }
         guard.checkOrigin(request);

@@ -5,6 +5,8 @@ import { ProblemError } from '../domain/problem.js';
 import type { EventStream } from '../tasks/event-stream.js';
 import type { FollowItem } from '../tasks/follow-events.js';
 import { answerFailure } from './answer-failure.js';
+import { createOpenStreams } from './open-streams.js';
+import { whenClosed } from './exchange.js';
 import { parseQuery, refuseUnknown } from './query.js';
 import type { RequestGuard } from './request-guard.js';
 
@@ -36,9 +38,12 @@ const patienceMs = 60_000;
 export function createEventFeed(deps: EventFeedDeps): EventFeed {
   const { guard, logger, heartbeatMs = 15_000, maxClients = 1_000 } = deps;
   const clients = new Set<ServerResponse>();
+  const streams = createOpenStreams(maxClients);
   let isClosed = false;
   return {
-    isWanted: ({ headers }) => {
+    isWanted: ({ method, headers }) => {
+      // The headers alone are no stream, and one would never end.
+      if (method === 'HEAD') return false;
       const accept = headers.accept ?? '*/*';
       return accept.includes('text/event-stream') || !accept.includes('application/json');
     },
@@ -57,18 +62,18 @@ export function createEventFeed(deps: EventFeedDeps): EventFeed {
     const caller = await guard.authenticate(request);
     const events = await deps.open(caller, request, response);
     const given = cursorOf(request);
-    if (isClosed || clients.size >= maxClients) {
-      throw new ProblemError('too_many_requests', `At most ${maxClients} streams are open here`);
-    }
+    if (isClosed) throw new ProblemError('too_many_requests', 'The server stops; come again');
+    whenClosed(response, streams.open(caller));
     const gone = new AbortController();
     const stop = guard.watch(request, caller, () => response.destroy());
-    response.once('close', () => {
+    whenClosed(response, () => {
       stop();
       gone.abort();
     });
     // Whatever the caller knows: what is wrong (a bad cursor, no Redis) has to be said before the stream begins.
     const now = await events.readEvents({ limit: 1 });
     const after = given ?? now.cursor;
+    if (response.destroyed) return;
     const items = events.follow({ after, signal: gone.signal });
     response.writeHead(200, [...streamHeaders]);
     // The id alone lets a client that has seen no event yet come back to where it began.
@@ -77,7 +82,7 @@ export function createEventFeed(deps: EventFeedDeps): EventFeed {
     const heartbeat = setInterval(() => response.write(': heartbeat\n\n'), heartbeatMs);
     try {
       for await (const item of items) {
-        if (response.writableEnded) break;
+        if (response.writableEnded || response.destroyed) break;
         if (!response.write(toFrame(item))) await drained(response);
       }
     } finally {

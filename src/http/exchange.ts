@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { ServerResponse, type IncomingMessage } from 'node:http';
 import { safeDataHeaders, safeHeaders } from './safe-headers.js';
+import type { HeaderPairs } from './send.js';
 
 /** Node's response with an id that stands in its headers, in problems and in the log. */
 interface IdentifiedResponse extends ServerResponse {
   readonly requestId: string;
+  /** Goes out with the answer, whoever sends it. */
+  moreHeaders: HeaderPairs;
 }
 
 const foreignId = /^[\w.-]{1,64}$/;
@@ -19,6 +22,7 @@ export function createResponseClass(): typeof ServerResponse<IncomingMessage> {
   let count = 0;
   return class extends ServerResponse implements IdentifiedResponse {
     readonly requestId: string;
+    moreHeaders: HeaderPairs = [];
 
     constructor(...made: ConstructorParameters<typeof ServerResponse<IncomingMessage>>) {
       super(...made);
@@ -26,6 +30,8 @@ export function createResponseClass(): typeof ServerResponse<IncomingMessage> {
       count += 1;
       this.requestId =
         typeof given === 'string' && foreignId.test(given) ? given : prefix + count.toString(36);
+      // Who has the request only, a refusal's note for one, finds it there.
+      made[0].headers['x-request-id'] = this.requestId;
       this.writeHead = writeSafeHead;
     }
   };
@@ -44,6 +50,7 @@ function writeSafeHead<T extends ServerResponse>(this: T, status: number, ...res
     ...headers,
     'X-Request-Id',
     requestIdOf(this),
+    ...(isIdentified(this) ? this.moreHeaders : []),
     ...(isPage ? safeHeaders : safeDataHeaders),
   ]);
   return this;
@@ -51,7 +58,20 @@ function writeSafeHead<T extends ServerResponse>(this: T, status: number, ...res
 
 /** The id of a response made by `createResponseClass`. */
 export function requestIdOf(response: ServerResponse): string {
-  return 'requestId' in response && typeof response.requestId === 'string'
-    ? response.requestId
-    : 'none';
+  return isIdentified(response) ? response.requestId : 'none';
+}
+
+/** Calls `done` when nobody waits for the answer any more; at once where its caller has gone already. */
+export function whenClosed(response: ServerResponse, done: () => void): void {
+  if (response.destroyed) done();
+  else response.once('close', done);
+}
+
+/** Headers that go with the answer in place of those said before; where it has begun already they are late. */
+export function sayWithAnswer(response: ServerResponse, headers: HeaderPairs): void {
+  if (isIdentified(response)) response.moreHeaders = headers;
+}
+
+function isIdentified(response: ServerResponse): response is IdentifiedResponse {
+  return 'requestId' in response && 'moreHeaders' in response;
 }

@@ -8,6 +8,8 @@ export interface HealthDeps {
   /** Resolves when Redis answers, rejects otherwise. */
   readonly pingRedis: () => Promise<unknown>;
   readonly syncStatus: SyncStatusReader;
+  /** Nobody is asked for a key, so what is said about plans, by title, is for everybody. */
+  readonly isOpen: boolean;
 }
 
 interface Health {
@@ -15,8 +17,11 @@ interface Health {
   readonly reasons: readonly string[];
 }
 
-/** `/health` for people, `/health/live` and `/health/ready` for orchestrators. Without keys, without secrets. */
-export function createHealthRoutes({ pingRedis, syncStatus }: HealthDeps): Router {
+/**
+ * `/health` for people, `/health/live` and `/health/ready` for orchestrators. Without keys, so without secrets, and where
+ * others need a key without a word about single plans.
+ */
+export function createHealthRoutes({ pingRedis, syncStatus, isOpen }: HealthDeps): Router {
   const router = Router();
   router.get('/health/live', (_request, response) => sendHealth(response, 200, healthy));
   router.get('/health/ready', async (_request, response) => {
@@ -31,7 +36,10 @@ export function createHealthRoutes({ pingRedis, syncStatus }: HealthDeps): Route
   async function overall(): Promise<Health> {
     try {
       const { status, reasons } = await syncStatus.read();
-      return { status, reasons };
+      if (isOpen) return { status, reasons };
+      const general = await syncStatus.read(new Set());
+      const isMore = general.reasons.length < reasons.length;
+      return { status, reasons: isMore ? [...general.reasons, aboutPlans] : reasons };
     } catch (error) {
       if (error instanceof ProblemError && error.code === 'redis_unavailable') return redisAway;
       return (await answers(pingRedis)) ? unknownSync : redisAway;
@@ -44,6 +52,8 @@ const redisAway: Health = {
   status: 'unhealthy',
   reasons: ['Redis is away: nothing can be read or written until it is back.'],
 };
+const aboutPlans =
+  'Sync of a plan needs attention: GET /api/sync/health, with a key that has sync:read, says more.';
 const unknownSync: Health = {
   status: 'degraded',
   reasons: ['The state of sync cannot be read; see the log of the server.'],

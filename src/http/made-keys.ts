@@ -1,7 +1,7 @@
 import type { FoundKey, LookUpKey } from '../access/key-lookup.js';
 import { isKeySecret, keyIdOf } from '../access/key-secret.js';
 import type { StoredKey } from '../access/stored-key.js';
-import type { Caller } from '../domain/access/caller.js';
+import { noPerson, type Caller } from '../domain/access/caller.js';
 import { ProblemError } from '../domain/problem.js';
 import { bearerToken, type Authenticator } from './authenticator.js';
 
@@ -35,6 +35,8 @@ function toCaller(key: StoredKey): Caller {
   return {
     actor: key.name,
     kind: 'key',
+    owner: `key:${key.name}`,
+    ...noPerson,
     keyId: keyIdOf(key.hash),
     scopes: new Set(key.scopes),
     plans: key.plans === null ? null : new Set(key.plans),

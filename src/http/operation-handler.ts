@@ -6,11 +6,11 @@ import type { CallOrigin, Gate } from '../operations/access/gate.js';
 import type { Operation, OperationReply } from '../operations/define-operation.js';
 import { isIdempotencyKey } from '../operations/tasks/write-options.js';
 import { answerFailure } from './answer-failure.js';
+import { whenClosed } from './exchange.js';
 import type { OriginOf } from './origin-of.js';
 import { parseQuery, readBooleans, readNumbers, refuseUnknown } from './query.js';
 import { hasBody, readJsonBody } from './read-json-body.js';
 import type { RequestGuard } from './request-guard.js';
-import { rateHeaders } from './rate-headers.js';
 import { sendJson, sendNothing, type HeaderPairs } from './send.js';
 
 export interface OperationHandlerDeps {
@@ -39,17 +39,18 @@ export function createOperationHandler(
     try {
       const caller = await guard.authenticate(request);
       const origin = originOf(caller, request, response);
-      const standing = await gate.enter(operation, origin);
+      await gate.enter(operation, origin);
       const input = await readInput(request);
       const key = isWrite ? idempotencyKeyOf(request) : undefined;
       const reply = await gate.run(operation, origin, {
         input,
         actor: caller.actor ?? 'agent',
+        caller,
         params: request.params,
         ...(key === undefined ? {} : { idempotencyKey: key }),
         ...(operation.waits === true && { signal: goneSignal(request, response, origin) }),
       });
-      answer(operation, response, { reply, headers: rateHeaders(standing) });
+      answer(operation, response, reply);
     } catch (error) {
       answerFailure(request, response, error, logger);
     }
@@ -63,7 +64,7 @@ export function createOperationHandler(
   ): AbortSignal {
     const gone = new AbortController();
     const stop = guard.watch(request, caller, () => response.destroy());
-    response.once('close', () => {
+    whenClosed(response, () => {
       stop();
       gone.abort();
     });
@@ -131,14 +132,13 @@ const replayedHeader: HeaderPairs = ['Idempotency-Replayed', 'true'];
 function answer(
   { http }: Operation,
   response: ServerResponse,
-  { reply, headers }: { readonly reply: OperationReply; readonly headers: HeaderPairs },
+  { status, json, id, replayed }: OperationReply,
 ): void {
-  const { status, json, id } = reply;
   if (status >= 400) {
-    sendJson(response, status, json, headers);
+    sendJson(response, status, json);
     return;
   }
-  const more = reply.replayed === true ? [...replayedHeader, ...headers] : headers;
+  const more = replayed === true ? replayedHeader : [];
   if (http.successStatus === 204) sendNothing(response, more);
   else if (http.successStatus === 201 && id !== undefined) {
     sendJson(response, 201, json, ['Location', `${http.path}/${id}`, ...more]);

@@ -2,9 +2,7 @@ import type { RateStanding } from '../access/rate-limits.js';
 import type { HeaderPairs } from './send.js';
 
 /** https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/ */
-export function rateHeaders(standing: RateStanding | null): HeaderPairs {
-  if (standing === null) return [];
-  const { perMinute, left, resetSeconds } = standing;
+export function rateHeaders({ perMinute, left, resetSeconds }: RateStanding): HeaderPairs {
   return [
     'RateLimit-Policy',
     `"actor";q=${perMinute};w=60`,

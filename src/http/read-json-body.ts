@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { ProblemError } from '../domain/problem.js';
 
-/** 1 MiB: the longest body that is read. */
-const bodyLimitBytes = 1_048_576;
+/** 1 MiB: the longest body that is read, unless a route has another limit. */
+const usualLimitBytes = 1_048_576;
 
 const jsonMediaType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
@@ -11,12 +11,15 @@ const jsonMediaType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
  * The request's JSON, strictly: media type, UTF-8, size. Rejects with ProblemError 400, 413 or 415.
  * Written here because the general body parser costs a third of the whole route (bench/front-end.ts).
  */
-export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
-  return parseJson(await readBody(request));
+export async function readJsonBody(
+  request: IncomingMessage,
+  limitBytes = usualLimitBytes,
+): Promise<unknown> {
+  return parseJson(await readBody(request, limitBytes));
 }
 
 /** The raw body of a request that must be JSON by its headers. */
-export function readBody(request: IncomingMessage): Promise<Buffer> {
+export function readBody(request: IncomingMessage, limitBytes = usualLimitBytes): Promise<Buffer> {
   const { headers } = request;
   if (!jsonMediaType.test(headers['content-type'] ?? '')) {
     return Promise.reject(
@@ -32,15 +35,15 @@ export function readBody(request: IncomingMessage): Promise<Buffer> {
       new ProblemError('unsupported_media_type', 'Send the body without Content-Encoding'),
     );
   }
-  if (Number(headers['content-length']) > bodyLimitBytes) return Promise.reject(tooLarge());
+  if (Number(headers['content-length']) > limitBytes) return Promise.reject(tooLarge(limitBytes));
   return new Promise((resolve, reject) => {
     let chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > bodyLimitBytes) {
+      if (size > limitBytes) {
         chunks = [];
-        reject(tooLarge());
+        reject(tooLarge(limitBytes));
       } else {
         chunks.push(chunk);
       }
@@ -92,8 +95,8 @@ export function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-function tooLarge(): ProblemError {
-  return new ProblemError('body_too_large', `The body may have ${bodyLimitBytes} bytes`);
+function tooLarge(limitBytes: number): ProblemError {
+  return new ProblemError('body_too_large', `The body may have ${limitBytes} bytes`);
 }
 
 /** V8 quotes the text around the mistake; a quotation of somebody's secrets belongs in no error, so only the place. */

@@ -1,13 +1,17 @@
 import type { IncomingMessage } from 'node:http';
-import { fullAccess, type Caller } from '../domain/access/caller.js';
-import { ProblemError } from '../domain/problem.js';
+import { fullAccess, noPerson, type Caller } from '../domain/access/caller.js';
+import { ProblemError, type Challenge } from '../domain/problem.js';
 import type { Authenticator } from './authenticator.js';
+import { forwardedBy } from './forwarded.js';
+import { isLoopbackHost } from './loopback-host.js';
 
 export interface GuardOptions {
   /** Null: nobody is asked, anyone who reaches the loopback address may come in. */
   readonly authenticators: readonly Authenticator[] | null;
   /** Pages of these origins may call. */
   readonly corsOrigins?: readonly string[];
+  /** What who brings no good proof is told besides; where only keys are accepted there is nothing to tell. */
+  readonly challengeTo?: (request: IncomingMessage) => Challenge;
   /** Is told of every refusal. Must not throw. */
   readonly onRefused?: (request: IncomingMessage, problem: ProblemError) => void;
 }
@@ -23,14 +27,21 @@ export interface RequestGuard {
   watch(request: IncomingMessage, caller: Caller, end: () => void): () => void;
 }
 
-const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
-const anonymous: Caller = { actor: null, kind: 'anonymous', keyId: null, ...fullAccess };
+const anonymous: Caller = {
+  actor: null,
+  kind: 'anonymous',
+  owner: 'anonymous',
+  keyId: null,
+  ...noPerson,
+  ...fullAccess,
+};
 const lookAgainMs = 400;
 
 /** The checks that every request passes before anything of it is read, REST and MCP alike. */
 export function createRequestGuard(options: GuardOptions): RequestGuard {
-  const { authenticators, corsOrigins = [], onRefused } = options;
+  const { authenticators, corsOrigins = [], challengeTo, onRefused } = options;
   const isOpen = authenticators === null;
+  const proof = challengeTo === undefined ? 'key' : 'key or token';
 
   const corsOrigin = ({ headers: { origin } }: IncomingMessage): string | null =>
     origin !== undefined && corsOrigins.includes(origin) ? origin : null;
@@ -38,6 +49,13 @@ export function createRequestGuard(options: GuardOptions): RequestGuard {
   const refuse = (request: IncomingMessage, problem: ProblemError): ProblemError => {
     onRefused?.(request, problem);
     return problem;
+  };
+
+  const turnAway = (request: IncomingMessage, error: unknown): unknown => {
+    if (!(error instanceof ProblemError)) return error;
+    if (error.status === 403) return refuse(request, error);
+    if (error.status !== 401) return error;
+    return refuse(request, challengeTo === undefined ? error : error.asking(challengeTo(request)));
   };
 
   const authenticate = (request: IncomingMessage): Caller | Promise<Caller> => {
@@ -50,9 +68,9 @@ export function createRequestGuard(options: GuardOptions): RequestGuard {
         if (caller !== null) return caller;
       }
     } catch (error) {
-      throw error instanceof ProblemError && error.status === 401 ? refuse(request, error) : error;
+      throw turnAway(request, error);
     }
-    throw refuse(request, unknownTo(request));
+    throw turnAway(request, unknownTo(request, proof));
   };
 
   const waitFor = async (
@@ -68,9 +86,9 @@ export function createRequestGuard(options: GuardOptions): RequestGuard {
         if (other !== null) return other;
       }
     } catch (error) {
-      throw error instanceof ProblemError && error.status === 401 ? refuse(request, error) : error;
+      throw turnAway(request, error);
     }
-    throw refuse(request, unknownTo(request));
+    throw turnAway(request, unknownTo(request, proof));
   };
 
   return {
@@ -79,16 +97,16 @@ export function createRequestGuard(options: GuardOptions): RequestGuard {
     checkOrigin(request) {
       const { host, origin } = request.headers;
       // Without keys the server listens on loopback only: no other name can be meant.
-      if (isOpen && (host === undefined || !loopbackHost.test(host))) {
+      if (isOpen && (host === undefined || !isLoopbackHost(host))) {
         throw refuse(
           request,
           new ProblemError('forbidden', 'The Host header must name this machine (localhost)'),
         );
       }
       // A tunnel that was opened for notifications may put our own name into Host and so let the whole world in.
-      if (isOpen && isForwarded(request.headers['x-forwarded-host'])) {
-        const detail =
-          'Without keys (AUTH_MODE=none) only this machine is served: X-Forwarded-Host names another';
+      const forwarded = isOpen ? forwardedBy(request.headers) : null;
+      if (forwarded !== null) {
+        const detail = `Without keys (AUTH_MODE=none) only this machine is served: ${forwarded} names another`;
         throw refuse(request, new ProblemError('forbidden', detail));
       }
       if (origin === undefined || isOwnOrigin(origin, host) || corsOrigin(request) !== null) return;
@@ -115,15 +133,10 @@ export function createRequestGuard(options: GuardOptions): RequestGuard {
   };
 }
 
-function unknownTo({ headers }: IncomingMessage): ProblemError {
+function unknownTo({ headers }: IncomingMessage, proof: string): ProblemError {
   return headers.authorization === undefined
-    ? new ProblemError('unauthorized', 'Send Authorization: Bearer <key>')
-    : new ProblemError('unauthorized', 'The key is not known');
-}
-
-function isForwarded(header: string | string[] | undefined): boolean {
-  const hosts = [header ?? []].flat().flatMap((value) => value.split(','));
-  return hosts.some((host) => !loopbackHost.test(host.trim()));
+    ? new ProblemError('unauthorized', `Send Authorization: Bearer <${proof}>`)
+    : new ProblemError('unauthorized', `The ${proof} is not known`);
 }
 
 function callerByHeader(header: string | string[] | undefined): Caller {
@@ -141,5 +154,5 @@ function callerByHeader(header: string | string[] | undefined): Caller {
 function isOwnOrigin(origin: string, host: string | undefined): boolean {
   const authority = /^https?:\/\/([^/]+)$/i.exec(origin)?.[1];
   if (authority === undefined) return false;
-  return authority === host || loopbackHost.test(authority);
+  return authority === host || isLoopbackHost(authority);
 }

@@ -18,5 +18,5 @@ export const safeHeaders: readonly string[] = [
 export const safeDataHeaders: readonly string[] = [
   ...safeHeaders,
   'Content-Security-Policy',
-  "default-src 'none'; frame-ancestors 'none'",
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 ];

@@ -66,7 +66,7 @@ export function sendHtml(response: ServerResponse, html: string): void {
     'Vary',
     'Accept',
     'Content-Security-Policy',
-    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   ]);
   response.end(html);
 }

@@ -16,6 +16,16 @@ const advice: Readonly<Record<ProblemCode, string>> = {
   read_only: 'Nothing can be written here. Tell a person; reading goes on.',
   write_policy:
     'The key behind this connection may not change this task. Make a task of your own, or ask a person.',
+  account_forbidden:
+    'Somebody else signed this account in. Use one that auth_list_accounts shows, or sign in with auth_start_login.',
+  account_not_found:
+    'Use the id or user name of an account that auth_list_accounts shows, or sign in with auth_start_login.',
+  reauth_required:
+    'Microsoft wants the person to sign in again. Start it with auth_start_login and give the person the address; then make the same call again.',
+  login_not_found:
+    'This sign-in is over or was never begun. Begin a new one with auth_start_login.',
+  login_failed:
+    'Tell the person what the detail says, then begin a new sign-in with auth_start_login.',
   not_found:
     'There is no such thing. Find tasks with task_list, conflicts with sync_list_conflicts; the detail says what was looked for.',
   plan_not_found:
@@ -55,6 +65,7 @@ const advice: Readonly<Record<ProblemCode, string>> = {
     'The write is done. Make the same call again with the same idempotencyKey to hear when it is safe; without one, read before you write again.',
   temporal_unavailable: nothingWritten,
   inbox_full: nothingWritten,
+  sign_in_unavailable: nothingWritten,
   redis_unavailable: nothingWritten,
 };
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { whenClosed } from '../http/exchange.js';
 
 /** All that the SDK reads of a request whose body is handed over parsed. Authorization is never among it. */
 const passedHeaders = new Set([
@@ -16,7 +17,7 @@ const passedHeaders = new Set([
 export function toWebRequest(request: IncomingMessage, response: ServerResponse): Request {
   const { headers } = request;
   const signal = new GoneSignal();
-  response.once('close', () => {
+  whenClosed(response, () => {
     if (!response.writableFinished) signal.abort();
   });
   const seen = {

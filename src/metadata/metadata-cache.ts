@@ -1,14 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { GraphError } from '../domain/graph-error.js';
 import { ProblemError } from '../domain/problem.js';
+import { appAccount, type GraphAccount } from '../graph/gateway/graph-account.js';
 import type { Keys, MetadataKind } from '../tasks/keys.js';
 import { withRedis } from '../tasks/redis-problem.js';
 import { createAskGraph } from './ask-graph.js';
 import { createFreshness } from './freshness.js';
 import { createMetadataValues } from './metadata-values.js';
 import type { ReadEntity } from './read-entity.js';
-import { storedAt } from './stored.js';
+import { metadataProblem } from './metadata-problem.js';
+import { storedAt, toStored } from './stored.js';
 import { nameOf, toWanted, typeOf, type Wanted } from './wanted.js';
 
 /** One thing of Microsoft 365, as the cache or Graph has it. */
@@ -29,17 +32,25 @@ export interface Metadata {
 export interface MetadataCache {
   /**
    * ProblemError not_found, invalid_input, graph_forbidden, graph_unavailable or redis_unavailable.
-   * `maxAgeMs`: nothing older than that; 0 always asks Graph.
+   * `maxAgeMs`: nothing older than that; 0 always asks Graph. `account`: as it is seen by another than the app. That is
+   * always asked of Graph and kept nowhere, so that nobody is shown what only somebody else may see.
    */
-  read(kind: MetadataKind, id: string, options?: { readonly maxAgeMs?: number }): Promise<Metadata>;
+  read(kind: MetadataKind, id: string, options?: ReadMetadata): Promise<Metadata>;
   /** Has changed or gone: whoever asks next, asks Graph. What is being asked at this moment is not kept. */
   forget(kind: MetadataKind, id: string): Promise<void>;
+}
+
+export interface ReadMetadata {
+  readonly maxAgeMs?: number;
+  /** Default: the app's. */
+  readonly account?: GraphAccount;
 }
 
 export interface MetadataCacheDeps {
   readonly redis: Redis;
   readonly keys: Keys;
-  readonly readEntity: ReadEntity;
+  /** In the name of an account. */
+  readonly readEntityOf: (account: GraphAccount) => ReadEntity;
   readonly ttlMs: number;
   readonly graceMs: number;
   readonly now: () => number;
@@ -52,10 +63,10 @@ const patienceMs = 1_000;
 const nextRefreshMs = 10_000;
 
 export function createMetadataCache(deps: MetadataCacheDeps): MetadataCache {
-  const { now, logger } = deps;
+  const { now, logger, readEntityOf } = deps;
   const values = createMetadataValues(deps);
   const freshness = createFreshness(deps, now);
-  const ask = createAskGraph({ ...deps, values, freshness });
+  const ask = createAskGraph({ ...deps, readEntity: readEntityOf(appAccount), values, freshness });
   const refreshing = new Set<string>();
   /** What is asked for now because what was there is too old for somebody, and since when (ms). */
   const renewing = new Map<string, { readonly at: number; readonly asked: Promise<string> }>();
@@ -106,6 +117,16 @@ export function createMetadataCache(deps: MetadataCacheDeps): MetadataCache {
     }
   };
 
+  /** Past the cache. */
+  const readFor = async (account: GraphAccount, wanted: Wanted): Promise<Metadata> => {
+    try {
+      const entity = await readEntityOf(account)(wanted);
+      return fromGraph(toStored(typeOf(wanted.kind), entity, now()));
+    } catch (error) {
+      throw error instanceof GraphError ? metadataProblem(wanted, error) : error;
+    }
+  };
+
   const refreshSoon = (wanted: Wanted): void => {
     const name = nameOf(wanted);
     if (refreshing.has(name)) return;
@@ -122,9 +143,10 @@ export function createMetadataCache(deps: MetadataCacheDeps): MetadataCache {
   };
 
   return {
-    read: (kind, id, { maxAgeMs = Number.POSITIVE_INFINITY } = {}) => {
+    read: (kind, id, { maxAgeMs = Number.POSITIVE_INFINITY, account = appAccount } = {}) => {
       const wanted = toWanted(kind, id);
       if (wanted === null) return Promise.reject(notAnId(kind));
+      if (account.kind !== 'app') return readFor(account, wanted);
       return withRedis(() => read(wanted, maxAgeMs));
     },
     forget: async (kind, id) => {

@@ -14,6 +14,12 @@ const permissions: Readonly<Record<MetadataKind, string>> = {
 
 /** What a caller is told when Graph did not show what was asked for. */
 export function metadataProblem(wanted: Wanted, error: GraphError): ProblemError {
+  const problem = problemOf(wanted, error);
+  problem.cause = error;
+  return problem;
+}
+
+function problemOf(wanted: Wanted, error: GraphError): ProblemError {
   const { kind, id } = wanted;
   const { message, advice, retryAfterMs } = error;
   switch (error.code) {
@@ -23,6 +29,8 @@ export function metadataProblem(wanted: Wanted, error: GraphError): ProblemError
       return new ProblemError('invalid_input', `id: is not the id of a ${typeOf(kind)}`, {
         errors: [{ field: 'id', message: `is not the id of a ${typeOf(kind)}: ${id}` }],
       });
+    case 'reauth_required':
+      return new ProblemError('reauth_required', `${message}. ${advice}`);
     case 'forbidden':
       return new ProblemError(
         'graph_forbidden',

@@ -11,7 +11,8 @@ import type { SettledChange, TakenChange, WaitingChanges } from './waiting-chang
 
 export interface DeliverDeps {
   readonly waiting: WaitingChanges;
-  readonly resources: ResourceReader;
+  /** Reads what the subscription of that name tells of, in the name of its account. */
+  readonly resourcesOf: (name: string) => Promise<ResourceReader>;
   readonly decrypt: (content: EncryptedContent) => Promise<DecryptedContent>;
   /** `ids`: nothing is fetched, agents hear only what has changed. */
   readonly content: 'resource' | 'ids';
@@ -45,7 +46,8 @@ export async function deliverChanges(
   const { waiting, streamMax } = deps;
   const { taken, left } = await takeGathered(deps, name);
   if (taken.length === 0) return { left };
-  const looks = await Promise.all(taken.map((change) => look(deps, change)));
+  const resources = await deps.resourcesOf(name);
+  const looks = await Promise.all(taken.map((change) => look({ ...deps, resources }, change)));
   const isAnswering = looks.some(({ finding }) => !isError(finding) && finding.state !== null);
   const done: SettledChange[] = [];
   const later: GraphError[] = [];
@@ -94,7 +96,9 @@ interface Look {
   readonly finding: Finding | GraphError;
 }
 
-async function look(deps: DeliverDeps, change: TakenChange): Promise<Look> {
+type LookDeps = DeliverDeps & { readonly resources: ResourceReader };
+
+async function look(deps: LookDeps, change: TakenChange): Promise<Look> {
   const planId = planIn(parseResourcePath(change.about.watched));
   if (planId !== null) {
     await deps.onPlanChanged(planId);
@@ -113,7 +117,7 @@ async function look(deps: DeliverDeps, change: TakenChange): Promise<Look> {
 }
 
 async function find(
-  deps: DeliverDeps,
+  deps: LookDeps,
   path: ResourcePath,
   change: TakenChange,
 ): Promise<Finding | GraphError> {

@@ -1,5 +1,12 @@
 import type { Operation } from './define-operation.js';
 import { authListPermissions } from './accounts/auth-list-permissions.js';
+import { authGetLoginStatus } from './login/auth-get-login-status.js';
+import { authStartDeviceLogin } from './login/auth-start-device-login.js';
+import { authStartLogin } from './login/auth-start-login.js';
+import { authenticateAccount } from './login/authenticate-account.js';
+import { completeAuthentication } from './login/complete-authentication.js';
+import { getUserProfile } from './login/get-user-profile.js';
+import { waitForCallback } from './login/wait-for-callback.js';
 import { auditList } from './audit/audit-list.js';
 import { metadataGet } from './metadata/metadata-get.js';
 import { serverGetHealth } from './server/server-get-health.js';
@@ -66,4 +73,11 @@ export const operations: readonly Operation[] = [
   auditList,
   serverGetHealth,
   authListPermissions,
+  authStartLogin,
+  authStartDeviceLogin,
+  authGetLoginStatus,
+  authenticateAccount,
+  waitForCallback,
+  completeAuthentication,
+  getUserProfile,
 ];

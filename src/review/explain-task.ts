@@ -10,6 +10,7 @@ import { readFailingTask } from '../sync/failing-tasks.js';
 import { readTrouble } from '../sync/sync-trouble.js';
 import type { SyncStore } from '../sync/sync-store.js';
 import type { Keys } from '../tasks/keys.js';
+import type { LinkedPlans } from '../tasks/linked-plans.js';
 import type { Redis } from 'ioredis';
 import type { Conflict, ConflictLog } from './conflict-log.js';
 import { differenceOf } from './explain-field.js';
@@ -27,7 +28,9 @@ export interface ExplainTaskDeps {
   readonly sync: Pick<SyncStore, 'load'>;
   readonly history: TaskHistory;
   readonly conflicts: Pick<ConflictLog, 'get'>;
-  readonly planner: Pick<PlannerClient, 'getTask' | 'getDetails'>;
+  /** Planner by the account that syncs the task's plan. */
+  readonly plannerOf: (accountId: string) => Pick<PlannerClient, 'getTask' | 'getDetails'>;
+  readonly linked: Pick<LinkedPlans, 'accountOf'>;
   readonly people: PeopleNames;
   readonly surroundings: Surroundings;
   readonly now: () => number;
@@ -56,7 +59,7 @@ export function createExplainTask(deps: ExplainTaskDeps): ExplainTask {
     const base = bookkeeping?.base ?? null;
     const plannerId = records[0]?.plannerId ?? null;
     const [look, stamps, trouble, failing, plan, workflow, restorableUntil] = await Promise.all([
-      lookAtPlanner(deps, plannerId),
+      lookAtPlanner(deps, { planId, plannerId }),
       readTaskStamps(deps, taskId, task.history),
       readTrouble(deps, taskId),
       planId === null ? null : readFailingTask(deps, planId, taskId),
@@ -126,12 +129,13 @@ const nothing: TaskContent = {
 const noPlan = { hold: null, outages: [], lookEveryMs: null, title: null };
 
 async function lookAtPlanner(
-  { planner, now }: ExplainTaskDeps,
-  plannerId: string | null,
+  { plannerOf, linked, now }: ExplainTaskDeps,
+  { planId, plannerId }: { readonly planId: string | null; readonly plannerId: string | null },
 ): Promise<PlannerLook> {
-  if (plannerId === null) {
+  if (plannerId === null || planId === null) {
     return { content: null, readAt: null, note: 'Planner does not have the task.' };
   }
+  const planner = plannerOf(await linked.accountOf(planId));
   try {
     const [task, details] = await Promise.all([
       planner.getTask(plannerId),

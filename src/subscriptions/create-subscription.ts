@@ -9,7 +9,7 @@ import { withLongestLife } from './longest-life.js';
 import { refuse } from './refuse.js';
 import { addressesAt, type SubscriptionDeps } from './subscription-deps.js';
 import type { SubscriptionDraft } from './subscription-rows.js';
-import { toChangeType, type WantedSubscription } from './wanted-subscriptions.js';
+import { accountOf, toChangeType, type WantedSubscription } from './wanted-subscriptions.js';
 
 /** Longer than anybody can guess, shorter than Graph's 128 characters. */
 const secretBytes = 32;
@@ -31,6 +31,7 @@ export async function createSubscription(
   },
 ): Promise<SubscriptionOutcome> {
   const { resource, kind, includeResourceData } = wanted;
+  const accountId = accountOf(wanted);
   const certificate = includeResourceData ? await deps.currentCertificate() : null;
 
   const mustResync = await markBeginning(deps, name, wanted);
@@ -44,14 +45,14 @@ export async function createSubscription(
     secretHash: createHash('sha256').update(clientState).digest('hex'),
     includeResourceData,
     certificateId: certificate?.id ?? null,
-    accountId: deps.accountId,
+    accountId,
     ...(before !== null && { isUncertain: true }),
   };
   await deps.rows.writeDraft(draft);
 
   const made = await post(deps, draft, () =>
     withLongestLife(wanted, deps.now(), (expiresAt) =>
-      deps.client.create({
+      deps.clientOf(accountId).create({
         resource,
         changeType: draft.changeType,
         ...addressesAt(publicBaseUrl),
@@ -83,13 +84,16 @@ export async function createSubscription(
 
 /** From when on nothing is missed. Answers whether there was one before, so that something may have been. */
 async function markBeginning(
-  { marks, changes, now }: SubscriptionDeps,
+  { marks, changesOf, now }: SubscriptionDeps,
   name: string,
   wanted: WantedSubscription,
 ): Promise<boolean> {
   if ((await marks.read(name)) !== null) return true;
   const coveredAt = now();
-  await marks.write(name, { coveredAt, deltaPath: await changes.beginDelta(wanted.resource) });
+  await marks.write(name, {
+    coveredAt,
+    deltaPath: await changesOf(accountOf(wanted)).beginDelta(wanted.resource),
+  });
   return false;
 }
 
@@ -106,7 +110,7 @@ async function post(
     if (error.applied === 'no' && draft.isUncertain !== true) await deps.rows.dropDraft(draft.name);
     if (error.code !== 'conflict') throw error;
     const id = idInConflict(error);
-    const found = id === null ? null : await deps.client.get(id);
+    const found = id === null ? null : await deps.clientOf(draft.accountId).get(id);
     if (found === null) return refuse(deps, draft.resource, unseenDuplicate(error));
     const row = (await deps.rows.all()).get(found.id);
     const isOurs = addressesAt(deps.publicBaseUrl ?? '').notificationUrl === found.notificationUrl;

@@ -2,13 +2,14 @@ import type { SubscriptionOutcome } from '../domain/subscriptions/subscription-o
 import { toOwnSpelling } from '../domain/subscriptions/watch-request.js';
 import type { GraphSubscription } from '../graph/subscriptions/subscription-client.js';
 import { createSubscription } from './create-subscription.js';
+import { deleteAtGraph } from './delete-at-graph.js';
 import { duplicateOf } from './duplicate-subscription.js';
 import { refuse, unlessRefused } from './refuse.js';
 import { renewalTime } from '../domain/subscriptions/lifetime.js';
 import { coveredUntil } from './resync-marks.js';
 import { addressesAt, type SubscriptionDeps } from './subscription-deps.js';
 import type { SubscriptionDraft, SubscriptionRow } from './subscription-rows.js';
-import { toChangeType, type WantedSubscription } from './wanted-subscriptions.js';
+import { accountOf, toChangeType, type WantedSubscription } from './wanted-subscriptions.js';
 
 /**
  * Makes sure that Graph has the subscription as it is wanted: finds the one that is there, or one whose creation was not
@@ -23,14 +24,14 @@ export async function ensureSubscription(
   const { publicBaseUrl } = deps;
   if (publicBaseUrl === null) return noAddress(deps, name, wanted);
   await deps.statuses.note(wanted.resource, { name, address: publicBaseUrl });
-  return unlessRefused(deps, wanted.resource, async () => {
+  return unlessRefused(deps, wanted, async () => {
     const { notificationUrl } = addressesAt(publicBaseUrl);
     // The resource of one that we know by its id cannot have changed, however Graph spells it.
     const asWanted = (found: GraphSubscription, row: SubscriptionRow): boolean =>
       found.notificationUrl === notificationUrl &&
       sorted(found.changeType) === sorted(toChangeType(wanted)) &&
       (found.includeResourceData ?? row.includeResourceData) === wanted.includeResourceData;
-    const known = await findKnown(deps, name, asWanted);
+    const known = await findKnown(deps, { name, wanted }, asWanted);
     if (known !== null) return known;
     await noteBeginning(deps, wanted.resource);
     return (
@@ -47,19 +48,25 @@ async function noteBeginning({ statuses }: SubscriptionDeps, resource: string): 
   await statuses.note(resource, { state: 'creating', expiresAt: null, renewAt: null });
 }
 
-/** The one that we know of, if Graph still has it as it is wanted; what is otherwise is deleted. */
+/** The one that we know of, if Graph still has it as it is wanted; what is otherwise, or another account's, is deleted. */
 async function findKnown(
   deps: SubscriptionDeps,
-  name: string,
+  { name, wanted }: { readonly name: string; readonly wanted: WantedSubscription },
   asWanted: (found: GraphSubscription, row: SubscriptionRow) => boolean,
 ): Promise<SubscriptionOutcome | null> {
   let standing: SubscriptionOutcome | null = null;
   for (const [id, row] of await deps.rows.ofName(name)) {
-    const found = await deps.client.get(id);
+    if (row.accountId !== accountOf(wanted)) {
+      await deleteAtGraph(deps, id, row.accountId);
+      await deps.rows.drop(id);
+      continue;
+    }
+    const client = deps.clientOf(row.accountId);
+    const found = await client.get(id);
     const isGood = found !== null && asWanted(found, row) && found.expiresAt > deps.now();
     if (isGood && standing === null) standing = await keep(deps, found, row);
     else {
-      if (found !== null) await deps.client.delete(id);
+      if (found !== null) await client.delete(id);
       await deps.rows.drop(id);
     }
   }
@@ -126,7 +133,8 @@ async function clearTheWay(
   },
 ): Promise<SubscriptionOutcome | null> {
   // In this order: who makes one has a draft before Graph has it, and a row before the draft goes.
-  const found = await deps.client.list();
+  const client = deps.clientOf(accountOf(wanted));
+  const found = await client.list();
   const [drafts, draft, others] = await Promise.all([
     deps.rows.draftNames(),
     deps.rows.draft(name),
@@ -147,7 +155,7 @@ async function clearTheWay(
     const isOthers = isAnotherMade || resources.has(toOwnSpelling(one.resource) ?? '');
     const isLost = isOurs && row === undefined && (inTheWay || !isOthers);
     if (isLost || (inTheWay && row?.name === name)) {
-      await deps.client.delete(one.id);
+      await client.delete(one.id);
       await deps.rows.drop(one.id);
     } else if (inTheWay) return refuse(deps, wanted.resource, duplicateOf(one, row?.resource));
   }
@@ -183,8 +191,11 @@ function isInTheWay(found: GraphSubscription, wanted: WantedSubscription): boole
 }
 
 function saysTheSame(draft: SubscriptionDraft, wanted: WantedSubscription): boolean {
-  const { changeType, includeResourceData } = draft;
-  return changeType === toChangeType(wanted) && includeResourceData === wanted.includeResourceData;
+  return (
+    draft.changeType === toChangeType(wanted) &&
+    draft.includeResourceData === wanted.includeResourceData &&
+    draft.accountId === accountOf(wanted)
+  );
 }
 
 function isAlike(found: GraphSubscription, wanted: WantedSubscription): boolean {

@@ -3,39 +3,46 @@ import { planTasksResource } from '../domain/watch-source.js';
 import type { LinkedPlans } from '../tasks/linked-plans.js';
 import { subscriptionName } from './subscription-name.js';
 import { toWanted } from './to-wanted.js';
-import type { WantedSubscriptions } from './wanted-subscriptions.js';
+import { accountOf, type WantedSubscriptions } from './wanted-subscriptions.js';
 
 /**
  * Where Graph takes subscriptions for plans, every linked plan is to have one; those of plans that are not linked any more,
  * or that Graph does not take any more, are to go. The flows of subscriptions do the rest.
  */
 export function createPlanSubscriptions(deps: {
-  readonly linked: Pick<LinkedPlans, 'ofAccount'>;
+  readonly linked: Pick<LinkedPlans, 'ofAccount' | 'accounts'>;
   readonly wanted: WantedSubscriptions;
-  readonly accountId: string;
-  /** What the last probe said. */
-  readonly isOffered: () => Promise<boolean>;
+  /** What the last probe in an account's name said. */
+  readonly isOffered: (accountId: string) => Promise<boolean>;
   readonly now: () => number;
 }): () => Promise<void> {
-  const { linked, wanted, accountId, isOffered, now } = deps;
-  return async () => {
-    const [offered, planIds, rows] = await Promise.all([
-      isOffered(),
-      linked.ofAccount(accountId),
-      wanted.all(),
-    ]);
-    const resources = new Map(
-      (offered ? planIds : []).map((planId) => {
-        const resource = planTasksResource(planId);
-        return [subscriptionName(resource), resource];
-      }),
+  const { linked, wanted, isOffered, now } = deps;
+  const offered = async () => {
+    const found = await Promise.all(
+      (await linked.accounts()).map(async (accountId) => ({
+        accountId,
+        planIds: (await isOffered(accountId)) ? await linked.ofAccount(accountId) : [],
+      })),
     );
-    for (const [name, resource] of resources) {
+    return new Map(
+      found.flatMap(({ accountId, planIds }) =>
+        planIds.map((planId) => {
+          const resource = planTasksResource(planId);
+          return [subscriptionName(resource), { resource, accountId }] as const;
+        }),
+      ),
+    );
+  };
+  return async () => {
+    const [resources, rows] = await Promise.all([offered(), wanted.all()]);
+    for (const [name, { resource, accountId }] of resources) {
       const row = rows.get(name);
-      if (row !== undefined && row.removing !== true) continue;
+      const isThere = row !== undefined && row.removing !== true;
+      if (isThere && accountOf(row) === accountId) continue;
       const at = new Date(now()).toISOString();
       const request = { resource, changeTypes: [...changeTypes], includeResourceData: false };
-      await wanted.write(name, toWanted(request, { origin: 'watch', by: 'plan-watch', at }));
+      const who = { origin: 'watch', by: 'plan-watch', at, accountId } as const;
+      await wanted.write(name, toWanted(request, who));
     }
     for (const [name, row] of rows) {
       if (row.origin !== 'watch' || row.removing === true || resources.has(name)) continue;

@@ -4,6 +4,8 @@ import {
   toRefusal,
   type RefusedSubscription,
 } from '../graph/subscriptions/subscription-refusal.js';
+import { accountOfId } from '../graph/gateway/graph-account.js';
+import { accountOf, type WantedSubscription } from './wanted-subscriptions.js';
 import type { SubscriptionStatuses } from './subscription-status.js';
 
 /** Notes why there is no subscription, and tells operators. */
@@ -24,14 +26,15 @@ export async function refuse(
  */
 export async function unlessRefused(
   deps: { readonly statuses: SubscriptionStatuses },
-  resource: string,
+  { resource, accountId }: Pick<WantedSubscription, 'resource' | 'accountId'>,
   request: () => Promise<SubscriptionOutcome>,
 ): Promise<SubscriptionOutcome> {
   try {
     return await request();
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
-    const refused = toRefusal(error, resource);
+    const { kind } = accountOfId(accountOf({ accountId }));
+    const refused = toRefusal(error, resource, kind);
     if (refused !== null) return refuse(deps, resource, refused, error.retryAfterMs);
     await deps.statuses.note(resource, { error: `${error.message}. ${error.advice}` });
     throw error;

@@ -20,7 +20,7 @@ export async function renewSubscription(
     const current = includeResourceData ? await deps.currentCertificate() : null;
     const certificate = current !== null && current.id !== row.certificateId ? current : null;
     const renewed = await withLongestLife(row, deps.now(), (expiresAt) =>
-      deps.client.renew(known.subscriptionId, { expiresAt, certificate }),
+      deps.clientOf(row.accountId).renew(known.subscriptionId, { expiresAt, certificate }),
     );
     if (renewed === null) return null;
     const renewAt = renewalTime(deps.now(), renewed.expiresAt, deps.random());
@@ -48,8 +48,8 @@ export async function reauthorizeSubscription(
   deps: SubscriptionDeps,
   known: Known,
 ): Promise<SubscriptionOutcome> {
-  return ifStillOurs(deps, known, async ({ resource }) => {
-    if (!(await deps.client.reauthorize(known.subscriptionId))) return null;
+  return ifStillOurs(deps, known, async ({ resource, accountId }) => {
+    if (!(await deps.clientOf(accountId).reauthorize(known.subscriptionId))) return null;
     await deps.statuses.recover(resource, { state: 'active' });
     return { kind: 'reauthorized' };
   });
@@ -65,7 +65,7 @@ async function ifStillOurs(
   if (wanted === null || wanted.removing === true) return { kind: 'unwanted' };
   const row = (await deps.rows.all()).get(subscriptionId);
   if (row === undefined) return { kind: 'gone' };
-  return unlessRefused(deps, wanted.resource, async () => {
+  return unlessRefused(deps, wanted, async () => {
     const outcome = await request(row);
     if (outcome !== null) return outcome;
     await deps.rows.drop(subscriptionId);

@@ -2,11 +2,11 @@ import { GraphError } from '../domain/graph-error.js';
 import { toRefusal } from '../graph/subscriptions/subscription-refusal.js';
 import { resyncSince, type ResyncMark } from './resync-marks.js';
 import type { SubscriptionDeps } from './subscription-deps.js';
-import type { WantedSubscription } from './wanted-subscriptions.js';
+import { accountOf, type WantedSubscription } from './wanted-subscriptions.js';
 
 type ResyncDeps = Pick<
   SubscriptionDeps,
-  'wanted' | 'marks' | 'statuses' | 'changes' | 'addChanges' | 'now'
+  'wanted' | 'marks' | 'statuses' | 'changesOf' | 'addChanges' | 'now'
 >;
 
 /**
@@ -42,7 +42,8 @@ async function lookBack(
   const since = resyncSince(mark);
   let { deltaPath } = mark;
   let found = 0;
-  for await (const page of deps.changes.since({ resource, changeTypes, since, deltaPath })) {
+  const changes = deps.changesOf(accountOf(wanted));
+  for await (const page of changes.since({ resource, changeTypes, since, deltaPath })) {
     found += await deps.addChanges(name, { kind, watched: resource, changes: page.changes });
     deltaPath = page.deltaPath ?? deltaPath;
   }
@@ -52,6 +53,7 @@ async function lookBack(
 
 /** Refused, or answered with what nobody can read: asking again would hold up what is notified for ever. */
 function isForGood(error: unknown, resource: string): error is GraphError {
-  if (!(error instanceof GraphError) || error.code === 'unauthorized') return false;
+  if (!(error instanceof GraphError)) return false;
+  if (error.code === 'unauthorized' || error.code === 'reauth_required') return false;
   return error.code === 'unexpected' || toRefusal(error, resource) !== null;
 }

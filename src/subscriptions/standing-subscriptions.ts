@@ -2,7 +2,7 @@ import type { AwayTime } from './away-time.js';
 import type { ConfiguredSubscriptions } from './configured-subscriptions.js';
 import type { SubscriptionRows } from './subscription-rows.js';
 import type { SubscriptionStatuses } from './subscription-status.js';
-import type { WantedSubscriptions } from './wanted-subscriptions.js';
+import { accountOf, type WantedSubscriptions } from './wanted-subscriptions.js';
 
 /** The flows of subscriptions; each rejects while Temporal is away. */
 export interface SubscriptionStarter {
@@ -37,6 +37,8 @@ export function createStandingSubscriptions(deps: {
   readonly rows: Pick<SubscriptionRows, 'all'>;
   readonly away: AwayTime;
   readonly flows: SubscriptionStarter & MissedTeller;
+  /** Which of the accounts must sign in first. */
+  readonly waitingAmong: (accountIds: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly publicBaseUrl: string | null;
 }): () => Promise<void> {
   const { configured, wanted, statuses, rows: standing, away, flows, publicBaseUrl } = deps;
@@ -46,19 +48,24 @@ export function createStandingSubscriptions(deps: {
     }
   };
   let isFirst = true;
+  let waited: ReadonlySet<string> = new Set();
   return async () => {
     if (isFirst) await configured.publish();
     const changed = new Set(await configured.apply());
     const [rows, known] = await Promise.all([wanted.all(), statuses.all()]);
-    for (const [name, { resource, removing }] of rows) {
+    const waiting = await deps.waitingAmong([...rows.values()].map(accountOf));
+    for (const [name, row] of rows) {
+      const { resource, removing } = row;
+      const isBack = waited.has(accountOf(row)) && !waiting.has(accountOf(row));
       const status = known.get(resource);
       const isWell = status?.state === 'active' && status.address === publicBaseUrl;
       if (removing === true) await flows.unsubscribe(name);
-      else if (changed.has(name) || (isFirst && !isWell)) await flows.renewNow(name);
+      else if (changed.has(name) || isBack || (isFirst && !isWell)) await flows.renewNow(name);
       else await flows.ensure(name);
     }
     if ((await away.read()) > longestAwayMs) await lookBack();
     await away.note();
     isFirst = false;
+    waited = waiting;
   };
 }

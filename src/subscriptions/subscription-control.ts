@@ -1,11 +1,17 @@
+import { appAccountId } from '../domain/accounts/account.js';
 import { ProblemError } from '../domain/problem.js';
+import { accountOfId, personOf } from '../graph/gateway/graph-account.js';
 import { checkWatch } from '../domain/subscriptions/watch-request.js';
 import { withRedis } from '../tasks/redis-problem.js';
 import type { SubscriptionStarter } from './standing-subscriptions.js';
 import { subscriptionName } from './subscription-name.js';
 import type { SubscriptionStatus, SubscriptionStatuses } from './subscription-status.js';
 import { toWanted } from './to-wanted.js';
-import type { WantedSubscription, WantedSubscriptions } from './wanted-subscriptions.js';
+import {
+  accountOf,
+  type WantedSubscription,
+  type WantedSubscriptions,
+} from './wanted-subscriptions.js';
 
 /** A subscription as people and agents see it. */
 export interface ListedSubscription extends Omit<SubscriptionStatus, 'name'> {
@@ -17,6 +23,7 @@ export interface ListedSubscription extends Omit<SubscriptionStatus, 'name'> {
   readonly includeResourceData: boolean;
   readonly origin: WantedSubscription['origin'];
   readonly by: string;
+  readonly accountId: string;
 }
 
 /** What callers decide about subscriptions. ProblemError subscription_not_found for an id that nobody knows. */
@@ -26,7 +33,7 @@ export interface SubscriptionControl {
     readonly publicAddress: string | null;
     readonly subscriptions: readonly ListedSubscription[];
   }>;
-  /** Idempotent. ProblemError invalid_input, no_public_address, subscription_configured. */
+  /** Idempotent. ProblemError invalid_input, no_public_address, subscription_configured, account_forbidden. */
   subscribe(wanted: SubscribeInput, by: string): Promise<ListedSubscription>;
   /** ProblemError subscription_configured: what SUBSCRIPTIONS names would come again. */
   unsubscribe(id: string): Promise<ListedSubscription>;
@@ -38,6 +45,10 @@ export interface SubscribeInput {
   readonly resource: string;
   readonly changeTypes?: readonly string[] | undefined;
   readonly includeResourceData?: boolean | undefined;
+  /** In whose name; default: the app's. */
+  readonly accountId?: string;
+  /** The accounts of whoever asks: what is watched in the name of another's is not theirs to take over. */
+  readonly ownAccountIds?: readonly string[];
 }
 
 export function createSubscriptionControl(deps: {
@@ -75,10 +86,13 @@ export function createSubscriptionControl(deps: {
         const id = subscriptionName(request.resource);
         const before = await wanted.read(id);
         const at = new Date(now()).toISOString();
-        const row = toWanted(request, { origin: 'operation', by, at });
+        const { accountId = appAccountId, ownAccountIds = [] } = input;
+        const row = toWanted(request, { origin: 'operation', by, at, accountId });
         if (before !== null && before.removing !== true) {
           if (isSame(before, row)) return shown(id, before);
           if (before.origin !== 'operation') throw keptFor(before);
+          const isOthers = accountOf(before) !== appAccountId;
+          if (isOthers && !ownAccountIds.includes(accountOf(before))) throw othersWatch(before);
         }
         await wanted.write(id, row);
         await statuses.note(row.resource, { name: id, state: 'creating', error: null });
@@ -112,9 +126,11 @@ async function soon(signal: Promise<void>): Promise<void> {
   await signal.catch(() => undefined);
 }
 
-function checked({ resource, changeTypes, includeResourceData }: SubscribeInput) {
+function checked({ resource, changeTypes, includeResourceData, accountId }: SubscribeInput) {
+  const personId = personOf(accountOfId(accountId ?? appAccountId));
   const result = checkWatch({
     resource,
+    ...(personId !== null && { personId }),
     ...(changeTypes !== undefined && { changeTypes }),
     ...(includeResourceData !== undefined && { includeResourceData }),
   });
@@ -125,6 +141,7 @@ function checked({ resource, changeTypes, includeResourceData }: SubscribeInput)
 
 function isSame(one: WantedSubscription, other: WantedSubscription): boolean {
   return (
+    accountOf(one) === accountOf(other) &&
     one.includeResourceData === other.includeResourceData &&
     one.changeTypes.join() === other.changeTypes.join()
   );
@@ -144,6 +161,7 @@ function toListed(
     includeResourceData,
     origin,
     by,
+    accountId: accountOf(row),
     state: status?.state ?? 'creating',
     expiresAt: status?.expiresAt ?? null,
     renewAt: status?.renewAt ?? null,
@@ -159,6 +177,13 @@ function noAddress(): ProblemError {
     'no_public_address',
     'Microsoft Graph cannot reach this server: set PUBLIC_BASE_URL to its public https origin',
   );
+}
+
+function othersWatch({ resource }: WantedSubscription): ProblemError {
+  const message = 'is watched in the name of an account that is not yours';
+  return new ProblemError('account_forbidden', `${resource} ${message}`, {
+    errors: [{ field: 'resource', message }],
+  });
 }
 
 function keptFor({ origin, resource }: WantedSubscription): ProblemError {

@@ -13,8 +13,9 @@ import type { WatchedKind } from '../domain/subscriptions/watchable-resource.js'
 
 /** What the steps of a subscription's life work with. */
 export interface SubscriptionDeps {
-  readonly client: SubscriptionClient;
-  readonly changes: Changes;
+  /** In the name of an account. */
+  readonly clientOf: (accountId: string) => SubscriptionClient;
+  readonly changesOf: (accountId: string) => Changes;
   readonly keys: Keys;
   readonly call: CallFunction;
   readonly wanted: WantedSubscriptions;
@@ -25,8 +26,6 @@ export interface SubscriptionDeps {
   readonly addChanges: (name: string, found: FoundChanges) => Promise<number>;
   /** Nothing of a subscription waits any more. */
   readonly forgetChanges: (name: string) => Promise<void>;
-  /** Whose permissions are used. */
-  readonly accountId: string;
   /** Origin at which Graph reaches the server; null: nowhere. */
   readonly publicBaseUrl: string | null;
   /** What data in notifications is encrypted for. */

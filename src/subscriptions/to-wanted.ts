@@ -5,7 +5,7 @@ import type { WantedSubscription } from './wanted-subscriptions.js';
 /** A checked request as it is kept. */
 export function toWanted(
   { resource, changeTypes, includeResourceData }: WatchRequest,
-  who: Pick<WantedSubscription, 'origin' | 'by' | 'at'>,
+  who: Pick<WantedSubscription, 'origin' | 'by' | 'at' | 'accountId'>,
 ): WantedSubscription {
   const watchable = watchableOf(resource);
   if (watchable === null) throw new TypeError('Only checked requests are kept');

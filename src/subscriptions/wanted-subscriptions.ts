@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import * as z from 'zod';
+import { appAccountId } from '../domain/accounts/account.js';
 import { watchedKinds } from '../domain/subscriptions/watchable-resource.js';
 import type { Keys } from '../tasks/keys.js';
 
@@ -12,6 +13,8 @@ export const wantedSchema = z.looseObject({
   /** `configuration`: named by SUBSCRIPTIONS; `operation`: somebody asked for it; `watch`: for a linked plan. */
   origin: z.enum(['configuration', 'operation', 'watch']),
   by: z.string(),
+  /** In whose name; absent: the app's. */
+  accountId: z.string().optional(),
   /** UTC. */
   at: z.string(),
   /** It is to be deleted at Graph; the row goes when that is done. */
@@ -56,6 +59,11 @@ export function createWantedSubscriptions({
 /** Null for what nobody can read. */
 function parse(json: string): WantedSubscription | null {
   return wantedSchema.safeParse(JSON.parse(json)).data ?? null;
+}
+
+/** In whose name it is watched. */
+export function accountOf({ accountId }: Pick<WantedSubscription, 'accountId'>): string {
+  return accountId ?? appAccountId;
 }
 
 /** As Graph takes it. */

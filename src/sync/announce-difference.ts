@@ -1,14 +1,15 @@
 import { isLeftToCreates } from '../domain/adoption.js';
 import type { FailingTask } from '../domain/failing-task.js';
 import type { PlanDifference } from '../domain/planner-change.js';
-import type { PlannerTask } from '../domain/planner.js';
+import type { OwnIdentity, PlannerTask } from '../domain/planner.js';
 import { plannerRef } from '../domain/ref.js';
 import type { SweepStore } from './sweep-store.js';
 import type { Seen } from './sync-record.js';
 
 interface AnnounceDeps {
   readonly store: SweepStore;
-  readonly ownAppId: string;
+  /** As whom we write to the plan. */
+  readonly own: OwnIdentity;
 }
 
 /** A change announced so long ago and still not taken is announced again (ms), later twice as late, up to the longest. */
@@ -27,7 +28,7 @@ export interface SightTimes {
  * reminder and ever more seldom. Answers how many tasks that are.
  */
 export async function announceDifference(
-  { store, ownAppId }: AnnounceDeps,
+  { store, own }: AnnounceDeps,
   planId: string,
   found: {
     readonly difference: PlanDifference;
@@ -67,7 +68,7 @@ export async function announceDifference(
   };
 
   for (const task of [...changed, ...unknown]) {
-    if (!pairs.has(task.plannerId) && isLeftToCreates(ownAppId, task, attempts)) continue;
+    if (!pairs.has(task.plannerId) && isLeftToCreates(own, task, attempts)) continue;
     const isSame = (earlier: Seen): boolean => isSameSight(earlier, task);
     if (!isDue(task.plannerId, isSame)) continue;
     const earlier = hints.get(task.plannerId)?.seen ?? null;

@@ -32,11 +32,11 @@ export async function decideImport(
   readAgain: () => Promise<TaskLook | null>,
 ): Promise<ImportDecision> {
   const records = await run.store.givenUp.of(run.planId);
-  const first = judgeLateCreate(run.ownAppId, seen, records);
+  const first = judgeLateCreate(run.own, seen, records);
   if (first.kind === 'other') return { kind: 'import', look: seen, also: {} };
   const look = await readAgain();
   if (look === null) return { kind: 'gone' };
-  const judged = judgeLateCreate(run.ownAppId, look, records);
+  const judged = judgeLateCreate(run.own, look, records);
   switch (judged.kind) {
     case 'other':
       return { kind: 'import', look, also: {} };

@@ -21,6 +21,7 @@ export function isTransient(error: GraphError): boolean {
     case 'unreachable':
     case 'failed_dependency':
     case 'unauthorized':
+    case 'reauth_required':
     case 'unexpected':
     case 'conflict':
     case 'precondition_failed':
@@ -41,6 +42,7 @@ export function isBlocked(error: GraphError): boolean {
     error.code === 'throttled' ||
     error.code === 'unavailable' ||
     error.code === 'unreachable' ||
-    error.code === 'unauthorized'
+    error.code === 'unauthorized' ||
+    error.code === 'reauth_required'
   );
 }

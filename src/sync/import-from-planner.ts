@@ -25,7 +25,7 @@ export async function importFromPlanner(
   // Of another board: the look at that one announces it.
   if (task.planId !== run.planId) return { kind: 'done' };
   const attempts = [...(await run.store.openAttempts(run.planId)).values()];
-  if (isLeftToCreates(run.ownAppId, task, attempts)) return { kind: 'done' };
+  if (isLeftToCreates(run.own, task, attempts)) return { kind: 'done' };
   const decided: ImportDecision =
     record.taskId === null
       ? await decideImport(run, seenLook, () => lookAt(run, null, plannerId))

@@ -19,7 +19,7 @@ export async function findLostCreates(run: SyncRun): Promise<LostCreates> {
       fields,
       // Where Graph does not say, it may be the one.
       createdAt: createdAt === null ? Infinity : Date.parse(createdAt),
-      isOwn: mayBeMadeBy(run.ownAppId, createdBy),
+      isOwn: mayBeMadeBy(run.own, createdBy),
     }));
   return assignLostCreates(
     [...attempts].map(([taskId, attempt]) => ({ taskId, ...attempt })),

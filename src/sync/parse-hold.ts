@@ -9,6 +9,7 @@ export function parseHold(text: unknown): PlanHold | null {
       return null;
     case 'unlinked':
     case 'preview':
+    case 'reauth_required':
     case 'stopped':
       return text;
     default:

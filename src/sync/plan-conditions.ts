@@ -1,3 +1,4 @@
+import { appAccountId } from '../domain/accounts/account.js';
 import type { Alert } from '../domain/alert.js';
 import type { GraphError } from '../domain/graph-error.js';
 import type { DeleteBrake, PlanHold } from '../domain/plan-hold.js';
@@ -12,14 +13,29 @@ import { parseHold } from './parse-hold.js';
  */
 export type BrakeVerdict = 'go' | 'stopped' | 'lifted';
 
+/** How a plan stands for those who look at it. */
+export interface PlanCondition {
+  readonly hold: PlanHold | null;
+  readonly isUnreadable: boolean;
+  /** Something of it is held back that was to be synced. */
+  readonly hasHeld: boolean;
+  /** Who syncs it. */
+  readonly accountId: string;
+}
+
 /** How a plan as a whole fares, as syncs and looks find out together. */
 export interface PlanConditions {
-  read(planId: string): Promise<{ readonly hold: PlanHold | null; readonly isUnreadable: boolean }>;
+  read(planId: string): Promise<PlanCondition>;
   /** Stops the plan, or lets it go on, by the planner ids that a complete listing lacks. */
   judge(planId: string, missing: readonly string[]): Promise<BrakeVerdict>;
   /** Graph does not let us list the plan: refs whose sync needs that wait until it does. One alert for all. */
   noteUnreadable(planId: string, error: GraphError, refs: readonly string[]): Promise<void>;
-  /** It could be listed: hands over what waited for that. */
+  /**
+   * Graph wants the person of the plan's account to sign in again: refs wait for that. Null: they have by now, or nobody
+   * has told of it yet, and nothing waits.
+   */
+  awaitAccount(planId: string, refs: readonly string[]): Promise<PlanHold | null>;
+  /** It could be listed: hands over what waited for that, or for something else that is over. */
   noteReadable(planId: string): Promise<void>;
 }
 
@@ -36,8 +52,17 @@ export function createPlanConditions({
   return {
     async read(planId) {
       const reply = await call('tandem_plan_hold_v1', namespace, planId);
-      const [hold, isUnreadable] = reply as [string, number];
-      return { hold: parseHold(hold), isUnreadable: isUnreadable === 1 };
+      const [hold, isUnreadable, account, hasHeld] = reply as [string, number, string?, number?];
+      return {
+        hold: parseHold(hold),
+        isUnreadable: isUnreadable === 1,
+        hasHeld: hasHeld === 1,
+        accountId: account || appAccountId,
+      };
+    },
+    async awaitAccount(planId, refs) {
+      const input = JSON.stringify({ planId, refs });
+      return parseHold(await call('tandem_account_await_v1', namespace, input));
     },
     async judge(planId, missing) {
       const input = { planId, missing, limits: brake };

@@ -1,6 +1,6 @@
 import { GraphError } from '../domain/graph-error.js';
 import { comparePlan } from '../domain/planner-change.js';
-import type { PlannerClient } from '../domain/planner.js';
+import type { OwnIdentity, PlannerClient } from '../domain/planner.js';
 import type { SweepOutcome } from '../domain/sweep-outcome.js';
 import type { WatchSource } from '../domain/watch-source.js';
 import type { WatchPace } from '../domain/watch-pace.js';
@@ -17,9 +17,11 @@ import { listCompletely, mayHold } from './sync-run.js';
 
 export interface SweepDeps {
   readonly store: SweepStore;
+  /** Whose plans are looked at, and Planner and identity in that account's name. */
+  readonly accountId: string;
   readonly planner: PlannerClient;
+  readonly own: OwnIdentity;
   readonly traces: PlanTraces;
-  readonly ownAppId: string;
   /** A pure checklist edit may not move the task's etag: then only reading the details shows it. */
   readonly detailsRotation: DetailsRotation;
   readonly conditions: PlanConditions;
@@ -54,10 +56,13 @@ export async function sweepPlan(
     traces.read(planId),
     conditions.read(planId),
   ]);
-  const { hold, isUnreadable: wasUnreadable } = condition;
+  const { hold, isUnreadable: wasUnreadable, hasHeld } = condition;
+  if (condition.accountId !== deps.accountId) {
+    return { planId, isActive: false, error: null, isLeft: true };
+  }
   // A stopped plan is looked at: its tasks may be seen again.
   if (hold !== null && hold !== 'stopped') {
-    return { planId, title: trace.title, isActive: false, error: null };
+    return { planId, isActive: false, error: null };
   }
   const rhythm = toRhythm({ intervalMs, pace });
   let isListed = false;
@@ -70,7 +75,7 @@ export async function sweepPlan(
       planId,
       listed.map((task) => task.plannerId),
     );
-    if (wasUnreadable) await conditions.noteReadable(planId);
+    if (wasUnreadable || (hasHeld && hold === null)) await conditions.noteReadable(planId);
     const { missing: notListed, ...difference } = comparePlan(listed, known);
     const missing = notListed.filter((id) => !mayHold(listing, id));
     const previousLookAt = trace.lastLook === null ? null : Date.parse(trace.lastLook);
@@ -86,7 +91,7 @@ export async function sweepPlan(
         reason: null,
         source,
       });
-      return { planId, title: trace.title, isActive: false, error: null, source };
+      return { planId, isActive: false, error: null, source };
     }
     const failing = await store.failing(planId);
     const announced = await announceDifference(deps, planId, {
@@ -133,10 +138,14 @@ export async function sweepPlan(
     const isActive =
       announced + rotated + released > 0 ||
       (await store.hasYoungChanges(planId, endedAt - youngMs));
-    return { planId, title: titled.title, isActive, error: null, source };
+    return { planId, isActive, error: null, source };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     if (!isListed && isUnreadable(error)) await conditions.noteUnreadable(planId, error, []);
+    // Nothing of the plan failed: it says itself that it waits for its account.
+    const isWaiting =
+      error.code === 'reauth_required' && (await conditions.awaitAccount(planId, [])) !== null;
+    if (isWaiting) return { planId, isActive: false, error: null };
     return noteFailure(traces, { planId, intervalMs, pace }, trace, error);
   }
 }
@@ -151,7 +160,7 @@ export async function noteFailure(
   const { planId } = look;
   const reason = `${message}. ${advice}`;
   await traces.write(planId, { ...trace, ...toRhythm(look), state: 'failing', reason });
-  return { planId, title: trace.title, isActive: false, error: { code, retryAfterMs } };
+  return { planId, isActive: false, error: { code, retryAfterMs } };
 }
 
 /** How the trace remembers it. */

@@ -1,6 +1,6 @@
 import type { ContentLimits } from '../domain/merge/legal.js';
 import type { DeleteBrake } from '../domain/plan-hold.js';
-import type { PlannerClient, PlannerTask, UnreadableTask } from '../domain/planner.js';
+import type { OwnIdentity, PlannerClient, PlannerTask, UnreadableTask } from '../domain/planner.js';
 import type { SyncStore } from './sync-store.js';
 
 /** All tasks of a plan, read to the last page. */
@@ -17,11 +17,14 @@ export interface PlanListing {
 /** What the sync of a batch shares. */
 export interface SyncRun {
   readonly planId: string;
+  /** Who syncs the plan. */
+  readonly accountId: string;
+  /** In that account's name. */
   readonly planner: PlannerClient;
   readonly store: SyncStore;
   readonly limits: ContentLimits;
-  /** The app that this product signs in as: its creates are ours. */
-  readonly ownAppId: string;
+  /** As whom we write to the plan: such creates are ours. */
+  readonly own: OwnIdentity;
   readonly webUrl: (planId: string, plannerId: string) => string;
   /** Ids for tasks that people made, sortable by the given time of creation (ms). */
   readonly newTaskId: (createdAt: number) => string;

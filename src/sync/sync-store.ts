@@ -1,3 +1,6 @@
+import { appAccountId } from '../domain/accounts/account.js';
+import { mustSignIn, waitFor, type AccountWait } from '../domain/accounts/account-wait.js';
+import { parseAccountState } from '../tasks/account-state.js';
 import type { Alert, AlertSubject } from '../domain/alert.js';
 import type { Etag } from '../domain/planner.js';
 import type { DeleteBrake, PlanHold } from '../domain/plan-hold.js';
@@ -79,6 +82,8 @@ export interface OpenedRefs {
   readonly records: readonly SyncRecord[];
   /** Why nothing of the plan is synced. */
   readonly hold: PlanHold | null;
+  /** The account that syncs the plan; the app's where nobody links it. */
+  readonly accountId: string;
 }
 
 export interface SyncStore {
@@ -100,6 +105,8 @@ export interface SyncStore {
       readonly trouble: SyncTrouble;
     }[],
   ): Promise<void>;
+  /** What is waited for before anything is done in an account's name; null: nothing. */
+  accountWait(accountId: string): Promise<AccountWait | null>;
   /** How the sync of a task fails; null when it does not. */
   failing(planId: string, taskId: string): Promise<FailingTask | null>;
   /** Planner id to task id, of all tasks of the plan that are on both sides. */
@@ -126,9 +133,9 @@ export function createSyncStore(deps: {
     async open(planId, refs) {
       const request = JSON.stringify({ refs, planId });
       const reply = await call('tandem_sync_load_v1', keys.namespace, request);
-      const [now, rows, hold] = reply as [number, unknown[][], string?];
+      const [now, rows, hold, account] = reply as [number, unknown[][], string?, string?];
       const records = rows.map((row, at) => parseRecord(refs[at] ?? '', row));
-      return { now, records, hold: parseHold(hold) };
+      return { now, records, hold: parseHold(hold), accountId: account || appAccountId };
     },
 
     async commit(step) {
@@ -154,6 +161,10 @@ export function createSyncStore(deps: {
         json: JSON.stringify(trouble),
       }));
       await call('tandem_sync_trouble_v1', keys.namespace, JSON.stringify({ tasks }));
+    },
+    async accountWait(accountId) {
+      const account = parseAccountState(await redis.hget(keys.accounts, accountId));
+      return mustSignIn(accountId, account) ? waitFor(accountId, account) : null;
     },
     failing: (planId, taskId) => readFailingTask({ redis, keys }, planId, taskId),
 

@@ -1,8 +1,10 @@
 import type { ContentLimits } from '../domain/merge/legal.js';
 import { GraphError } from '../domain/graph-error.js';
 import type { DeleteBrake } from '../domain/plan-hold.js';
-import type { PlannerClient } from '../domain/planner.js';
+import type { PlannerOf } from '../domain/planner.js';
 import type { SyncOutcome } from '../domain/sync-outcome.js';
+import { accountOfId, personOf } from '../graph/gateway/graph-account.js';
+import { tellAccountWait } from './account-waits.js';
 import type { SyncRecord } from './sync-record.js';
 import { isBlocked } from './graph-refusals.js';
 import type { LostCreates } from './lost-creates.js';
@@ -18,9 +20,10 @@ import { troubleOf } from './sync-trouble.js';
 
 export interface SyncDeps {
   readonly store: SyncStore;
-  readonly planner: PlannerClient;
-  /** Planner for the first import of a plan, which may wait for everything else. Default: `planner`. */
-  readonly importPlanner?: PlannerClient;
+  /** Planner by the account that syncs a plan. */
+  readonly plannerOf: PlannerOf;
+  /** Planner for the first import of a plan, which may wait for everything else. Default: `plannerOf`. */
+  readonly importPlannerOf?: PlannerOf;
   readonly limits: ContentLimits;
   readonly ownAppId: string;
   readonly webUrl: (planId: string, plannerId: string) => string;
@@ -31,7 +34,7 @@ export interface SyncDeps {
   /** Hears of an error that nobody foresaw; its message may quote a task's text. */
   readonly onUnexpected?: (error: unknown, ref: string) => void;
   readonly brake: DeleteBrake;
-  readonly conditions: Pick<PlanConditions, 'noteUnreadable'>;
+  readonly conditions: Pick<PlanConditions, 'noteUnreadable' | 'awaitAccount'>;
 }
 
 export interface SyncRequest {
@@ -65,15 +68,20 @@ export async function syncTasks(
   request: SyncRequest,
 ): Promise<readonly SyncOutcome[]> {
   const { planId, refs } = request;
-  const { now, records, hold } = await deps.store.open(planId, refs);
+  const { now, records, hold, accountId } = await deps.store.open(planId, refs);
+  if (hold === 'reauth_required') await tellHeld(createRun(deps, request, { now, accountId }));
   // They wait in Redis, and are handed over again when the plan goes on.
   if (hold !== null) return refs.map((ref) => ({ kind: 'done', ref }));
   const isImport = isImportOf(records);
-  const planner = isImport ? (deps.importPlanner ?? deps.planner) : deps.planner;
-  const run = createRun({ ...deps, planner }, request, now);
+  const plannerOf = isImport ? (deps.importPlannerOf ?? deps.plannerOf) : deps.plannerOf;
+  const run = createRun({ ...deps, plannerOf }, request, { now, accountId });
   const lostCreates = once<LostCreates>(() => findLostCreates(run));
-  const results = await Promise.all(
-    records.map((record) => isolated(deps, record, syncTask(run, record, lostCreates))),
+  const results = await waitForAccount(
+    deps,
+    run,
+    await Promise.all(
+      records.map((record) => isolated(deps, record, syncTask(run, record, lostCreates))),
+    ),
   );
   await noteTroubles(run, results);
   await waitForPlan(deps, planId, results);
@@ -110,6 +118,36 @@ type Result = TriedTask & {
   /** It could not be told what became of the task, because its plan cannot be listed. */
   readonly unreadable?: PlanUnreadableError;
 };
+
+/** Graph wants a new sign-in of the plan's account: what found that out waits for it as what comes later does. */
+async function waitForAccount(
+  { conditions }: SyncDeps,
+  run: SyncRun,
+  results: readonly Result[],
+): Promise<readonly Result[]> {
+  const refs = results.filter(mustWait).map(({ outcome }) => outcome.ref);
+  if (refs.length === 0) return results;
+  // Null: the sign-in has come meanwhile, so trying again is right.
+  if ((await conditions.awaitAccount(run.planId, refs)) === null) return results;
+  await tellHeld({ ...run, refs });
+  return results.map((result) =>
+    mustWait(result)
+      ? { ...result, outcome: { kind: 'done', ref: result.outcome.ref }, error: null }
+      : result,
+  );
+}
+
+function mustWait({ error }: Result): boolean {
+  return error?.code === 'reauth_required';
+}
+
+async function tellHeld(run: SyncRun & Pick<SyncRequest, 'refs'>): Promise<void> {
+  const [{ records }, wait] = await Promise.all([
+    run.store.load(run.refs),
+    run.store.accountWait(run.accountId),
+  ]);
+  if (wait !== null) await tellAccountWait(run, records, wait);
+}
 
 async function waitForPlan(
   { conditions }: SyncDeps,
@@ -150,20 +188,27 @@ function codeOf(error: unknown): string {
   return error instanceof Error ? error.name : 'unexpected';
 }
 
-function createRun(deps: SyncDeps, request: SyncRequest, redisNow: number): SyncRun {
+function createRun(
+  deps: SyncDeps,
+  request: SyncRequest,
+  opened: { readonly now: number; readonly accountId: string },
+): SyncRun & SyncRequest {
   const startedAt = deps.monotonicMs();
-  const now = (): number => Math.round(redisNow + deps.monotonicMs() - startedAt);
+  const now = (): number => Math.round(opened.now + deps.monotonicMs() - startedAt);
+  const { accountId } = opened;
+  const planner = deps.plannerOf(accountId);
   const listing = once<CompleteListing>(async () => {
     const beganAt = now();
     try {
-      return { beganAt, ...(await listCompletely(deps.planner, request.planId)) };
+      return { beganAt, ...(await listCompletely(planner, request.planId)) };
     } catch (error) {
       throw error instanceof GraphError && isUnreadable(error)
         ? new PlanUnreadableError(error)
         : error;
     }
   });
-  return { ...deps, ...request, now, listing };
+  const own = { appId: deps.ownAppId, userId: personOf(accountOfId(accountId)) };
+  return { ...deps, ...request, accountId, planner, own, now, listing };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -136,9 +136,54 @@ export function createKeys(namespace: string) {
     graphAddress: (address: string) => `${ns}:graph:addresses:${toKeyPart(address)}`,
     /** Hash, an hour: ids of people by the names that meant them. */
     graphNames: `${ns}:graph:names`,
-    /** String, TTL, encrypted: the token cache of an account. */
+    /** Hash by id, JSON: the accounts that can be used, without anything of a token. */
+    accounts: `${ns}:accounts`,
+    /** String, 90 days, sealed: MSAL's cache of an account, its refresh token among it. */
     tokens: (account: string) => `${ns}:tokens:${account}`,
-    oauthState: (state: string) => `${ns}:oauth:state:${state}`,
+    /** String, TTL: the sign-in that waits for an answer with this state, by the state's hash. */
+    oauthState: (stateHash: string) => `${ns}:oauth:state:${stateHash}`,
+    /** Hash, an hour: a sign-in; its secrets are encrypted, and gone when it is over. */
+    login: (loginId: string) => `${ns}:oauth:login:${loginId}`,
+    /** String, TTL: the latest sign-in of a browser, by the hash of its cookie. */
+    loginOfBrowser: (browserHash: string) => `${ns}:oauth:browser:${browserHash}`,
+    /** String, TTL: the sign-in that a code of ours stands for, by the code's hash. */
+    loginCode: (codeHash: string) => `${ns}:oauth:code:${codeHash}`,
+    /** String, JSON, TTL: whose account an access handle stands for, by the handle's hash. */
+    accessHandle: (handleHash: string) => `${ns}:oauth:access:${handleHash}`,
+    /** String, TTL: what a person said to an address that their program showed them, by the hash of the question's id. */
+    elicitation: (idHash: string) => `${ns}:oauth:elicit:${idHash}`,
+    /** Set, TTL: the hashes of an account's access handles. */
+    accountHandles: (account: string) => `${ns}:oauth:handles:${account}`,
+    /** String, encrypted: the keys of our authorization server, for tokens and cookies. */
+    oauthServerKeys: `${ns}:oauth:server:keys`,
+    /** Hash, TTL, encrypted: a session, code, token or the like of our authorization server, by the hash of its id. */
+    oauthModel: (kind: string, idHash: string) => `${ns}:oauth:server:${kind}:${idHash}`,
+    /** String, JSON, TTL: a host that has registered itself. */
+    oauthClient: (clientId: string) => `${ns}:oauth:clients:${toKeyPart(clientId)}`,
+    /** Sorted set: registered hosts that nobody has let in yet, by when they came (ms). */
+    oauthNewClients: `${ns}:oauth:clients-new`,
+    /** Hash, TTL: a host that somebody has let in; without it none of its tokens counts. */
+    oauthConnection: (grantId: string) => `${ns}:oauth:connections:${grantId}`,
+    /** Set, TTL: what else is kept of it. */
+    oauthConnectionParts: (grantId: string) => `${ns}:oauth:connections:${grantId}:parts`,
+    /** Sorted set: a person's connections, by when they end (ms). */
+    oauthConnectionsOf: (account: string) => `${ns}:oauth:people:${account}:connections`,
+    /** Hash, JSON: what a person has allowed, by host and place. */
+    oauthConsentsOf: (account: string) => `${ns}:oauth:people:${account}:consents`,
+    /** String, seconds, encrypted: the answer to a refresh, for who asks twice. */
+    oauthRefreshAnswer: (tokenHash: string) => `${ns}:oauth:refreshed:${tokenHash}`,
+    /** String, TTL: the sign-in at Microsoft that an authorization request waits for. */
+    oauthSignIn: (uidHash: string) => `${ns}:oauth:sign-ins:${uidHash}`,
+    /** String, as long as it lives, sealed: the access token of an account, for every process. */
+    accessToken: (account: string) => `${ns}:tokens:${account}:access`,
+    /** String, as long as it lives, sealed: an access token on behalf of a person, by the hash of what they sent. */
+    onBehalfOf: (account: string, hash: string) => `${ns}:tokens:${account}:obo:${hash}`,
+    /** String, JSON, 5 minutes: what Graph asks the next access token to hold, and which one it refused. */
+    accountClaims: (account: string) => `${ns}:accounts:claims:${account}`,
+    /** String, some seconds: which of all processes is asking Entra ID for an account. */
+    accountTurn: (account: string) => `${ns}:accounts:turn:${account}`,
+    /** String, a day, sealed: the password that Entra ID refused last. */
+    passwordRefused: (account: string) => `${ns}:accounts:password:${account}`,
     /** Hash, TTL: the shared throttle gate and circuit of a service. */
     gate: (service: string, tenant: string) => `${ns}:gate:${service}:${tenant}`,
     /** Hash, minutes: what was asked of Graph in one minute, by all replicas. */

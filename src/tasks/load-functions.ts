@@ -43,6 +43,8 @@ const files = [
   'graph-access.lua',
   'audit.lua',
   'rate-limit.lua',
+  'accounts.lua',
+  'sealed.lua',
   'register.lua',
 ] as const;
 const optionalFiles = ['sync.lua', 'repair.lua'] as const;

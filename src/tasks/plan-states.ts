@@ -1,6 +1,8 @@
 import type { Redis } from 'ioredis';
 import * as z from 'zod';
+import { mustSignIn, waitFor, type AccountWait } from '../domain/accounts/account-wait.js';
 import type { PlanHold } from '../domain/plan-hold.js';
+import { parseAccountState } from './account-state.js';
 import type { Keys } from './keys.js';
 import { parseLink, type PlanLink } from './linked-plans.js';
 
@@ -24,6 +26,8 @@ export interface PlanState {
   readonly hold: PlanHold | null;
   readonly stop: z.infer<typeof stopSchema> | null;
   readonly unreadable: z.infer<typeof unreadableSchema> | null;
+  /** Not null: the account that syncs it must sign in (again) first. */
+  readonly accountWait: AccountWait | null;
   /** Everything is paused: since when (UTC), and by whom. */
   readonly allPaused: z.infer<typeof pausedSchema> | null;
 }
@@ -44,11 +48,12 @@ export function createPlanStates({
 }): PlanStates {
   return {
     async all() {
-      const [links, stopped, unreadable, paused] = await Promise.all([
+      const [links, stopped, unreadable, paused, accounts] = await Promise.all([
         redis.hgetall(keys.linkedPlans),
         redis.hgetall(keys.stoppedPlans),
         redis.hgetall(keys.unreadablePlans),
         redis.get(keys.paused),
+        redis.hgetall(keys.accounts),
       ]);
       const allPaused = read(pausedSchema, paused);
       const states = Object.entries(links).flatMap(([planId, json]): PlanState[] => {
@@ -60,6 +65,7 @@ export function createPlanStates({
           link,
           stop,
           unreadable: read(unreadableSchema, unreadable[planId]),
+          accountWait: waitOf(link.accountId, accounts[link.accountId] ?? null),
         };
         return [{ ...state, allPaused, hold: holdOf(state, allPaused !== null) }];
       });
@@ -71,12 +77,18 @@ export function createPlanStates({
 }
 
 function holdOf(
-  { link, stop }: Pick<PlanState, 'link' | 'stop'>,
+  { link, stop, accountWait }: Pick<PlanState, 'link' | 'stop' | 'accountWait'>,
   isAllPaused: boolean,
 ): PlanHold | null {
   if (isAllPaused) return 'paused';
   if (link.mode !== 'on') return link.mode;
+  if (accountWait !== null) return 'reauth_required';
   return stop === null ? null : 'stopped';
+}
+
+function waitOf(accountId: string, json: string | null): AccountWait | null {
+  const account = parseAccountState(json);
+  return mustSignIn(accountId, account) ? waitFor(accountId, account) : null;
 }
 
 function read<Schema extends z.ZodType>(
@@ -104,6 +116,10 @@ export function holdSentence(state: PlanState): string | null {
         : `The plan is paused${since(link)}; sync_resume takes it up again.`;
     case 'preview':
       return 'The plan is in preview: sync_preview shows what a sync would do, sync_add_plan with mode "on" switches it on.';
+    case 'reauth_required':
+      return state.accountWait === null
+        ? null
+        : `${state.accountWait.message}. ${state.accountWait.advice}`;
     case 'stopped':
       return `${stop?.missing ?? 'Many'} of ${stop?.total ?? 'its'} tasks are missing in Planner since ${stop?.since ?? 'a while'}, so the plan is stopped. It goes on when they are seen again, or with sync_confirm_deletions.`;
     case 'unlinked':

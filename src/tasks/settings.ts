@@ -1,3 +1,4 @@
+import { appAccountId } from '../domain/accounts/account.js';
 import type { Redis } from 'ioredis';
 import type { Keys } from './keys.js';
 import { withRedis } from './redis-problem.js';
@@ -37,7 +38,7 @@ export async function publishSettings(
 ): Promise<void> {
   const { plans, limits, history } = settings;
   const link = JSON.stringify({
-    accountId: 'app',
+    accountId: appAccountId,
     mode: 'on',
     linkedAt: new Date().toISOString(),
     by: 'configuration',

@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import type { TemporalConfig } from '../config/config.js';
 
 export interface TemporalClient {
@@ -7,9 +8,13 @@ export interface TemporalClient {
 }
 
 /** A client that connects at its first call and again by itself; never fails at boot because Temporal is away. */
-export function connectTemporalClient(config: TemporalConfig): TemporalClient {
+export function connectTemporalClient(
+  config: TemporalConfig,
+  dataConverter: DataConverter = {},
+): TemporalClient {
   const connection = Connection.lazy(connectionOptions(config));
-  return { connection, client: new Client({ connection, namespace: config.namespace }) };
+  const { namespace } = config;
+  return { connection, client: new Client({ connection, namespace, dataConverter }) };
 }
 
 /** What `Connection` and `NativeConnection` take. */

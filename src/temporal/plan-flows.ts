@@ -4,7 +4,7 @@ import {
   ScheduleNotFoundError,
   ScheduleOverlapPolicy,
 } from '@temporalio/client';
-import type { Client } from '@temporalio/client';
+import type { Client, WorkflowHandle } from '@temporalio/client';
 import { TypedSearchAttributes, WorkflowNotFoundError } from '@temporalio/common';
 import type { ChangeSource, PlanSyncInput } from '../../workflows/plan-sync/contract.js';
 import {
@@ -49,8 +49,8 @@ export interface PlanFlows {
   lookNow(accountId: string, planId: string): Promise<void>;
   /** Somebody waits for changes of these plans until then (ms since the epoch). */
   awaited(accountId: string, planIds: readonly string[], untilMs: number): Promise<void>;
-  /** Makes sure that watch and reconcile exist, also after Temporal lost its data. */
-  ensureStanding(accountId: string): Promise<void>;
+  /** Makes sure that the watches of these accounts and reconcile exist, also after Temporal lost its data. */
+  ensureStanding(accountIds: readonly string[]): Promise<void>;
   /** The latest run of a plan's sync; null where there is none, or Temporal does not answer soon. */
   findPlanRun(
     planId: string,
@@ -121,8 +121,7 @@ export function createPlanFlows(options: PlanFlowsOptions): PlanFlows {
     },
 
     async awaited(accountId, planIds, untilMs) {
-      const watch = client.workflow.getHandle(planWatchId(namespace, accountId));
-      await timely(() => watch.signal(awaited, { planIds, untilMs }));
+      await unlessEnded(() => watchOf(accountId).signal(awaited, { planIds, untilMs }));
     },
 
     async findPlanRun(planId) {
@@ -138,11 +137,11 @@ export function createPlanFlows(options: PlanFlowsOptions): PlanFlows {
       }
     },
 
-    async ensureStanding(accountId) {
-      await signalWatch(accountId, []);
-      await timely(() =>
-        client.workflow.getHandle(planWatchId(namespace, accountId)).signal(rhythmChanged, rhythm),
-      );
+    async ensureStanding(accountIds) {
+      for (const accountId of accountIds) {
+        await signalWatch(accountId, []);
+        await tellRhythm(accountId);
+      }
       await timely(ensureReconcile);
     },
 
@@ -158,10 +157,25 @@ export function createPlanFlows(options: PlanFlowsOptions): PlanFlows {
   };
 
   async function wakeSync(planId: string): Promise<void> {
+    // It closes when it is idle: then nothing sleeps there.
+    await unlessEnded(() =>
+      client.workflow.getHandle(planSyncId(namespace, planId)).signal(retryNow),
+    );
+  }
+
+  async function tellRhythm(accountId: string): Promise<void> {
+    // A person's watch ends when it has no plan; its next run begins with this rhythm.
+    await unlessEnded(() => watchOf(accountId).signal(rhythmChanged, rhythm));
+  }
+
+  function watchOf(accountId: string): WorkflowHandle {
+    return client.workflow.getHandle(planWatchId(namespace, accountId));
+  }
+
+  async function unlessEnded(signal: () => Promise<void>): Promise<void> {
     try {
-      await timely(() => client.workflow.getHandle(planSyncId(namespace, planId)).signal(retryNow));
+      await timely(signal);
     } catch (error) {
-      // It closes when it is idle: then nothing sleeps there.
       if (!(error instanceof WorkflowNotFoundError)) throw error;
     }
   }

@@ -6,6 +6,7 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { PlanWatchActivities } from '../../activities/plan-watch-activities.js';
 import type { ReconcileActivities } from '../../activities/reconcile-activities.js';
 import { reconcileWorkflow } from '../../workflows/reconcile/contract.js';
+import { type FakeLogin, fakeLoginActivities } from '../integration/workflows/fake-login.js';
 import { FakeSync } from '../integration/workflows/fake-sync.js';
 import {
   type FakeSubscription,
@@ -13,6 +14,7 @@ import {
 } from '../integration/workflows/fake-subscription.js';
 import { startWorkflowLab, type WorkflowLab } from '../integration/workflows/workflow-lab.js';
 import { startServices } from '../support/services.js';
+import { recordLogins } from './login-histories.js';
 import { recordPlanSync } from './plan-sync-histories.js';
 import { FakeWatch, recordPlanWatch } from './plan-watch-histories.js';
 import { recordSubscription } from './subscription-histories.js';
@@ -42,6 +44,7 @@ async function recordHistories(address: string): Promise<readonly string[]> {
   const sync = new FakeSync();
   const watch = new FakeWatch();
   const subscriptions = new Map<string, FakeSubscription>();
+  const logins = new Map<string, FakeLogin>();
   let reconciled = 0;
   const lab = await startWorkflowLab({
     address,
@@ -49,6 +52,7 @@ async function recordHistories(address: string): Promise<readonly string[]> {
       ...sync.activities,
       ...watch.activities,
       ...fakeSubscriptionActivities(subscriptions),
+      ...fakeLoginActivities(logins),
       requeueLeftBehind: async () => {
         reconciled += 1;
         if (reconciled === 2) throw new Error('lost');
@@ -71,6 +75,7 @@ async function recordHistories(address: string): Promise<readonly string[]> {
     await recordPlanWatch(lab, watch, keep);
     await recordReconcile(lab, keep);
     await recordSubscription(lab, subscriptions, keep);
+    await recordLogins(lab, logins, keep);
   } finally {
     await lab.close();
   }

@@ -30,6 +30,11 @@ async function mismatch(workflowBundle: WorkflowBundle, name: string): Promise<s
 
 test('there are histories of every workflow in its main states', () => {
   expect(names.toSorted()).toEqual([
+    'login-cancelled',
+    'login-code',
+    'login-device',
+    'login-expired',
+    'login-interrupted',
     'plan-sync-cancelled-batch-after',
     'plan-sync-cancelled-batch-before',
     'plan-sync-continue-as-new-after',

@@ -30,7 +30,6 @@ export interface PlanWatchInput {
 
 export interface WatchedPlan {
   readonly planId: string;
-  readonly title?: string | null;
   /** The next look comes after so long at the latest, when nothing happens until then (ms). */
   readonly intervalMs: number;
   /** Why that interval. */

@@ -24,7 +24,6 @@ const nextLooksPerSecond = 10;
 
 interface Plan {
   readonly planId: string;
-  title: string | null;
   quietSince: number;
   nextAt: number;
   notBefore: number | null;
@@ -160,10 +159,13 @@ export class PlanWatchState {
     const pressures = outcomes.flatMap(({ pressure }) => pressure ?? []);
     const chance = this.random();
     if (outcomes.length > 0) this.pressure = Math.max(0, ...pressures);
-    for (const { planId, title, isActive, error, source } of outcomes) {
+    for (const { planId, isActive, error, source, isLeft } of outcomes) {
       const plan = this.plans.get(planId);
       if (plan === undefined) continue;
-      plan.title = title ?? plan.title;
+      if (isLeft === true) {
+        this.leave(plan);
+        continue;
+      }
       if (source !== undefined) plan.isTold = source === 'notification';
       if (isActive) plan.quietSince = now;
       plan.failures = error === null ? 0 : plan.failures + 1;
@@ -204,7 +206,6 @@ export class PlanWatchState {
         : planIds.flatMap((planId) => this.plans.get(planId) ?? []);
     return plans.map((plan) => ({
       planId: plan.planId,
-      title: plan.title,
       ...this.paceOf(plan),
       nextAt: plan.nextAt,
       quietSince: plan.quietSince,
@@ -273,6 +274,15 @@ export class PlanWatchState {
     }
   }
 
+  /** Another account's watch has it by now, unless somebody has just asked for it here: then it may be back. */
+  private leave(plan: Plan): void {
+    if (plan.isAskedAgain) this.release(plan, 0);
+    else {
+      this.unlisted.delete(plan.planId);
+      this.forget(plan.planId);
+    }
+  }
+
   private forget(planId: string): void {
     this.plans.delete(planId);
     this.due.delete(planId);
@@ -330,7 +340,6 @@ export class PlanWatchState {
 function aPlan(planId: string, quietSince: number): Plan {
   return {
     planId,
-    title: null,
     quietSince,
     nextAt: 0,
     notBefore: null,

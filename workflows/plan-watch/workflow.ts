@@ -9,6 +9,7 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
+import { appAccountId } from '../../src/domain/accounts/account.js';
 import { activityOptions } from '../../activities/options.js';
 import type { PlanWatchActivities } from '../../activities/plan-watch-activities.js';
 import { awaited, lookNow, plansTouched, rhythmChanged, watchedPlans } from './contract.js';
@@ -27,7 +28,10 @@ const { listPlans } = proxyActivities<PlanWatchActivities>(activityOptions.listP
 const { probeSources } = proxyActivities<PlanWatchActivities>(activityOptions.probeSources);
 const { sweepPlans } = proxyActivities<PlanWatchActivities>(activityOptions.sweepPlans);
 
-/** Watches the linked plans of one account for changes that people make. Never ends. */
+/**
+ * Watches the linked plans of one account for changes that people make. The app's never ends; another's ends when there is
+ * nothing left to watch, and begins again with its next plan.
+ */
 export async function planWatch(input: PlanWatchInput): Promise<void> {
   if (!patched('20261126-adaptive-rhythm')) return watchInFixedWindow(input);
   const state = PlanWatchState.from(
@@ -37,6 +41,8 @@ export async function planWatch(input: PlanWatchInput): Promise<void> {
   );
   const { accountId, historyLimit = Number.POSITIVE_INFINITY } = input;
   let listDigest = input.listDigest ?? null;
+  // The histories of runs that began without it end only with their run.
+  const mayEnd = accountId !== appAccountId && patched('20261126-watch-of-a-person-ends');
   let changes = 0;
   let looking = 0;
   let describedAt = 0;
@@ -97,6 +103,10 @@ export async function planWatch(input: PlanWatchInput): Promise<void> {
       const { digest, planIds } = await listPlans({ accountId, knownDigest: listDigest });
       state.setPlans(planIds);
       listDigest = digest;
+    }
+    if (mayEnd && state.size === 0 && looking === 0) {
+      await condition(allHandlersFinished);
+      return;
     }
     const { continueAsNewSuggested, historyLength } = workflowInfo();
     const isLong = continueAsNewSuggested || historyLength >= historyLimit;
@@ -166,14 +176,14 @@ function describe(state: PlanWatchState): string {
   const rows = state
     .view()
     .map(
-      ({ title, planId, intervalMs, pace = '' }) =>
-        `| ${title ?? '…'} | ${planId} | ${(intervalMs / 1_000).toFixed(1)} s | ${pace} |`,
+      ({ planId, intervalMs, pace = '' }) =>
+        `| ${planId} | ${(intervalMs / 1_000).toFixed(1)} s | ${pace} |`,
     );
   return [
     `${state.size} plan${state.size === 1 ? '' : 's'}; those that are looked at most often:`,
     '',
-    '| plan | id | looked at every | because |',
-    '| --- | --- | --- | --- |',
+    '| plan | looked at every | because |',
+    '| --- | --- | --- |',
     ...rows,
   ].join('\n');
 }

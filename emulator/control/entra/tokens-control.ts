@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { issueApiTokenForApp, issueApiTokenForPerson } from '../../entra/api-tokens.js';
 import { tokenFlaws } from '../../entra/keys/token-signer.js';
 import { findResource } from '../../entra/scopes/resources.js';
+import { beginSession } from '../../entra/people/sessions.js';
 import type { TokenService } from '../../entra/token/token-service.js';
 import type { TenantContext } from '../../graph/tenant-context.js';
 import { personCalled } from '../people/person-called.js';
@@ -30,7 +31,10 @@ export function createTokensControl(service: TokenService, context: TenantContex
     issue(service, context, tokenSchema.parse(request.body)).then((token) => {
       if (token === undefined) {
         response.status(404).json({ error: 'There is no such app, person or audience.' });
-      } else response.set('Cache-Control', 'no-store').json({ accessToken: token });
+      } else {
+        service.commit();
+        response.set('Cache-Control', 'no-store').json({ accessToken: token });
+      }
     }, next);
   });
 
@@ -72,6 +76,7 @@ async function issue(
         ...grant,
         api,
         scopes: permissions,
-        session: null,
+        // On-behalf-of asks for the sign-in behind a token.
+        session: beginSession(service, person, { isMfa: false, browser: null }),
       });
 }

@@ -7,6 +7,8 @@ const LOOPBACK = /^(https?):\/\/(localhost|127\.0\.0\.1)(?::\d+)?(\/.*)?$/;
  * https://learn.microsoft.com/entra/identity-platform/reply-url
  */
 export function findRedirectUri(app: AppRegistration, wanted: string): RedirectUri | undefined {
+  // A port that no address can have.
+  if (!URL.canParse(wanted)) return undefined;
   return app.redirectUris?.find(
     ({ uri }) => uri === wanted || (LOOPBACK.test(uri) && withoutPort(uri) === withoutPort(wanted)),
   );

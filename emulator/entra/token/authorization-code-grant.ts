@@ -7,9 +7,11 @@ import type { ClientProof } from '../access-tokens.js';
 import { EntraFailure } from '../entra-failure.js';
 import type { CodeRecord } from '../entra-state.js';
 import { checkAccess } from '../people/standing.js';
+import { checkResource } from '../scopes/resource-parameter.js';
 import { readScopes } from '../scopes/requested-scopes.js';
 import { hashOf } from '../secret-hash.js';
 import { requireTenantOfApp } from '../tenant-names.js';
+import { checkCrossOrigin } from './cross-origin.js';
 import { required } from './form.js';
 import { firstResourceOf } from './first-resource.js';
 import { standingPerson, standingSession } from './grant-holder.js';
@@ -37,6 +39,7 @@ export const redeemAuthorizationCode: Grant = async (service, request) => {
   const named = text === null || text === '' ? firstResourceOf(asked) : readScopes(service, text);
   // What was asked for at the sign-in counts: openid and offline_access need not be said again.
   const scopes = { ...named, identity: new Set([...asked.identity, ...named.identity]) };
+  checkResource(service, form, scopes);
   checkConsent(service, { app, personId: person.id, scopes });
   service.state.codes.put(hashOf(code), { ...record, isUsed: true });
   return await answerForPerson(service, {
@@ -91,29 +94,14 @@ function checkCode(service: TokenService, record: CodeRecord, redirectUri: strin
 }
 
 function checkClientType(record: CodeRecord, proof: ClientProof, request: TokenRequest): void {
-  if (record.redirectType === 'spa') {
-    if (request.origin === undefined) {
-      throw new EntraFailure(
-        400,
-        'invalid_request',
-        9002327,
-        "Tokens issued for the 'Single-Page Application' client-type may only be redeemed via cross-origin requests.",
-      );
-    }
-    if (record.challenge === null) {
-      throw new EntraFailure(
-        400,
-        'invalid_request',
-        9002325,
-        'Proof Key for Code Exchange is required for cross-origin authorization code redemption.',
-      );
-    }
-  } else if (request.origin !== undefined) {
+  const isSpa = record.redirectType === 'spa';
+  checkCrossOrigin(isSpa, request.origin);
+  if (isSpa && record.challenge === null) {
     throw new EntraFailure(
       400,
       'invalid_request',
-      9002326,
-      "Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type.",
+      9002325,
+      'Proof Key for Code Exchange is required for cross-origin authorization code redemption.',
     );
   }
   if (record.redirectType === 'web') {

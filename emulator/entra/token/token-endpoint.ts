@@ -3,6 +3,7 @@ import { EntraFailure, occasionOf, toEntraErrorBody } from '../entra-failure.js'
 import type { TokenTrouble } from '../token-trouble.js';
 import { redeemAuthorizationCode } from './authorization-code-grant.js';
 import { grantClientCredentials } from './client-credentials-grant.js';
+import { checkCrossOrigin } from './cross-origin.js';
 import { redeemDeviceCode } from './device-code-grant.js';
 import { required } from './form.js';
 import { grantOnBehalfOf } from './on-behalf-of-grant.js';
@@ -22,6 +23,8 @@ const grants: Readonly<Record<string, Grant>> = {
   // MSAL for Node says it in short.
   device_code: redeemDeviceCode,
 };
+
+const ofAnySignIn = ['authorization_code', 'refresh_token'];
 
 /** `POST /{tenant}/oauth2/v2.0/token` */
 export function createTokenEndpoint(service: TokenService, trouble: TokenTrouble): Router {
@@ -118,6 +121,8 @@ async function redeem(
 ): Promise<Readonly<Record<string, unknown>>> {
   const grantType = required(request.form, 'grant_type');
   const grant = Object.hasOwn(grants, grantType) ? grants[grantType] : undefined;
+  // Whose tokens those of a code or a refresh token are, they know themselves.
+  if (!ofAnySignIn.includes(grantType)) checkCrossOrigin(false, request.origin);
   if (grant !== undefined) return await grant(service, request);
   throw new EntraFailure(
     400,

@@ -1,12 +1,10 @@
-import { X509Certificate } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
-import { readFile } from 'node:fs/promises';
-import { failure, skipped, type Judgement } from '../../diagnosis/finding.js';
+import { skipped } from '../../diagnosis/finding.js';
 import { judgeAddress } from '../../diagnosis/judge-address.js';
-import { judgeEnd } from '../../diagnosis/judge-credential.js';
 import { probeHttp } from '../../diagnosis/probe-http.js';
 import type { Check } from '../../diagnosis/run-checks.js';
 import type { Facts } from '../../diagnosis/shared-facts.js';
+import { judgeCertificate } from './certificate-end.js';
 import { spoiledBy, type DiagnosisParts } from './diagnosis-parts.js';
 import { judging, saying, type Looks } from './service-checks.js';
 
@@ -52,16 +50,6 @@ export function watchedResources(
 ): readonly string[] {
   const kept = view.kind === 'known' ? view.facts.watched : [];
   return [...new Set([...configured.map(({ resource }) => resource), ...kept])];
-}
-
-async function judgeCertificate(what: string, path: string, now: number): Promise<Judgement> {
-  const fix = 'Make a new certificate, write its file there and restart.';
-  try {
-    const { validTo } = new X509Certificate(await readFile(path));
-    return judgeEnd(what, Date.parse(validTo), { now, fix });
-  } catch {
-    return failure(`${what} cannot be read`, 'Write the path of a PEM file that can be read.');
-  }
 }
 
 async function addressesOf(host: string): Promise<readonly string[]> {

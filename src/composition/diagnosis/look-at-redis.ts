@@ -1,8 +1,10 @@
 import { pino } from 'pino';
+import { parseStoredAccount } from '../../accounts/stored-account.js';
 import type { Config } from '../../config/config.js';
 import { createWantedSubscriptions } from '../../subscriptions/wanted-subscriptions.js';
 import { connectRedis, toRedisConnection } from '../../tasks/connect-redis.js';
 import { createKeys } from '../../tasks/keys.js';
+import { parseLink } from '../../tasks/linked-plans.js';
 import { readRedisFacts } from '../../tasks/read-redis-facts.js';
 import { readRedisSetup, type RedisSetup } from '../../tasks/read-redis-setup.js';
 import type { RedisFacts } from '../../tasks/redis-risks.js';
@@ -14,7 +16,9 @@ export interface RedisView {
   /** ms since 1970 by this machine's clock, around the question for Redis' time. */
   readonly sentAt: number;
   readonly answeredAt: number;
-  readonly linkedPlans: readonly string[];
+  readonly linkedPlans: readonly { readonly planId: string; readonly accountId: string }[];
+  /** How many accounts cannot be used until somebody signs in again. */
+  readonly haltedAccounts: number;
   readonly watched: readonly string[];
 }
 
@@ -34,13 +38,21 @@ export async function lookAtRedis(
     const sentAt = now();
     const setup = await readRedisSetup(redis);
     const answeredAt = now();
-    const [facts, linkedPlans, wanted] = await Promise.all([
+    const [facts, links, accounts, wanted] = await Promise.all([
       readRedisFacts(redis),
-      redis.hkeys(keys.linkedPlans),
+      redis.hgetall(keys.linkedPlans),
+      redis.hvals(keys.accounts),
       createWantedSubscriptions({ redis, keys }).all(),
     ]);
     const watched = [...wanted.values()].map(({ resource }) => resource);
-    return { setup, facts, sentAt, answeredAt, linkedPlans, watched };
+    const linkedPlans = Object.entries(links).flatMap(([planId, json]) => {
+      const link = parseLink(json);
+      return link === null ? [] : [{ planId, accountId: link.accountId }];
+    });
+    const haltedAccounts = accounts.filter(
+      (json) => parseStoredAccount(json)?.state === 'reauth_required',
+    ).length;
+    return { setup, facts, sentAt, answeredAt, linkedPlans, haltedAccounts, watched };
   } finally {
     redis.disconnect();
   }

@@ -1,9 +1,10 @@
 import { pino } from 'pino';
-import { createAppTokenProvider } from '../../accounts/app-token-provider.js';
-import { appAccountId, createGrantedPermissions } from '../../accounts/granted-permissions.js';
+import { createGrantedPermissions } from '../../accounts/granted-permissions.js';
+import { askForApp } from '../../accounts/refresh/ask-entra.js';
 import type { Config } from '../../config/config.js';
 import type { ConfigProblem } from '../../config/config-error.js';
 import { createGraphGateway } from '../../graph/gateway/graph-gateway.js';
+import type { GetToken } from '../../graph/gateway/http-chain.js';
 import { usualLimits, type DiagnosisParts } from './diagnosis-parts.js';
 
 /**
@@ -20,17 +21,13 @@ export function openDiagnosis(
   },
   limits = usualLimits,
 ): DiagnosisParts {
-  const getToken = createAppTokenProvider({
-    ...config.azure,
-    graphOrigin: config.graph.baseUrl,
-    timeoutMs: limits.lookMs,
-  });
+  const getToken = appSignIn(config, limits.lookMs);
   return {
     config,
     problems,
     place: 'command',
     getToken,
-    granted: createGrantedPermissions({ [appAccountId]: () => getToken() }),
+    granted: createGrantedPermissions((account) => getToken({ account })),
     gateway: createGraphGateway({
       baseUrl: config.graph.baseUrl,
       getToken,
@@ -40,5 +37,17 @@ export function openDiagnosis(
     fetch,
     limits,
     now: Date.now,
+  };
+}
+
+/** The app's token, asked for once, and kept nowhere. */
+function appSignIn({ azure, graph }: Config, timeoutMs: number): GetToken {
+  const asking = { azure, graphOrigin: graph.baseUrl, timeoutMs, now: Date.now };
+  let signedIn: Promise<string> | undefined;
+  return ({ account, fresh = false, claims = null }) => {
+    if (account.kind !== 'app') throw new TypeError('Only the app signs in here');
+    if (fresh) signedIn = undefined;
+    signedIn ??= askForApp(asking, claims).then(({ accessToken }) => accessToken);
+    return signedIn;
   };
 }

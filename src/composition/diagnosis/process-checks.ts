@@ -1,15 +1,21 @@
 import { access, constants } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { z } from 'zod';
+import {
+  DevelopmentKeyError,
+  findDevelopmentKey,
+  type DevelopmentKeyPlace,
+} from '../../config/development-key.js';
+import type { KeyRing } from '../../config/key-ring.js';
 import type { Check } from '../../diagnosis/run-checks.js';
 import { ok, skipped, toFinding, type Finding } from '../../diagnosis/finding.js';
 import {
   judgeDataFolder,
-  judgeEncryptionKey,
+  judgeKeys,
   judgeNode,
   judgePort,
   judgeProblem,
   type FolderFacts,
+  type KeyFacts,
 } from '../../diagnosis/judge-process.js';
 import { probeHttp } from '../../diagnosis/probe-http.js';
 import { spoiledBy, type DiagnosisParts } from './diagnosis-parts.js';
@@ -32,12 +38,7 @@ export function processChecks(parts: DiagnosisParts): readonly Check[] {
       ],
     },
     { name: 'process.port', run: async () => [toFinding('process.port', await lookAtPort(parts))] },
-    {
-      name: 'process.encryption-key',
-      run: async () => [
-        toFinding('process.encryption-key', judgeEncryptionKey(encryptionKeyIds(config))),
-      ],
-    },
+    ...keyChecks(parts),
     { name: 'configuration.variables', run: async () => configurationFindings(parts) },
   ];
 }
@@ -94,12 +95,48 @@ async function refusalOf(path: string): Promise<string | null> {
   }
 }
 
-const withVault = z.object({
-  vault: z.object({ keys: z.array(z.object({ id: z.string() })) }),
-});
+function keyChecks({ config, problems }: DiagnosisParts): readonly Check[] {
+  const { vault, payloadEncryption, dataDir } = config;
+  const check = (
+    name: 'process.token-key' | 'process.payload-key',
+    key: { readonly what: string; readonly variable: string; readonly file: string },
+    configured: KeyRing | null,
+  ): Check => ({
+    name,
+    async run() {
+      const spoiled = spoiledBy(problems, new RegExp(`^${key.variable}$`));
+      const facts = () => lookAtKeys(configured, { dataDir, name: key.file });
+      return [
+        toFinding(
+          name,
+          spoiled === null ? judgeKeys(key.what, key.variable, facts()) : skipped(spoiled),
+        ),
+      ];
+    },
+  });
+  const tokens = { what: 'Tokens', variable: 'TOKEN_ENCRYPTION_KEY', file: 'tokens' };
+  const payloads = {
+    what: 'Payloads',
+    variable: 'PAYLOAD_ENCRYPTION_KEY',
+    file: 'payload-encryption',
+  };
+  return [
+    check('process.token-key', tokens, vault.keys),
+    ...(payloadEncryption.isOn
+      ? [check('process.payload-key', payloads, payloadEncryption.keys)]
+      : []),
+  ];
+}
 
-/** Of the keys that encrypt tokens, the current one first; null: the configuration has none, because no tokens are kept. */
-function encryptionKeyIds(config: object): readonly string[] | null {
-  const parsed = withVault.safeParse(config);
-  return parsed.success ? parsed.data.vault.keys.map(({ id }) => id) : null;
+/** Makes none. */
+function lookAtKeys(configured: KeyRing | null, place: DevelopmentKeyPlace): KeyFacts {
+  try {
+    const ring = configured ?? findDevelopmentKey(place);
+    if (ring === null) return { kind: 'absent' };
+    const source = configured === null ? 'data folder' : 'configuration';
+    return { kind: 'known', source, ids: ring.map(({ id }) => id) };
+  } catch (error) {
+    if (error instanceof DevelopmentKeyError) return { kind: 'unusable', reason: error.message };
+    throw error;
+  }
 }

@@ -1,12 +1,13 @@
-import { appAccountId, createGrantedPermissions } from '../../accounts/granted-permissions.js';
+import type { AccessTokens } from '../../accounts/access-tokens.js';
+import { createGrantedPermissions } from '../../accounts/granted-permissions.js';
 import type { Config } from '../../config/config.js';
 import { createReadPermissions } from '../../diagnosis/read-permissions.js';
 import type { Report } from '../../diagnosis/report.js';
+import type { GraphGateway } from '../../graph/gateway/graph-gateway.js';
 import type { OperationDeps } from '../../operations/define-operation.js';
 import { operations } from '../../operations/registry.js';
 import type { WantedSubscriptions } from '../../subscriptions/wanted-subscriptions.js';
 import { withRedis } from '../../tasks/redis-problem.js';
-import type { GraphParts } from '../graph-access.js';
 import { diagnose } from './diagnose.js';
 import { usualLimits } from './diagnosis-parts.js';
 
@@ -16,14 +17,16 @@ const freshMs = 15_000;
 /** How the server looks at itself, and what its accounts may do. */
 export function composeDiagnosis({
   config,
-  graph: { getToken, gateway },
+  tokens,
+  gateway,
   wanted,
 }: {
   readonly config: Config;
-  readonly graph: Pick<GraphParts, 'getToken' | 'gateway'>;
+  readonly tokens: AccessTokens;
+  readonly gateway: GraphGateway;
   readonly wanted: Pick<WantedSubscriptions, 'all'>;
 }): Pick<OperationDeps, 'health' | 'permissions'> {
-  const granted = createGrantedPermissions({ [appAccountId]: () => getToken() });
+  const granted = createGrantedPermissions((account) => tokens.get(account));
   let last: { readonly at: number; readonly report: Promise<Report> } | null = null;
   return {
     health: {
@@ -34,7 +37,7 @@ export function composeDiagnosis({
             config,
             problems: [],
             place: 'server',
-            getToken,
+            getToken: ({ account, ...request }) => tokens.get(account, request),
             granted,
             gateway,
             fetch,

@@ -19,19 +19,48 @@ export const writePolicies = ['all', 'own', 'read'] as const;
 
 export type WritePolicy = (typeof writePolicies)[number];
 
+/** A person of a tenant. Neither mail address nor sign-in name says who somebody is: both move on to others. */
+export interface PersonId {
+  /** The object id. */
+  readonly oid: string;
+  readonly tid: string;
+}
+
+/** How a caller could come by a scope that it has not. */
+export interface StepUp {
+  /** What its client can ask the issuer of its tokens for, in the issuer's words; null: no token would hold it. */
+  readonly scope: string | null;
+  /** Who can help, as the end of a sentence; null: nobody is needed. */
+  readonly advice: string | null;
+}
+
 /** Who calls and what they may do, however they proved it. */
 export interface Caller {
   /** Stands in `createdBy` and `updatedBy`; null where the request does not say. */
   readonly actor: string | null;
-  /** `anonymous`: nobody was asked. `key`: a key of the configuration or one that was made. */
-  readonly kind: 'anonymous' | 'key';
+  /**
+   * `anonymous`: nobody was asked. `key`: a key of the configuration or one that was made. `person`: somebody who signed
+   * in to Microsoft. `app`: an app of the tenant.
+   */
+  readonly kind: 'anonymous' | 'key' | 'person' | 'app';
+  /** To whom accounts and logins belong that this caller makes; the same whenever the same one calls. */
+  readonly owner: string;
+  /** Null: no person is behind the call. */
+  readonly person: PersonId | null;
+  /** The person's own Entra token for us, for calls on their behalf; a function, so that nothing prints it. */
+  readonly assertion: (() => string) | null;
   /** Names the key in the audit log without being a secret; null where there is none. */
   readonly keyId: string | null;
   readonly scopes: ReadonlySet<Scope>;
   /** The only plans whose tasks it sees; null: all, and tasks without a plan. */
   readonly plans: ReadonlySet<string> | null;
   readonly policy: WritePolicy;
+  /** Absent: whoever issues the caller's proof calls scopes by our names. */
+  readonly stepUp?: (scope: Scope) => StepUp;
 }
+
+/** What every caller has that no person stands behind. */
+export const noPerson = { person: null, assertion: null } as const satisfies Partial<Caller>;
 
 /** What may do everything. */
 export const fullAccess = {

@@ -1,21 +1,26 @@
 import { ProblemError } from '../problem.js';
-import type { Caller, Scope } from './caller.js';
+import type { Caller, Scope, StepUp } from './caller.js';
 
 /** What decides about an operation. */
 export interface Guarded {
   readonly name: string;
   readonly scope: Scope;
+  /** It is about all plans at once, so not for callers who see some. */
+  readonly spansPlans?: true;
   readonly annotations: { readonly readOnly: boolean };
 }
 
 /** Why the caller may not use an operation at all; null: it may. */
 export function refuseOperation(
-  { name, scope, annotations }: Guarded,
-  caller: Pick<Caller, 'scopes' | 'policy'>,
+  { name, scope, spansPlans, annotations }: Guarded,
+  caller: Pick<Caller, 'scopes' | 'plans' | 'policy' | 'stepUp'>,
   isReadOnly: boolean,
 ): ProblemError | null {
   if (!caller.scopes.has(scope)) {
-    return new ProblemError('insufficient_scope', `${name} needs the scope ${scope}`, { scope });
+    return missingScope(name, scope, caller.stepUp?.(scope));
+  }
+  if (spansPlans === true && caller.plans !== null) {
+    return new ProblemError('forbidden', `${name} is about all plans, and this key is for some`);
   }
   if (annotations.readOnly) return null;
   if (isReadOnly) return new ProblemError('read_only', `${name} writes, and READ_ONLY is set`);
@@ -23,4 +28,11 @@ export function refuseOperation(
     return new ProblemError('write_policy', `${name} writes, and this key only reads`);
   }
   return null;
+}
+
+function missingScope(name: string, scope: Scope, stepUp: StepUp | undefined): ProblemError {
+  const needed = `${name} needs the scope ${scope}`;
+  if (stepUp === undefined) return new ProblemError('insufficient_scope', needed, { scope });
+  const detail = stepUp.advice === null ? needed : `${needed}; ${stepUp.advice}`;
+  return new ProblemError('insufficient_scope', detail, { scope }, { scope: stepUp.scope });
 }

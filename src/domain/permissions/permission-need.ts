@@ -72,6 +72,14 @@ const features = {
     },
     isRequired: false,
   },
+  profile: {
+    purpose: 'Show the profile of the person who signed in',
+    permissions: {
+      application: [],
+      delegated: ['User.Read', 'User.ReadBasic.All', 'User.Read.All', ...readDirectory],
+    },
+    isRequired: false,
+  },
 } as const satisfies Readonly<Record<string, Need>>;
 
 const delta: Need = {
@@ -92,12 +100,20 @@ const featuresOfAreas: Readonly<Record<string, readonly (keyof typeof features)[
   auth: [],
 };
 
-/** What is needed of Graph for all that is used. Throws where the table does not know the area of an operation. */
+/** Operations whose names have no area. */
+const featuresOfOperations: typeof featuresOfAreas = {
+  authenticate_account: [],
+  wait_for_callback: [],
+  complete_authentication: [],
+  get_user_profile: ['profile'],
+};
+
+/** What is needed of Graph for all that is used. Throws where the tables do not know an operation. */
 export function permissionNeeds(usage: Usage): readonly PermissionNeed[] {
   const used = new Map<keyof typeof features, string[]>();
   for (const operation of usage.operations) {
     const area = operation.split('_', 1)[0] ?? '';
-    const areaFeatures = featuresOfAreas[area];
+    const areaFeatures = featuresOfOperations[operation] ?? featuresOfAreas[area];
     if (areaFeatures === undefined) {
       throw new TypeError(`Nothing says which permissions ${operation} needs`);
     }

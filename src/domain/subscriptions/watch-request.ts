@@ -43,13 +43,15 @@ export function parseWatch(text: string): CheckedWatch {
   });
 }
 
-/** Whether Graph notifies an app about that. Messages say what is possible instead. */
+/** Whether Graph notifies an app, or a person, about that. Messages say what is possible instead. */
 export function checkWatch(wanted: {
   readonly resource: string;
   readonly changeTypes?: readonly string[];
   readonly includeResourceData?: boolean;
+  /** The object id of the person in whose name it is watched; absent: in the app's own. */
+  readonly personId?: string;
 }): CheckedWatch {
-  const found = findResource(wanted.resource);
+  const found = findResource(wanted.resource, wanted.personId ?? null);
   if ('message' in found) return { kind: 'bad', field: 'resource', message: found.message };
   const { resource, watchable } = found;
   const asked = wanted.changeTypes ?? watchable.changeTypes;
@@ -85,17 +87,21 @@ export function watchableOf(resource: string): WatchableResource | null {
 export function toOwnSpelling(resource: string): string | null {
   const ofPlan = fit(resource.replace(/^\/+/, '').split('/'), planTasks.template);
   if (ofPlan !== null) return ofPlan;
-  const found = findResource(resource);
-  return 'message' in found ? null : found.resource;
+  for (const personId of [null, '']) {
+    const found = findResource(resource, personId);
+    if (!('message' in found)) return found.resource;
+  }
+  return null;
 }
 
 function findResource(
   text: string,
+  personId: string | null,
 ):
   | { readonly resource: string; readonly watchable: WatchableResource }
   | { readonly message: string } {
   // Outlook's folders are often written mailFolders('inbox').
-  const path = text.trim().replace(/^\/+|\/+$/g, '');
+  const path = ofPerson(text.trim().replace(/^\/+|\/+$/g, ''), personId);
   const segments = path.replaceAll(/\('([^'/]+)'\)/g, '/$1').split('/');
   if (segments.some((segment) => !/^[^\s?#|,{}]+$/.test(segment))) {
     return { message: `must be a path without query, one of these: ${possible}` };
@@ -108,19 +114,32 @@ function findResource(
   if (segments[0]?.toLowerCase() === 'me') {
     return {
       message:
-        'must begin with users/{id}, the object id or sign-in name, instead of "me", which an app has not',
+        'must begin with users/{id}, the object id or sign-in name, instead of "me", which an app has not; or name the account of a person',
     };
   }
   for (const watchable of watchableResources) {
     const resource = fit(segments, watchable.template);
     if (resource === null) continue;
-    return watchable.appPermission === null
-      ? {
-          message: `is something about which Graph tells signed-in users only, not an app: ${watchable.template}`,
-        }
-      : { resource, watchable };
+    if (personId === null && watchable.appPermission === null) {
+      return {
+        message: `is something about which Graph tells signed-in users only, not an app: ${watchable.template}; name the account of a person`,
+      };
+    }
+    if (personId !== null && watchable.delegatedPermission === null) {
+      return {
+        message: `is something about which Graph tells an app only, not a signed-in user: ${watchable.template}; leave the account out`,
+      };
+    }
+    return { resource, watchable };
   }
   return { message: `is nothing that Graph notifies about. Possible: ${possible}` };
+}
+
+/** `me` is the person themselves, so that a resource has one name whoever watches it. */
+function ofPerson(path: string, personId: string | null): string {
+  return personId === null || personId === ''
+    ? path
+    : path.replace(/^me(?=\/|$)/i, `users/${personId}`);
 }
 
 /** The path in the template's spelling; null when it is another one. */

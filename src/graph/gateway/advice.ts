@@ -8,11 +8,15 @@ export interface FailureFacts {
   readonly word: string;
   /** The token is good but not enough: https://learn.microsoft.com/entra/identity-platform/claims-challenge */
   readonly isClaimsChallenge: boolean;
+  /** In the name of a person, so that it is about what they may do. */
+  readonly isPerson: boolean;
 }
 
 /** What a person should do, one sentence. Limits: https://learn.microsoft.com/graph/api/resources/planner-overview */
-export function adviceFor({ code, status, word, isClaimsChallenge }: FailureFacts): string {
-  if (isClaimsChallenge) return claimsAdvice;
+export function adviceFor(facts: FailureFacts): string {
+  const { code, status, word, isClaimsChallenge, isPerson } = facts;
+  if (isClaimsChallenge) return isPerson ? personClaimsAdvice : claimsAdvice;
+  if (isPerson && Object.hasOwn(byCodeOfPerson, code)) return byCodeOfPerson[code] ?? byCode[code];
   return (
     lookUp(byWord, word) ??
     (status === null ? undefined : lookUp(byStatus, String(status))) ??
@@ -28,11 +32,22 @@ export function adviceForCode(code: GraphErrorCode): string {
 const claimsAdvice =
   'A Conditional Access policy asks for more than the sign-in gave, or has withdrawn it: let an administrator look at the sign-in log of the app in Entra ID.';
 
+const personClaimsAdvice =
+  'A Conditional Access policy asks for more than the sign-in gave: let the person of this account sign in again (auth_start_login).';
+
+const byCodeOfPerson: Readonly<Partial<Record<GraphErrorCode, string>>> = {
+  unauthorized: 'Let the person of this account sign in again (auth_start_login).',
+  forbidden:
+    'The person of this account may not do that: make them a member of the group, or let them sign in again with the permission that auth_list_permissions names.',
+};
+
 const byCode: Readonly<Record<GraphErrorCode, string>> = {
   bad_request:
     'Check the values of this change against what Planner accepts, then change the task again.',
   unauthorized:
     'Check AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET against the app registration.',
+  reauth_required:
+    'Let the person of this account sign in again (auth_start_login); what waits for it then goes on by itself.',
   forbidden:
     'Give the app registration the application permission Tasks.ReadWrite.All with admin consent, or use a plan that it may write.',
   limit_reached:

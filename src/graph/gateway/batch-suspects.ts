@@ -1,3 +1,4 @@
+import { accountKey, appAccount } from './graph-account.js';
 import type { GraphRequest, Outcome } from './graph-request.js';
 
 /**
@@ -38,6 +39,6 @@ function isLost(outcome: Outcome): boolean {
   return 'failure' in outcome && outcome.failure !== 'unreachable';
 }
 
-function nameOf({ method, path }: GraphRequest): string {
-  return `${method} ${path}`;
+function nameOf({ method, path, account = appAccount }: GraphRequest): string {
+  return `${method} ${path} ${accountKey(account)}`;
 }

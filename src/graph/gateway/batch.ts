@@ -1,4 +1,4 @@
-import { isClaimsChallenge } from './claims-challenge.js';
+import { readClaimsChallenge } from './claims-challenge.js';
 import type { Answer, GraphRequest, Outcome } from './graph-request.js';
 import { retryAfterByItsClock } from './retry-after-header.js';
 
@@ -73,7 +73,7 @@ function toAnswer(
       retryAfter: retryAfterByItsClock(headerOf(headers, 'retry-after'), date),
       requestId: headerOf(headers, 'request-id'),
       location: headerOf(headers, 'location'),
-      isClaimsChallenge: isClaimsChallenge(headerOf(headers, 'www-authenticate')),
+      challenge: readClaimsChallenge(headerOf(headers, 'www-authenticate')),
     },
   };
 }

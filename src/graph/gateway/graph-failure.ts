@@ -1,5 +1,6 @@
 import { GraphError, type GraphErrorCode } from '../../domain/graph-error.js';
 import { parseRetryAfter } from '../../domain/retry-after.js';
+import { appAccount } from './graph-account.js';
 import { adviceFor, adviceForCode } from './advice.js';
 import { errorOf, wordsFit } from './error-body.js';
 import type { Answer, GraphRequest, NoAnswer, Outcome } from './graph-request.js';
@@ -50,12 +51,18 @@ function fromAnswer(request: GraphRequest, answer: Answer, closedMs: number): Gr
   const code = limit === null ? codeFor(status, error.code, request) : 'limit_reached';
   const words = wordsFit(error.message, request) ? `: ${error.message}` : '';
   const named = error.code === '' ? '' : ` ${error.code.slice(0, 80)}`;
-  const isClaimsChallenge = answer.isClaimsChallenge ?? false;
+  const isClaimsChallenge = (answer.challenge ?? null) !== null;
   return new GraphError({
     code,
     message: `Microsoft Graph answered ${String(status)}${named} to ${nameOf(request)}${words}`,
     status,
-    advice: adviceFor({ code, status, word: error.code, isClaimsChallenge }),
+    advice: adviceFor({
+      code,
+      status,
+      word: error.code,
+      isClaimsChallenge,
+      isPerson: (request.account ?? appAccount).kind !== 'app',
+    }),
     // Where Graph gave no time, the wait of the request itself grows from try to try, whatever the gate does.
     retryAfterMs: askedMs === null ? null : Math.max(askedMs, Math.ceil(closedMs)),
     limit,

@@ -16,7 +16,7 @@ import type {
   NoAnswer,
   Outcome,
 } from './graph-request.js';
-import type { GetToken } from './http-chain.js';
+import type { GetToken, TokenRequest } from './http-chain.js';
 import { createMinuteCount } from './minute-count.js';
 import { toRefusedError } from './refused-error.js';
 import { sendTogether, type SendOptions } from './send-calls.js';
@@ -60,8 +60,8 @@ interface GraphGatewayStats {
 export interface GraphGateway {
   /**
    * Requests of the same turn of the event loop, and while others are under way those of a few milliseconds, go as one
-   * `$batch` of at most 20; a lone one goes plain. Never repeated, but for one refused as unauthenticated, which is sent
-   * once more with a fresh token. What must not be sent now (`throttled`, or `unavailable` with a time to wait) is
+   * `$batch` of at most 20; a lone one goes plain; those of different accounts never go together. Never repeated, but for
+   * one refused as unauthenticated, which is sent once more with a fresh token that holds the claims asked for. What must not be sent now (`throttled`, or `unavailable` with a time to wait) is
    * refused at once. Every answer but a 2xx rejects with a GraphError. https://learn.microsoft.com/graph/json-batching
    */
   send(request: GraphRequest): Promise<GraphResponse>;
@@ -104,39 +104,44 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
     }),
   };
 
-  const dispatch = async (group: CallGroup, freshToken: boolean): Promise<void> => {
+  const dispatch = async (group: CallGroup, token: TokenRequest): Promise<void> => {
     const pass = await keeper.admit(group.service, asksOf(group.calls));
     const { granted, held } = divideCalls(group.calls, pass);
     const luck = random();
     for (const { call, refusal } of held) {
       call.reject(toRefusedError(call.request, refusal, luck));
     }
-    if (granted.length > 0) await exchange({ ...group, calls: granted }, pass, freshToken);
+    if (granted.length > 0) await exchange({ ...group, calls: granted }, pass, token);
   };
 
-  const exchange = async (group: CallGroup, pass: Pass, freshToken: boolean): Promise<void> => {
+  const exchange = async (group: CallGroup, pass: Pass, token: TokenRequest): Promise<void> => {
     const { calls, service } = group;
     if (calls.length > 1) subrequests += calls.length;
     count.add(calls.length);
     const requests = calls.map((call) => call.request);
-    const outcomes = await sendTogether(requests, freshToken, sendOptions);
+    const outcomes = await sendTogether(requests, token, sendOptions);
     suspects.note(requests, outcomes);
     const closedMs = await keeper.note(service, outcomes, pass);
     const waitMs = closedMs === 0 ? 0 : spreadOut(closedMs, random());
     const throttled = throttledAmong(outcomes);
-    const unauthenticated: Call[] = [];
+    // By what the refusal asked for: mostly nothing, or the same for all.
+    const refused = new Map<string | null, Call[]>();
     calls.forEach((call, index) => {
       const outcome = outcomes[index] ?? noOutcome;
-      const isRefused = 'status' in outcome && outcome.status === 401;
-      if (isRefused && !freshToken) unauthenticated.push(call);
-      else settle(call, outcome, throttled.has(outcome) ? waitMs : 0);
+      if ('status' in outcome && outcome.status === 401 && token.fresh !== true) {
+        const claims = outcome.challenge?.claims ?? null;
+        refused.set(claims, [...(refused.get(claims) ?? []), call]);
+      } else settle(call, outcome, throttled.has(outcome) ? waitMs : 0);
     });
-    if (unauthenticated.length > 0) await dispatch({ ...group, calls: unauthenticated }, true);
+    for (const [claims, again] of refused) {
+      const better = { account: token.account, fresh: true, ...(claims !== null && { claims }) };
+      await dispatch({ ...group, calls: again }, better);
+    }
   };
 
   const queue = createSendQueue({
     dispatch: (group) =>
-      dispatch(group, false).catch((error: unknown) => {
+      dispatch(group, { account: group.account }).catch((error: unknown) => {
         for (const call of group.calls) call.reject(toRejection(call, error));
       }),
     goesAlone: (request) => suspects.has(request),

@@ -1,3 +1,5 @@
+import type { GraphAccount } from './graph-account.js';
+
 /** `beta` changes without notice: https://learn.microsoft.com/graph/versioning-and-support */
 export type GraphVersion = 'v1.0' | 'beta';
 
@@ -16,6 +18,8 @@ export interface GraphRequest {
   readonly version?: GraphVersion;
   /** Default sync. */
   readonly lane?: GraphLane;
+  /** In whose name; default: the app's. */
+  readonly account?: GraphAccount;
   readonly headers?: Readonly<Record<string, string>>;
   /** Any JSON value; sent as it is. */
   readonly body?: unknown;
@@ -26,6 +30,12 @@ export interface GraphResponse {
   readonly status: number;
   /** The parsed JSON; null where Graph sent none (204). */
   readonly body: unknown;
+}
+
+/** The token is good, but not enough. https://learn.microsoft.com/entra/identity-platform/claims-challenge */
+export interface ClaimsChallenge {
+  /** JSON, for the sign-in alone: never in logs, errors or histories. Null: it cannot be read. */
+  readonly claims: string | null;
 }
 
 /** What came back for one request, whatever its status; plain or as an item of a batch. */
@@ -39,8 +49,8 @@ export interface Answer {
   readonly clientRequestId?: string;
   /** Where Graph says that the answer, or a new beginning, is to be found. */
   readonly location?: string | null;
-  /** The token is good, but not enough; what more is asked for is not kept. */
-  readonly isClaimsChallenge?: boolean;
+  /** Null: the token was not too weak. */
+  readonly challenge?: ClaimsChallenge | null;
 }
 
 /** No answer, or none that can be read. */

@@ -1,3 +1,5 @@
+import { personOf, type GraphAccount } from './graph-account.js';
+
 /** The services behind Graph, each with limits and failures of its own. */
 export const graphServices = [
   'planner',
@@ -75,10 +77,12 @@ export function serviceOf(path: string): GraphService {
  * The mailbox whose four requests at a time a request counts among; null for one that no mailbox answers.
  * https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
  */
-export function mailboxOf(path: string): string | null {
+export function mailboxOf(path: string, account: GraphAccount): string | null {
   if (serviceOf(path) !== 'outlook') return null;
   const { root, owner } = partsOf(path);
-  return `${root}/${owner ?? ''}`.toLowerCase();
+  // Of a person, `/me` is the mailbox that others call `/users/{id}`.
+  const me = root === 'me' ? personOf(account) : null;
+  return me === null ? `${root}/${owner ?? ''}`.toLowerCase() : `users/${me}`.toLowerCase();
 }
 
 interface PathParts {

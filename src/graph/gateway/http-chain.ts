@@ -5,10 +5,19 @@ import {
   type MiddlewareOptions,
 } from '@microsoft/microsoft-graph-client';
 import { GraphError } from '../../domain/graph-error.js';
+import type { GraphAccount } from './graph-account.js';
 import { toOwnError } from './graph-failure.js';
 
-/** An access token for Graph. `fresh`: the last one was refused, so get another. */
-export type GetToken = (options?: { readonly fresh?: boolean }) => Promise<string>;
+export interface TokenRequest {
+  readonly account: GraphAccount;
+  /** The last token was refused, so another is needed. */
+  readonly fresh?: boolean;
+  /** What the refusal asked for (JSON): the token must hold it. */
+  readonly claims?: string;
+}
+
+/** An access token for Graph. */
+export type GetToken = (request: TokenRequest) => Promise<string>;
 
 export interface ChainOptions {
   /** The only origin that gets the token, for instance `https://graph.microsoft.com`. */
@@ -23,7 +32,7 @@ export class Call implements MiddlewareOptions {
   constructor(
     /** To the letter: the client would reorder the query and lose repeated options. */
     readonly url: string,
-    readonly freshToken: boolean,
+    readonly token: TokenRequest,
     readonly clientRequestId: string,
   ) {}
 }
@@ -71,7 +80,7 @@ function authorize(options: ChainOptions, next: Step): Step {
 
 async function tokenFor(call: Call, { getToken }: ChainOptions): Promise<string> {
   try {
-    return await getToken({ fresh: call.freshToken });
+    return await getToken(call.token);
   } catch (error) {
     if (error instanceof GraphError) throw error;
     throw toOwnError('unauthorized', 'No access token could be had');

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { GraphError } from '../../domain/graph-error.js';
-import { isClaimsChallenge } from './claims-challenge.js';
+import { readClaimsChallenge } from './claims-challenge.js';
 import { decodeBatch, encodeBatch } from './batch.js';
 import type { Answer, GraphRequest, GraphVersion, NoAnswer, Outcome } from './graph-request.js';
 import { toNoAnswer } from './no-answer.js';
 import { readText } from './response-text.js';
 import { retryAfterByItsClock } from './retry-after-header.js';
+import type { TokenRequest } from './http-chain.js';
 import type { HttpRequest, Transport } from './transport.js';
 
 export interface SendOptions {
@@ -17,16 +18,16 @@ export interface SendOptions {
 
 /**
  * The outcome of every request, in their order, by one HTTP request: plain for one, `$batch` for more. All of them are
- * of the version of the first.
+ * of the version of the first, and of the account that the token is for.
  */
 export async function sendTogether(
   requests: readonly GraphRequest[],
-  freshToken: boolean,
+  token: TokenRequest,
   options: SendOptions,
 ): Promise<readonly Outcome[]> {
   const [first] = requests;
   if (first === undefined) return [];
-  if (requests.length === 1) return [await exchange(toHttp(first, freshToken), options)];
+  if (requests.length === 1) return [await exchange(toHttp(first, token), options)];
   const items = requests.map((request) => ({ request, clientRequestId: randomUUID() }));
   const outcome = await exchange(
     {
@@ -35,7 +36,7 @@ export async function sendTogether(
       path: '/$batch',
       headers: { 'Content-Type': 'application/json' },
       body: encodeBatch(items),
-      freshToken,
+      token,
       clientRequestId: randomUUID(),
     },
     options,
@@ -65,7 +66,7 @@ function refusedBatch(status: number): NoAnswer {
   };
 }
 
-function toHttp(request: GraphRequest, freshToken: boolean): HttpRequest {
+function toHttp(request: GraphRequest, token: TokenRequest): HttpRequest {
   const { method, path, headers, body } = request;
   return {
     method,
@@ -74,7 +75,7 @@ function toHttp(request: GraphRequest, freshToken: boolean): HttpRequest {
     headers:
       body === undefined ? { ...headers } : { 'Content-Type': 'application/json', ...headers },
     body: body === undefined ? undefined : JSON.stringify(body),
-    freshToken,
+    token,
     clientRequestId: randomUUID(),
   };
 }
@@ -122,7 +123,7 @@ function toAnswer(response: Response, text: string): Outcome {
     date,
     requestId: response.headers.get('request-id'),
     location: response.headers.get('location'),
-    isClaimsChallenge: isClaimsChallenge(response.headers.get('www-authenticate')),
+    challenge: readClaimsChallenge(response.headers.get('www-authenticate')),
   } satisfies Answer;
 }
 

@@ -1,4 +1,5 @@
 import { largestBatch } from './batch.js';
+import { accountKey, appAccount, type GraphAccount } from './graph-account.js';
 import { isMoreUrgent, laneOf } from './graph-lane.js';
 import type { GraphRequest, GraphResponse, GraphVersion } from './graph-request.js';
 import { mailboxOf, serviceOf, type GraphService } from './graph-service.js';
@@ -10,8 +11,12 @@ export interface Call {
   readonly reject: (error: Error) => void;
 }
 
-/** Calls that may share one HTTP request: of one version, so that it has one address, and of one service, so that a slow one holds up nobody else. */
+/**
+ * Calls that may share one HTTP request: of one account, so that it has one token; of one version, so that it has one
+ * address; and of one service, so that a slow one holds up nobody else.
+ */
 export interface CallGroup {
+  readonly account: GraphAccount;
   readonly version: GraphVersion;
   readonly service: GraphService;
   /** The most urgent first. */
@@ -45,6 +50,8 @@ interface Entry {
 }
 
 interface Lane {
+  readonly key: string;
+  readonly account: GraphAccount;
   readonly version: GraphVersion;
   readonly service: GraphService;
   entries: Entry[];
@@ -58,7 +65,7 @@ const longestWaitMs = 15_000;
 /**
  * What waits to be sent. While nothing is under way, everything of one turn of the event loop goes at once: a lone call
  * plain, several as batches. While something is, calls wait a few milliseconds for others to share a batch with; the
- * more urgent go first.
+ * more urgent go first, and of accounts and services that are equally urgent each in its turn.
  */
 export function createSendQueue(options: SendQueueOptions): SendQueue {
   const { dispatch, goesAlone, onOverdue, lingerMs, maxConcurrent, now } = options;
@@ -81,19 +88,20 @@ export function createSendQueue(options: SendQueueOptions): SendQueue {
   const pump = (): void => {
     const wasIdle = underWay === 0;
     for (const lane of lanes.values()) dropOverdue(lane);
-    const order = [...lanes.values()].filter(({ entries }) => entries.length > 0);
-    order.sort((one, other) => isMoreUrgent(mostUrgent(one), mostUrgent(other)));
-    for (const lane of order) drain(lane, wasIdle);
-    pumpWhenReady();
-  };
-
-  const drain = (lane: Lane, wasIdle: boolean): void => {
-    for (;;) {
-      if (underWay >= maxConcurrent || !(wasIdle || isReady(lane))) return;
-      const taken = take(lane);
-      if (taken.length === 0) return;
+    const waiting = new Set(lanes.values());
+    for (let lane = nextOf(waiting); lane !== undefined; lane = nextOf(waiting)) {
+      if (underWay >= maxConcurrent) break;
+      waiting.delete(lane);
+      const taken = wasIdle || isReady(lane) ? take(lane) : [];
+      if (taken.length === 0) continue;
       start(lane, taken);
+      // The others of the same urgency come before it is served again.
+      waiting.add(lane);
+      lanes.delete(lane.key);
+      lanes.set(lane.key, lane);
     }
+    for (const lane of lanes.values()) if (lane.entries.length === 0) lanes.delete(lane.key);
+    pumpWhenReady();
   };
 
   const isReady = ({ entries: [first, ...others] }: Lane): boolean =>
@@ -121,9 +129,10 @@ export function createSendQueue(options: SendQueueOptions): SendQueue {
     return [...taken];
   };
 
-  const start = ({ version, service }: Lane, entries: readonly Entry[]): void => {
+  const start = ({ account, version, service }: Lane, entries: readonly Entry[]): void => {
     underWay += 1;
-    void dispatch({ version, service, calls: entries.map(({ call }) => call) }).finally(() => {
+    const calls = entries.map(({ call }) => call);
+    void dispatch({ account, version, service, calls }).finally(() => {
       underWay -= 1;
       for (const { mailbox } of entries) release(mailbox);
       pumpSoon();
@@ -161,12 +170,12 @@ export function createSendQueue(options: SendQueueOptions): SendQueue {
 
   return {
     add(call) {
-      const { path, version = 'v1.0' } = call.request;
+      const { path, version = 'v1.0', account = appAccount } = call.request;
       const service = serviceOf(path);
-      const key = `${version} ${service}`;
-      const lane = lanes.get(key) ?? { version, service, entries: [] };
+      const key = `${version} ${service} ${accountKey(account)}`;
+      const lane = lanes.get(key) ?? { key, account, version, service, entries: [] };
       lanes.set(key, lane);
-      lane.entries.push({ call, mailbox: mailboxOf(path), since: now() });
+      lane.entries.push({ call, mailbox: mailboxOf(path, account), since: now() });
       pumpSoon();
     },
     figures: () => ({
@@ -176,7 +185,17 @@ export function createSendQueue(options: SendQueueOptions): SendQueue {
   };
 }
 
+/** The most urgent; of several the one that was served the longest ago. */
+function nextOf(lanes: Iterable<Lane>): Lane | undefined {
+  let next: Lane | undefined;
+  for (const lane of lanes) {
+    if (lane.entries.length === 0) continue;
+    if (next === undefined || isMoreUrgent(mostUrgent(lane), mostUrgent(next)) < 0) next = lane;
+  }
+  return next;
+}
+
 function mostUrgent({ entries }: Lane) {
-  const lanes = entries.map(({ call }) => laneOf(call.request));
-  return lanes.toSorted(isMoreUrgent)[0] ?? 'import';
+  const lanes = new Set(entries.map(({ call }) => laneOf(call.request)));
+  return [...lanes].toSorted(isMoreUrgent)[0] ?? 'import';
 }

@@ -1,6 +1,12 @@
 import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
 import type { GraphRequest, GraphVersion } from './graph-request.js';
-import { Call, carriedError, createHttpChain, type ChainOptions } from './http-chain.js';
+import {
+  Call,
+  carriedError,
+  createHttpChain,
+  type ChainOptions,
+  type TokenRequest,
+} from './http-chain.js';
 
 type ClientCall = ReturnType<Client['api']>;
 
@@ -10,7 +16,7 @@ export interface HttpRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
-  readonly freshToken: boolean;
+  readonly token: TokenRequest;
   /** Our own id of the request. */
   readonly clientRequestId: string;
 }
@@ -39,8 +45,8 @@ export function createTransport(options: ChainOptions): Transport {
 }
 
 function toCall(request: HttpRequest, origin: string): Call {
-  const { version, path, freshToken, clientRequestId } = request;
-  return new Call(`${origin}/${version}${path}`, freshToken, clientRequestId);
+  const { version, path, token, clientRequestId } = request;
+  return new Call(`${origin}/${version}${path}`, token, clientRequestId);
 }
 
 function execute(call: ClientCall, { method, body }: HttpRequest): Promise<unknown> {

@@ -43,6 +43,7 @@ function afterError(error: GraphError): ReadOutcome {
     case 'not_found':
       return { kind: 'gone' };
     case 'unauthorized':
+    case 'reauth_required':
     case 'throttled':
     case 'unavailable':
     case 'failed_dependency':

@@ -1,5 +1,7 @@
 import type { GraphError } from '../../domain/graph-error.js';
 import type { SubscriptionRefusal } from '../../domain/subscriptions/subscription-outcome.js';
+import type { WatchableResource } from '../../domain/subscriptions/watchable-resource.js';
+import type { GraphAccount } from '../gateway/graph-account.js';
 import { watchableOf } from '../../domain/subscriptions/watch-request.js';
 
 /** Why Graph does not let us have a subscription, in words for people. */
@@ -13,14 +15,18 @@ export interface RefusedSubscription {
  * What a failed request means for the subscription; null for what passes by itself (throttling, outages) and for a
  * conflict, which is looked into first. Statuses: https://learn.microsoft.com/graph/api/subscription-post-subscriptions
  */
-export function toRefusal(error: GraphError, resource: string): RefusedSubscription | null {
+export function toRefusal(
+  error: GraphError,
+  resource: string,
+  /** In whose name. */
+  by: GraphAccount['kind'] = 'app',
+): RefusedSubscription | null {
   const { message } = error;
-  const { template, appPermission } = watchableOf(resource) ?? {
-    template: resource,
-    appPermission: null,
-  };
+  const watchable = watchableOf(resource);
+  const template = watchable?.template ?? resource;
   switch (error.code) {
     case 'unauthorized':
+    case 'reauth_required':
       return { reason: 'permission_lost', message, advice: error.advice };
     case 'limit_reached':
       return { reason: 'quota', message, advice: quotaAdvice };
@@ -30,7 +36,7 @@ export function toRefusal(error: GraphError, resource: string): RefusedSubscript
         : {
             reason: 'permission_lost',
             message,
-            advice: `Give the app registration the application permission ${appPermission ?? 'that the resource needs'} with admin consent; it is tried again every hour.`,
+            advice: by === 'app' ? appAdvice(watchable) : personAdvice(watchable),
           };
     case 'bad_request':
       return isValidation(message)
@@ -59,6 +65,16 @@ export function toRefusal(error: GraphError, resource: string): RefusedSubscript
     case 'unexpected':
       return null;
   }
+}
+
+function appAdvice(watchable: WatchableResource | null): string {
+  const permission = watchable?.appPermission ?? 'that the resource needs';
+  return `Give the app registration the application permission ${permission} with admin consent; it is tried again every hour.`;
+}
+
+function personAdvice(watchable: WatchableResource | null): string {
+  const permission = watchable?.delegatedPermission ?? 'that the resource needs';
+  return `Let the person of the account sign in with the permission ${permission}, and see to it that they may read this; it is tried again every hour.`;
 }
 
 /** The id in Graph's "Subscription Id <…> already exists for the requested combination"; null where it says none. */

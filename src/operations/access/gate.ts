@@ -1,20 +1,29 @@
 import type { AuditEntry, AuditLog } from '../../access/audit-log.js';
-import type { RateStanding, TakeRequest } from '../../access/rate-limits.js';
+import { RateLimitedError, type RateStanding, type TakeRequest } from '../../access/rate-limits.js';
 import type { NoteRefusal } from '../../access/refusal-notes.js';
 import type { Caller } from '../../domain/access/caller.js';
 import { refuseOperation, type Guarded } from '../../domain/access/refuse-operation.js';
 import { GraphError } from '../../domain/graph-error.js';
-import { ProblemError, problemCatalogue, type ProblemCode } from '../../domain/problem.js';
+import {
+  ProblemError,
+  problemCatalogue,
+  type Challenge,
+  type ProblemCode,
+} from '../../domain/problem.js';
 import type { Operation, OperationDeps, OperationReply } from '../define-operation.js';
 import type { OperationCall } from '../operation-call.js';
 import { limitDeps } from './limit-deps.js';
 import { objectOf } from './object-of.js';
 
-/** Where a call comes from, for the audit log. */
+/** Where a call comes from. */
 export interface CallOrigin {
   readonly caller: Caller;
   readonly requestId: string | null;
   readonly from: string | null;
+  /** What a refusal for lack of a scope tells besides. */
+  readonly challenge?: Challenge;
+  /** Is told how much more the caller may ask, also when that is nothing. */
+  readonly onStanding: (standing: RateStanding) => void;
 }
 
 /** What every use of an operation passes, whichever protocol it comes by. */
@@ -22,10 +31,10 @@ export interface Gate {
   /** What the caller may use; nothing else is shown to it. */
   mayUse(guarded: Guarded, caller: Caller): boolean;
   /**
-   * Refuses what the caller may not do: ProblemError insufficient_scope, read_only, write_policy, too_many_requests. Answers
-   * how much more it may ask; null: no limit.
+   * Refuses what the caller may not do: ProblemError insufficient_scope, forbidden, read_only, write_policy,
+   * too_many_requests.
    */
-  enter(guarded: Guarded, origin: CallOrigin): RateStanding | null | Promise<RateStanding | null>;
+  enter(guarded: Guarded, origin: CallOrigin): void | Promise<void>;
   /** Runs an operation that was entered, with what there is for the caller, and writes down what it did. */
   run(operation: Operation, origin: CallOrigin, call: OperationCall): Promise<OperationReply>;
   /** What there is for the caller. */
@@ -61,10 +70,9 @@ export function createGate(deps: GateDeps): Gate {
       const refusal = refuseOperation(guarded, origin.caller, isReadOnly);
       if (refusal !== null) {
         noteRefused(guarded, origin, refusal);
-        throw refusal;
+        throw origin.challenge === undefined ? refusal : refusal.asking(origin.challenge);
       }
-      if (takeRequest === null) return null;
-      return take(takeRequest, guarded, origin);
+      if (takeRequest !== null) return take(takeRequest, guarded, origin);
     },
     async run(operation, origin, call) {
       if (operation.annotations.readOnly) return operation.run(depsFor(origin.caller), call);
@@ -99,20 +107,18 @@ export function createGate(deps: GateDeps): Gate {
     depsFor,
   };
 
-  function take(
-    taker: TakeRequest,
-    guarded: Guarded,
-    origin: CallOrigin,
-  ): RateStanding | Promise<RateStanding> {
+  function take(taker: TakeRequest, guarded: Guarded, origin: CallOrigin): void | Promise<void> {
     const refused = (error: unknown): never => {
-      if (error instanceof ProblemError && error.code === 'too_many_requests') {
+      if (error instanceof RateLimitedError) {
+        origin.onStanding(error.standing);
         noteRefused(guarded, origin, error);
       }
       throw error;
     };
     try {
-      const standing = taker(origin.caller.actor ?? 'agent');
-      return standing instanceof Promise ? standing.catch(refused) : standing;
+      const standing = taker(bucketOf(origin.caller));
+      if (standing instanceof Promise) return standing.then(origin.onStanding, refused);
+      origin.onStanding(standing);
     } catch (error) {
       return refused(error);
     }
@@ -146,6 +152,11 @@ export function createGate(deps: GateDeps): Gate {
       graphRequestId: null,
     };
   }
+}
+
+/** A key's name as it is; whoever has a name that moves on to others, by what does not. */
+function bucketOf({ kind, actor, owner }: Caller): string {
+  return kind === 'person' || kind === 'app' ? owner : (actor ?? 'agent');
 }
 
 function codeIn(json: string): string | null {

@@ -4,6 +4,7 @@ import { refuseTaskWrite } from '../../domain/access/task-access.js';
 import { ProblemError } from '../../domain/problem.js';
 import type { TaskDocument } from '../../domain/task.js';
 import type { TaskHistory } from '../../review/task-history.js';
+import type { KeptReplies, KeyedCall } from '../../tasks/kept-replies.js';
 import type { TaskStore, WriteAccess } from '../../tasks/task-store.js';
 import type { OperationDeps } from '../define-operation.js';
 import { limitEvents, limitWait } from './limit-events.js';
@@ -60,6 +61,7 @@ export function limitDeps(deps: OperationDeps, caller: Caller): OperationDeps {
         return { ...report, findings };
       },
     },
+    keptReplies: limitKeptReplies(deps.keptReplies, caller),
     failures: {
       list(query) {
         if (query.planId !== undefined) requireSeen(caller, query.planId);
@@ -134,5 +136,16 @@ function limitHistory(history: TaskHistory, caller: Caller): TaskHistory {
       if (seesPlan(caller, record.document.planId)) return record;
       throw new ProblemError('not_found', 'There is no such task');
     },
+  };
+}
+
+/** An answer that was kept when the key's name saw other plans is another one. */
+function limitKeptReplies(kept: KeptReplies, { plans }: Caller): KeptReplies {
+  if (plans === null) return kept;
+  const seen = [...plans].toSorted();
+  const asSeen = (call: KeyedCall): KeyedCall => ({ ...call, input: [call.input, seen] });
+  return {
+    find: (call) => kept.find(asSeen(call)),
+    keep: (call, json) => kept.keep(asSeen(call), json),
   };
 }

@@ -45,24 +45,5 @@ export function limitPreview(preview: PreviewPlan, caller: Caller): PreviewPlan 
 /** The caller's plans alone; reasons and alerts about others are left out. */
 export function limitStatus(status: SyncStatusReader, caller: Caller): SyncStatusReader {
   const { plans } = caller;
-  if (plans === null) return status;
-  return {
-    async read() {
-      const all = await status.read();
-      const shown = all.plans.filter(({ planId }) => plans.has(planId));
-      const names = shown.map(({ planId, title }) => title ?? planId);
-      const reasons = all.reasons.filter(
-        (reason) =>
-          !reason.startsWith('Plan ') || names.some((name) => reason.startsWith(`Plan ${name}: `)),
-      );
-      const isWell = all.status === 'degraded' && reasons.length === 0;
-      return {
-        ...all,
-        status: isWell ? 'healthy' : all.status,
-        reasons,
-        plans: shown,
-        alerts: all.alerts.filter(({ subject }) => plans.has(subject)),
-      };
-    },
-  };
+  return plans === null ? status : { read: () => status.read(plans) };
 }

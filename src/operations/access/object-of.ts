@@ -5,6 +5,7 @@ const ids = [
   /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, // a task of ours
   /^[\w-]{28}$/, // Planner's
   /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, // Graph's
+  /^[\da-f-]{36}\.[\da-f-]{36}$/i, // an account of a person
   /^\d{1,16}-\d{1,10}$/, // an entry of a stream
 ];
 
@@ -14,7 +15,7 @@ export function objectOf({ http }: Pick<Operation, 'http'>, call: OperationCall)
   const { input } = call;
   const isObject = typeof input === 'object' && input !== null;
   const inBody = isObject
-    ? ['id', 'taskId', 'planId', 'plan_id'].map(
+    ? ['id', 'taskId', 'planId', 'plan_id', 'account'].map(
         (name) => Object.getOwnPropertyDescriptor(input, name)?.value,
       )
     : [];

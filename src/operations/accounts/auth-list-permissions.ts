@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { appAccountId } from '../../accounts/granted-permissions.js';
+import { appAccountId } from '../../domain/accounts/account.js';
+import { ClaimsRequiredError } from '../../domain/claims-required-error.js';
 import { GraphError } from '../../domain/graph-error.js';
 import { accountKinds } from '../../domain/permissions/permission-need.js';
 import { ProblemError } from '../../domain/problem.js';
+import { accountInput, chooseAccount } from './account-choice.js';
 import { defineOperation } from '../define-operation.js';
 
 const needSchema = z.object({
@@ -42,32 +44,23 @@ export const authListPermissions = defineOperation({
   description:
     'Tells which permissions of Microsoft Graph are needed for what is used here, which of them the account has, which are missing and who can grant them. ' +
     'Use it when something is refused as forbidden, or before asking an administrator for consent.',
-  input: z.strictObject({
-    account: z
-      .string()
-      .min(1)
-      .max(200)
-      .default(appAccountId)
-      .describe('The account; "app", the default, acts with the permissions of the app itself.'),
-  }),
+  input: z.strictObject({ account: accountInput }),
   output: outputSchema,
   restBody: null,
   scope: 'accounts:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/auth/permissions', successStatus: 200 },
-  async handler({ permissions }, { account }) {
-    const review = await permissions(account).catch(asProblem);
+  async handler(deps, input, call) {
+    const account = await chooseAccount(deps, call, input.account);
+    const review = await deps.permissions(account).catch(asProblem);
     if (review === null) {
-      throw new ProblemError(
-        'not_found',
-        'There is no such account, or its token does not tell what it may do',
-      );
+      throw new ProblemError('not_found', 'The token of this account does not tell what it may do');
     }
     const missing = review.needs.flatMap(({ state, permission }) =>
       state === 'missing' && permission !== null ? [permission] : [],
     );
     const answer: z.infer<typeof outputSchema> = {
-      account,
+      account: account.kind === 'app' ? appAccountId : account.id,
       kind: review.kind,
       needs: review.needs.map((need) => ({
         ...need,
@@ -84,8 +77,10 @@ export const authListPermissions = defineOperation({
 
 /** Without a token nobody knows. */
 function asProblem(error: unknown): never {
-  if (!(error instanceof GraphError)) throw error;
-  throw new ProblemError('graph_unavailable', `${error.message}. ${error.advice}`, {
+  if (!(error instanceof GraphError) || error instanceof ClaimsRequiredError) throw error;
+  const text = `${error.message}. ${error.advice}`;
+  if (error.code === 'reauth_required') throw new ProblemError('reauth_required', text);
+  throw new ProblemError('graph_unavailable', text, {
     ...(error.retryAfterMs !== null && { retryAfter: Math.ceil(error.retryAfterMs / 1_000) }),
   });
 }

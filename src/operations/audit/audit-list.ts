@@ -6,7 +6,7 @@ export const auditList = defineOperation({
   name: 'audit_list',
   title: 'Audit log',
   description:
-    'Lists who did what, newest first: every operation that writes, with the id of its object and its outcome, and what was refused, with the reason. No contents: sync_history has the values. ' +
+    'Lists who did what, newest first: every operation that writes, with the id of its object and its outcome, keys that were made and revoked, and what was refused, with the reason. No contents: sync_history has the values. ' +
     'Use it to see who changed something, or who was turned away. nextCursor, when not null, is the cursor of the next page.',
   input: z.strictObject({
     actor: z.string().min(1).max(128).optional().describe('Only of this caller.'),
@@ -21,6 +21,7 @@ export const auditList = defineOperation({
   }),
   restBody: null,
   scope: 'admin',
+  spansPlans: true,
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/audit', successStatus: 200 },
   handler: async ({ audit }, { cursor, limit, ...query }) => {

@@ -4,6 +4,8 @@ import { metadataTypes, type MetadataType } from '../../domain/metadata.js';
 import { ProblemError } from '../../domain/problem.js';
 import type { Metadata } from '../../metadata/metadata-cache.js';
 import { isAddress, isPlannerId, kindOf } from '../../metadata/wanted.js';
+import { appAccount } from '../../graph/gateway/graph-account.js';
+import { accountInput, chooseAccount } from '../accounts/account-choice.js';
 import { defineOperation, type OperationDeps } from '../define-operation.js';
 import { requireBucketId, requirePersonId, requirePlanId } from '../names/require-id.js';
 
@@ -33,6 +35,7 @@ export const metadataGet = defineOperation({
       .boolean()
       .optional()
       .describe('True: ask Microsoft Graph now, and keep what it says. Costs a request.'),
+    account: accountInput,
   }),
   output: z.looseObject({
     source: z.enum(['cache', 'graph']).describe('graph: asked for just now.'),
@@ -62,10 +65,12 @@ export const metadataGet = defineOperation({
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/metadata', successStatus: 200 },
   aliases: { plan_id: 'planId' },
-  handler: async (deps, { type, id, planId, fresh }) => {
+  handler: async (deps, { type, id, planId, fresh, account: named }, call) => {
     const known = await idOf(deps, { type, id, planId });
-    const maxAge = fresh === true ? { maxAgeMs: 0 } : {};
-    return { status: 200, json: toAnswer(await deps.metadata.read(kindOf(type), known, maxAge)) };
+    // Whom it is about does not depend on who asks: only who says so sees it with other eyes.
+    const account = named === undefined ? appAccount : await chooseAccount(deps, call, named);
+    const options = { account, ...(fresh === true && { maxAgeMs: 0 }) };
+    return { status: 200, json: toAnswer(await deps.metadata.read(kindOf(type), known, options)) };
   },
 });
 

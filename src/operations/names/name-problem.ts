@@ -49,5 +49,7 @@ export function toNameError(problem: FieldProblem, found: Unclear): ProblemError
   const errors = [problem];
   if (found.kind !== 'away') return new ProblemError('invalid_input', detail, { errors });
   const { code, message: reason, extra } = found.cause;
-  return new ProblemError(code, `${detail}. ${reason}`, { ...extra, errors });
+  const away = new ProblemError(code, `${detail}. ${reason}`, { ...extra, errors });
+  away.cause = found.cause;
+  return away;
 }

@@ -8,6 +8,7 @@ import { readGraphUsage } from '../../tasks/graph-usage.js';
 import { createPlanFreshness } from '../../tasks/plan-freshness.js';
 import { createPlanTraces, noTrace, type PlanTrace } from '../../tasks/plan-traces.js';
 import { createPlanStates, holdSentence, type PlanState } from '../../tasks/plan-states.js';
+import { statusOf, type SyncFindings } from './status-of.js';
 import type { PlanStatus, SyncStatus, SyncStatusReader } from './sync-status.js';
 
 export interface SyncStatusDeps {
@@ -23,8 +24,6 @@ export interface SyncStatusDeps {
 /** Health checks every second share one reading. */
 const freshMs = 1_000;
 const workerSilenceMs = 60_000;
-/** The newest of the alerts that last; all of them stand in Redis. */
-const shownAlerts = 50;
 /** Tasks that fail come first among those that wait long; the oldest other one tells the lag. */
 const searched = 200;
 
@@ -34,15 +33,15 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
   const traces = createPlanTraces({ redis, keys });
   const states = createPlanStates({ redis, keys });
   const freshness = createPlanFreshness({ redis, keys });
-  let last: { readonly at: number; readonly status: Promise<SyncStatus> } | null = null;
+  let last: { readonly at: number; readonly findings: Promise<SyncFindings> } | null = null;
   return {
-    async read() {
+    async read(plans) {
       // Not from the cache: that Redis is away must show at once.
       await withRedis(() => redis.ping());
-      if (last === null || now() - last.at > freshMs) last = { at: now(), status: readStatus() };
+      if (last === null || now() - last.at > freshMs) last = { at: now(), findings: find() };
       const reading = last;
       try {
-        return await reading.status;
+        return statusOf(await reading.findings, plans);
       } catch (error) {
         if (last === reading) last = null;
         throw error;
@@ -50,7 +49,7 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
     },
   };
 
-  function readStatus(): Promise<SyncStatus> {
+  function find(): Promise<SyncFindings> {
     return withRedis(async () => {
       const [linked, looked, sources, graphRequests, workers, alerts, graph, outages] =
         await Promise.all([
@@ -69,15 +68,16 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
         reasons.push('No worker was heard of for a minute: changes wait until one runs.');
       }
       const plans: PlanStatus[] = [];
+      const reasonsOfPlans = new Map<string, readonly string[]>();
       for (const [planId, state] of linked) {
         const trace = looked.get(planId) ?? noTrace;
         const plan = await readPlan(state, trace);
         plans.push(plan);
-        reasons.push(...planReasons(plan, trace));
+        reasonsOfPlans.set(planId, planReasons(plan, trace));
       }
       return {
-        status: reasons.length === 0 ? 'healthy' : 'degraded',
         reasons,
+        reasonsOfPlans,
         plans,
         sources: [...sources].map(([accountId, { probedAt, notification, delta }]) => ({
           accountId,
@@ -88,7 +88,7 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
         graphRequests,
         workers,
         graph,
-        alerts: alerts.slice(-shownAlerts),
+        alerts,
       };
     });
   }
@@ -119,6 +119,7 @@ export function createSyncStatusReader(deps: SyncStatusDeps): SyncStatusReader {
       title: trace.title,
       state: hold === null || hold === 'unlinked' ? trace.state : hold,
       mode: link.mode,
+      accountId: link.accountId,
       hold: holdSentence(state),
       stopped: stop,
       lag: pending === 0 || since === null ? 0 : Math.max(0, now() - since),

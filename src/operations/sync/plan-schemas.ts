@@ -15,10 +15,10 @@ export const planModeSchema = z
   );
 
 export const planHoldSchema = z
-  .enum(['unlinked', 'paused', 'preview', 'stopped'])
+  .enum(['unlinked', 'paused', 'preview', 'reauth_required', 'stopped'])
   .nullable()
   .describe(
-    'Why nothing of the plan is synced now; null where it is. paused: by itself or with everything; stopped: too many of its tasks are missing in Planner.',
+    'Why nothing of the plan is synced now; null where it is. paused: by itself or with everything; reauth_required: the person of its account must sign in again; stopped: too many of its tasks are missing in Planner.',
   );
 
 export const controlReportSchema = z.object({

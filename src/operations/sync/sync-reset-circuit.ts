@@ -20,6 +20,7 @@ export const syncResetCircuit = defineOperation({
   }),
   restBody: null,
   scope: 'sync:operate',
+  spansPlans: true,
   annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'POST', path: '/api/sync/circuit/reset', successStatus: 200 },
   handler: async ({ graph }, { service }) => ({

@@ -13,11 +13,12 @@ export const planStatusSchema = z.object({
   planId: z.string(),
   title: z.string().nullable().describe("The plan's title in Planner; null until it was read."),
   state: z
-    .enum(['watching', 'starting', 'stopped', 'failing', 'paused', 'preview'])
+    .enum(['watching', 'starting', 'stopped', 'failing', 'paused', 'preview', 'reauth_required'])
     .describe(
-      'watching: changes are found in the stated interval; starting: linked, not looked at yet; failing: the last look failed; paused, preview, stopped: nothing is synced, and hold says why.',
+      'watching: changes are found in the stated interval; starting: linked, not looked at yet; failing: the last look failed; paused, preview, stopped, reauth_required: nothing is synced, and hold says why.',
     ),
   mode: planModeSchema,
+  accountId: z.string().describe('The account that syncs the plan; app: the app itself.'),
   hold: z
     .string()
     .nullable()
@@ -129,5 +130,6 @@ export type SyncStatus = z.infer<typeof syncStatusSchema>;
 
 /** Reads how sync fares from where sync leaves its traces; throws ProblemError `redis_unavailable`. */
 export interface SyncStatusReader {
-  read(): Promise<SyncStatus>;
+  /** `plans`: as it is where there are only these; left out: all. */
+  read(plans?: ReadonlySet<string>): Promise<SyncStatus>;
 }

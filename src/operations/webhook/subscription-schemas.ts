@@ -26,6 +26,7 @@ export const subscriptionSchema = z.object({
     .enum(['configuration', 'operation', 'watch'])
     .describe('configuration: from SUBSCRIPTIONS; watch: for a linked plan.'),
   by: z.string(),
+  accountId: z.string().describe('In whose name it is watched; app: the app itself.'),
   state: z
     .enum(subscriptionStates)
     .describe(

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { appAccountId } from '../../domain/accounts/account.js';
+import { accountInput, chooseStandingAccount } from '../accounts/account-choice.js';
 import { defineOperation } from '../define-operation.js';
 import { subscriptionSchema } from './subscription-schemas.js';
 
@@ -13,7 +15,9 @@ export const webhookSubscribe = defineOperation({
       .string()
       .min(1)
       .max(500)
-      .describe('The path as Graph has it, without query: users/{id}/messages. Not /me.'),
+      .describe(
+        'The path as Graph has it, without query: users/{id}/messages. With the account of a person also me/messages.',
+      ),
     changeTypes: z
       .array(z.string())
       .min(1)
@@ -26,6 +30,9 @@ export const webhookSubscribe = defineOperation({
       .describe(
         'True: the change comes encrypted with the notification, so that it need not be fetched. Messages of chats and channels only.',
       ),
+    account: accountInput.describe(
+      'In whose name: the id or sign-in name of an account of yours (auth_list_accounts), or "app". Left out: the app; of me/… you, or your only account. What the person is told, all agents hear on the channel.',
+    ),
   }),
   aliases: { change_types: 'changeTypes', include_resource_data: 'includeResourceData' },
   output: subscriptionSchema,
@@ -33,8 +40,15 @@ export const webhookSubscribe = defineOperation({
   scope: 'webhook:operate',
   annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'POST', path: '/api/webhook/subscriptions', successStatus: 200 },
-  handler: async ({ subscriptions }, input, { actor }) => ({
-    status: 200,
-    json: JSON.stringify(await subscriptions.subscribe(input, actor)),
-  }),
+  handler: async (deps, { account, ...input }, call) => {
+    const isPersonal = /^\/*me(\/|$)/i.test(input.resource.trim());
+    const accountId =
+      account === undefined && !isPersonal
+        ? appAccountId
+        : await chooseStandingAccount(deps, call, account, { isPersonal });
+    const ownAccountIds = (await deps.accounts.list(call.caller)).map(({ id }) => id);
+    const wanted = { ...input, accountId, ownAccountIds };
+    const made = await deps.subscriptions.subscribe(wanted, call.actor);
+    return { status: 200, json: JSON.stringify(made) };
+  },
 });

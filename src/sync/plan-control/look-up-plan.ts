@@ -35,6 +35,8 @@ function problemOf(planId: string, error: GraphError): ProblemError {
           { field: 'planId', message: "must be a plan's id as in the address of its board" },
         ],
       });
+    case 'reauth_required':
+      return new ProblemError('reauth_required', `${message}. ${advice}`);
     case 'forbidden':
       return new ProblemError('plan_forbidden', `${message}. ${advice}`);
     default:

@@ -1,14 +1,15 @@
 import type { Redis } from 'ioredis';
 import * as z from 'zod';
+import { appAccountId } from '../../domain/accounts/account.js';
 import type { PlanHold } from '../../domain/plan-hold.js';
 import type { PlannerClient } from '../../domain/planner.js';
 import { ProblemError } from '../../domain/problem.js';
 import type { Keys } from '../../tasks/keys.js';
-import type { PlanMode } from '../../tasks/linked-plans.js';
+import { parseLink, type PlanLink, type PlanMode } from '../../tasks/linked-plans.js';
 import type { CallFunction } from '../../tasks/load-functions.js';
 import { createPlanStates } from '../../tasks/plan-states.js';
 import { withRedis } from '../../tasks/redis-problem.js';
-import { lookUpPlan } from './look-up-plan.js';
+import { findReader } from './find-reader.js';
 import { createRemovePlan, type RemovedPlan, type RemovePlan } from './remove-plan.js';
 
 /** How a plan stands after what was decided. */
@@ -26,8 +27,16 @@ export interface ControlReport {
   readonly waiting: number;
 }
 
+/** Who is to sync a plan: a certain account, or whoever can; that is who does already, the app, or one of the named. */
+export type PlanAccount =
+  | { readonly kind: 'chosen'; readonly accountId: string }
+  | { readonly kind: 'any'; readonly accountIds: readonly string[] };
+
 export interface AddedPlan extends ControlledPlan {
   readonly title: string;
+  readonly accountId: string;
+  /** Who synced it before; null where it was not linked. */
+  readonly accountBefore: string | null;
   /** What it was before; null where it was not linked. */
   readonly before: PlanMode | null;
   readonly waiting: number;
@@ -46,8 +55,16 @@ export interface PlanControl {
   resume(planId: string | null, by: string): Promise<ControlReport>;
   /** Has plans looked at at once and everything tried that waits; plans that are held back are left alone. */
   runNow(planId: string | null, by: string): Promise<ControlReport>;
-  /** Links a plan that Planner lets us read, or gives a linked one another mode. */
-  add(plan: { planId: string; mode: 'on' | 'preview' }, by: string): Promise<AddedPlan>;
+  /** Links a plan that Planner lets the account read, or gives a linked one another mode or account. */
+  add(
+    plan: {
+      readonly planId: string;
+      readonly mode: 'on' | 'preview';
+      /** Left out: whoever syncs it, else the app. */
+      readonly account?: PlanAccount;
+    },
+    by: string,
+  ): Promise<AddedPlan>;
   remove(plan: RemovePlan, by: string): Promise<RemovedPlan>;
   /** Lets exactly those deletions through that stopped the plan. ProblemError plan_not_stopped. */
   confirmDeletions(planId: string, by: string): Promise<{ planId: string; confirmed: number }>;
@@ -57,28 +74,32 @@ export interface PlanControlDeps {
   readonly redis: Redis;
   readonly keys: Keys;
   readonly call: CallFunction;
-  readonly planner: Pick<PlannerClient, 'getPlan' | 'listTasks'>;
+  readonly plannerOf: (accountId: string) => Pick<PlannerClient, 'getPlan' | 'listTasks'>;
 }
-
-const accountId = 'app';
 
 const answerSchema = z.object({
   refusal: z.enum(['unlinked', 'preview', 'running']).optional(),
   waiting: z.number().default(0),
   confirmed: z.number().default(0),
   before: z.enum(['on', 'preview', 'paused']).nullable().default(null),
+  beforeAccount: z.string().nullable().default(null),
 });
 
 export function createPlanControl(deps: PlanControlDeps): PlanControl {
-  const { redis, keys, call, planner } = deps;
+  const { redis, keys, call } = deps;
   const states = createPlanStates({ redis, keys });
 
   const decide = async (
     operation: string,
-    input: { readonly planId: string | null; readonly by: string; readonly mode?: PlanMode },
+    input: {
+      readonly planId: string | null;
+      readonly by: string;
+      readonly mode?: PlanMode;
+      readonly accountId?: string;
+    },
   ): Promise<z.output<typeof answerSchema>> => {
     const { planId, ...rest } = input;
-    const payload = { operation, accountId, ...rest, ...(planId !== null && { planId }) };
+    const payload = { operation, ...rest, ...(planId !== null && { planId }) };
     const reply = await call('tandem_plan_mode_v1', keys.namespace, JSON.stringify(payload));
     const answer = answerSchema.parse(JSON.parse(String(reply)));
     if (answer.refusal !== undefined) throw await refusal(answer.refusal, planId ?? '');
@@ -132,12 +153,15 @@ export function createPlanControl(deps: PlanControlDeps): PlanControl {
         const { waiting } = await decide('run-now', { planId, by });
         return report(planId, waiting);
       }),
-    async add({ planId, mode }, by) {
-      const { title } = await lookUpPlan(planner, planId);
+    async add({ planId, mode, account = { kind: 'any', accountIds: [] } }, by) {
+      const linked = await withRedis(() => redis.hget(keys.linkedPlans, planId));
+      const known = linked === null ? null : parseLink(linked);
+      const { accountId, title } = await findReader(deps, planId, wantedOf(account, known));
       return withRedis(async () => {
-        const { before, waiting } = await decide('link', { planId, mode, by });
+        const decided = await decide('link', { planId, mode, accountId, by });
+        const { before, beforeAccount: accountBefore, waiting } = decided;
         const hold = (await states.all()).get(planId)?.hold ?? null;
-        return { planId, title, mode, before, hold, waiting };
+        return { planId, title, mode, accountId, accountBefore, before, hold, waiting };
       });
     },
     remove: (plan, by) =>
@@ -152,6 +176,13 @@ export function createPlanControl(deps: PlanControlDeps): PlanControl {
         return { planId, confirmed };
       }),
   };
+}
+
+/** Who is asked for the plan, in this order. */
+function wantedOf(account: PlanAccount, known: PlanLink | null): readonly string[] {
+  if (account.kind === 'chosen') return [account.accountId];
+  if (known !== null) return [known.accountId];
+  return [appAccountId, ...account.accountIds.filter((id) => id !== appAccountId)];
 }
 
 const mostNamed = 20;

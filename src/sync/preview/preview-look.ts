@@ -1,4 +1,4 @@
-import type { PlannerClient } from '../../domain/planner.js';
+import type { OwnIdentity, PlannerClient } from '../../domain/planner.js';
 import type { PlanTraces } from '../../tasks/plan-traces.js';
 import type { PlanConditions } from '../plan-conditions.js';
 import type { DetailsRotation } from '../rotate-details.js';
@@ -10,7 +10,8 @@ export interface PreviewLookDeps {
   readonly store: SweepStore;
   readonly traces: PlanTraces;
   readonly planner: PlannerClient;
-  readonly ownAppId: string;
+  readonly accountId: string;
+  readonly own: OwnIdentity;
   readonly detailsRotation: DetailsRotation;
   /** Says what the brake would say, without pulling it. */
   readonly wouldStop: (planId: string, missing: readonly string[]) => Promise<boolean>;
@@ -28,24 +29,26 @@ export interface PreviewLook {
 
 /** The look at a plan that its watch would take now; nothing is announced or kept. */
 export async function previewLook(deps: PreviewLookDeps, planId: string): Promise<PreviewLook> {
-  const { store, traces, planner, ownAppId, detailsRotation, wouldStop } = deps;
+  const { store, traces, accountId, planner, own, detailsRotation, wouldStop } = deps;
   const seen = new Map<string, Seen>();
   const refs = new Set<string>();
   let isStopped = false;
   let reason: string | null = null;
   const conditions: PlanConditions = {
-    read: async () => ({ hold: null, isUnreadable: false }),
+    read: async () => ({ hold: null, isUnreadable: false, hasHeld: false, accountId }),
     judge: async (_planId, missing) => {
       isStopped = await wouldStop(planId, missing);
       return 'go';
     },
     noteUnreadable: async () => {},
+    awaitAccount: async () => null,
     noteReadable: async () => {},
   };
   const { error } = await sweepPlan(
     {
+      accountId,
       planner,
-      ownAppId,
+      own,
       detailsRotation,
       conditions,
       refreshNames: async (_planId, { trace }) => trace,

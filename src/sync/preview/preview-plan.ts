@@ -1,5 +1,7 @@
 import type { Redis } from 'ioredis';
+import { appAccountId } from '../../domain/accounts/account.js';
 import { GraphError } from '../../domain/graph-error.js';
+import { accountOfId, personOf } from '../../graph/gateway/graph-account.js';
 import { ProblemError } from '../../domain/problem.js';
 import type { Keys } from '../../tasks/keys.js';
 import { parseLink, type PlanMode } from '../../tasks/linked-plans.js';
@@ -65,7 +67,6 @@ export function createPreviewPlan(deps: {
   const look = {
     store: createSweepStore({ redis, keys, call }),
     traces: createPlanTraces({ redis, keys }),
-    ownAppId: sync.ownAppId,
     detailsRotation,
     wouldStop: async (planId: string, missing: readonly string[]) => {
       const input = { planId, missing, limits: sync.brake, dryRun: true };
@@ -75,24 +76,32 @@ export function createPreviewPlan(deps: {
   };
   return ({ planId, limit, cursor }) =>
     withRedis(async () => {
-      const { title } = await lookUpPlan(sync.planner, planId);
-      const listTasks = sharedListing(sync.planner);
-      const planner = { ...sync.planner, listTasks };
-      const [json, waiting, held, found] = await Promise.all([
-        redis.hget(keys.linkedPlans, planId),
+      const json = await redis.hget(keys.linkedPlans, planId);
+      const link = json === null ? null : parseLink(json);
+      const accountId = link?.accountId ?? appAccountId;
+      const read = sync.plannerOf(accountId);
+      const { title } = await lookUpPlan(read, planId);
+      const listTasks = sharedListing(read);
+      const planner = { ...read, listTasks };
+      const own = { appId: sync.ownAppId, userId: personOf(accountOfId(accountId)) };
+      const [waiting, held, found] = await Promise.all([
         redis.zrange(keys.planUnsynced(planId), 0, '-1'),
         redis.smembers(keys.planHeld(planId)),
-        previewLook({ ...look, planner }, planId),
+        previewLook({ ...look, accountId, planner, own }, planId),
       ]);
       if (found.failure !== null) throw new ProblemError('graph_unavailable', found.failure);
       const refs = [...new Set([...found.refs, ...waiting, ...held])].toSorted();
       const left = cursor === null ? refs : refs.filter((ref) => ref > cursor);
       const page = left.slice(0, limit);
-      const tasks = await previewAll({ sync, listTasks, seen: found.seen }, planId, page);
+      const tasks = await previewAll(
+        { sync, accountId, listTasks, seen: found.seen },
+        planId,
+        page,
+      );
       return {
         planId,
         title,
-        mode: json === null ? null : (parseLink(json)?.mode ?? null),
+        mode: link?.mode ?? null,
         isStopped: found.isStopped,
         total: refs.length,
         counts: countOf(tasks),
@@ -115,7 +124,8 @@ async function previewAll(
     }
   } catch (error) {
     if (error instanceof SyncBlockedError) {
-      throw new ProblemError('graph_unavailable', error.message);
+      const code = error.code === 'reauth_required' ? 'reauth_required' : 'graph_unavailable';
+      throw new ProblemError(code, error.message);
     }
     throw error instanceof GraphError ? planProblem(planId, error) : error;
   }

@@ -9,6 +9,7 @@ import type { SyncStep, SyncStore } from '../sync-store.js';
 export function createPreviewStore(
   store: SyncStore,
   seen: ReadonlyMap<string, Seen>,
+  accountId: string,
 ): {
   readonly store: SyncStore;
   readonly steps: readonly SyncStep[];
@@ -30,7 +31,7 @@ export function createPreviewStore(
         const loaded = records.map((one) => withSight(one, seen));
         first ??= loaded[0] ?? null;
         record ??= first;
-        return { now, records: record === null ? loaded : [record], hold: null };
+        return { now, records: record === null ? loaded : [record], hold: null, accountId };
       },
       async commit(step) {
         steps.push(step);

@@ -47,7 +47,7 @@ export async function lookAtPlan(deps: LookDeps, look: Sweep): Promise<SweepOutc
 }
 
 async function mustBeComplete(
-  { store, conditions }: LookDeps,
+  { store, conditions, accountId: ownAccountId }: LookDeps,
   { planId, intervalMs, pace, isAsked }: Sweep,
   { state, lastLook }: PlanTrace,
 ): Promise<boolean> {
@@ -56,8 +56,8 @@ async function mustBeComplete(
   }
   const age = (await store.now()) - Date.parse(lastLook);
   if (age >= Math.min(looksBetween * intervalMs, longestBetweenMs)) return true;
-  const { hold, isUnreadable } = await conditions.read(planId);
-  return hold !== null || isUnreadable;
+  const { hold, isUnreadable, hasHeld, accountId } = await conditions.read(planId);
+  return hold !== null || isUnreadable || hasHeld || accountId !== ownAccountId;
 }
 
 /**
@@ -143,7 +143,7 @@ async function askDelta(
       lastSignal: new Date(beganAt).toISOString(),
     });
     const isActive = announced > 0 || (await store.hasYoungChanges(planId, beganAt - youngMs));
-    return { planId, title: trace.title, isActive, error: null, source: 'delta' };
+    return { planId, isActive, error: null, source: 'delta' };
   } catch (error) {
     if (isStartOver(error)) return sweepWithDelta(deps, look, null);
     if (!(error instanceof GraphError) || !isBlocked(error)) {

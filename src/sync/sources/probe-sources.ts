@@ -50,7 +50,7 @@ export async function probeSources(deps: ProbeDeps, accountId: string): Promise<
     attempt: delta && ((plan) => delta.begin(plan)),
     whyNot: 'PLANNER_DELTA is off; it is a beta of Microsoft Graph.',
     yes: 'Microsoft Graph answers delta queries (beta). With application permissions they tell of progress and assignments only; complete looks show the rest.',
-    no: 'Delta queries need the application permission Tasks.Read.All; plans are looked at instead.',
+    no: 'Delta queries need the application permission Tasks.Read.All, or Tasks.Read of the person of the account; plans are looked at instead.',
   });
   const capabilities: SourceCapabilities = {
     probedAt: new Date(now()).toISOString(),

@@ -6,14 +6,25 @@ do
   local call = redis.call
   local per_entry = 500
 
-  -- 'unlinked', 'paused', 'preview', 'stopped'; nil where the plan is synced.
+  -- Whether nothing can be done in the name of an account until its person has signed in (again); the twin of
+  -- `mustSignIn`. The app's own account is never waited for.
+  local function must_sign_in(ns, account_id)
+    if account_id == 'app' then return false end
+    local account = call('HGET', keys.accounts(ns), account_id)
+    return not account or cjson.decode(account).state == 'reauth_required'
+  end
+
+  -- 'unlinked', 'paused', 'preview', 'reauth_required', 'stopped'; nil where the plan is synced. And the account that
+  -- syncs it; nil where it is not linked.
   function holds.of(ns, plan_id)
-    local link = call('HGET', keys.linked_plans(ns), plan_id)
-    if not link then return 'unlinked' end
-    if call('EXISTS', keys.paused(ns)) == 1 then return 'paused' end
-    local mode = cjson.decode(link).mode
-    if mode ~= 'on' then return mode end
-    return call('HEXISTS', keys.stopped_plans(ns), plan_id) == 1 and 'stopped' or nil
+    local found = call('HGET', keys.linked_plans(ns), plan_id)
+    if not found then return 'unlinked', nil end
+    local link = cjson.decode(found)
+    if call('EXISTS', keys.paused(ns)) == 1 then return 'paused', link.accountId end
+    if link.mode ~= 'on' then return link.mode, link.accountId end
+    if must_sign_in(ns, link.accountId) then return 'reauth_required', link.accountId end
+    local is_stopped = call('HEXISTS', keys.stopped_plans(ns), plan_id) == 1
+    return is_stopped and 'stopped' or nil, link.accountId
   end
 
   -- Kept until the plan goes on: not everything that waits is a change of an agent, which stands among the unsynced.
@@ -49,11 +60,40 @@ do
     alerts.raise(ns, input.alert)
   end
 
+  -- Also hands over what was held for another reason that is over, and that nobody has told of.
   function holds.note_readable(ns, plan_id)
     local now = time.now(ns)
-    if call('HDEL', keys.unreadable_plans(ns), plan_id) == 0 then return 0 end
-    alerts.resolve(ns, { kind = 'permission_lost', subject = plan_id, at = now.iso })
+    local was_unreadable = holds.forget_unreadable(ns, plan_id, now)
+    local is_held = call('EXISTS', keys.plan_held(ns, plan_id)) == 1 and not holds.of(ns, plan_id)
+    if not was_unreadable and not is_held then return 0 end
     holds.hand_over(ns, plan_id, now)
     return 1
+  end
+
+  function holds.forget_unreadable(ns, plan_id, now)
+    if call('HDEL', keys.unreadable_plans(ns), plan_id) == 0 then return false end
+    alerts.resolve(ns, { kind = 'permission_lost', subject = plan_id, at = now.iso })
+    return true
+  end
+
+  -- Graph wants a new sign-in of the account: the refs wait for it, unless it has come meanwhile. Answers the hold or ''.
+  -- input: {planId, refs}
+  function holds.await_account(ns, input)
+    local hold = holds.of(ns, input.planId)
+    if hold and hold ~= 'unlinked' then holds.keep(ns, input.planId, input.refs) end
+    return hold or ''
+  end
+
+  -- Somebody has signed in: what waited for that in the account's plans goes on. Answers how many plans those are.
+  function holds.release_account(ns, account_id)
+    local now, count = time.now(ns), 0
+    local links = call('HGETALL', keys.linked_plans(ns))
+    for at = 1, #links, 2 do
+      if cjson.decode(links[at + 1]).accountId == account_id and not holds.of(ns, links[at]) then
+        holds.hand_over(ns, links[at], now)
+        count = count + 1
+      end
+    end
+    return count
   end
 end

@@ -54,6 +54,12 @@ function keys.webhook_log(ns) return ns .. ':webhook:log' end
 function keys.notification_stream(ns) return ns .. ':notifications:stream' end
 function keys.notifications_channel(ns, kind) return ns .. ':notifications:' .. kind end
 
+function keys.accounts(ns) return ns .. ':accounts' end
+function keys.tokens(ns, id) return ns .. ':tokens:' .. id end
+function keys.access_token(ns, id) return ns .. ':tokens:' .. id .. ':access' end
+function keys.account_claims(ns, id) return ns .. ':accounts:claims:' .. id end
+function keys.account_turn(ns, id) return ns .. ':accounts:turn:' .. id end
+
 -- An agent's name may hold a colon; unescaped, `a` + `b:c` and `a:b` + `c` would share one key.
 local function key_part(text)
   local part = string.gsub(string.gsub(text, '%%', '%%25'), ':', '%%3A')

@@ -19,7 +19,7 @@ do
   local function every(ns) return call('HKEYS', keys.linked_plans(ns)) end
 
   local function hand_over(ns, plan_id, now)
-    return holds.of(ns, plan_id) == nil and holds.hand_over(ns, plan_id, now) or 0
+    return not holds.of(ns, plan_id) and holds.hand_over(ns, plan_id, now) or 0
   end
 
   local operations = {}
@@ -64,23 +64,32 @@ do
     local waiting = 0
     for _, plan_id in ipairs(input.planId and { input.planId } or every(ns)) do
       local hold = holds.of(ns, plan_id)
-      if hold == nil or hold == 'stopped' then
+      if not hold or hold == 'stopped' then
         waiting = waiting + holds.hand_over(ns, plan_id, now)
       end
     end
     return { waiting = waiting }
   end
 
-  -- A plan that is linked already takes over the mode.
+  -- What the account before it was told of the plan says nothing about this one.
+  local function move(ns, plan_id, link, account_id, now)
+    link.accountId = account_id
+    call('DEL', keys.plan_delta(ns, plan_id))
+    holds.forget_unreadable(ns, plan_id, now)
+  end
+
+  -- A plan that is linked already takes over mode and account.
   function operations.link(ns, input, now)
     local link = read(ns, input.planId)
-    local before = link and link.mode or null
+    local before, before_account = link and link.mode or null, link and link.accountId or null
     link = link or { accountId = input.accountId, linkedAt = now.iso, by = input.by }
+    local is_moved = link.accountId ~= input.accountId
+    if is_moved then move(ns, input.planId, link, input.accountId, now) end
     link.mode, link.pausedAt, link.pausedBy, link.removing = input.mode, nil, nil, nil
     write(ns, input.planId, link)
     local waiting = 0
-    if input.mode == 'on' and before ~= 'on' then waiting = hand_over(ns, input.planId, now) end
-    return { before = before, waiting = waiting }
+    if input.mode == 'on' and (before ~= 'on' or is_moved) then waiting = hand_over(ns, input.planId, now) end
+    return { before = before, beforeAccount = before_account, waiting = waiting }
   end
 
   -- Nothing of the plan is synced while it is being removed, and it stays so when that is interrupted.

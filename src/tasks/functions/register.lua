@@ -23,10 +23,21 @@ redis.register_function('tandem_alert_v1', function(namespace, arguments)
   return alerts.run(namespace[1], arguments[1])
 end)
 
--- For the product's own processes: [why nothing of a plan is synced or '', whether Graph does not let us list it].
+-- For the product's own processes: [why nothing of a plan is synced or '', whether Graph does not let us list it, the
+-- account that syncs it or '', whether refs are held].
 redis.register_function('tandem_plan_hold_v1', function(namespace, arguments)
   local ns, plan_id = namespace[1], arguments[1]
-  return { holds.of(ns, plan_id) or '', redis.call('HEXISTS', keys.unreadable_plans(ns), plan_id) }
+  local hold, account = holds.of(ns, plan_id)
+  return { hold or '', redis.call('HEXISTS', keys.unreadable_plans(ns), plan_id), account or '',
+    redis.call('EXISTS', keys.plan_held(ns, plan_id)) }
+end)
+
+-- The account of a plan must sign in again, and has.
+redis.register_function('tandem_account_await_v1', function(namespace, arguments)
+  return holds.await_account(namespace[1], cjson.decode(arguments[1]))
+end)
+redis.register_function('tandem_account_release_v1', function(namespace, arguments)
+  return holds.release_account(namespace[1], arguments[1])
 end)
 
 -- What a look at a plan, or a sync of it, found out about the plan as a whole.
@@ -58,6 +69,17 @@ redis.register_function('tandem_audit_v1', function(namespace, arguments)
 end)
 redis.register_function('tandem_rate_take_v1', function(namespace, arguments)
   return rate_limit.take(namespace[1], arguments)
+end)
+
+-- Accounts and their tokens, which come sealed; and what is sealed anew with another key.
+redis.register_function('tandem_account_keep_v1', function(namespace, arguments)
+  return accounts.keep(namespace[1], arguments[1])
+end)
+redis.register_function('tandem_account_turn_end_v1', function(namespace, arguments)
+  return accounts.end_turn(namespace[1], arguments)
+end)
+redis.register_function('tandem_sealed_replace_v1', function(_, arguments)
+  return sealed.replace(arguments)
 end)
 
 -- What the gateways of all replicas ask and tell about Microsoft Graph.

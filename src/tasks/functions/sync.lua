@@ -5,16 +5,18 @@ local sync = {}
 
 function sync.now_ms(ns) return time.now(ns).ms end
 
--- {refs: [task id | 'planner:<planner id>'], planId} -> [now in ms, [record, …], hold]; a record is
+-- {refs: [task id | 'planner:<planner id>'], planId} -> [now in ms, [record, …], hold or '', account]; a record is
 -- [task id, planner id, document, state as a flat list, tombstone, etag, details etag, seen], false where there is none.
--- With a planId the refs are to be synced: where nothing of that plan is, they are kept, and hold says why.
+-- With a planId the refs are to be synced, with the account that is told: where nothing of that plan is, they are kept,
+-- and hold says why.
 function sync.load(namespace, args)
   local ns = namespace[1]
   local input = cjson.decode(args[1])
-  local hold = input.planId and holds.of(ns, input.planId)
+  local hold, account
+  if input.planId then hold, account = holds.of(ns, input.planId) end
   if hold then
     if hold ~= 'unlinked' then holds.keep(ns, input.planId, input.refs) end
-    return { sync.now_ms(ns), {}, hold }
+    return { sync.now_ms(ns), {}, hold, account or '' }
   end
   local records = {}
   for at, ref in ipairs(input.refs) do
@@ -40,7 +42,7 @@ function sync.load(namespace, args)
     end
     records[at] = { task_id, planner_id, document, state, tombstone, etag, details_etag, seen }
   end
-  return { sync.now_ms(ns), records }
+  return { sync.now_ms(ns), records, '', account or '' }
 end
 
 local function document_rev(json)

@@ -229,6 +229,15 @@ do
     return done(200, body, task)
   end
 
+  -- The first answer to a repeated write, unless its writer has come to see less since.
+  local function kept_for(ns, request, kept)
+    if not request.access or kept.status >= 400 or request.operation == 'delete' then return kept end
+    local plan_id = document.decode(kept.json).planId
+    if access.sees(request, plan_id) then return kept end
+    if request.operation == 'create' then return access.refuse_plan(request, plan_id) end
+    return missing(ns, request)
+  end
+
   local operations = { create = create, update = update, delete = delete, restore = restore }
 
   -- payload: the envelope's JSON; is_utf8: the caller knows that its bytes are well-formed.
@@ -245,7 +254,7 @@ do
     local fingerprint = wanted.idempotency_key and #wanted.errors == 0 and idempotency.fingerprint(wanted)
     if fingerprint then
       local kept = idempotency.find(ns, wanted, fingerprint)
-      if kept then return kept end
+      if kept then return kept_for(ns, wanted, kept) end
     end
     local reply = operations[wanted.operation](ns, wanted, known, now)
     if fingerprint and reply.status < 400 then idempotency.keep(ns, wanted, fingerprint, reply) end

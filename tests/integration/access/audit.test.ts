@@ -76,10 +76,13 @@ describe('the audit log', () => {
       code: 'unauthorized',
       reason: expect.stringMatching(/^The key curious \(\w{12}\) is revoked$/),
     });
-    await rawRequest(server.origin, { path: tasks, headers: { Origin: 'https://evil.example' } });
+    const foreign = await rawRequest(server.origin, {
+      path: tasks,
+      headers: { Origin: 'https://evil.example' },
+    });
     await expect
-      .poll(async () => (await entries('?outcome=refused&limit=1'))[0]?.['code'])
-      .toBe('forbidden');
+      .poll(async () => (await entries('?outcome=refused&limit=1'))[0])
+      .toMatchObject({ code: 'forbidden', requestId: foreign.headers['x-request-id'] });
   });
 
   it('pages from the newest to the oldest', async () => {

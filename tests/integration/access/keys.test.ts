@@ -21,12 +21,12 @@ describe('keys that are made', () => {
     await server.close();
   });
 
-  const run = (...args: readonly string[]) =>
-    runKeyCommand(readKeyCommand(args, Date.now()), {
-      store: server.keyStore,
-      configured: ['operator'],
-      now: Date.now,
-    });
+  const run = async (...args: readonly string[]): Promise<string> => {
+    const command = readKeyCommand(args, Date.now());
+    if (command.kind === 'help') throw new Error('Nobody asked for help');
+    const store = server.keyStore;
+    return runKeyCommand(command, { store, configured: ['operator'], now: Date.now });
+  };
   const secretIn = (text: string): string => /tandem_[\w-]{43}/.exec(text)?.[0] ?? '';
 
   it('are shown once and kept nowhere but as a hash', async () => {
@@ -118,6 +118,17 @@ describe('keys that are made', () => {
     await expect
       .poll(async () => (await holder.send('GET', tasks)).body, { interval: 50 })
       .toEqual({ tasks: [], nextCursor: null });
+  });
+
+  it('are in the audit log when they are made and when they are revoked', async () => {
+    const secret = secretIn(await run('create', '--name', 'logged', '--scopes', 'all'));
+    await run('revoke', '--name', 'logged');
+    const { body } = await server.operator.send('GET', '/api/audit?limit=2');
+    const common = { actor: null, keyId: hashOfSecret(secret).slice(0, 12), object: 'logged' };
+    expect(body['entries']).toMatchObject([
+      { ...common, operation: 'keys:revoke', status: 200 },
+      { ...common, operation: 'keys:create', status: 200 },
+    ]);
   });
 
   it('are not made twice under one name, nor under the name of a configured one', async () => {

@@ -47,6 +47,7 @@ export async function startLockedServer(
   const keyStore = createKeyStore({
     redis: server.redis,
     keys: createKeys(server.namespace),
+    auditMax: 1_000,
     now: Date.now,
   });
   const holderOf = (secret: string, origin = server.origin) => aHolder(origin, secret);

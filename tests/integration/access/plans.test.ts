@@ -105,6 +105,52 @@ describe('a key for some plans', () => {
     expect((await holder.send('POST', '/api/sync/resume', { planId: ours })).status).toBe(200);
   });
 
+  it('has no operation that is about all plans', async () => {
+    for (const [method, path] of [
+      ['GET', '/api/audit'],
+      ['POST', '/api/sync/circuit/reset'],
+    ] as const) {
+      const { status, problem } = await holder.send(method, path);
+      expect([status, problem.code]).toEqual([403, 'forbidden']);
+    }
+    const client = await nextClient(server.origin, { pin: '2026-07-28' }, holder.headers);
+    const names = (await client.listTools()).tools.map(({ name }) => name);
+    expect(names).toContain('sync_pause');
+    expect(names).not.toContain('audit_list');
+    expect(names).not.toContain('sync_reset_circuit');
+    await client.close();
+  });
+
+  it('is not answered again what its name was answered when it saw more', async () => {
+    const wide = await server.makeKey({ name: 'narrowed' });
+    const create = { title: 'seen before', planId: theirs, idempotencyKey: 'create-1' };
+    const made = await wide.create(create);
+    const change = { priority: 1, idempotencyKey: 'update-1' };
+    expect((await wide.send('PATCH', `${tasks}/${made.id}`, change)).status).toBe(200);
+    const since = new Date(Date.parse(made.createdAt) - 1).toISOString();
+    const undo = (who: KeyHolder) =>
+      fetch(`${server.origin}/api/sync/undo`, {
+        method: 'POST',
+        headers: {
+          ...who.headers,
+          'Content-Type': 'application/json',
+          'Idempotency-Key': 'undo-1',
+        },
+        body: JSON.stringify({ agent: 'narrowed', since, dryRun: true }),
+      });
+    expect(await (await undo(wide)).text()).toContain(made.id);
+    await server.keyStore.revoke('narrowed');
+    const narrow = await server.makeKey({ name: 'narrowed', plans: [ours] });
+    const again = [
+      await narrow.send('POST', tasks, create),
+      await narrow.send('PATCH', `${tasks}/${made.id}`, change),
+    ];
+    expect(again.map(({ problem }) => problem.code)).toEqual(['plan_not_found', 'not_found']);
+    const undone = await undo(narrow);
+    expect(undone.status).toBe(422);
+    expect(JSON.stringify(again) + (await undone.text())).not.toContain('seen before');
+  });
+
   it('learns no names of other plans', async () => {
     const names = (plan: string, title: string) =>
       server.redis.set(
@@ -114,7 +160,7 @@ describe('a key for some plans', () => {
           title,
           buckets: [{ id: `bucket-of-${title}`, name: 'Secret bucket', orderHint: '' }],
           categories: { category1: 'Secret label' },
-          readAt: new Date().toISOString(),
+          readAt: Date.now(),
         }),
       );
     await Promise.all([names(ours, 'Launch'), names(theirs, 'Merger')]);

@@ -78,7 +78,7 @@ describe('the doctor', () => {
       'process.node ok',
       'process.data-folder ok',
       'process.port skipped',
-      'process.encryption-key skipped',
+      'process.token-key ok',
       'configuration.variables ok',
       'redis.reachable ok',
       'redis.version ok',
@@ -96,6 +96,7 @@ describe('the doctor', () => {
       'microsoft.graph ok',
       'microsoft.sign-in ok',
       'microsoft.credential ok',
+      'microsoft.accounts ok',
       'permissions.Tasks.ReadWrite.All ok',
       'permissions.User.ReadBasic.All ok',
       'permissions.GroupMember.Read.All ok',
@@ -172,6 +173,7 @@ describe('a broken Redis', () => {
       'microsoft.graph ok',
       'microsoft.sign-in ok',
       'microsoft.credential ok',
+      'microsoft.accounts skipped',
       'plans.access ok',
     ]);
   });
@@ -258,6 +260,7 @@ describe('a broken way to Microsoft', () => {
       'microsoft.graph ok',
       'microsoft.sign-in failure',
       'microsoft.credential skipped',
+      'microsoft.accounts ok',
       'permissions.all skipped',
       'plans.access skipped',
     ]);

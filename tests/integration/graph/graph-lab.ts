@@ -3,10 +3,9 @@ import { pino } from 'pino';
 import { inject } from 'vitest';
 import { createEmulator, type Emulator } from '../../../emulator/create-emulator.js';
 import type { EmulatorSettingsPatch } from '../../../emulator/settings.js';
-import { createAppTokenProvider } from '../../../src/accounts/app-token-provider.js';
-import { Secret } from '../../../src/config/secret.js';
 import type { PlannerClient, PlannerTaskFields } from '../../../src/domain/planner.js';
 import { createGraphGateway, type GraphGateway } from '../../../src/graph/gateway/graph-gateway.js';
+import { createAppToken } from '../../support/app-token.js';
 import { createPlannerClient } from '../../../src/graph/planner/planner-client.js';
 
 export interface Person {
@@ -93,13 +92,7 @@ export async function startGraphLab(settings: EmulatorSettingsPatch = {}): Promi
 }
 
 function toGraph(emulator: Emulator, options: LabConnection) {
-  const getToken = createAppTokenProvider({
-    tenantId: options.tenantId ?? emulator.tenantId,
-    clientId: options.clientId ?? emulator.clientId,
-    clientSecret: new Secret(options.clientSecret ?? emulator.clientSecret),
-    authorityHost: emulator.graphUrl,
-    graphOrigin: emulator.graphUrl,
-  });
+  const getToken = createAppToken(emulator, options);
   const gateway = createGraphGateway({
     baseUrl: emulator.graphUrl,
     getToken,

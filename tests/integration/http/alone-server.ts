@@ -6,9 +6,11 @@ export const aloneServer: ServerCompanion = {
   findPlanRun: async () => null,
   hurry: () => undefined,
   subscriptions: { ensure: away, renewNow: away, unsubscribe: away },
+  accounts: { ensure: away, signedIn: away, refreshNow: away, refresh: away, signOut: away },
+  logins: { start: away, callbackArrived: away, cancelled: away },
   stop: async () => {},
 };
 
-async function away(): Promise<void> {
+async function away(): Promise<never> {
   throw new Error('There is no Temporal');
 }

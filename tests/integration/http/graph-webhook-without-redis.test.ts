@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { startServer } from '../../../src/composition/compose-server.js';
+import { testTokenKey } from '../../support/token-key.js';
 import { loadConfig } from '../../../src/config/load-config.js';
 import { aloneServer } from './alone-server.js';
 import { ownRedis } from './own-redis.js';
@@ -14,6 +15,7 @@ it('without Redis the handshake is answered, and notifications are sent away to 
       AZURE_TENANT_ID: 'tenant',
       AZURE_CLIENT_ID: 'client',
       AZURE_CLIENT_SECRET: 'secret-of-the-app-registration-0001',
+      TOKEN_ENCRYPTION_KEY: testTokenKey,
     }),
     logger: pino({ level: 'silent' }),
     version: '0.0.0-test',

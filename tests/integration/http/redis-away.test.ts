@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startServer, type RunningServer } from '../../../src/composition/compose-server.js';
 import { aloneServer } from './alone-server.js';
+import { testTokenKey } from '../../support/token-key.js';
 import { loadConfig } from '../../../src/config/load-config.js';
 import { ownRedis, type OwnRedis } from './own-redis.js';
 import { rawRequest } from './raw-request.js';
@@ -62,6 +63,7 @@ async function start(onRefused: (message: string) => void = () => {}): Promise<{
       AZURE_TENANT_ID: 'tenant',
       AZURE_CLIENT_ID: 'client',
       AZURE_CLIENT_SECRET: 'secret-of-the-app-registration-0001',
+      TOKEN_ENCRYPTION_KEY: testTokenKey,
       DEFAULT_PLANNER_PLAN_ID: 'plan-default',
     }),
     logger: pino({ level: 'silent' }),

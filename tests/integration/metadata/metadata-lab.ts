@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { inject } from 'vitest';
 import { createMetadataCache, type MetadataCache } from '../../../src/metadata/metadata-cache.js';
 import { createReadEntity } from '../../../src/metadata/read-entity.js';
+import { gatewayOf } from '../../../src/graph/gateway/gateway-of.js';
 import { createKeys, type Keys } from '../../../src/tasks/keys.js';
 import type { GraphLab } from '../graph/graph-lab.js';
 
@@ -33,16 +34,18 @@ export function openMetadataLab(graph: GraphLab): MetadataLab {
   return {
     keys,
     redis: connect(),
-    replica: ({ ttlMs = 60_000, graceMs = 60_000, now = Date.now } = {}) =>
-      createMetadataCache({
+    replica: ({ ttlMs = 60_000, graceMs = 60_000, now = Date.now } = {}) => {
+      const { gateway } = graph.connect();
+      return createMetadataCache({
         redis: connect(),
         keys,
-        readEntity: createReadEntity(graph.connect().gateway),
+        readEntityOf: (account) => createReadEntity(gatewayOf(gateway, account)),
         ttlMs,
         graceMs,
         now,
         logger: pino({ level: 'silent' }),
-      }),
+      });
+    },
     close: () => connections.forEach((redis) => redis.disconnect()),
   };
 }

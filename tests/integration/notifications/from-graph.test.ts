@@ -93,7 +93,7 @@ const gateway = {
 
 const deliver = (name: string) =>
   lab.deliver(name, gateway, {
-    resources: createResourceReader(gateway),
+    resourcesOf: async () => createResourceReader(gateway),
     decrypt: async (content) =>
       decryptContent(content, await keys.privateKeyOf(content.encryptionCertificateId)),
   });

@@ -143,7 +143,7 @@ export async function aNotificationLab(
       deliverChanges(
         {
           waiting,
-          resources: createResourceReader(gateway),
+          resourcesOf: async () => createResourceReader(gateway),
           decrypt: async () => ({ kind: 'unknown_certificate' }),
           content: 'resource',
           forgetMetadata: async () => {},

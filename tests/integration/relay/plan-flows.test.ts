@@ -81,10 +81,10 @@ test('what Temporal would refuse again is told apart from a Temporal that is awa
 test('where there was no schedule everything that waits is handed over at once', async () => {
   const { namespace, flows } = aNamespace();
   ended.push(`${reconcileId(namespace)}/fresh`, `${reconcileId(namespace)}/run`);
-  await flows.ensureStanding('app');
+  await flows.ensureStanding(['app']);
   const fresh = client.workflow.getHandle(`${reconcileId(namespace)}/fresh`);
   const { runId } = await fresh.describe();
-  await flows.ensureStanding('app');
+  await flows.ensureStanding(['app']);
   expect((await fresh.describe()).runId).toBe(runId);
   const schedule = client.schedule.getHandle(reconcileId(namespace));
   await vi.waitFor(async () => {
@@ -103,8 +103,8 @@ test('a plan may have the longest title that Planner allows, in any script', asy
 
 test('watch and schedule are made once, and made again when somebody took them away', async () => {
   const { namespace, flows } = aNamespace();
-  await flows.ensureStanding('app');
-  await flows.ensureStanding('app');
+  await flows.ensureStanding(['app']);
+  await flows.ensureStanding(['app']);
   const watch = client.workflow.getHandle(planWatchId(namespace, 'app'));
   const { runId } = await watch.describe();
   const schedule = client.schedule.getHandle(reconcileId(namespace));
@@ -114,7 +114,7 @@ test('watch and schedule are made once, and made again when somebody took them a
   await watch.terminate();
   await schedule.delete();
   expect(await flows.isStanding()).toBe(false);
-  await flows.ensureStanding('app');
+  await flows.ensureStanding(['app']);
 
   const again = await client.workflow.getHandle(planWatchId(namespace, 'app')).describe();
   expect(again.status.name).toBe('RUNNING');

@@ -13,6 +13,8 @@ import { loadFunctions } from '../../../src/tasks/load-functions.js';
 import { createTaskStore } from '../../../src/tasks/task-store.js';
 import type { GraphLab } from '../graph/graph-lab.js';
 import { openSyncLab } from '../sync/sync-lab.js';
+import { gatewayOf } from '../../../src/graph/gateway/gateway-of.js';
+import { createLinkedPlans } from '../../../src/tasks/linked-plans.js';
 
 export type ReviewLab = Awaited<ReturnType<typeof openReviewLab>>;
 
@@ -28,7 +30,7 @@ export async function openReviewLab(graph: GraphLab) {
   const cache = createMetadataCache({
     redis,
     keys,
-    readEntity: createReadEntity(graph.gateway),
+    readEntityOf: (account) => createReadEntity(gatewayOf(graph.gateway, account)),
     ttlMs: 60_000,
     graceMs: 0,
     now: Date.now,
@@ -53,7 +55,8 @@ export async function openReviewLab(graph: GraphLab) {
       history,
       conflicts: conflictLog,
       sync: lab.deps.store,
-      planner: graph.planner,
+      plannerOf: () => graph.planner,
+      linked: createLinkedPlans({ redis, keys }),
       people: createPeopleNames({ redis, keys, cache }),
       surroundings: {
         plan: async () => ({ hold: null, outages: [], lookEveryMs: 2_000, title: 'Launch' }),

@@ -17,6 +17,7 @@ import {
 import { subscriptionId } from '../../../workflows/subscription/contract.js';
 import { bundleWorkflows, quietRuntime } from '../workflows/workflow-lab.js';
 import { aSubscriptionLab, type SubscriptionLab } from './subscription-lab.js';
+import { waitingAccounts } from '../../../src/tasks/account-state.js';
 
 const wait = { timeout: 20_000, interval: 30 };
 const taskQueue = `test-${randomUUID()}`;
@@ -94,6 +95,7 @@ const standing = (requests: readonly WatchRequest[]) =>
     configured: createConfiguredSubscriptions({ ...lab.store, ...lab.steps, requests }),
     away: createAwayTime({ ...lab.store, now: Date.now }),
     flows,
+    waitingAmong: (ids) => waitingAccounts(lab.store, ids),
   });
 const users: WatchRequest = {
   resource: 'users',

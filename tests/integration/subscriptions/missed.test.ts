@@ -24,7 +24,7 @@ async function standing(resource: string, coveredForMs: number, reply: () => Rep
   const name = await lab.want(resource);
   await ensureSubscription(lab.steps, name);
   await lab.steps.marks.write(name, { coveredAt: Date.now() - coveredForMs, deltaPath: null });
-  const deps = { ...lab.steps, changes: createChanges(started.gateway) };
+  const deps = { ...lab.steps, changesOf: () => createChanges(started.gateway) };
   return {
     name,
     deps,

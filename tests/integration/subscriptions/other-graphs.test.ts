@@ -59,7 +59,7 @@ async function aGraph({
     return { status: 201, body: show(made) };
   });
   graph = started;
-  const deps = { ...lab.steps, client: createSubscriptionClient(started.gateway) };
+  const deps = { ...lab.steps, clientOf: () => createSubscriptionClient(started.gateway) };
   const sent = (method: string) => started.received.filter((one) => one.method === method);
   return { held, deps, sent, ensure: (name: string) => ensureSubscription(deps, name) };
 }

@@ -120,7 +120,7 @@ describe.each([
     for (let diesAt = 1, isSpared = false; !isSpared; diesAt += 1) {
       const lab = await openSyncLab({ ...graph, planner });
       try {
-        const worker = interruptWorker(lab.deps, die);
+        const worker = interruptWorker(lab.worker, die);
         const id = await before(lab);
         await happens(lab, id);
         worker.life.actsAt = diesAt;

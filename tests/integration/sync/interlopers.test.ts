@@ -88,7 +88,7 @@ describe.each([
       try {
         const id = await begin(lab);
         let hasActed = false;
-        const worker = interruptWorker(lab.deps, async () => {
+        const worker = interruptWorker(lab.worker, async () => {
           hasActed = await does(lab, id);
         });
         worker.life.actsAt = actsAt;

@@ -1,10 +1,7 @@
-import type { SyncDeps } from '../../../src/sync/sync-tasks.js';
+import type { LabWorker } from './sync-lab.js';
 
 /** A worker that is interrupted once, at the given moment of all that it says to Redis and Graph; `moments` counts them. */
-export function interruptWorker(
-  deps: Pick<SyncDeps, 'planner' | 'store'>,
-  act: () => Promise<void>,
-) {
+export function interruptWorker(deps: LabWorker, act: () => Promise<void>) {
   const life = { moments: 0, actsAt: 0 };
   /** Before a request, and after it when nobody knows the answer yet. */
   const step = async (): Promise<void> => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   };
   lab = await openSyncLab(graph, {
     planner: createPlannerClient(gateway, { lane: 'sync' }),
-    importPlanner: createPlannerClient(gateway, { lane: 'import' }),
+    importPlannerOf: () => createPlannerClient(gateway, { lane: 'import' }),
   });
 });
 afterAll(async () => {

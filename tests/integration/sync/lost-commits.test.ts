@@ -30,7 +30,7 @@ async function aWorkerThatHearsNothingOf(lab: SyncLab, nth: number) {
   const versionOf = async (taskId: string) => lab.redis.hget(lab.keys.state(taskId), 'v');
   return {
     commits: () => commits,
-    planner: lab.deps.planner,
+    planner: lab.worker.planner,
     store: {
       ...store,
       commit: async (step: Parameters<typeof store.commit>[0]) => {

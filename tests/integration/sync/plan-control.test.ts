@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 beforeEach(async () => {
   lab = await openSyncLab(graph);
-  plans = createPlanControl({ ...lab, planner: graph.planner });
+  plans = createPlanControl({ ...lab, plannerOf: () => graph.planner });
 });
 afterEach(async () => {
   await graph.clearFaults();
@@ -295,7 +295,7 @@ describe('a plan that is removed', () => {
       if (calls === 2) throw new Error('the process ends');
       return lab.call(name, namespace, ...payload);
     };
-    const dying = createPlanControl({ ...lab, call, planner: graph.planner });
+    const dying = createPlanControl({ ...lab, call, plannerOf: () => graph.planner });
     const request = { planId: lab.planId, tasks: 'keep', dryRun: false } as const;
     await expect(dying.remove(request, 'ada')).rejects.toThrow('the process ends');
     await lab.sync(await lab.takeOutbox());
@@ -365,7 +365,7 @@ describe('a plan that is removed', () => {
       if (calls === 2) throw new Error('the process ends');
       return lab.call(name, namespace, ...payload);
     };
-    const dying = createPlanControl({ ...lab, call, planner: graph.planner });
+    const dying = createPlanControl({ ...lab, call, plannerOf: () => graph.planner });
     const planner: typeof graph.planner = {
       ...graph.planner,
       async updateTask(update) {
@@ -399,7 +399,7 @@ describe('a plan that is removed', () => {
         if (name === 'tandem_plan_release_v1' && calls === 1) await takeBack();
         return answer;
       };
-      const removing = createPlanControl({ ...lab, call, planner: graph.planner });
+      const removing = createPlanControl({ ...lab, call, plannerOf: () => graph.planner });
       const removal = removing.remove(
         { planId: lab.planId, tasks: 'remove', dryRun: false },
         'ada',
@@ -427,7 +427,7 @@ describe('a plan that is removed', () => {
       if (calls === 2) throw new Error('the process ends');
       return lab.call(name, namespace, ...payload);
     };
-    const dying = createPlanControl({ ...lab, call, planner: graph.planner });
+    const dying = createPlanControl({ ...lab, call, plannerOf: () => graph.planner });
     const request = { planId: lab.planId, tasks: 'keep', dryRun: false } as const;
     await expect(dying.remove(request, 'ada')).rejects.toThrow('the process ends');
     await plans.resume(lab.planId, 'ada');

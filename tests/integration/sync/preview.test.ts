@@ -193,7 +193,7 @@ describe('a preview', () => {
 
   it('works for a plan in preview, and switching it on does just that', async () => {
     const { id: planId } = await graph.makePlan({ buckets: ['To do'], tasks: 2 });
-    const plans = createPlanControl({ ...lab, planner: graph.planner });
+    const plans = createPlanControl({ ...lab, plannerOf: () => graph.planner });
     await plans.add({ planId, mode: 'preview' }, 'ada');
     await lab.create({ title: 'Waits', planId });
     const { mode, counts } = await preview(planId);
@@ -204,7 +204,7 @@ describe('a preview', () => {
   it('works for a paused plan, what came to sync meanwhile included', async () => {
     const { id } = await lab.create({ title: 'Known' });
     await lab.settle();
-    const plans = createPlanControl({ ...lab, planner: graph.planner });
+    const plans = createPlanControl({ ...lab, plannerOf: () => graph.planner });
     await plans.pause(lab.planId, 'ada');
     await lab.update(id, { title: 'Written meanwhile' });
     await lab.sync(await lab.takeOutbox());

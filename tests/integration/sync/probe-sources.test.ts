@@ -146,7 +146,6 @@ describe('the subscriptions of linked plans', () => {
     createPlanSubscriptions({
       linked: createLinkedPlans(lab),
       wanted: createWantedSubscriptions(lab),
-      accountId: 'app',
       isOffered: async () => isOffered,
       now: Date.now,
     })();

@@ -18,6 +18,7 @@ import { createSourceStore } from '../../../src/sync/sources/source-store.js';
 import { lookAtPlan } from '../../../src/sync/sources/look-at-plan.js';
 import type { WatchSource } from '../../../src/domain/watch-source.js';
 import { createPlannerDelta } from '../../../src/graph/planner/planner-delta-client.js';
+import { accountOfId, personOf } from '../../../src/graph/gateway/graph-account.js';
 import { createSyncStore } from '../../../src/sync/sync-store.js';
 import type { SyncDeps } from '../../../src/sync/sync-tasks.js';
 import { SyncBlockedError, syncTasks } from '../../../src/sync/sync-tasks.js';
@@ -33,6 +34,12 @@ import { publishSettings } from '../../../src/tasks/settings.js';
 import { createTaskStore } from '../../../src/tasks/task-store.js';
 import type { GraphLab, LabPlan } from '../graph/graph-lab.js';
 
+/** A worker's own way to Redis and Graph. */
+export interface LabWorker {
+  readonly planner: PlannerClient;
+  readonly store: SyncDeps['store'];
+}
+
 /** A plan with agents and people, and sync between them run by hand: no Temporal, everything else real. */
 export type SyncLab = Awaited<ReturnType<typeof openSyncLab>>;
 
@@ -47,16 +54,19 @@ const logger = pino({ level: 'silent' });
 
 export async function openSyncLab(
   graph: GraphLab,
-  options: Partial<SyncDeps> = {},
+  options: Partial<SyncDeps> & { readonly planner?: PlannerClient } = {},
   /** Left out: a new plan and a new namespace, in the tests' Redis. */
   place: {
     readonly plan?: LabPlan;
     readonly namespace?: string;
     readonly redisUrl?: string;
+    /** Whose plans are looked at; default: the app's. */
+    readonly accountId?: string;
   } = {},
 ) {
   const plan = place.plan ?? (await graph.makePlan({ buckets: ['To do', 'Done'] }));
   const { id: planId, buckets } = plan;
+  const { accountId = 'app' } = place;
   const redis = connectRedis({ url: place.redisUrl ?? inject('redisUrl') }, logger);
   await whenRedisReady(redis);
   const keys = createKeys(place.namespace ?? `sync-${randomUUID()}`);
@@ -69,8 +79,9 @@ export async function openSyncLab(
   const store = createTaskStore({ redis, keys, call });
   const brake = options.brake ?? { percent: 20, tasks: 10, windowMs: 600_000 };
   const conditions = createPlanConditions({ keys, call, brake });
-  let deps: SyncDeps = {
-    planner: graph.planner,
+  let planner = options.planner ?? graph.planner;
+  const deps: SyncDeps = {
+    plannerOf: () => planner,
     store: createSyncStore({ redis, keys, call, streamMax: 10_000, historyMax: 50 }),
     limits,
     ownAppId: graph.emulator.clientId,
@@ -85,8 +96,9 @@ export async function openSyncLab(
   const forgotten: string[] = [];
   const names = createPlanNamesStore({ redis, keys, call });
   let sweep: SweepDeps = {
-    planner: graph.planner,
-    ownAppId: graph.emulator.clientId,
+    accountId,
+    planner: options.plannerOf?.(accountId) ?? graph.planner,
+    own: { appId: graph.emulator.clientId, userId: personOf(accountOfId(accountId)) },
     conditions,
     store: createSweepStore({ redis, keys, call }),
     traces: createPlanTraces({ redis, keys }),
@@ -150,6 +162,8 @@ export async function openSyncLab(
     keys,
     call,
     deps,
+    /** What a worker of this lab has of its own. */
+    worker: { planner, store: deps.store } satisfies LabWorker,
     names,
     /** What the metadata cache was told to forget. */
     forgotten,
@@ -157,13 +171,10 @@ export async function openSyncLab(
     /** One batch, as an activity runs it. */
     syncBatch,
     /** One batch of another worker, with its own way to Redis and Graph. */
-    as: (
-      worker: Pick<SyncDeps, 'planner' | 'store'>,
-      refs: readonly string[],
-    ): Promise<readonly SyncOutcome[]> => {
-      const { planner, store: ownStore } = worker;
+    as: (worker: LabWorker, refs: readonly string[]): Promise<readonly SyncOutcome[]> => {
+      const { planner: own, store: ownStore } = worker;
       const request = { planId, refs, workflowId: 'test', attempt: 1 };
-      return syncTasks({ ...deps, planner, store: ownStore }, request);
+      return syncTasks({ ...deps, plannerOf: () => own, store: ownStore }, request);
     },
     /** One batch of another plan. */
     syncIn: (otherPlanId: string, refs: readonly string[]): Promise<readonly SyncOutcome[]> =>
@@ -182,7 +193,7 @@ export async function openSyncLab(
     sweepPlans: async (planIds: readonly string[]): Promise<readonly SweepOutcome[]> => {
       const { sweepPlans } = createPlanWatchActivities({
         linked: createLinkedPlans({ redis, keys }),
-        looks: { ...sweep, delta, links },
+        looksOf: () => ({ ...sweep, delta, links }),
         sources: createSourceStore({
           redis,
           keys,
@@ -190,7 +201,7 @@ export async function openSyncLab(
           settings: '',
           now: () => Date.now(),
         }),
-        probe: { trySubscription: null, delta: null, now: () => Date.now() },
+        probeOf: () => ({ trySubscription: null, delta: null, now: () => Date.now() }),
       });
       const plans = planIds.map((id) => ({ planId: id, intervalMs: 2_000 }));
       return new MockActivityEnvironment().run(() => sweepPlans({ accountId: 'app', plans }));
@@ -198,9 +209,9 @@ export async function openSyncLab(
     /** Why Graph refused delta. */
     refusals,
     /** Looks and syncs ask this Planner from now on. */
-    lookWith: (planner: PlannerClient): void => {
-      sweep = { ...sweep, planner };
-      deps = { ...deps, planner };
+    lookWith: (other: PlannerClient): void => {
+      sweep = { ...sweep, planner: other };
+      planner = other;
     },
 
     /** Syncs what is announced, looks at the plan, until nothing is announced any more. */

@@ -124,7 +124,7 @@ describe('what a try leaves behind', () => {
         return lab.deps.store.commit(step);
       },
     };
-    await lab.as({ planner: lab.deps.planner, store }, [id]);
+    await lab.as({ planner: lab.worker.planner, store }, [id]);
     expect(steps).not.toContain('trouble');
   });
 });

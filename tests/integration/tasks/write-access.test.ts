@@ -53,6 +53,20 @@ describe('what the writer of a task may do', () => {
     );
   });
 
+  it('is asked anew when an answer was kept, without hiding what the writer may see', async () => {
+    const write = (plan: string) =>
+      fixture.store.write(
+        { operation: 'create', body: { title: 'x', planId: plans.otherPlan } },
+        { actor: 'a', idempotencyKey: 'k-1', access: { plans: [plan], policy: 'all' } },
+      );
+    const first = await write(plans.otherPlan);
+    expect(first.status).toBe(201);
+    const refused = await write(plans.plan);
+    expect(refused.status).toBe(404);
+    expect(refused.json).not.toContain(first.id);
+    expect(await write(plans.otherPlan)).toEqual({ ...first, replayed: true });
+  });
+
   it('hides the tasks of other plans, deleted ones too, and leaves nothing behind', async () => {
     const access = { plans: [plans.plan], policy: 'all' } as const;
     const { id } = await fixture.store.write(

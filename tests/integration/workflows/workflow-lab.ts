@@ -72,8 +72,12 @@ export function quietRuntime(): void {
   });
 }
 
-export function bundleWorkflows(source: URL): Promise<WorkflowBundle> {
+export function bundleWorkflows(
+  source: URL,
+  options: { readonly failureConverterPath?: string } = {},
+): Promise<WorkflowBundle> {
   return bundleWorkflowCode({
+    ...options,
     workflowsPath: fileURLToPath(source),
     logger: new DefaultLogger('ERROR'),
   });

@@ -66,7 +66,11 @@ describe('what Temporal is told of a failed activity', () => {
     const fails = async () => Promise.reject(new Error(secret));
     // Whatever they ask for first fails.
     const deps: unknown = new Proxy(fails, {
-      get: (_, name) => (name === 'then' ? undefined : deps),
+      get: (_, name) => {
+        if (name === 'then') return undefined;
+        // What is chosen by account is there; what it then is asked for fails.
+        return String(name).endsWith('Of') ? () => deps : deps;
+      },
     });
     const sync = createPlanSyncActivities(deps as Parameters<typeof createPlanSyncActivities>[0]);
     const watch = createPlanWatchActivities(

@@ -69,6 +69,27 @@ describe('loadConfig', () => {
     );
   });
 
+  describe('payload encryption', () => {
+    const key = `main:${Buffer.alloc(32, 7).toString('base64')}`;
+
+    it('is off unless somebody switches it on, and has the keys that were given either way', () => {
+      expect(loadConfig(azure).payloadEncryption).toEqual({ isOn: false, keys: null });
+      const { payloadEncryption } = loadConfig({ ...azure, PAYLOAD_ENCRYPTION_KEY: key });
+      expect(payloadEncryption).toMatchObject({ isOn: false, keys: [{ id: 'main' }] });
+      expect(loadConfig({ ...azure, PAYLOAD_ENCRYPTION: 'on' }).payloadEncryption.isOn).toBe(true);
+    });
+
+    it('does not start without a key where it is for real', () => {
+      const production = { ...azure, PAYLOAD_ENCRYPTION: 'on', NODE_ENV: 'production' };
+      expect(problemsOf(production)).toEqual([
+        expect.stringMatching(/^PAYLOAD_ENCRYPTION_KEY: is missing: .*openssl rand -base64 32/),
+      ]);
+      expect(problemsOf({ ...production, PAYLOAD_ENCRYPTION_KEY: key })).toEqual([]);
+      expect(problemsOf({ ...production, PAYLOAD_ENCRYPTION: 'off' })).toEqual([]);
+      expect(problemsOf({ ...production, NODE_ENV: 'development' })).toEqual([]);
+    });
+  });
+
   describe('where Microsoft Graph reaches the server', () => {
     const publicUrl = (env: Record<string, string>) =>
       loadConfig({ ...azure, ...env }).webhook.publicBaseUrl;
@@ -167,7 +188,7 @@ describe('loadConfig', () => {
         AUTH_MODE: 'api-key',
         API_KEYS: `planner-bot:${secretOf32}, b:${secretOf32}:y`,
       }).auth;
-      const keys = auth.mode === 'api-key' ? auth.keys : [];
+      const keys = auth.mode === 'guarded' ? auth.keys : [];
       expect(keys.map(({ name, secret }) => [name, secret.reveal()])).toEqual([
         ['planner-bot', secretOf32],
         ['b', `${secretOf32}:y`],
@@ -176,7 +197,12 @@ describe('loadConfig', () => {
 
     it('needs no configured keys, because keys can be made', () => {
       const { auth } = loadConfig({ ...azure, HOST: '0.0.0.0', AUTH_MODE: 'api-key' });
-      expect(auth).toEqual({ mode: 'api-key', keys: [], requestsPerMinute: 6000 });
+      expect(auth).toEqual({
+        mode: 'guarded',
+        ways: new Set(['api-key']),
+        keys: [],
+        requestsPerMinute: 6000,
+      });
     });
 
     it('takes origins of pages, and nothing else for one', () => {
@@ -398,7 +424,7 @@ describe('loadConfig', () => {
       REDIS_PASSWORD: 'redis-pass',
       TEMPORAL_API_KEY: 'temporal-key',
     });
-    const printed = JSON.stringify(config) + String(config.azure.clientSecret);
+    const printed = JSON.stringify(config) + String(Object.values(config.azure.credential));
     for (const secret of [secretOf32, 'redis-pass', 'temporal-key', 'pssst']) {
       expect(printed).not.toContain(secret);
     }

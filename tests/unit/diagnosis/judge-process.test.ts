@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { differenceByHeader, judgeClock } from '../../../src/diagnosis/judge-clock.js';
 import {
   judgeDataFolder,
-  judgeEncryptionKey,
+  judgeKeys,
   judgeNode,
   judgePort,
   judgeProblem,
+  type KeyFacts,
 } from '../../../src/diagnosis/judge-process.js';
 import { anAnswer, silence } from './a-probe.js';
 
@@ -40,12 +41,19 @@ describe('what is said of the machine', () => {
     expect(judgeDataFolder('x', { kind: 'refused', reason: 'EACCES' }).state).toBe('failure');
   });
 
-  it('an encryption key must be there where tokens are kept', () => {
-    expect(judgeEncryptionKey(null).state).toBe('skipped');
-    expect(judgeEncryptionKey([]).state).toBe('failure');
-    expect(judgeEncryptionKey(['new', 'old'])).toMatchObject({
+  it('keys are named by their ids and where they come from', () => {
+    const judge = (facts: KeyFacts) => judgeKeys('Tokens', 'TOKEN_ENCRYPTION_KEY', facts);
+    const ids = ['new', 'old'];
+    expect(judge({ kind: 'known', source: 'configuration', ids })).toEqual({
       state: 'ok',
-      found: expect.stringMatching(/new.*old/),
+      found: 'Tokens are sealed with the key new; old still open what they sealed',
+      fix: null,
+    });
+    expect(judge({ kind: 'known', source: 'data folder', ids }).found).toContain('data folder');
+    expect(judge({ kind: 'absent' }).state).toBe('ok');
+    expect(judge({ kind: 'unusable', reason: 'It is broken' })).toMatchObject({
+      state: 'failure',
+      fix: expect.stringContaining('TOKEN_ENCRYPTION_KEY'),
     });
   });
 

@@ -32,6 +32,7 @@ describe('what is needed of Graph', () => {
       'Tasks.ReadWrite',
       'User.ReadBasic.All',
       'Group.ReadBasic.All',
+      'User.Read',
     ]);
   });
 
@@ -53,7 +54,7 @@ describe('what is needed of Graph', () => {
       kind: 'application',
       granted: ['Mail.ReadWrite', 'Calendars.Read'],
     });
-    expect(reviewed.slice(3).map(({ permission, state }) => `${permission} ${state}`)).toEqual([
+    expect(reviewed.slice(4).map(({ permission, state }) => `${permission} ${state}`)).toEqual([
       'Tasks.Read.All missing',
       'Mail.Read missing',
       'Calendars.Read granted',
@@ -62,7 +63,7 @@ describe('what is needed of Graph', () => {
   });
 
   it('is impossible for a person where only an app may', () => {
-    const [, , , chats] = reviewPermissions(needs(['chats/getAllMessages']), {
+    const [, , , , chats] = reviewPermissions(needs(['chats/getAllMessages']), {
       kind: 'delegated',
       granted: [],
     }).needs;
@@ -77,12 +78,15 @@ describe('who can grant what is missing', () => {
       'administrator',
       'administrator',
       'administrator',
+      // The profile of somebody who signed in: an app has none.
+      undefined,
     ]);
     const { needs: ofPerson } = reviewPermissions(needs(), { kind: 'delegated', granted: [] });
     expect(ofPerson.map(({ granter }) => granter?.who)).toEqual([
       'person',
       'person',
       'administrator',
+      'person',
     ]);
   });
 });

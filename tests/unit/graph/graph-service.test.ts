@@ -51,6 +51,13 @@ describe('the mailbox of a path', () => {
     ['/users/u', null],
     ['/planner/tasks', null],
   ])('%s is %s', (path, mailbox) => {
-    expect(mailboxOf(path)).toBe(mailbox);
+    expect(mailboxOf(path, { kind: 'app' })).toBe(mailbox);
+  });
+
+  it('is the one of the person for /me, whoever asks', () => {
+    const maya = { kind: 'delegated', id: 'OID-1.tid' } as const;
+    expect(mailboxOf('/me/messages', maya)).toBe('users/oid-1');
+    expect(mailboxOf('/users/OID-1/events', { kind: 'app' })).toBe('users/oid-1');
+    expect(mailboxOf('/users/other/events', maya)).toBe('users/other');
   });
 });

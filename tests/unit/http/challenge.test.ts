@@ -11,7 +11,7 @@ describe('the challenge beside a refusal', () => {
       fc.property(fc.string({ unit: 'binary' }), (detail) => {
         const message = new IncomingMessage(new Socket());
         message.headers.authorization = 'Bearer x';
-        const problem = new ProblemError('unauthorized', detail).toProblem();
+        const problem = new ProblemError('unauthorized', detail);
         const [name, value] = challengeOf(problem, message);
         expect(name).toBe('WWW-Authenticate');
         expect(value).toMatch(
@@ -23,7 +23,7 @@ describe('the challenge beside a refusal', () => {
 
   it('is not there for other refusals', () => {
     const message = new IncomingMessage(new Socket());
-    expect(challengeOf(new ProblemError('read_only', 'x').toProblem(), message)).toEqual([]);
-    expect(challengeOf(new ProblemError('not_found', 'x').toProblem(), message)).toEqual([]);
+    expect(challengeOf(new ProblemError('read_only', 'x'), message)).toEqual([]);
+    expect(challengeOf(new ProblemError('not_found', 'x'), message)).toEqual([]);
   });
 });

@@ -21,7 +21,10 @@ function aServer() {
     guard: createRequestGuard({ authenticators: null }),
     app: () => undefined,
     mcp: () => undefined,
+    codec: null,
+    resource: null,
     webhook: () => undefined,
+    callback: () => undefined,
     logger: pino({ level: 'silent' }),
   });
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createServer, get, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, get, IncomingMessage } from 'node:http';
+import { Socket, type AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createEventFeed, type EventFeedDeps } from '../../../src/http/event-feed.js';
@@ -55,11 +55,50 @@ describe('the event feed', () => {
     first.destroy();
     await expect.poll(async () => (await fetchFrom(url)).statusCode).toBe(200);
   });
+
+  it('follows nothing for a client that has gone before it was known, and keeps no place for it', async () => {
+    let letIn: () => void = () => undefined;
+    const known = new Promise<void>((resolve) => {
+      letIn = resolve;
+    });
+    let follows = 0;
+    const settings = {
+      maxClients: 1,
+      known,
+      follow: (query: { signal: AbortSignal }) => {
+        follows += 1;
+        return silence(query);
+      },
+    };
+    const { url, closed } = await serve(settings);
+    const early = get(url).on('error', () => undefined);
+    await once(early, 'socket');
+    early.end();
+    await expect.poll(() => closed.asked).toBe(1);
+    early.destroy();
+    await expect.poll(() => closed.count).toBe(1);
+    letIn();
+    await expect.poll(async () => (await fetchFrom(url)).statusCode).toBe(200);
+    expect(follows).toBe(1);
+  });
+
+  it('takes a question for the headers alone for no stream, which would never end', async () => {
+    const feed = createEventFeed({
+      open: () => Promise.reject(new Error('Nobody asks')),
+      guard: createRequestGuard({ authenticators: null }),
+      logger: pino({ level: 'silent' }),
+    });
+    const asks = (method: string) => Object.assign(new IncomingMessage(new Socket()), { method });
+    expect(feed.isWanted(asks('GET'))).toBe(true);
+    expect(feed.isWanted(asks('HEAD'))).toBe(false);
+  });
 });
 
 interface FeedSettings {
   readonly heartbeatMs?: number;
   readonly maxClients?: number;
+  /** Nobody is let in before. */
+  readonly known?: Promise<void>;
   readonly follow?: (query: { signal: AbortSignal }) => AsyncIterable<FollowItem>;
 }
 
@@ -67,19 +106,29 @@ async function open(settings: FeedSettings): Promise<IncomingMessage> {
   return fetchFrom((await serve(settings)).url);
 }
 
-async function serve({ follow = silence, ...settings }: FeedSettings) {
+async function serve({ follow = silence, known, ...settings }: FeedSettings) {
+  const closed = { asked: 0, count: 0 };
   const events: Awaited<ReturnType<EventFeedDeps['open']>> = {
     readEvents: async () => ({ events: [], cursor: '1-0', gap: null }),
     follow,
   };
   const guard = createRequestGuard({ authenticators: null });
   const feed = createEventFeed({
-    open: async () => events,
+    open: async () => {
+      await known;
+      return events;
+    },
     guard,
     logger: pino({ level: 'silent' }),
     ...settings,
   });
-  const server = createServer((request, response) => feed.serve(request, response));
+  const server = createServer((request, response) => {
+    closed.asked += 1;
+    response.once('close', () => {
+      closed.count += 1;
+    });
+    feed.serve(request, response);
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   closers.push(() => {
@@ -87,7 +136,10 @@ async function serve({ follow = silence, ...settings }: FeedSettings) {
     server.closeAllConnections();
     server.close();
   });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/agent/events` };
+  return {
+    closed,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/agent/events`,
+  };
 }
 
 /** Follows until its reader goes, with no event. */

@@ -56,6 +56,31 @@ describe('without keys', () => {
     expect(() => open.checkOrigin(forwarded('localhost:8000'))).not.toThrow();
   });
 
+  it.each([
+    { 'x-forwarded-for': '203.0.113.7' },
+    { 'x-forwarded-for': '127.0.0.1, 2001:db8::1' },
+    { 'x-real-ip': '10.0.0.8' },
+    { 'cf-connecting-ip': '203.0.113.7' },
+    { forwarded: 'for=203.0.113.7' },
+    { forwarded: 'for="[2001:db8::1]:4711"' },
+    { forwarded: 'for=127.0.0.1;host=abc.example, for=unknown' },
+    { forwarded: 'proto=https; host="abc.example"' },
+  ])('refuses what comes from elsewhere though the host is not said: %j', (headers) => {
+    expect(() => open.checkOrigin(request({ host: 'localhost', ...headers }))).toThrow(
+      /only this machine is served/,
+    );
+    expect(() => locked.checkOrigin(request({ host: 'localhost', ...headers }))).not.toThrow();
+  });
+
+  it.each([
+    { 'x-forwarded-for': '127.0.0.1, ::1, ::ffff:127.0.0.1' },
+    { 'x-forwarded-for': '127.0.0.1:50123' },
+    { forwarded: 'for=127.0.0.1;host=localhost:8000;proto=http' },
+    { forwarded: 'for="[::1]:4711"' },
+  ])('accepts what a proxy on this machine forwards for this machine: %j', (headers) => {
+    expect(() => open.checkOrigin(request({ host: 'localhost', ...headers }))).not.toThrow();
+  });
+
   it('accepts pages of this machine', () => {
     const headers = { host: 'localhost:8000', origin: 'http://127.0.0.1:8444' };
     expect(() => open.checkOrigin(request(headers))).not.toThrow();

@@ -36,6 +36,13 @@ describe('the registry of operations', () => {
       'audit_list',
       'server_get_health',
       'auth_list_permissions',
+      'auth_start_login',
+      'auth_start_device_login',
+      'auth_get_login_status',
+      'authenticate_account',
+      'wait_for_callback',
+      'complete_authentication',
+      'get_user_profile',
     ]);
   });
 

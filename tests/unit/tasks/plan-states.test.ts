@@ -7,6 +7,7 @@ const aState = (parts: Partial<PlanState> = {}): PlanState => ({
   hold: null,
   stop: null,
   unreadable: null,
+  accountWait: null,
   allPaused: null,
   ...parts,
 });

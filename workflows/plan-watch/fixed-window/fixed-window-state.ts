@@ -79,7 +79,7 @@ export class FixedWindowState {
 
   note(outcomes: readonly SweepOutcome[]): void {
     const now = this.now();
-    for (const { planId, title, isActive, error } of outcomes) {
+    for (const { planId, isActive, error } of outcomes) {
       const plan = this.plans.get(planId);
       if (plan === undefined) continue;
       const quietSince = isActive ? now : plan.quietSince;
@@ -91,7 +91,6 @@ export class FixedWindowState {
       const retryAfterMs = error?.retryAfterMs ?? null;
       this.plans.set(planId, {
         planId,
-        title: title ?? plan.title ?? null,
         intervalMs,
         quietSince,
         nextAt: Math.max(wanted, now + (retryAfterMs ?? 0)),

@@ -97,9 +97,6 @@ function describe(state: FixedWindowState): string {
   const rows = state
     .view()
     .slice(0, 50)
-    .map(
-      (plan) =>
-        `| ${plan.title ?? '…'} | ${plan.planId} | ${(plan.intervalMs / 1_000).toFixed(1)} s |`,
-    );
-  return ['| plan | id | looked at every |', '| --- | --- | --- |', ...rows].join('\n');
+    .map((plan) => `| ${plan.planId} | ${(plan.intervalMs / 1_000).toFixed(1)} s |`);
+  return ['| plan | looked at every |', '| --- | --- |', ...rows].join('\n');
 }

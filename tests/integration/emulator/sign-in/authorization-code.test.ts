@@ -165,16 +165,27 @@ describe('a single-page app', () => {
     const origin = { Origin: 'http://localhost:5173' };
     const { status, body, headers } = await entra.token(first, origin);
     expect([status, headers['access-control-allow-origin']]).toEqual([200, '*']);
-    const refreshed = await entra.token(
-      {
-        ...client,
-        client_secret: null,
-        grant_type: 'refresh_token',
-        refresh_token: String(body['refresh_token']),
-      },
-      origin,
-    );
-    expect(refreshed.status).toBe(200);
+    const refresh = {
+      ...client,
+      client_secret: null,
+      grant_type: 'refresh_token',
+      refresh_token: String(body['refresh_token']),
+    };
+    expect(refusalOf(await entra.token(refresh))).toEqual([400, 'invalid_request', 9002327]);
+    expect((await entra.token(refresh, origin)).status).toBe(200);
+  });
+
+  it('alone gets tokens in a browser, by whatever grant', async () => {
+    const { refresh_token } = await entra.tokensOf('Maya');
+    const scope = `${fixture.emulator.graphUrl}/.default`;
+    for (const form of [
+      { grant_type: 'refresh_token', refresh_token: refresh_token ?? '' },
+      { grant_type: 'client_credentials', scope },
+      { grant_type: 'password', username: 'maya', password: 'x', scope },
+    ]) {
+      const refused = await entra.token(form, { Origin: 'http://localhost:5173' });
+      expect(refusalOf(refused), form.grant_type).toEqual([400, 'invalid_request', 9002326]);
+    }
   });
 
   it('is not what a web app may pretend to be', async () => {

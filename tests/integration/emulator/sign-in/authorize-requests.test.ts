@@ -28,6 +28,11 @@ describe('a request that is wrong', () => {
       { redirect_uri: 'http://localhost:1@evil.example/oauth/callback' },
       50011,
     ],
+    [
+      'a port that no address has',
+      { redirect_uri: 'http://localhost:99999/oauth/callback' },
+      50011,
+    ],
     ['another case', { redirect_uri: 'http://localhost:3000/OAuth/callback' }, 50011],
     ['a query more', { redirect_uri: 'http://localhost:3000/oauth/callback?x=1' }, 50011],
   ])('with %s is shown to the person and sent nowhere', async (_what, changes, number) => {

@@ -83,6 +83,21 @@ describe('faults', () => {
     await expect(ask()).rejects.toThrow();
   });
 
+  it('stand for every refusal, by its number', async () => {
+    const loop = 'AADSTS50196: The server terminated an operation because it encountered a loop.';
+    await fixture.control('POST', '/faults', {
+      body: {
+        match: { path: '/token$' },
+        effect: { kind: 'status', status: 400, code: 'invalid_grant', message: loop },
+      },
+    });
+    const refused = await entra.token({ grant_type: 'client_credentials' });
+    expect(refusalOf(refused)).toEqual([400, 'invalid_grant', 50196]);
+    expect(refused.body['error_description']).toMatch(
+      /^AADSTS50196: The server terminated [^:]*\./,
+    );
+  });
+
   it('that lose the answer leave the code used', async () => {
     const code = (await entra.signIn('Maya')).get('code') ?? '';
     await fixture.control('POST', '/faults', {

@@ -9,6 +9,7 @@ import {
 } from './entra-client.js';
 
 const OBO = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+const BAD_NAME = 'not-a-guid\r\nX-Injected: 1';
 const DEVICE = 'urn:ietf:params:oauth:grant-type:device_code';
 
 let fixture: Fixture;
@@ -270,5 +271,38 @@ describe('a device code', () => {
     const { device_code: code } = await begin();
     expect(refusalOf(await poll(code))).toEqual([401, 'invalid_client', 7000218]);
     await fixture.control('PATCH', path, { body: { allowPublicClientFlows: true } });
+  });
+});
+
+describe('a request to the token endpoint', () => {
+  it('keeps the name that the client gave it where that is a GUID, and no other', async () => {
+    const name = crypto.randomUUID();
+    const named = await entra.token({ grant_type: 'x', 'client-request-id': name });
+    expect([named.headers['client-request-id'], named.body['correlation_id']]).toEqual([
+      name,
+      name,
+    ]);
+    const odd = await entra.token({ grant_type: 'x', 'client-request-id': BAD_NAME });
+    expect(refusalOf(odd)).toEqual([400, 'unsupported_grant_type', 70003]);
+    expect(odd.headers['client-request-id']).toMatch(/^[\da-f-]{36}$/);
+  });
+});
+
+describe('a token made by hand', () => {
+  it('may be traded on behalf of its person', async () => {
+    const { clientId, graphUrl } = fixture.emulator;
+    await fixture.control('POST', '/consents', {
+      body: { appId: clientId, principal: 'Aiko', scope: 'User.Read' },
+    });
+    const { body } = await fixture.control('POST', '/tokens', {
+      body: { person: 'Aiko', audience: clientId, permissions: ['access_as_user'] },
+    });
+    const traded = await entra.token({
+      grant_type: OBO,
+      requested_token_use: 'on_behalf_of',
+      assertion: String(body['accessToken']),
+      scope: `${graphUrl}/User.Read`,
+    });
+    expect([traded.status, traded.body['error_description']]).toEqual([200, undefined]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAppTokenProvider } from '../../../src/accounts/app-token-provider.js';
+import { askForApp } from '../../../src/accounts/refresh/ask-entra.js';
 import { Secret } from '../../../src/config/secret.js';
 import { GraphError } from '../../../src/domain/graph-error.js';
 
@@ -10,7 +10,6 @@ type TokenReply = (request?: RequestInit) => Response | Promise<Response>;
 
 /** Entra's discovery and token endpoint as MSAL sees them through `fetch`. */
 function startSignIn(reply: TokenReply, host = 'https://entra.example:8443') {
-  let clock = Date.now();
   const requests: { url: string; body: URLSearchParams }[] = [];
   const authority = `${host}/${tenantId}`;
   const answer = (input: string, init?: RequestInit): Response | Promise<Response> => {
@@ -24,23 +23,24 @@ function startSignIn(reply: TokenReply, host = 'https://entra.example:8443') {
       jwks_uri: `${authority}/discovery/v2.0/keys`,
     });
   };
-  const getToken = createAppTokenProvider({
-    tenantId,
-    clientId: '22222222-2222-2222-2222-222222222222',
-    clientSecret: new Secret(clientSecret),
-    authorityHost: host,
+  const asking = {
+    azure: {
+      tenantId,
+      clientId: '22222222-2222-2222-2222-222222222222',
+      credential: { kind: 'secret', secret: new Secret(clientSecret) },
+      authorityHost: host,
+      agent: null,
+    },
     graphOrigin: 'https://graph.example:8443',
     timeoutMs: 200,
-    fetch: (input, init) => Promise.resolve().then(() => answer(input as string, init)),
-    now: () => clock,
-  });
+    fetch: (input: unknown, init?: RequestInit) =>
+      Promise.resolve().then(() => answer(input as string, init)),
+    now: Date.now,
+  } as const;
   return {
-    getToken,
+    getToken: async (claims: string | null = null) => (await askForApp(asking, claims)).accessToken,
     requests,
     signIns: () => requests.filter(({ url }) => url.includes('/token')),
-    pass: (ms: number) => {
-      clock += ms;
-    },
   };
 }
 
@@ -87,50 +87,13 @@ describe("the app's token", () => {
     expect(requests).toHaveLength(1);
   });
 
-  it('is asked for once, however many wait', async () => {
+  it('says that claims challenges are understood, and holds what one asked for', async () => {
     const { getToken, signIns } = startSignIn(tokens());
-    const got = await Promise.all(Array.from({ length: 50 }, () => getToken()));
-    expect(new Set(got)).toEqual(new Set(['token-1']));
-    expect(signIns()).toHaveLength(1);
-  });
-
-  it('is kept until five minutes before its end', async () => {
-    const { getToken, pass } = startSignIn(tokens());
-    expect(await getToken()).toBe('token-1');
-    pass(54 * 60_000);
-    expect(await getToken()).toBe('token-1');
-    pass(2 * 60_000);
-    expect(await getToken()).toBe('token-2');
-  });
-
-  it('is replaced when it was refused, but not again and again', async () => {
-    const { getToken, pass, signIns } = startSignIn(tokens());
-    await getToken();
-    pass(60_000);
-    expect(await getToken({ fresh: true })).toBe('token-2');
-    expect(await getToken({ fresh: true })).toBe('token-2');
-    expect(await getToken()).toBe('token-2');
-    expect(signIns()).toHaveLength(2);
-  });
-
-  it('is still used while Entra is away, as long as it is good', async () => {
-    const reply = tokens();
-    let isAway = false;
-    const { getToken, pass, signIns } = startSignIn(() => {
-      if (isAway) throw new TypeError('fetch failed');
-      return reply();
+    await getToken('{"access_token":{"nbf":{"essential":true,"value":"1"}}}');
+    const claims = JSON.parse(signIns()[0]?.body.get('claims') ?? '{}') as unknown;
+    expect(claims).toMatchObject({
+      access_token: { nbf: { essential: true, value: '1' }, xms_cc: { values: ['CP1'] } },
     });
-    await getToken();
-    isAway = true;
-    pass(56 * 60_000);
-    expect(await getToken()).toBe('token-1');
-    expect(await getToken()).toBe('token-1');
-    expect(signIns()).toHaveLength(2);
-    expect((await failureOf(getToken({ fresh: true }))).code).toBe('unreachable');
-    pass(4 * 60_000);
-    expect((await failureOf(getToken())).code).toBe('unreachable');
-    isAway = false;
-    expect(await getToken()).toBe('token-2');
   });
 });
 
@@ -141,6 +104,9 @@ describe('a refused sign-in', () => {
     [700016, 'unauthorized_client', 400, 'AZURE_CLIENT_ID names no app'],
     [90002, 'invalid_request', 400, 'AZURE_TENANT_ID names no tenant'],
     [500011, 'invalid_resource', 400, 'GRAPH_BASE_URL is not known'],
+    [700027, 'invalid_client', 401, 'AZURE_CLIENT_CERTIFICATE_PATH is not among'],
+    [700213, 'invalid_client', 401, 'AZURE_FEDERATED_TOKEN_FILE: compare issuer'],
+    [700212, 'invalid_client', 401, 'AZURE_FEDERATED_TOKEN_FILE: compare issuer'],
     [99999, 'invalid_client', 401, 'AZURE_CLIENT_SECRET is wrong'],
     [99999, 'odd', 400, 'Check AZURE_TENANT_ID'],
   ])('AADSTS%i (%s) says what to do and nothing secret', async (number, error, status, advice) => {
@@ -153,13 +119,6 @@ describe('a refused sign-in', () => {
     expect(failure.cause).toBeUndefined();
   });
 
-  it('is tried again by the next caller', async () => {
-    const replies = [refusal(7000215, 'invalid_client', 401), tokens()];
-    const { getToken } = startSignIn(() => (replies.shift() ?? tokens())());
-    await failureOf(getToken());
-    expect(await getToken()).toBe('token-1');
-  });
-
   it('for a plain http address says so', async () => {
     const failure = await failureOf(startSignIn(tokens(), 'http://entra.example').getToken());
     expect(failure.advice).toContain('https');
@@ -167,22 +126,17 @@ describe('a refused sign-in', () => {
 });
 
 describe('an Entra that cannot answer', () => {
-  it('is throttled: nothing is sent before the time it named', async () => {
-    const replies = [refusal(90055, 'temporarily_unavailable', 429, { 'Retry-After': '30' })];
-    const { getToken, pass, signIns } = startSignIn(() => (replies.shift() ?? tokens())());
-    expect(await failureOf(getToken())).toMatchObject({ code: 'throttled', retryAfterMs: 30_000 });
-    pass(10_000);
-    expect(await failureOf(getToken())).toMatchObject({ code: 'throttled', retryAfterMs: 20_000 });
-    expect(signIns()).toHaveLength(1);
-    pass(20_000);
-    expect(await getToken()).toBe('token-1');
+  it('is throttled, and the time is taken over', async () => {
+    const reply = refusal(90055, 'temporarily_unavailable', 429, { 'Retry-After': '30' });
+    const failure = await failureOf(startSignIn(reply).getToken());
+    expect(failure).toMatchObject({ code: 'throttled', retryAfterMs: 30_000 });
   });
 
-  it('is unavailable with a 5xx, and the next caller tries again at once', async () => {
-    const replies = [refusal(90033, 'temporarily_unavailable', 503)];
-    const { getToken } = startSignIn(() => (replies.shift() ?? tokens())());
-    expect(await failureOf(getToken())).toMatchObject({ code: 'unavailable', status: 503 });
-    expect(await getToken()).toBe('token-1');
+  it('is unavailable with a 5xx', async () => {
+    const failure = await failureOf(
+      startSignIn(refusal(90033, 'temporarily_unavailable', 503)).getToken(),
+    );
+    expect(failure).toMatchObject({ code: 'unavailable', status: 503 });
   });
 
   it('is a timeout when it stays silent', async () => {

@@ -1,0 +1,42 @@
+/** Of every page for people: the system's own fonts, light and dark, nothing loaded from anywhere. */
+export const pageStyle = `
+:root {
+  color-scheme: light dark;
+  --ink: #1b1a19; --soft: #605e5c; --ground: #f5f5f5; --sheet: #fff; --line: #d1d1d1;
+  --accent: #0f6cbd; --onAccent: #fff; --good: #0e700e; --bad: #b10e1c;
+  font: 16px/1.5 system-ui, sans-serif;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ink: #f5f5f5; --soft: #bdbdbd; --ground: #141414; --sheet: #1f1f1f; --line: #525252;
+    --accent: #62abf5; --onAccent: #0b1a29; --good: #6fcf6f; --bad: #f1707b;
+  }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--ground); color: var(--ink); }
+main {
+  max-width: 36rem; margin: 8vh auto; padding: 2rem;
+  background: var(--sheet); border: 1px solid var(--line); border-radius: 8px;
+}
+h1 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.3; }
+h2 { margin: 1.5rem 0 0.5rem; font-size: 1.1rem; }
+p, ul, dl { margin: 0 0 1rem; }
+:is(p, ul, dl):last-child { margin-bottom: 0; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; }
+dt { color: var(--soft); }
+dd { margin: 0; overflow-wrap: anywhere; }
+a { color: var(--accent); }
+.good { color: var(--good); }
+.bad { color: var(--bad); }
+.soft { color: var(--soft); font-size: 0.9rem; }
+form { display: inline; }
+button {
+  padding: 0.5rem 1rem; font: inherit; font-weight: 600; cursor: pointer;
+  color: var(--onAccent); background: var(--accent); border: 1px solid transparent; border-radius: 4px;
+}
+button.quiet { color: var(--ink); background: transparent; border-color: var(--line); }
+:is(a, button, input):focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+table { width: 100%; border-collapse: collapse; }
+th, td { padding: 0.5rem 0.5rem 0.5rem 0; text-align: start; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+@media (max-width: 40rem) { main { margin: 0; min-height: 100vh; border: 0; border-radius: 0; } }
+`;

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import type { HeaderPairs } from '../send.js';
+import { markup, type Markup } from './markup.js';
+import { pageStyle } from './page-style.js';
+
+export interface Page {
+  readonly status: number;
+  /** Also the window's title. */
+  readonly title: string;
+  /** What stands below the heading. */
+  readonly body: Markup;
+  /** The page is asked for again after so many seconds; never for a page with something to read or fill in. */
+  readonly refreshSeconds?: number;
+  /** Origins besides our own to which a form of the page may lead, also by redirect. Absent: the page has no form. */
+  readonly formTargets?: readonly string[];
+}
+
+/** A page for people: runs no script, loads nothing, cannot be framed, tells nobody where it is and is kept nowhere. */
+export function sendPage(response: ServerResponse, page: Page, headers: HeaderPairs = []): void {
+  const text = layout(page);
+  response.writeHead(page.status, [
+    'Content-Type',
+    'text/html; charset=utf-8',
+    'Content-Length',
+    String(Buffer.byteLength(text)),
+    'Cache-Control',
+    'no-store',
+    'Content-Security-Policy',
+    policyOf(page),
+    ...headers,
+  ]);
+  response.end(text);
+}
+
+/** Sends the browser on to a path of ours, or with an address to somewhere else, without leaving its own address behind. */
+export function sendOn(
+  response: ServerResponse,
+  location: string,
+  headers: HeaderPairs = [],
+): void {
+  response.writeHead(303, [
+    'Location',
+    location,
+    'Content-Length',
+    '0',
+    'Cache-Control',
+    'no-store',
+    ...headers,
+  ]);
+  response.end();
+}
+
+function layout({ title, body, refreshSeconds }: Page): string {
+  const refresh =
+    refreshSeconds === undefined
+      ? null
+      : markup`<meta http-equiv="refresh" content="${refreshSeconds}">\n`;
+  const head = markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+${refresh}<title>${title} · Tandem</title>
+`;
+  const rest = markup`
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${body}
+</main>
+</body>
+</html>
+`;
+  return `${head.toString()}<style>${pageStyle}</style>${rest.toString()}`;
+}
+
+function policyOf({ formTargets }: Page): string {
+  const style = createHash('sha256').update(pageStyle).digest('base64');
+  const forms = formTargets === undefined ? "'none'" : ["'self'", ...formTargets].join(' ');
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${style}'`,
+    `form-action ${forms}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

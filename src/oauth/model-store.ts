@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { Redis } from 'ioredis';
+import type { AdapterPayload } from 'oidc-provider';
+import type { Vault } from '../accounts/vault/vault.js';
+import type { Keys } from '../tasks/keys.js';
+
+/** Ids of what is kept are secrets in somebody's hands (a code, a token, a cookie): Redis has their hashes only. */
+export function hashOfId(id: string): string {
+  return createHash('sha256').update(id).digest('base64url');
+}
+
+export type Consumption =
+  | { readonly kind: 'first' }
+  /** `at`: ms since 1970. */
+  | { readonly kind: 'again'; readonly at: number; readonly grantId: string | null }
+  | { readonly kind: 'gone' };
+
+/** What oidc-provider keeps, in Redis, sealed. */
+export interface ModelStore {
+  keep(
+    model: string,
+    id: string,
+    kept: { payload: AdapterPayload; seconds: number | null },
+  ): Promise<void>;
+  find(model: string, id: string): Promise<AdapterPayload | undefined>;
+  findByHash(model: string, idHash: string): Promise<AdapterPayload | undefined>;
+  /** The id's hash of a session by its other id. */
+  sessionOf(uid: string): Promise<string | null>;
+  /** Of all who use up a code or a refresh token, over all replicas, one is the first. */
+  consume(model: string, id: string): Promise<Consumption>;
+  forget(model: string, id: string): Promise<void>;
+}
+
+const payloadField = 'payload';
+const consumedField = 'consumedAt';
+const grantField = 'grantId';
+const uidModel = 'SessionUid';
+
+const consumeScript = `
+if redis.call('EXISTS', KEYS[1]) == 0 then return {'gone'} end
+if redis.call('HSETNX', KEYS[1], ARGV[1], ARGV[2]) == 1 then return {'first'} end
+return {'again', redis.call('HGET', KEYS[1], ARGV[1]), redis.call('HGET', KEYS[1], ARGV[3]) or ''}`;
+
+export function createModelStore(deps: {
+  readonly redis: Redis;
+  readonly keys: Keys;
+  readonly vault: Vault;
+  readonly now: () => number;
+  /** No grant lives longer, nor what hangs on it. */
+  readonly grantSeconds: number;
+}): ModelStore {
+  const { redis, keys, vault, now, grantSeconds } = deps;
+
+  const findByHash = async (model: string, idHash: string): Promise<AdapterPayload | undefined> => {
+    const fields = await redis.hgetall(keys.oauthModel(model, idHash));
+    const sealed = fields[payloadField];
+    if (sealed === undefined) return undefined;
+    const payload = JSON.parse(vault.open(purposeOf(model), idHash, sealed)) as AdapterPayload;
+    const consumedAt = fields[consumedField];
+    return consumedAt === undefined ? payload : { ...payload, consumed: Number(consumedAt) };
+  };
+
+  return {
+    async keep(model, id, { payload, seconds }) {
+      const idHash = hashOfId(id);
+      const name = keys.oauthModel(model, idHash);
+      const steps = redis
+        .multi()
+        .hset(name, payloadField, vault.seal(purposeOf(model), idHash, JSON.stringify(payload)));
+      if (seconds !== null) steps.expire(name, seconds);
+      if (payload.grantId !== undefined && model !== 'Interaction') {
+        const parts = keys.oauthConnectionParts(payload.grantId);
+        steps.hset(name, grantField, payload.grantId).sadd(parts, name).expire(parts, grantSeconds);
+      }
+      if (model === 'Session' && payload.uid !== undefined) {
+        steps.set(
+          keys.oauthModel(uidModel, hashOfId(payload.uid)),
+          idHash,
+          'EX',
+          seconds ?? grantSeconds,
+        );
+      }
+      throwFirst(await steps.exec());
+    },
+    find: (model, id) => findByHash(model, hashOfId(id)),
+    findByHash,
+    sessionOf: (uid) => redis.get(keys.oauthModel(uidModel, hashOfId(uid))),
+    async consume(model, id) {
+      const name = keys.oauthModel(model, hashOfId(id));
+      const reply: unknown = await redis.eval(
+        consumeScript,
+        1,
+        name,
+        consumedField,
+        String(now()),
+        grantField,
+      );
+      const [kind, at, grantId] = Array.isArray(reply) ? reply.map(String) : [];
+      if (kind === 'first' || kind === 'gone') return { kind };
+      return {
+        kind: 'again',
+        at: Number(at),
+        grantId: grantId === undefined || grantId === '' ? null : grantId,
+      };
+    },
+    async forget(model, id) {
+      await redis.del(keys.oauthModel(model, hashOfId(id)));
+    },
+  };
+}
+
+function purposeOf(model: string): string {
+  return `oauth ${model}`;
+}
+
+/** A transaction is answered part by part; ioredis rejects only where it was not run at all. */
+export function throwFirst(replies: readonly [Error | null, unknown][] | null): void {
+  const failed = replies?.find(([error]) => error !== null);
+  if (failed?.[0]) throw failed[0];
+}

@@ -1,0 +1,33 @@
+-- What is known of an account and its tokens changes together, in one step, or not at all. Tokens come sealed.
+
+local accounts = {}
+
+do
+  local call = redis.call
+
+  -- input: {id, before, now, cache?: {before?, now?, ttl}, token?: {now?, ttl}}. `before` is what was read, '' for nothing.
+  -- A `cache` without `now` is only compared; a `token` without `now` is taken away. Answers what had changed meanwhile,
+  -- or 'kept'.
+  function accounts.keep(ns, payload)
+    local input = cjson.decode(payload)
+    local id, cache, token = input.id, input.cache, input.token
+    if (call('HGET', keys.accounts(ns), id) or '') ~= input.before then return 'account' end
+    if cache and cache.before and (call('GET', keys.tokens(ns, id)) or '') ~= cache.before then return 'cache' end
+    call('HSET', keys.accounts(ns), id, input.now)
+    if cache and cache.now then call('SET', keys.tokens(ns, id), cache.now, 'PX', cache.ttl) end
+    if token and token.now then
+      call('SET', keys.access_token(ns, id), token.now, 'PX', token.ttl)
+      call('DEL', keys.account_claims(ns, id))
+    elseif token then
+      call('DEL', keys.access_token(ns, id))
+    end
+    return 'kept'
+  end
+
+  -- arguments: id, whose turn it is.
+  function accounts.end_turn(ns, arguments)
+    local key = keys.account_turn(ns, arguments[1])
+    if call('GET', key) ~= arguments[2] then return 0 end
+    return call('DEL', key)
+  end
+end

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { accountWorkflowId, accountView } from '../../../workflows/account/contract.js';
+import { GraphError } from '../../../src/domain/graph-error.js';
+import type { GraphAccount } from '../../../src/graph/gateway/graph-account.js';
+import { startAccountLab, type AccountLab, type AccountProcess } from './account-lab.js';
+
+const wait = { timeout: 15_000, interval: 25 };
+const app: GraphAccount = { kind: 'app' };
+let lab: AccountLab;
+let one: AccountProcess;
+let other: AccountProcess;
+
+beforeAll(async () => {
+  lab = await startAccountLab();
+  [one, other] = await Promise.all([lab.newProcess(), lab.newProcess()]);
+});
+afterAll(() => lab.close());
+
+const delegated = (id: string): GraphAccount => ({ kind: 'delegated', id });
+
+async function failureOf(token: Promise<string>): Promise<GraphError> {
+  const error: unknown = await token.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof GraphError)) throw new Error(`no GraphError but ${String(error)}`);
+  return error;
+}
+
+/** As if its time had come: what all processes share is gone, and none remembers. */
+async function expire(id: string): Promise<readonly AccountProcess[]> {
+  await lab.redis.del(lab.keys.accessToken(id));
+  return Promise.all([lab.newProcess(), lab.newProcess()]);
+}
+
+const view = (id: string) =>
+  lab.temporal.client.workflow
+    .getHandle(accountWorkflowId(lab.keys.namespace, id))
+    .query(accountView);
+
+/** What Graph says to a token. */
+async function askGraph(token: string): Promise<Response> {
+  return fetch(`${lab.emulator.boardUrl}/v1.0/me`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+}
+
+describe('the token of an account', () => {
+  test('is asked for once by 200 calls of two processes at its end, the refresh token with it', async () => {
+    const { id } = await lab.signIn(one, 'Maya', 'key:agent');
+    await vi.waitFor(async () => expect((await view(id)).state).toBe('ready'), wait);
+    const before = await one.store.readCache(id);
+    const processes = await expire(id);
+    await lab.control('DELETE', '/sign-ins');
+    const tokens = await Promise.all(
+      Array.from({ length: 200 }, (_, at) => processes[at % 2]?.tokens.get(delegated(id))),
+    );
+    expect(new Set(tokens).size).toBe(1);
+    expect(await lab.grants()).toEqual(['refresh_token']);
+    expect((await one.store.readCache(id))?.text).not.toBe(before?.text);
+    expect((await askGraph(tokens[0] ?? '')).status).toBe(200);
+  });
+
+  test('of the app is asked for once, too, without Temporal', async () => {
+    const processes = await expire('app');
+    await lab.control('DELETE', '/sign-ins');
+    const tokens = await Promise.all(
+      Array.from({ length: 200 }, (_, at) => processes[at % 2]?.tokens.get(app)),
+    );
+    expect(new Set(tokens).size).toBe(1);
+    expect(await lab.grants()).toEqual(['client_credentials']);
+    expect(await one.store.read('app')).toMatchObject({ kind: 'app', state: 'ready', owners: [] });
+  });
+
+  test('comes from memory while it is fresh: Redis is not asked', async () => {
+    const token = await one.tokens.get(app);
+    await lab.redis.del(lab.keys.accessToken('app'));
+    await lab.control('DELETE', '/sign-ins');
+    expect(await one.tokens.get(app)).toBe(token);
+    expect(await lab.grants()).toEqual([]);
+  });
+});
+
+describe('a sign-in that was revoked', () => {
+  test('must be made again, says so and alerts, and then goes on without a restart', async () => {
+    const { id } = await lab.signIn(one, 'Jonas', 'key:agent');
+    await lab.control('POST', '/people/Jonas/revoke', {});
+    const [fresh] = await expire(id);
+    const failure = await failureOf((fresh ?? one).tokens.get(delegated(id)));
+    expect(failure).toMatchObject({ code: 'reauth_required' });
+    expect(failure.message).toContain('AADSTS50173');
+    expect(await one.store.read(id)).toMatchObject({
+      state: 'reauth_required',
+      problem: { code: 'AADSTS50173' },
+    });
+    expect((await view(id)).state).toBe('reauth_required');
+    expect((await lab.alerts.open()).map(({ subject }) => subject)).toEqual([id]);
+    await lab.control('DELETE', '/sign-ins');
+    await failureOf(other.tokens.get(delegated(id)));
+    expect(await lab.grants()).toEqual([]);
+
+    await lab.signIn(other, 'Jonas', 'key:agent');
+    expect(await (fresh ?? one).tokens.get(delegated(id))).toBeTruthy();
+    await vi.waitFor(async () => expect((await view(id)).state).toBe('ready'), wait);
+    await vi.waitFor(async () => expect(await lab.alerts.open()).toEqual([]), wait);
+  });
+});
+
+describe('a claims challenge', () => {
+  test('is answered by one fresh token; challenged again, the person must sign in', async () => {
+    const { id } = await lab.signIn(one, 'Priya', 'key:agent');
+    const account = delegated(id);
+    const token = await one.tokens.get(account);
+    await lab.control('POST', '/people/Priya/challenge', {});
+    const claims = '{"access_token":{"nbf":{"essential":true,"value":"1"}}}';
+    expect((await askGraph(token)).status).toBe(401);
+    await lab.control('DELETE', '/sign-ins');
+    const fresh = await other.tokens.get(account, { fresh: true, claims });
+    expect(fresh).not.toBe(token);
+    expect((await askGraph(fresh)).status).toBe(200);
+    expect(await lab.grants()).toEqual(['refresh_token']);
+
+    const [later] = await Promise.all([lab.newProcess()]);
+    const failure = await failureOf(later.tokens.get(account, { fresh: true, claims }));
+    expect(failure.code).toBe('reauth_required');
+    expect(await lab.grants()).toEqual(['refresh_token']);
+  });
+});
+
+describe('signing out', () => {
+  test('forgets the tokens and ends the flow', async () => {
+    const { id } = await lab.signIn(one, 'Lena', 'key:agent');
+    const handle = lab.temporal.client.workflow.getHandle(
+      accountWorkflowId(lab.keys.namespace, id),
+    );
+    await one.flows.signOut(id);
+    await handle.result();
+    expect(await lab.redis.keys(`*${id}*`)).toEqual([]);
+    expect(await one.store.read(id)).toBeNull();
+    expect((await failureOf(other.tokens.get(delegated(id)))).code).toBe('reauth_required');
+  });
+});
