@@ -1,12 +1,14 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
 import { Connection } from '@temporalio/client';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { emptyAccount } from '../../../src/accounts/stored-account.js';
 import { diagnose } from '../../../src/composition/diagnosis/diagnose.js';
 import { openDiagnosis } from '../../../src/composition/diagnosis/open-diagnosis.js';
 import { readConfig } from '../../../src/config/load-config.js';
 import type { Report } from '../../../src/diagnosis/report.js';
+import { createKeys } from '../../../src/tasks/keys.js';
 import { registerSearchAttributes } from '../../../src/temporal/search-attributes.js';
 import { startGraphLab, type GraphLab } from '../graph/graph-lab.js';
 import { ownRedis, type OwnRedis } from '../http/own-redis.js';
@@ -332,6 +334,46 @@ describe('a broken way to Microsoft', () => {
       'clock.redis ok',
     ]);
     expect(findingOf(report, 'clock.graph').found).toContain('ahead of Microsoft Graph');
+  });
+});
+
+describe('accounts and keys', () => {
+  it('of people are counted where they wait for a sign-in, and their plans are left to the server', async () => {
+    const namespace = `doctor-${randomUUID().slice(0, 8)}`;
+    const keys = createKeys(namespace);
+    const redis = new Redis(inject('redisUrl'));
+    ends.push(() => redis.disconnect());
+    const person = { id: 'oid.tid', kind: 'delegated', flow: 'code' } as const;
+    const account = { ...emptyAccount(person), state: 'reauth_required' };
+    await redis.hset(keys.accounts, person.id, JSON.stringify(account));
+    const link = { accountId: person.id, mode: 'on' };
+    await redis.hset(keys.linkedPlans, 'plan-of-a-person', JSON.stringify(link));
+    const report = await run({ REDIS_NAMESPACE: namespace });
+    expect(findingOf(report, 'microsoft.accounts')).toMatchObject({
+      state: 'warning',
+      found: expect.stringMatching(/^1 account waits/),
+    });
+    const plan = report.findings.find(({ planId }) => planId === 'plan-of-a-person');
+    expect(plan).toMatchObject({ state: 'skipped', fix: expect.stringContaining('server') });
+  });
+
+  it('by certificate: its end is read from its file, and a file that is none is a failure', async () => {
+    const app = { AZURE_CLIENT_SECRET: '', AZURE_CLIENT_CERTIFICATE_PATH: lab.emulator.caFile };
+    expect(findingOf(await run(app), 'microsoft.credential')).toMatchObject({
+      state: 'ok',
+      found: expect.stringMatching(/certificate of the app .* is good until \d{4}-/),
+    });
+    const broken = { ...app, AZURE_CLIENT_CERTIFICATE_PATH: import.meta.filename };
+    const report = await run(broken);
+    expect(findingOf(report, 'microsoft.credential').state).toBe('failure');
+    expect(findingOf(report, 'microsoft.sign-in').state).toBe('failure');
+  });
+
+  it('are named by their ids and never shown', async () => {
+    const secret = randomBytes(32).toString('base64');
+    const report = await run({ TOKEN_ENCRYPTION_KEY: `k7:${secret}` });
+    expect(findingOf(report, 'process.token-key').found).toContain('sealed with the key k7');
+    expect(JSON.stringify(report)).not.toContain(secret);
   });
 });
 

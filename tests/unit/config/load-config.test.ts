@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../../src/config/config-error.js';
 import { loadConfig, readConfig } from '../../../src/config/load-config.js';
+import { variables } from '../../../src/config/variables.js';
 
 const azure = { AZURE_TENANT_ID: 'contoso', AZURE_CLIENT_ID: 'app', AZURE_CLIENT_SECRET: 'pssst' };
 const secretOf32 = 'x'.repeat(32);
@@ -454,6 +455,12 @@ describe('readConfig', () => {
 
   it('has no problems where loadConfig has none', () => {
     expect(readConfig(azure)).toEqual({ config: loadConfig(azure), problems: [] });
+  });
+
+  it.each(Object.keys(variables.shape))('bears that %s alone is there, and nonsense', (name) => {
+    for (const value of ['\u0000', 'oauth', 'entra', 'true', '-1']) {
+      expect(() => readConfig({ [name]: value })).not.toThrow();
+    }
   });
 
   it('bears a Temporal that cannot be read', () => {

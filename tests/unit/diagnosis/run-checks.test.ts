@@ -96,14 +96,15 @@ describe('a report', () => {
       azure: { clientSecret: new Secret('marked-secret') },
       keys: [{ secret: new Secret('other-secret') }],
       tls: new Secret({ clientCertPair: { key: 'inner-secret' } }),
+      vault: [{ key: new Secret(Buffer.from('thirty-two')) }],
       short: new Secret('ok'),
     };
     const finding: Finding = toFinding(
       'redis.reachable',
-      warning('ok, but marked-secret and inner-secret', 'Write other-secret'),
+      warning('ok, but marked-secret and inner-secret', 'Write other-secret, dGhpcnR5LXR3bw=='),
     );
     expect(withoutSecrets([finding], config)).toMatchObject([
-      { found: 'ok, but [redacted] and [redacted]', fix: 'Write [redacted]' },
+      { found: 'ok, but [redacted] and [redacted]', fix: 'Write [redacted], [redacted]' },
     ]);
   });
 });
