@@ -12,6 +12,7 @@ import {
   createReconcileActivities,
   createSubscriptionActivities,
 } from '../activities/index.js';
+import { CredentialError } from './accounts/msal/credential-error.js';
 import { agentAccountId } from './accounts/refresh/agent-account.js';
 import { composeAccounts } from './composition/account-parts.js';
 import { openGraph } from './composition/graph-access.js';
@@ -80,7 +81,7 @@ async function main(): Promise<void> {
   if (call instanceof RedisPolicyError) throw call;
 
   const deps = { redis, keys };
-  const temporal = connectTemporalClient(config.temporal);
+  const temporal = connectTemporalClient(config.temporal, createDataConverter(payloads));
   const flows = createAccountFlows({
     client: temporal.client,
     namespace: keys.namespace,
@@ -211,6 +212,7 @@ try {
   if (!(
     error instanceof ConfigError ||
     error instanceof CertificateError ||
+    error instanceof CredentialError ||
     error instanceof DevelopmentKeyError ||
     error instanceof RedisPolicyError
   ))

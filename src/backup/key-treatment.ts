@@ -59,11 +59,11 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   webhookCounters: [keys.webhookCounters, 'plain'],
   notificationStream: [keys.notificationStream, 'plain'],
   auditLog: [keys.auditLog, 'plain'],
-
   accounts: [keys.accounts, 'plain'],
 
   rateLimit: [keys.rateLimit(any), 'running'],
   apiKey: [keys.apiKey(any), 'secret'],
+  // Without their tokens they are nothing; whoever signs in again is there again.
   tokens: [keys.tokens(any), 'secret'],
   accessToken: [keys.accessToken(any), 'secret'],
   onBehalfOf: [keys.onBehalfOf(any, any), 'secret'],

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { createAccountBook } from '../accounts/account-book.js';
 import type { Config } from '../config/config.js';
 import { gatewayOf } from '../graph/gateway/gateway-of.js';
+import type { AuditLog } from '../access/audit-log.js';
 import { createApp } from '../http/create-app.js';
 import { createCallbackEndpoint } from '../http/callback-endpoint.js';
 import { createEventFeed } from '../http/event-feed.js';
@@ -48,10 +49,11 @@ import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
 import type { LoginStarter } from '../accounts/login/login-starter.js';
 import type { AccountFlows } from '../temporal/account-flows.js';
-import { composeAccounts } from './account-parts.js';
+import { composeAccounts, type AccountParts } from './account-parts.js';
 import { composeFrontDoor } from './front-door.js';
 import { composeCodec, openPayloadEncryption } from './payload-encryption.js';
-import { composeLogins } from './login-parts.js';
+import { composeLogins, type LoginParts } from './login-parts.js';
+import type { OauthParts } from './oauth-parts.js';
 import { openGraph } from './graph-access.js';
 import { callFunctionsWhenReady } from './redis-functions.js';
 import { composeSubscriptions } from './subscription-parts.js';
@@ -206,10 +208,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     outage: () => companion.outage(),
     logger,
   });
-  const door = composeFrontDoor({ config, redis, keys, call: functions.call, logger });
+  const door = composeFrontDoor({
+    config,
+    redis,
+    keys,
+    call: functions.call,
+    logger,
+    composeOauth: await oauthComposer({ config, redis, keys, accounts, signingIn, logger }),
+  });
   const operationDeps: OperationDeps = {
-    accounts: createAccountBook(accounts.store),
     ...signingIn,
+    accounts: createAccountBook(accounts.store),
     audit: door.audit,
     webhookHealth,
     store,
@@ -302,8 +311,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     app,
     mcp: mcp.handle,
     resource: door.resource,
-    webhook,
+    oauth: door.oauth,
     callback,
+    webhook,
     codec: composeCodec({ encryption, door, gate, temporalUi: config.temporal.uiUrl, logger }),
     logger,
   });
@@ -327,4 +337,28 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       redis.disconnect();
     },
   };
+}
+
+/** Loaded only where it is wanted: oidc-provider has a word to say about Node when it is. */
+async function oauthComposer(parts: {
+  readonly config: Config;
+  readonly redis: Redis;
+  readonly keys: Keys;
+  readonly accounts: AccountParts;
+  readonly signingIn: LoginParts;
+  readonly logger: Logger;
+}): Promise<((audit: AuditLog) => OauthParts) | null> {
+  const { config, accounts, signingIn } = parts;
+  const settings = config.oauth;
+  if (settings === null) return null;
+  const { composeOauth } = await import('./oauth-parts.js');
+  return (audit) =>
+    composeOauth({
+      ...parts,
+      settings,
+      audit,
+      vault: accounts.vault,
+      accounts: accounts.store,
+      logins: signingIn.logins,
+    });
 }

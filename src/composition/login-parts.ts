@@ -64,6 +64,7 @@ export function composeLogins(
     scopes: entra.scopes,
     exposesTokens: exposesGraphTokens,
     newId: ulid,
+    logger,
     now,
   });
   const baseUrls = [publicBaseUrl, ...callbackBaseUrls].filter((url) => url !== null);
@@ -78,6 +79,7 @@ export function composeLogins(
       accounts: accounts.store,
       tokens: accounts.tokens,
       readProfile: createReadProfile(gateway),
+      logger,
       now,
     }),
     callbackUrl: createCallbackUrl(

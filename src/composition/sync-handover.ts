@@ -152,9 +152,9 @@ export function startSyncHandover(deps: {
     connection,
     namespace: config.temporal.namespace,
     ensure: async () => {
+      await ensureAccounts();
       // Configured plans are the app's, and an agent may link one any time.
       await flows.ensureStanding([...new Set([appAccountId, ...(await linked.accounts())])]);
-      await ensureAccounts();
       await subscribePlans();
       await ensureSubscriptions();
     },

@@ -6,6 +6,7 @@ import { answerFailure } from './answer-failure.js';
 import { isCodec } from './codec-endpoint.js';
 import { allowOrigin, answerPreflight, isPreflight } from './cors.js';
 import { createResponseClass, requestIdOf } from './exchange.js';
+import type { OauthEndpoint } from './oauth/oauth-endpoint.js';
 import type { ProtectedResource } from './protected-resource.js';
 import type { RequestGuard } from './request-guard.js';
 import { safeDataHeaders } from './safe-headers.js';
@@ -22,6 +23,8 @@ export interface HttpServerDeps {
   readonly mcp: RequestListener;
   /** Says who issues tokens for us, to pages of any site too; null: nobody does. */
   readonly resource: ProtectedResource | null;
+  /** Our authorization server; null: there is none. */
+  readonly oauth: OauthEndpoint | null;
   /** Where Graph notifies: it comes by the public address, so that the Host header is a foreign one. */
   readonly webhook: RequestListener;
   /** Temporal's Web UI calls it from pages of another origin; null: nothing is encrypted, and it is not there. */
@@ -41,7 +44,7 @@ export interface HttpServer {
 
 /** One port for everything: REST, MCP, health. */
 export function createHttpServer(deps: HttpServerDeps): HttpServer {
-  const { guard, app, mcp, resource, webhook, callback, codec, logger } = deps;
+  const { guard, app, mcp, resource, oauth, webhook, codec, callback, logger } = deps;
   const server = createServer(
     {
       ServerResponse: createResponseClass(),
@@ -72,6 +75,11 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
           resource.serve(request, response);
           return;
         }
+        const target = oauth?.read(request.url) ?? null;
+        if (oauth !== null && target?.kind === 'open') {
+          oauth.handle(request, response, target);
+          return;
+        }
         guard.checkOrigin(request);
         const origin = guard.corsOrigin(request);
         if (origin !== null) {
@@ -81,7 +89,8 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
             return;
           }
         }
-        if (isMcp(request.url)) mcp(request, response);
+        if (oauth !== null && target !== null) oauth.handle(request, response, target);
+        else if (isMcp(request.url)) mcp(request, response);
         else app(request, response);
       } catch (error) {
         answerFailure(request, response, error, logger);

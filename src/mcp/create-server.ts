@@ -11,6 +11,7 @@ import {
 import type { Logger } from 'pino';
 import { ProblemError } from '../domain/problem.js';
 import type { CallOrigin } from '../operations/access/gate.js';
+import { wantsBetterToken } from './better-token.js';
 import type { ElicitAnswer, ElicitUrl } from '../operations/operation-call.js';
 import type { Resources } from './resources.js';
 import { elicitationOf, toModernResult } from './elicitation.js';
@@ -29,6 +30,8 @@ export interface McpRequest {
   readonly method: string;
   readonly actor: string;
   readonly origin: CallOrigin;
+  /** Hears of a refusal that is the client's to put right, with another token. */
+  readonly onWanting: (error: ProblemError) => void;
   /** Older era: has the client show the person an address, and answers what they said. Absent: it cannot. */
   readonly showUrl?: ShowUrl;
 }
@@ -80,6 +83,7 @@ export function createMcpServer(deps: McpServerDeps, request: McpRequest): Serve
           {
             actor: request.actor,
             origin: request.origin,
+            onWanting: request.onWanting,
             signal: mcpReq.signal,
             ...progressOf(mcpReq),
             ...(isModern && elicitationOf(mcpReq)),
@@ -96,7 +100,7 @@ export function createMcpServer(deps: McpServerDeps, request: McpRequest): Serve
       break;
     case 'resources/list':
       server.setRequestHandler('resources/list', () =>
-        masked(resources.list(request.origin), logger),
+        masked(resources.list(request.origin), request, logger),
       );
       break;
     case 'resources/templates/list':
@@ -104,7 +108,7 @@ export function createMcpServer(deps: McpServerDeps, request: McpRequest): Serve
       break;
     case 'resources/read':
       server.setRequestHandler('resources/read', ({ params }) =>
-        masked(resources.read(params.uri, request.origin), logger),
+        masked(resources.read(params.uri, request.origin), request, logger),
       );
       break;
     default: // initialize, ping, discover and listen are the SDK's own
@@ -141,10 +145,15 @@ function progressOf({
 }
 
 /** Lets protocol errors and our own problems through; anything else leaves only an id for the log. */
-async function masked<T>(result: Promise<T>, logger: Logger): Promise<T> {
+async function masked<T>(
+  result: Promise<T>,
+  { origin, onWanting }: McpRequest,
+  logger: Logger,
+): Promise<T> {
   try {
     return await result;
   } catch (error) {
+    if (wantsBetterToken(error, origin.caller)) onWanting(error);
     if (error instanceof ProtocolError) throw error;
     if (error instanceof ProblemError) {
       throw new ProtocolError(ProtocolErrorCode.InternalError, error.message, error.toProblem());

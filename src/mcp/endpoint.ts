@@ -18,7 +18,7 @@ import { parseJson, readBody } from '../http/read-json-body.js';
 import { createOpenStreams } from '../http/open-streams.js';
 import type { OriginOf } from '../http/origin-of.js';
 import type { RequestGuard } from '../http/request-guard.js';
-import { createMcpServer, type McpServerDeps } from './create-server.js';
+import { createMcpServer, type McpRequest, type McpServerDeps } from './create-server.js';
 import type { ElicitationBox } from './elicitation-box.js';
 import { createLegacyAnswer } from './legacy-answer.js';
 import { createLegacyUrls } from './legacy-urls.js';
@@ -47,7 +47,7 @@ const keepAliveMs = 15_000;
 /** `/mcp`: stateless, any replica, both protocol eras (2024-11-05 to 2025-11-25 and 2026-07-28) at one address. */
 export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
   const { guard, logger, originOf } = deps;
-  const origins = new WeakMap<object, CallOrigin>();
+  const requests = new WeakMap<object, Pick<McpRequest, 'origin' | 'onWanting'>>();
   const listeners = createOpenStreams(maxSubscriptions);
   /** Listeners of the same plans share one; there are no more than there are different keys. */
   const handlers = new Map<string, ReturnType<typeof createMcpHandler>>();
@@ -60,14 +60,14 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
     if (known !== undefined) return known;
     const made = createMcpHandler(
       ({ authInfo, requestInfo }) => {
-        const origin = origins.get(authInfo?.extra ?? {});
-        if (origin === undefined) throw new Error('A request without its caller');
+        const known = requests.get(authInfo?.extra ?? {});
+        if (known === undefined) throw new Error('A request without its caller');
         const method = requestInfo?.headers.get('mcp-method') ?? '';
         return createMcpServer(deps, {
           era: 'modern',
           method,
           actor: authInfo?.clientId ?? 'agent',
-          origin,
+          ...known,
         });
       },
       {
@@ -124,11 +124,13 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
       whenClosed(response, listeners.open(caller));
     }
     const extra = {};
-    origins.set(extra, origin);
+    const wanting = new Wanting();
+    requests.set(extra, { origin, onWanting: wanting.note });
     const answer = await handlerFor(caller).fetch(toWebRequest(request, response), {
       parsedBody: body,
       authInfo: { token: '', clientId: actor, scopes: [], extra },
     });
+    wanting.refuse();
     await sendWebResponse(response, answer);
   }
 
@@ -148,6 +150,7 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
       response.writeHead(202).end(); // a notification or a response: nobody waits for an answer
       return;
     }
+    const wanting = new Wanting();
     const legacy = createLegacyAnswer(request, response, legacyUrls.sessionHeader(body));
     const showUrl = legacyUrls.showUrl(request, legacy);
     const server = createMcpServer(deps, {
@@ -155,6 +158,7 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
       method: body.method,
       actor,
       origin,
+      onWanting: wanting.note,
       ...(showUrl !== null && { showUrl }),
     });
     const transport = new SingleExchange((message) => legacy.tell(message));
@@ -163,6 +167,7 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
       if (!response.writableFinished) void server.close();
     });
     const answer = await transport.exchange(body);
+    if (!response.headersSent) wanting.refuse();
     if (answer !== null) legacy.end(answer);
   }
 
@@ -179,6 +184,22 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
       { status: problem.status, code, message, data: problem },
       problem.status === 413 ? ['Connection', 'close'] : failureHeaders(error, problem, request),
     );
+  }
+}
+
+/**
+ * A refusal that the client can put right with another token. It is known only when the SDK has the answer ready; where
+ * that has begun to go out, as a stream with progress, the answer itself tells of it.
+ */
+class Wanting {
+  #error: ProblemError | null = null;
+
+  readonly note = (error: ProblemError): void => {
+    this.#error = error;
+  };
+
+  refuse(): void {
+    if (this.#error !== null) throw this.#error;
   }
 }
 

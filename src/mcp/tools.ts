@@ -13,6 +13,7 @@ import type { CallOrigin, Gate } from '../operations/access/gate.js';
 import type { Operation } from '../operations/define-operation.js';
 import { nearestName } from '../operations/nearest-name.js';
 import type { ElicitUrl, OperationCall } from '../operations/operation-call.js';
+import { wantsBetterToken } from './better-token.js';
 import { repairAdvice } from './repair-advice.js';
 
 /** The registry as MCP tools. Everything that does not depend on the call is made once. */
@@ -40,6 +41,8 @@ export type ToolCaller = Pick<
   'actor' | 'signal' | 'progress' | 'canElicit' | 'elicited'
 > & {
   readonly origin: CallOrigin;
+  /** Hears of a refusal that is the client's to put right, with another token. */
+  readonly onWanting?: (error: ProblemError) => void;
 };
 
 export function createTools(operations: readonly Operation[], gate: Gate, logger: Logger): Tools {
@@ -60,6 +63,7 @@ export function createTools(operations: readonly Operation[], gate: Gate, logger
       try {
         return await run(args, caller);
       } catch (error) {
+        if (wantsBetterToken(error, caller.origin.caller)) caller.onWanting?.(error);
         return toFailure(toProblem(error, name, logger));
       }
     },
@@ -71,7 +75,7 @@ type Runner = (args: Record<string, unknown>, caller: ToolCaller) => Promise<Too
 function toRunner(operation: Operation, gate: Gate): Runner {
   const names = [...operation.http.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
   const member = operation.restBody;
-  return async (args, { origin, ...caller }) => {
+  return async (args, { origin, onWanting: _told, ...caller }) => {
     await gate.enter(operation, origin);
     const call = { ...caller, caller: origin.caller, ...separateParams(names, args) };
     const { status, json, elicit } = await gate.run(operation, origin, call);

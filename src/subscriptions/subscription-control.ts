@@ -7,7 +7,11 @@ import type { SubscriptionStarter } from './standing-subscriptions.js';
 import { subscriptionName } from './subscription-name.js';
 import type { SubscriptionStatus, SubscriptionStatuses } from './subscription-status.js';
 import { toWanted } from './to-wanted.js';
-import { accountOf, type WantedSubscription, type WantedSubscriptions } from './wanted-subscriptions.js';
+import {
+  accountOf,
+  type WantedSubscription,
+  type WantedSubscriptions,
+} from './wanted-subscriptions.js';
 
 /** A subscription as people and agents see it. */
 export interface ListedSubscription extends Omit<SubscriptionStatus, 'name'> {

@@ -10,9 +10,7 @@ const stateSchema = z.object({
 });
 
 /** What the plans of an account want to know of it, from the hash `accounts`; null where it is not there. */
-export function parseAccountState(
-  json: string | null,
-): Pick<Account, 'state' | 'userName'> | null {
+export function parseAccountState(json: string | null): Pick<Account, 'state' | 'userName'> | null {
   return json === null ? null : (stateSchema.safeParse(JSON.parse(json)).data ?? null);
 }
 

@@ -27,10 +27,7 @@ export async function ensureFastMcp(): Promise<FastMcp> {
     return { kind: 'no_python', reason };
   }
   const pins = createHash('sha256').update(readFileSync(requirements)).update(python.version);
-  const folder = join(
-    cacheFolder(process.env),
-    `fastmcp-${pins.digest('hex').slice(0, 16)}`,
-  );
+  const folder = join(cacheFolder(process.env), `fastmcp-${pins.digest('hex').slice(0, 16)}`);
   if (!existsSync(folder)) await make(python.path, folder);
   return { kind: 'ready', python: pythonIn(folder) };
 }

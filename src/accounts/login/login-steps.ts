@@ -46,7 +46,7 @@ export function createLoginSteps(deps: {
 
   return {
     redeem: (loginId) =>
-      whileOpen(loginId, async ({ owner, expect, callbackUrl }) => {
+      whileOpen(loginId, async ({ kind, owner, expect, callbackUrl }) => {
         const [secrets, code] = [await store.readSecrets(loginId), await store.readCode(loginId)];
         if (secrets?.kind !== 'code' || code === null || callbackUrl === null) {
           return finish(loginId, interrupted);
@@ -54,7 +54,15 @@ export function createLoginSteps(deps: {
         const { verifier, nonce } = secrets;
         return keep(
           loginId,
-          await redeemCode({ code, verifier, nonce, owner, expect, callbackUrl }),
+          await redeemCode({
+            code,
+            verifier,
+            nonce,
+            // Who connects a host is known only now.
+            owner: kind === 'connect' ? null : owner,
+            expect,
+            callbackUrl,
+          }),
         );
       }),
 

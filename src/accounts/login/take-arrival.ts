@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import { toLoginProblem, type LoginProblemCode } from '../../domain/accounts/login-problem.js';
 import { numberIn, readRefusal } from './entra-words.js';
 import type { LoginOutcome, LoginRecord } from './login-record.js';
@@ -11,6 +12,7 @@ import { toLoginView } from './to-login-view.js';
 interface ArrivalDeps {
   readonly store: LoginStore;
   readonly flows: Pick<LoginStarter, 'callbackArrived'>;
+  readonly logger: Pick<Logger, 'warn'>;
   readonly now: () => number;
 }
 
@@ -75,7 +77,7 @@ async function keepAnswer(
 
 /** Wakes the flow, which redeems the code at once: it lives for a minute. */
 async function handOver(
-  { flows, now }: ArrivalDeps,
+  { flows, logger, now }: ArrivalDeps,
   record: LoginRecord,
 ): Promise<LoginOutcome | null> {
   if (record.handsOut === 'code') return null;
@@ -84,8 +86,11 @@ async function handOver(
     try {
       await flows.callbackArrived(toLoginStart(record));
       return null;
-    } catch {
-      if (now() >= until) return { kind: 'failed', code: 'interrupted', said: null };
+    } catch (error) {
+      if (now() >= until) {
+        logger.warn({ err: error }, 'The flow of a sign-in could not be told of its answer');
+        return { kind: 'failed', code: 'interrupted', said: null };
+      }
       await wait(tryEveryMs);
     }
   }

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { GraphError } from '../../domain/graph-error.js';
 import { ProblemError } from '../../domain/problem.js';
 import type { GraphAccount } from '../../graph/gateway/graph-account.js';
@@ -45,6 +46,7 @@ export interface TokenExchangeDeps {
   readonly flows: Pick<LoginStarter, 'callbackArrived'>;
   readonly accounts: Pick<AccountStore, 'read'>;
   readonly tokens: AccessTokens;
+  readonly logger: Pick<Logger, 'warn'>;
   readonly readProfile: (account: GraphAccount) => Promise<PersonProfile>;
   /** ms since the epoch. */
   readonly now: () => number;
@@ -54,7 +56,7 @@ export interface TokenExchangeDeps {
 const redeemWithinMs = 60_000;
 
 export function createTokenExchange(deps: TokenExchangeDeps): TokenExchange {
-  const { logins, store, codes, handles, flows, accounts, tokens, readProfile, now } = deps;
+  const { logins, store, codes, handles, flows, accounts, tokens, readProfile, logger, now } = deps;
 
   /** Has Microsoft's own code redeemed now that somebody brings it, and waits for that. */
   const redeem = async (loginId: string): Promise<LoginView | null> => {
@@ -62,9 +64,10 @@ export function createTokenExchange(deps: TokenExchangeDeps): TokenExchange {
     if (stored === null) return null;
     if (stored.record.handsOut === 'code') {
       await flows.callbackArrived(toLoginStart(stored.record)).catch((error: unknown) => {
+        logger.warn({ err: error }, 'The flow of a sign-in could not be told to redeem its code');
         const detail =
           'Temporal does not answer, so the code cannot be redeemed; begin again in a moment';
-        throw Object.assign(new ProblemError('temporal_unavailable', detail), { cause: error });
+        throw new ProblemError('temporal_unavailable', detail);
       });
     }
     return logins.wait(loginId, { timeoutMs: redeemWithinMs });

@@ -51,7 +51,9 @@ describe('the audit log', () => {
     } as const;
     const origin = { caller, requestId: null, from: null, onStanding: () => undefined };
     const failing = { ...taskCreate, run: () => Promise.reject(problem) };
-    await expect(gate.run(failing, origin, { input: {}, actor: 'a', caller })).rejects.toBe(problem);
+    await expect(gate.run(failing, origin, { input: {}, actor: 'a', caller })).rejects.toBe(
+      problem,
+    );
     expect(noted).toMatchObject([{ graphRequestId: 'of-ours', code: problem.code }]);
   });
 });
