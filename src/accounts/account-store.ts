@@ -242,6 +242,7 @@ export function createAccountStore(deps: {
       for (;;) {
         const { json, account } = await readStored(id);
         if (account === null || !account.owners.includes(owner)) return false;
+        await redis.del(keys.accountHandles(id, owner));
         const owners = account.owners.filter((one) => one !== owner);
         if (owners.length === 0) {
           await forget(id);
