@@ -11,8 +11,10 @@ import {
   type FakeSubscription,
   fakeSubscriptionActivities,
 } from '../integration/workflows/fake-subscription.js';
+import { type FakeAccount, fakeAccountActivities } from '../integration/workflows/fake-account.js';
 import { startWorkflowLab, type WorkflowLab } from '../integration/workflows/workflow-lab.js';
 import { startServices } from '../support/services.js';
+import { recordAccount } from './account-histories.js';
 import { recordPlanSync } from './plan-sync-histories.js';
 import { FakeWatch, recordPlanWatch } from './plan-watch-histories.js';
 import { recordSubscription } from './subscription-histories.js';
@@ -42,6 +44,7 @@ async function recordHistories(address: string): Promise<readonly string[]> {
   const sync = new FakeSync();
   const watch = new FakeWatch();
   const subscriptions = new Map<string, FakeSubscription>();
+  const accounts = new Map<string, FakeAccount>();
   let reconciled = 0;
   const lab = await startWorkflowLab({
     address,
@@ -49,6 +52,7 @@ async function recordHistories(address: string): Promise<readonly string[]> {
       ...sync.activities,
       ...watch.activities,
       ...fakeSubscriptionActivities(subscriptions),
+      ...fakeAccountActivities(accounts),
       requeueLeftBehind: async () => {
         reconciled += 1;
         if (reconciled === 2) throw new Error('lost');
@@ -71,6 +75,7 @@ async function recordHistories(address: string): Promise<readonly string[]> {
     await recordPlanWatch(lab, watch, keep);
     await recordReconcile(lab, keep);
     await recordSubscription(lab, subscriptions, keep);
+    await recordAccount(lab, accounts, keep);
   } finally {
     await lab.close();
   }

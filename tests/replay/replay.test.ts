@@ -30,6 +30,10 @@ async function mismatch(workflowBundle: WorkflowBundle, name: string): Promise<s
 
 test('there are histories of every workflow in its main states', () => {
   expect(names.toSorted()).toEqual([
+    'account-continue-as-new-after',
+    'account-continue-as-new-before',
+    'account-life',
+    'account-trouble',
     'plan-sync-cancelled-batch-after',
     'plan-sync-cancelled-batch-before',
     'plan-sync-continue-as-new-after',
