@@ -12,6 +12,7 @@ const mayImport = {
   crypto: [],
   tasks: ['observability'],
   access: ['tasks', 'observability'],
+  oauth: ['access', 'accounts', 'tasks', 'observability'],
   graph: ['observability'],
   accounts: ['crypto', 'tasks', 'graph', 'observability'],
   sync: ['tasks', 'graph', 'accounts', 'observability'],
@@ -44,7 +45,7 @@ const mayImport = {
     'observability',
   ],
   mcp: ['operations', 'access', 'tasks', 'sync', 'http', 'observability'],
-  http: ['operations', 'access', 'notifications', 'tasks', 'sync', 'observability'],
+  http: ['operations', 'access', 'oauth', 'accounts', 'notifications', 'tasks', 'sync', 'observability'],
 };
 
 const arrows = Object.entries(mayImport).map(([folder, others]) => ({

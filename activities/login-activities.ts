@@ -1,4 +1,5 @@
-import type { EndReason, LoginStep, LoginSteps } from '../src/accounts/login/login-steps.js';
+import type { EndReason, LoginStep } from '../src/domain/accounts/login-step.js';
+import type { LoginSteps } from '../src/accounts/login/login-steps.js';
 import { runActivity } from './run-activity.js';
 
 interface OfLogin {

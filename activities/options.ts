@@ -69,6 +69,7 @@ export const activityOptions = {
     scheduleToCloseTimeout: 50_000,
     heartbeatTimeout: 10_000,
     retry: { ...graphRetry, initialInterval: 500, maximumInterval: 5_000 },
+    priority: { priorityKey: 1 },
   },
   /** One question; the flow asks again after the time that Entra wants. */
   pollDeviceLogin: {

@@ -5,6 +5,7 @@ import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import {
   createAccountActivities,
+  createLoginActivities,
   createNotificationActivities,
   createPlanSyncActivities,
   createPlanWatchActivities,
@@ -15,6 +16,7 @@ import { CredentialError } from './accounts/msal/credential-error.js';
 import { agentAccountId } from './accounts/refresh/agent-account.js';
 import { composeAccounts } from './composition/account-parts.js';
 import { openGraph } from './composition/graph-access.js';
+import { loginSteps } from './composition/login-parts.js';
 import { notificationDelivery } from './composition/notification-delivery.js';
 import { subscriptionSteps } from './composition/subscription-parts.js';
 import { openPayloadEncryption } from './composition/payload-encryption.js';
@@ -120,6 +122,10 @@ async function main(): Promise<void> {
     { config, logger, payloads },
     {
       ...createAccountActivities(accounts),
+      ...createLoginActivities({
+        steps: loginSteps({ ...deps, config, accounts }),
+        announce: (accountId) => flows.signedIn(accountId),
+      }),
       ...createPlanSyncActivities(sync),
       ...createPlanWatchActivities(watch),
       ...createReconcileActivities({ ...deps, linked, call }),

@@ -1,4 +1,4 @@
-import { createConnection } from 'node:net';
+import { createConnection, isIP } from 'node:net';
 import { connect as createTlsConnection } from 'node:tls';
 import { BootstrapError } from './bootstrap-error.mjs';
 
@@ -9,6 +9,7 @@ import { BootstrapError } from './bootstrap-error.mjs';
  * @property {string | null} username
  * @property {string | null} password
  * @property {boolean} tls
+ * @property {string | null} ca certificates (PEM) of who may vouch for it; null: those that Node trusts
  */
 
 /**
@@ -36,12 +37,16 @@ export async function checkRedis(endpoint) {
  * @param {Endpoint} endpoint
  * @returns {Promise<string | null>}
  */
-function info({ host, port, username, password, tls }) {
+function info({ host, port, username, password, tls, ca }) {
   return new Promise((resolve) => {
     let answer = '';
     const options = { host, port, timeout: 5000 };
     const socket = tls
-      ? createTlsConnection({ ...options, servername: host })
+      ? createTlsConnection({
+          ...options,
+          ...(isIP(host) === 0 && { servername: host }),
+          ...(ca !== null && { ca }),
+        })
       : createConnection(options);
     socket.setEncoding('utf8');
     socket.once(tls ? 'secureConnect' : 'connect', () => {

@@ -65,13 +65,14 @@ export async function portFor(site, name, usual) {
 export async function bringUpRedis(site, config) {
   const step = site.progress.step('Redis');
   if (isAnySet(site.env, ['REDIS_URL', 'REDIS_HOST'])) {
-    const { host, port, username, password, tls } = config.redis;
+    const { host, port, username, password, tls, ca } = config.redis;
     const version = await checkRedis({
       host,
       port,
       username,
       password: password?.reveal() ?? null,
       tls,
+      ca,
     });
     if (version === null) site.progress.warn(`Redis at ${host}:${port} does not answer yet`);
     step.done(`${host}:${port}, as configured${version === null ? '' : `, version ${version}`}`);

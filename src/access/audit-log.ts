@@ -105,17 +105,18 @@ export function createAuditLog(deps: {
     if (timer !== null || writing !== null) return;
     timer = setTimeout(() => {
       timer = null;
-      writing = flush().finally(() => {
+      const done = flush();
+      writing = done.then(() => undefined);
+      void done.then((isWritten) => {
         writing = null;
-      });
-      void writing.then(() => {
-        if (waiting.length > 0) schedule(lost > 0 ? retryMs : gatherMs);
+        if (waiting.length > 0) schedule(isWritten ? gatherMs : retryMs);
       });
     }, ms);
     timer.unref();
   }
 
-  async function flush(): Promise<void> {
+  /** False: Redis does not take it now. */
+  async function flush(): Promise<boolean> {
     while (waiting.length > 0) {
       const batch = waiting.slice(0, perPage);
       try {
@@ -124,14 +125,14 @@ export function createAuditLog(deps: {
       } catch (error) {
         // Whether they were written is not known; twice is better than not at all. Tried again a moment later.
         logger.warn({ err: error, waiting: waiting.length, lost }, 'Audit log cannot be written');
-        schedule(retryMs);
-        return;
+        return false;
       }
     }
     if (lost > 0) {
       logger.warn({ lost }, 'Audit log has gaps: Redis was away for too long');
       lost = 0;
     }
+    return true;
   }
 
   async function list(query: AuditQuery): ReturnType<AuditLog['list']> {

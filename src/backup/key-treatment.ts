@@ -60,11 +60,10 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   notificationStream: [keys.notificationStream, 'plain'],
   auditLog: [keys.auditLog, 'plain'],
 
-  accounts: [keys.accounts, 'plain'],
-
   rateLimit: [keys.rateLimit(any), 'running'],
   apiKey: [keys.apiKey(any), 'secret'],
   // Without their tokens they are nothing; whoever signs in again is there again.
+  accounts: [keys.accounts, 'secret'],
   tokens: [keys.tokens(any), 'secret'],
   accessToken: [keys.accessToken(any), 'secret'],
   onBehalfOf: [keys.onBehalfOf(any, any), 'secret'],
@@ -87,6 +86,7 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   oauthConsentsOf: [keys.oauthConsentsOf(any), 'secret'],
   oauthRefreshAnswer: [keys.oauthRefreshAnswer(any), 'secret'],
   oauthSignIn: [keys.oauthSignIn(any), 'secret'],
+  elicitation: [keys.elicitation(any), 'secret'],
 
   planTraces: [keys.planTraces, 'running'],
   planDelta: [keys.planDelta(plan), 'running'],

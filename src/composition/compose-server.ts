@@ -1,12 +1,14 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { createAccountBook } from '../accounts/account-book.js';
-import { parseStoredAccount, toAccount } from '../accounts/stored-account.js';
 import type { Config } from '../config/config.js';
 import { gatewayOf } from '../graph/gateway/gateway-of.js';
+import type { AuditLog } from '../access/audit-log.js';
 import { createApp } from '../http/create-app.js';
+import { createCallbackEndpoint } from '../http/callback-endpoint.js';
 import { createEventFeed } from '../http/event-feed.js';
 import { createHttpServer } from '../http/create-http-server.js';
+import { createElicitationBox } from '../mcp/elicitation-box.js';
 import { createMcpEndpoint } from '../mcp/endpoint.js';
 import { createResources } from '../mcp/resources.js';
 import { createTools } from '../mcp/tools.js';
@@ -45,10 +47,13 @@ import type { PayloadEncryption } from '../temporal/payload-encryption/payload-c
 import { createWaitForChange } from '../tasks/wait-for-change.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
+import type { LoginStarter } from '../accounts/login/login-starter.js';
 import type { AccountFlows } from '../temporal/account-flows.js';
-import { composeAccounts } from './account-parts.js';
+import { composeAccounts, type AccountParts } from './account-parts.js';
 import { composeFrontDoor } from './front-door.js';
 import { composeCodec, openPayloadEncryption } from './payload-encryption.js';
+import { composeLogins, type LoginParts } from './login-parts.js';
+import type { OauthParts } from './oauth-parts.js';
 import { openGraph } from './graph-access.js';
 import { callFunctionsWhenReady } from './redis-functions.js';
 import { composeSubscriptions } from './subscription-parts.js';
@@ -78,6 +83,8 @@ export interface ServerCompanion {
   readonly subscriptions: SubscriptionStarter;
   /** The flows of accounts; likewise. */
   readonly accounts: AccountFlows;
+  /** The flows of sign-ins; likewise. */
+  readonly logins: LoginStarter;
   stop(): Promise<void>;
 }
 
@@ -151,6 +158,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const { gateway } = graph;
   const plannerOf = graph.plannerFor('waiting');
+  let ownPort = config.http.port;
+  const signingIn = composeLogins({
+    config,
+    redis,
+    keys,
+    accounts,
+    flows: companion.logins,
+    gateway,
+    ownBaseUrl: () => `http://localhost:${ownPort}`,
+    logger,
+  });
   const stopBooks = keepGraphUsage({ redis, keys, stats: gateway.stats, logger, now: Date.now });
   const syncStatus = createSyncStatusReader({
     redis,
@@ -190,20 +208,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     outage: () => companion.outage(),
     logger,
   });
-  const door = composeFrontDoor({ config, redis, keys, call: functions.call, logger });
+  const door = composeFrontDoor({
+    config,
+    redis,
+    keys,
+    call: functions.call,
+    logger,
+    composeOauth: await oauthComposer({ config, redis, keys, accounts, signingIn, logger }),
+  });
   const operationDeps: OperationDeps = {
-    accounts: createAccountBook({
-      async read(id) {
-        const json = await redis.hget(keys.accounts, id);
-        const account = json === null ? null : parseStoredAccount(json);
-        return account === null ? null : toAccount(account);
-      },
-      list: async () =>
-        (await redis.hvals(keys.accounts)).flatMap((json) => {
-          const account = parseStoredAccount(json);
-          return account === null ? [] : [toAccount(account)];
-        }),
-    }),
+    ...signingIn,
+    accounts: createAccountBook(accounts.store),
     audit: door.audit,
     webhookHealth,
     store,
@@ -265,6 +280,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     version,
     tools: createTools(operations, gate, logger),
     resources: createResources(gate),
+    elicitations: createElicitationBox({ redis, keys }),
     updatesFor: (caller) => createUpdateBus(gate.depsFor(caller).events, logger),
   });
   const app = createApp({
@@ -273,6 +289,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     originOf,
     guard,
     feed,
+    logins: signingIn.logins,
     metrics: createMetrics({
       graph: () => graph.control.figures(),
       isHealthy: async () => (await syncStatus.read()).status === 'healthy',
@@ -284,16 +301,24 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
     logger,
   });
+  const callback = createCallbackEndpoint({
+    logins: signingIn.logins,
+    trustedProxies: config.notifications.trustedProxies,
+    logger,
+  });
   const http = createHttpServer({
     guard,
     app,
     mcp: mcp.handle,
     resource: door.resource,
+    oauth: door.oauth,
+    callback,
     webhook,
     codec: composeCodec({ encryption, door, gate, temporalUi: config.temporal.uiUrl, logger }),
     logger,
   });
   const port = await http.listen(config.http);
+  ownPort = port;
   return {
     port,
     async close() {
@@ -312,4 +337,28 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       redis.disconnect();
     },
   };
+}
+
+/** Loaded only where it is wanted: oidc-provider has a word to say about Node when it is. */
+async function oauthComposer(parts: {
+  readonly config: Config;
+  readonly redis: Redis;
+  readonly keys: Keys;
+  readonly accounts: AccountParts;
+  readonly signingIn: LoginParts;
+  readonly logger: Logger;
+}): Promise<((audit: AuditLog) => OauthParts) | null> {
+  const { config, accounts, signingIn } = parts;
+  const settings = config.oauth;
+  if (settings === null) return null;
+  const { composeOauth } = await import('./oauth-parts.js');
+  return (audit) =>
+    composeOauth({
+      ...parts,
+      settings,
+      audit,
+      vault: accounts.vault,
+      accounts: accounts.store,
+      logins: signingIn.logins,
+    });
 }

@@ -11,7 +11,8 @@ export function composeEntra(parts: {
   readonly config: Config;
   readonly logger: Logger;
 }): Authenticator {
-  const { azure, entra } = parts.config;
+  const { auth, azure, entra } = parts.config;
+  const hasOthers = auth.mode === 'guarded' && auth.ways.has('oauth');
   const tenantId = azure.tenantId.toLowerCase();
   const { authorityHost, clientId } = azure;
   return createEntraTokens({
@@ -29,7 +30,8 @@ export function composeEntra(parts: {
       appNames: entra.appNames,
     },
     audiences: [clientId, ...entra.appIdUris],
-    isEntras: (issuer) => issuer.startsWith(`${authorityHost}/`) || v1Issuer.test(issuer),
+    isEntras: (issuer) =>
+      !hasOthers || issuer.startsWith(`${authorityHost}/`) || v1Issuer.test(issuer),
     now: Date.now,
   });
 }

@@ -8,6 +8,7 @@ import type { AuthWay, Config } from '../config/config.js';
 import type { Authenticator } from '../http/authenticator.js';
 import { createConfiguredKeys } from '../http/configured-keys.js';
 import { createMadeKeys } from '../http/made-keys.js';
+import type { OauthEndpoint } from '../http/oauth/oauth-endpoint.js';
 import { createOriginOf, type OriginOf } from '../http/origin-of.js';
 import { createProtectedResource, type ProtectedResource } from '../http/protected-resource.js';
 import { createRequestGuard, type RequestGuard } from '../http/request-guard.js';
@@ -17,8 +18,12 @@ import type { OperationDeps } from '../operations/define-operation.js';
 import type { Keys } from '../tasks/keys.js';
 import type { CallFunction } from '../tasks/load-functions.js';
 import { composeEntra, entraIssuer } from './entra-door.js';
+import { oauthIssuer } from './oauth-issuer.js';
+import type { OauthParts } from './oauth-parts.js';
 
 export interface FrontDoor {
+  /** Our authorization server; null: there is none. */
+  readonly oauth: OauthEndpoint | null;
   readonly audit: AuditLog;
   readonly guard: RequestGuard;
   /** Null: nobody's tokens are taken. */
@@ -36,22 +41,27 @@ export function composeFrontDoor(parts: {
   readonly keys: Keys;
   readonly call: CallFunction;
   readonly logger: Logger;
+  /** Null: hosts do not connect by us. */
+  readonly composeOauth: ((audit: AuditLog) => OauthParts) | null;
 }): FrontDoor {
   const { config, keys, call } = parts;
   const { trustedProxies } = config.notifications;
   const audit = createAuditLog({ ...parts, max: config.audit.max });
   const noteRefusal = createRefusalNotes(audit, Date.now);
   const resource = resourceOf(config);
-  const authenticators = authenticatorsOf(parts);
+  const oauth = parts.composeOauth?.(audit) ?? null;
+  const authenticators = authenticatorsOf(parts, oauth);
   const onRefused = noteTurnedAway(noteRefusal, trustedProxies);
   const guardFor = (corsOrigins: readonly string[]): RequestGuard =>
     createRequestGuard({
       authenticators,
       corsOrigins,
+      publicOrigin: config.oauth?.issuer ?? config.webhook.publicBaseUrl,
       ...(resource !== null && { challengeTo: resource.challengeTo }),
       onRefused,
     });
   return {
+    oauth: oauth?.endpoint ?? null,
     audit,
     resource,
     originOf: createOriginOf(trustedProxies, resource),
@@ -77,12 +87,15 @@ export function composeFrontDoor(parts: {
   };
 }
 
-function authenticatorsOf(parts: {
-  readonly config: Config;
-  readonly redis: Redis;
-  readonly keys: Keys;
-  readonly logger: Logger;
-}): readonly Authenticator[] | null {
+function authenticatorsOf(
+  parts: {
+    readonly config: Config;
+    readonly redis: Redis;
+    readonly keys: Keys;
+    readonly logger: Logger;
+  },
+  oauth: OauthParts | null,
+): readonly Authenticator[] | null {
   const { auth } = parts.config;
   if (auth.mode === 'none') return null;
   const ways: Readonly<Record<AuthWay, () => readonly Authenticator[]>> = {
@@ -93,7 +106,7 @@ function authenticatorsOf(parts: {
       createMadeKeys(createKeyLookup({ ...parts, now: Date.now })),
     ],
     entra: () => [composeEntra(parts)],
-    oauth: () => [],
+    oauth: () => (oauth === null ? [] : [oauth.authenticator]),
   };
   return [...auth.ways].flatMap((way) => ways[way]());
 }
@@ -101,9 +114,13 @@ function authenticatorsOf(parts: {
 /** Ours first: Entra lets no client register itself, so that most hosts can only go by us. */
 function resourceOf(config: Config): ProtectedResource | null {
   const ways = config.auth.mode === 'none' ? null : config.auth.ways;
-  const issuers = [...(ways?.has('entra') === true ? [entraIssuer(config)] : [])];
+  const issuers = [
+    ...(config.oauth === null ? [] : [oauthIssuer(config.oauth)]),
+    ...(ways?.has('entra') === true ? [entraIssuer(config)] : []),
+  ];
   if (issuers.length === 0) return null;
-  return createProtectedResource({ publicBaseUrl: config.webhook.publicBaseUrl, issuers });
+  const publicBaseUrl = config.oauth?.issuer ?? config.webhook.publicBaseUrl;
+  return createProtectedResource({ publicBaseUrl, issuers });
 }
 
 function noteTurnedAway(

@@ -27,6 +27,8 @@ import { createPlanTraces, type PlanTraces } from '../tasks/plan-traces.js';
 import { startRelay } from '../tasks/relay.js';
 import { createStandingAccounts } from '../accounts/standing-accounts.js';
 import { createAccountFlows, type AccountFlows } from '../temporal/account-flows.js';
+import { createLoginFlows } from '../temporal/login-flows.js';
+import type { LoginStarter } from '../accounts/login/login-starter.js';
 import { connectTemporalClient } from '../temporal/connect-client.js';
 import { createDataConverter } from '../temporal/payload-encryption/data-converter.js';
 import type { PayloadEncryption } from '../temporal/payload-encryption/payload-codec.js';
@@ -44,6 +46,7 @@ export interface SyncHandover {
   readonly hurry: HurryLooks;
   readonly subscriptions: SubscriptionStarter;
   readonly accounts: AccountFlows;
+  readonly logins: LoginStarter;
   stop(): Promise<void>;
 }
 
@@ -170,6 +173,12 @@ export function startSyncHandover(deps: {
     findPlanRun: (planId) => flows.findPlanRun(planId),
     subscriptions,
     accounts,
+    logins: createLoginFlows({
+      client,
+      namespace: keys.namespace,
+      taskQueue: config.temporal.taskQueue,
+      deadlineMs,
+    }),
     async stop() {
       await standing.stop();
       await Promise.all([relay.stop(), inbox.stop()]);

@@ -15,7 +15,7 @@ export function authMode() {
   });
 }
 
-const ways = ['api-key', 'entra'] as const satisfies readonly AuthWay[];
+const ways = ['api-key', 'entra', 'oauth'] as const satisfies readonly AuthWay[];
 
 function isWay(name: string): name is AuthWay {
   return ways.some((way) => way === name);

@@ -4,6 +4,7 @@ import type { ApiKey } from './api-keys.js';
 import type { AzureConfig } from './azure.js';
 import type { EntraConfig } from './entra.js';
 import type { KeyRing } from './key-ring.js';
+import type { OauthConfig } from './oauth.js';
 import type { RedisEndpoint } from './redis-url.js';
 import type { Secret } from './secret.js';
 import type { Variables } from './variables.js';
@@ -50,6 +51,8 @@ export interface Config {
   readonly audit: { readonly max: number };
   readonly auth: AuthConfig;
   readonly entra: EntraConfig;
+  /** Our authorization server; null: there is none. */
+  readonly oauth: OauthConfig | null;
   readonly redis: RedisEndpoint & {
     readonly namespace: string;
     /** How many replicas must have a task write before it is answered; 0: none. */
@@ -72,6 +75,16 @@ export interface Config {
     readonly boardUrl: string | null;
     /** What all replicas together may ask of Graph; null: no limit. */
     readonly requestsPerMinute: number | null;
+  };
+  readonly logins: {
+    /** What people are asked to allow; null: what Tandem needs. */
+    readonly permissions: readonly string[] | null;
+    /** Origins besides the public one at which Microsoft may send a browser back. */
+    readonly callbackBaseUrls: readonly string[];
+    /** Microsoft may send a browser back to this machine, whatever the port. */
+    readonly allowsLoopback: boolean;
+    /** Callers may be given Microsoft's own codes and tokens. */
+    readonly exposesGraphTokens: boolean;
   };
   readonly notifications: {
     /** Whether agents get the changed resource or only its id. */

@@ -1,3 +1,5 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Secret } from './secret.js';
 
@@ -83,5 +85,19 @@ export function listOf(item: RegExp, expected: string) {
     const named = wrong.map((part) => `"${part}"`).join(', ');
     context.addIssue(`write ${expected}, separated by commas; wrong: ${named}`);
     return z.NEVER;
+  });
+}
+
+/** A PEM file of certificates; answered as its text. */
+export function certificateFile() {
+  return z.string().transform((path, context) => {
+    try {
+      const pem = readFileSync(path, 'utf8');
+      new X509Certificate(pem);
+      return pem;
+    } catch {
+      context.addIssue(`write the path of a PEM file with certificates, not "${path}"`);
+      return z.NEVER;
+    }
   });
 }

@@ -2,7 +2,9 @@ import { toAzure, type AzureConfig } from './azure.js';
 import type { AuthConfig, Config } from './config.js';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { toRedisEndpoint } from './redis-endpoint.js';
-import { checkRules, isProduction, toPublicBaseUrl, type Given } from './rules.js';
+import { toOauth } from './oauth.js';
+import { toNotifiedUrl, toPublicBaseUrl } from './public-base-url.js';
+import { checkRules, isProduction, type Given } from './rules.js';
 import { findMisspellings } from './spelling.js';
 import { loadTemporalConnection } from './temporal-connection.js';
 import { variables, type VariableName, type Variables } from './variables.js';
@@ -79,6 +81,7 @@ function toConfig(
       permissions: given.ENTRA_PERMISSIONS ?? new Map(),
       appNames: given.ENTRA_APPS ?? new Map(),
     },
+    oauth: toOauth(given),
     redis: {
       ...toRedisEndpoint(given),
       namespace: given.REDIS_NAMESPACE,
@@ -101,8 +104,17 @@ function toConfig(
       requestsPerMinute: given.GRAPH_REQUESTS_PER_MINUTE ?? null,
     },
     webhook: {
-      publicBaseUrl: toPublicBaseUrl(given.PUBLIC_BASE_URL, given.WEBHOOK_DOMAIN),
+      publicBaseUrl: toNotifiedUrl(
+        toPublicBaseUrl(given.PUBLIC_BASE_URL, given.WEBHOOK_DOMAIN),
+        given.GRAPH_BASE_URL,
+      ),
       subscriptions: given.SUBSCRIPTIONS,
+    },
+    logins: {
+      permissions: given.GRAPH_SCOPES ?? null,
+      callbackBaseUrls: given.CALLBACK_BASE_URLS,
+      allowsLoopback: given.NODE_ENV !== 'production',
+      exposesGraphTokens: given.EXPOSE_GRAPH_TOKENS,
     },
     notifications: {
       content: given.NOTIFICATIONS_CONTENT,

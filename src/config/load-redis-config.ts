@@ -12,6 +12,7 @@ const redisVariables = variables.pick({
   REDIS_USERNAME: true,
   REDIS_PASSWORD: true,
   REDIS_TLS: true,
+  REDIS_TLS_CA: true,
   REDIS_NAMESPACE: true,
 });
 
@@ -29,7 +30,7 @@ export function loadRedisConfig(
       variable: String(path[0]),
       message,
     })) ?? []),
-    ...redisRules((name) => env[name] !== undefined),
+    ...redisRules(result.data ?? {}, (name) => env[name] !== undefined),
   ];
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
   return { ...toRedisEndpoint(result.data), namespace: result.data.REDIS_NAMESPACE };

@@ -7,12 +7,14 @@ export interface RedisEndpoint {
   readonly username: string | null;
   readonly password: Secret | null;
   readonly tls: boolean;
+  /** Certificates (PEM) of who may vouch for it; null: those that Node trusts. */
+  readonly ca: string | null;
   readonly db: number;
 }
 
 /** `redis[s]://[user:password@]host[:port][/db]`. The text may hold a password, so that no message repeats it. */
 export function redisUrl() {
-  return z.string().transform((text, context): RedisEndpoint => {
+  return z.string().transform((text, context): Omit<RedisEndpoint, 'ca'> => {
     const url = URL.canParse(text) ? new URL(text) : null;
     const db = url === null ? null : /^\/?(\d{0,3})$/.exec(url.pathname);
     const isRedis = url?.protocol === 'redis:' || url?.protocol === 'rediss:';

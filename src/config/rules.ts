@@ -1,6 +1,8 @@
 import { azureRules } from './azure.js';
 import type { ConfigProblem } from './config-error.js';
 import { isGuid } from './entra.js';
+import { oauthRules } from './oauth.js';
+import { isMicrosofts, toPublicBaseUrl } from './public-base-url.js';
 import type { Variables } from './variables.js';
 
 /** What was given and could be read; a variable with a problem of its own is absent. */
@@ -11,8 +13,9 @@ export function checkRules(given: Given, isSet: (name: string) => boolean): Conf
   return [
     ...authRules(given, isSet),
     ...entraRules(given, isSet),
+    ...oauthRules(given, isSet, isProduction(given)),
     ...addressRules(given),
-    ...redisRules(isSet),
+    ...redisRules(given, isSet),
     ...azureRules(given, isSet),
     ...vaultRules(given, isSet),
     ...temporalRules(isSet),
@@ -71,7 +74,7 @@ function addressRules({
   PUBLIC_BASE_URL,
   WEBHOOK_DOMAIN,
 }: Given): ConfigProblem[] {
-  const isForTokens = AUTH_MODE?.has('entra') === true || AUTH_MODE?.has('oauth') === true;
+  const isForTokens = AUTH_MODE?.has('entra') === true && !AUTH_MODE.has('oauth');
   if (!isForTokens || HOST === undefined || isLoopback(HOST)) return [];
   if (PUBLIC_BASE_URL !== undefined || WEBHOOK_DOMAIN !== undefined) return [];
   const message =
@@ -79,7 +82,7 @@ function addressRules({
   return [{ variable: 'PUBLIC_BASE_URL', message }];
 }
 
-export function redisRules(isSet: (name: string) => boolean): ConfigProblem[] {
+export function redisRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
   const parts = [
     'REDIS_HOST',
     'REDIS_PORT',
@@ -87,6 +90,11 @@ export function redisRules(isSet: (name: string) => boolean): ConfigProblem[] {
     'REDIS_PASSWORD',
     'REDIS_TLS',
   ].filter(isSet);
+  const isPlain = given.REDIS_URL === undefined ? given.REDIS_TLS !== true : !given.REDIS_URL.tls;
+  if (given.REDIS_TLS_CA !== undefined && isPlain) {
+    const message = 'needs TLS: write rediss:// in REDIS_URL, or REDIS_TLS=true';
+    return [{ variable: 'REDIS_TLS_CA', message }];
+  }
   if (!isSet('REDIS_URL') || parts.length === 0) return [];
   return [{ variable: 'REDIS_URL', message: `write either this or ${parts.join(', ')}, not both` }];
 }
@@ -156,14 +164,6 @@ function certificateRules(given: Given): ConfigProblem[] {
   return [{ variable: 'WEBHOOK_KEY_PATH', message }];
 }
 
-/** Where Microsoft runs Graph: https://learn.microsoft.com/graph/deployments */
-const microsoftGraph = [
-  'https://graph.microsoft.com',
-  'https://graph.microsoft.us',
-  'https://dod-graph.microsoft.us',
-  'https://microsoftgraph.chinacloudapi.cn',
-];
-
 function webhookRules(given: Given): ConfigProblem[] {
   const { PUBLIC_BASE_URL: url, WEBHOOK_DOMAIN: domain, GRAPH_BASE_URL: graph } = given;
   if (url === undefined) return [];
@@ -171,20 +171,13 @@ function webhookRules(given: Given): ConfigProblem[] {
     const message = `write only this: WEBHOOK_DOMAIN (${domain}) names another address`;
     return [{ variable: 'PUBLIC_BASE_URL', message }];
   }
-  if (url.startsWith('http:') && (graph === undefined || microsoftGraph.includes(graph))) {
+  // Hosts have a stricter rule, which knows of rehearsals: see oauthRules.
+  const isForHosts = given.AUTH_MODE?.has('oauth') === true;
+  if (url.startsWith('http:') && isMicrosofts(graph) && !isForHosts) {
     const message = 'write an https origin: Microsoft Graph notifies no other';
     return [{ variable: 'PUBLIC_BASE_URL', message }];
   }
   return [];
-}
-
-/** The origin at which Microsoft Graph reaches the server; `WEBHOOK_DOMAIN` is the older spelling. */
-export function toPublicBaseUrl(
-  url: string | undefined,
-  domain: string | undefined,
-): string | null {
-  if (url !== undefined) return url;
-  return domain === undefined ? null : new URL(`https://${domain}`).origin;
 }
 
 function isLoopback(host: string): boolean {

@@ -4,6 +4,7 @@ import { authMode } from './auth-mode.js';
 import { appIdUris, entraApps, entraPermissions } from './entra.js';
 import {
   boolean,
+  certificateFile,
   httpsOrigin,
   integer,
   listOf,
@@ -14,11 +15,13 @@ import {
   webOrigin,
 } from './fields.js';
 import { keyRing } from './key-ring.js';
+import { scopeList } from './oauth.js';
 import { redisUrl } from './redis-url.js';
 import { subscriptions } from './subscriptions.js';
 
 const anyText = () => z.string();
 const planId = /^[A-Za-z0-9_-]{1,64}$/;
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const oneDayMs = 86_400_000;
 
 /**
@@ -39,6 +42,10 @@ export const variables = z.object({
   ).default('access_as_user'),
   ENTRA_PERMISSIONS: entraPermissions().optional(),
   ENTRA_APPS: entraApps().optional(),
+  OAUTH_PERSON_SCOPES: scopeList().optional(),
+  OAUTH_OPERATORS: listOf(/^[^\s"]{1,256}$/, "people's sign-in names or object ids").default([]),
+  OAUTH_TENANTS: listOf(guid, 'directory (tenant) ids').optional(),
+  OAUTH_LOOPBACK_DOCUMENTS: boolean().default(false),
   READ_ONLY: boolean().default(false),
   RATE_LIMIT_PER_MINUTE: integer({ min: 0, max: 10_000_000 }).default(6000),
   CORS_ORIGINS: originList('https://app.example.com').default([]),
@@ -50,6 +57,7 @@ export const variables = z.object({
   REDIS_USERNAME: anyText().optional(),
   REDIS_PASSWORD: secret().optional(),
   REDIS_TLS: boolean().optional(),
+  REDIS_TLS_CA: certificateFile().optional(),
   REDIS_NAMESPACE: textWith(
     /^(\{[A-Za-z0-9_.-]{1,62}\}|[A-Za-z0-9_.-]{1,64})$/,
     'letters, digits, ".", "_" or "-", for instance annika, or {annika} on a Redis Cluster',
@@ -114,6 +122,12 @@ export const variables = z.object({
     "the person's object id",
   ).optional(),
 
+  GRAPH_SCOPES: listOf(
+    /^[A-Za-z][\w.-]*$/,
+    'names of delegated permissions, for instance Tasks.ReadWrite',
+  ).optional(),
+  CALLBACK_BASE_URLS: originList('https://tandem.example.com').default([]),
+  EXPOSE_GRAPH_TOKENS: boolean().default(false),
   PUBLIC_BASE_URL: webOrigin('https://tandem.example.com').optional(),
   WEBHOOK_DOMAIN: textWith(
     /^[A-Za-z0-9.-]+(:\d{1,5})?$/,

@@ -8,7 +8,9 @@ import type { Operation } from '../operations/define-operation.js';
 import { answerFailure } from './answer-failure.js';
 import type { EnterRoute } from './enter-route.js';
 import type { EventFeed } from './event-feed.js';
+import type { Logins } from '../accounts/login/logins.js';
 import { createHealthRoutes, type HealthDeps } from './health-routes.js';
+import { createLoginStatusRoute } from './login-status-route.js';
 import { createMetricsRoute } from './metrics-route.js';
 import { createOperationHandler } from './operation-handler.js';
 import type { OriginOf } from './origin-of.js';
@@ -22,6 +24,7 @@ export interface AppDeps {
   readonly originOf: OriginOf;
   readonly guard: RequestGuard;
   readonly feed: EventFeed;
+  readonly logins: Logins;
   readonly health: HealthDeps;
   readonly metrics: Metrics;
   readonly logger: Logger;
@@ -51,6 +54,7 @@ export function createApp(deps: AppDeps): Express {
   for (const [path, methods] of methodsByPath(deps.operations)) {
     app.all(toExpressPath(path), refuseMethod(methods));
   }
+  app.get('/api/callback/:state', createLoginStatusRoute(deps));
   app.get('/', createRootPage());
   app.use(createHealthRoutes(deps.health));
   const enterMetrics: EnterRoute = async (request, response) => {

@@ -6,9 +6,11 @@ import { answerFailure } from './answer-failure.js';
 import { isCodec } from './codec-endpoint.js';
 import { allowOrigin, answerPreflight, isPreflight } from './cors.js';
 import { createResponseClass, requestIdOf } from './exchange.js';
+import type { OauthEndpoint } from './oauth/oauth-endpoint.js';
 import type { ProtectedResource } from './protected-resource.js';
 import type { RequestGuard } from './request-guard.js';
 import { safeDataHeaders } from './safe-headers.js';
+import { isCallback } from './callback-endpoint.js';
 import { isWebhook } from './webhook-endpoint.js';
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;
@@ -21,10 +23,14 @@ export interface HttpServerDeps {
   readonly mcp: RequestListener;
   /** Says who issues tokens for us, to pages of any site too; null: nobody does. */
   readonly resource: ProtectedResource | null;
+  /** Our authorization server; null: there is none. */
+  readonly oauth: OauthEndpoint | null;
   /** Where Graph notifies: it comes by the public address, so that the Host header is a foreign one. */
   readonly webhook: RequestListener;
   /** Temporal's Web UI calls it from pages of another origin; null: nothing is encrypted, and it is not there. */
   readonly codec: RequestListener | null;
+  /** Where Microsoft sends browsers back: they come by the public address too. */
+  readonly callback: RequestListener;
   readonly logger: Logger;
 }
 
@@ -38,7 +44,7 @@ export interface HttpServer {
 
 /** One port for everything: REST, MCP, health. */
 export function createHttpServer(deps: HttpServerDeps): HttpServer {
-  const { guard, app, mcp, resource, webhook, codec, logger } = deps;
+  const { guard, app, mcp, resource, oauth, webhook, codec, callback, logger } = deps;
   const server = createServer(
     {
       ServerResponse: createResponseClass(),
@@ -57,12 +63,21 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
           webhook(request, response);
           return;
         }
+        if (isCallback(request.url)) {
+          callback(request, response);
+          return;
+        }
         if (codec !== null && isCodec(request.url)) {
           codec(request, response);
           return;
         }
         if (resource?.isWanted(request.url) === true) {
           resource.serve(request, response);
+          return;
+        }
+        const target = oauth?.read(request.url) ?? null;
+        if (oauth !== null && target?.kind === 'open') {
+          oauth.handle(request, response, target);
           return;
         }
         guard.checkOrigin(request);
@@ -74,7 +89,8 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
             return;
           }
         }
-        if (isMcp(request.url)) mcp(request, response);
+        if (oauth !== null && target !== null) oauth.handle(request, response, target);
+        else if (isMcp(request.url)) mcp(request, response);
         else app(request, response);
       } catch (error) {
         answerFailure(request, response, error, logger);

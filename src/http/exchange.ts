@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ServerResponse, type IncomingMessage } from 'node:http';
-import { safeDataHeaders, safeHeaders } from './safe-headers.js';
+import { safeHeadersFor } from './safe-headers.js';
 import type { HeaderPairs } from './send.js';
 
 /** Node's response with an id that stands in its headers, in problems and in the log. */
@@ -45,13 +45,14 @@ function writeSafeHead<T extends ServerResponse>(this: T, status: number, ...res
     Reflect.apply(write, this, [status, ...rest]);
     return this;
   }
-  const isPage = headers.includes('Content-Security-Policy');
+  const isPage =
+    headers.includes('Content-Security-Policy') || this.hasHeader('Content-Security-Policy');
   write.call(this, status, [
     ...headers,
     'X-Request-Id',
     requestIdOf(this),
     ...(isIdentified(this) ? this.moreHeaders : []),
-    ...(isPage ? safeHeaders : safeDataHeaders),
+    ...safeHeadersFor(this.req.url, isPage),
   ]);
   return this;
 }

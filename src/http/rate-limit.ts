@@ -6,9 +6,8 @@ export type RateLimit = (address: string, nowMs: number) => boolean;
 /** Beyond so many addresses the one unheard of for longest is forgotten, and begins anew. */
 const mostAddresses = 10_000;
 
-/** So many requests a second from each address, twice as many at once after a rest. Memory is bounded. */
-export function createRateLimit(perSecond: number): RateLimit {
-  const burst = perSecond * 2;
+/** So many requests a second from each address, and `burst` at once after a rest. Memory is bounded. */
+export function createRateLimit(perSecond: number, burst = perSecond * 2): RateLimit {
   const buckets = new Map<string, { tokens: number; at: number }>();
   return (address, nowMs) => {
     const key = networkOf(address);

@@ -10,6 +10,8 @@ export interface GuardOptions {
   readonly authenticators: readonly Authenticator[] | null;
   /** Pages of these origins may call. */
   readonly corsOrigins?: readonly string[];
+  /** Our own as browsers see it, where a proxy writes another name into Host; null: none is configured. */
+  readonly publicOrigin?: string | null;
   /** What who brings no good proof is told besides; where only keys are accepted there is nothing to tell. */
   readonly challengeTo?: (request: IncomingMessage) => Challenge;
   /** Is told of every refusal. Must not throw. */
@@ -39,8 +41,9 @@ const lookAgainMs = 400;
 
 /** The checks that every request passes before anything of it is read, REST and MCP alike. */
 export function createRequestGuard(options: GuardOptions): RequestGuard {
-  const { authenticators, corsOrigins = [], challengeTo, onRefused } = options;
+  const { authenticators, corsOrigins = [], publicOrigin = null, challengeTo, onRefused } = options;
   const isOpen = authenticators === null;
+  const proof = challengeTo === undefined ? 'key' : 'key or token';
 
   const corsOrigin = ({ headers: { origin } }: IncomingMessage): string | null =>
     origin !== undefined && corsOrigins.includes(origin) ? origin : null;
@@ -69,7 +72,7 @@ export function createRequestGuard(options: GuardOptions): RequestGuard {
     } catch (error) {
       throw turnAway(request, error);
     }
-    throw turnAway(request, unknownTo(request));
+    throw turnAway(request, unknownTo(request, proof));
   };
 
   const waitFor = async (
@@ -87,7 +90,7 @@ export function createRequestGuard(options: GuardOptions): RequestGuard {
     } catch (error) {
       throw turnAway(request, error);
     }
-    throw turnAway(request, unknownTo(request));
+    throw turnAway(request, unknownTo(request, proof));
   };
 
   return {
@@ -109,6 +112,7 @@ export function createRequestGuard(options: GuardOptions): RequestGuard {
         throw refuse(request, new ProblemError('forbidden', detail));
       }
       if (origin === undefined || isOwnOrigin(origin, host) || corsOrigin(request) !== null) return;
+      if (origin === publicOrigin) return;
       throw refuse(
         request,
         new ProblemError('forbidden', 'Requests from pages of other sites are not accepted'),
@@ -132,10 +136,10 @@ export function createRequestGuard(options: GuardOptions): RequestGuard {
   };
 }
 
-function unknownTo({ headers }: IncomingMessage): ProblemError {
+function unknownTo({ headers }: IncomingMessage, proof: string): ProblemError {
   return headers.authorization === undefined
-    ? new ProblemError('unauthorized', 'Send Authorization: Bearer <key>')
-    : new ProblemError('unauthorized', 'The key is not known');
+    ? new ProblemError('unauthorized', `Send Authorization: Bearer <${proof}>`)
+    : new ProblemError('unauthorized', `The ${proof} is not known`);
 }
 
 function callerByHeader(header: string | string[] | undefined): Caller {

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type CallToolRequest,
+  type CallToolResult,
+  type InputRequiredResult,
   ProtocolError,
   ProtocolErrorCode,
   Server,
@@ -8,8 +11,11 @@ import {
 import type { Logger } from 'pino';
 import { ProblemError } from '../domain/problem.js';
 import type { CallOrigin } from '../operations/access/gate.js';
+import { wantsBetterToken } from './better-token.js';
+import type { ElicitAnswer, ElicitUrl } from '../operations/operation-call.js';
 import type { Resources } from './resources.js';
-import type { ToolCaller, Tools } from './tools.js';
+import { elicitationOf, toModernResult } from './elicitation.js';
+import { isElicits, type ToolCaller, type Tools } from './tools.js';
 
 export interface McpServerDeps {
   readonly tools: Tools;
@@ -24,7 +30,13 @@ export interface McpRequest {
   readonly method: string;
   readonly actor: string;
   readonly origin: CallOrigin;
+  /** Hears of a refusal that is the client's to put right, with another token. */
+  readonly onWanting: (error: ProblemError) => void;
+  /** Older era: has the client show the person an address, and answers what they said. Absent: it cannot. */
+  readonly showUrl?: ShowUrl;
 }
+
+type ShowUrl = (request: ElicitUrl, signal: AbortSignal | undefined) => Promise<ElicitAnswer>;
 
 const instructions =
   'Tandem keeps agents and people on the same Microsoft Planner board. Write tasks with task_create and task_update; people see them within seconds. ' +
@@ -65,12 +77,20 @@ export function createMcpServer(deps: McpServerDeps, request: McpRequest): Serve
   switch (request.method) {
     case 'tools/call':
       server.setRequestHandler('tools/call', ({ params }, { mcpReq }) =>
-        tools.call(params.name, params.arguments ?? {}, {
-          actor: request.actor,
-          origin: request.origin,
-          signal: mcpReq.signal,
-          ...progressOf(mcpReq),
-        }),
+        answerTool(
+          tools,
+          params,
+          {
+            actor: request.actor,
+            origin: request.origin,
+            onWanting: request.onWanting,
+            signal: mcpReq.signal,
+            ...progressOf(mcpReq),
+            ...(isModern && elicitationOf(mcpReq)),
+            ...(request.showUrl !== undefined && { canElicit: true }),
+          },
+          request.showUrl,
+        ),
       );
       break;
     case 'tools/list':
@@ -80,7 +100,7 @@ export function createMcpServer(deps: McpServerDeps, request: McpRequest): Serve
       break;
     case 'resources/list':
       server.setRequestHandler('resources/list', () =>
-        masked(resources.list(request.origin), logger),
+        masked(resources.list(request.origin), request, logger),
       );
       break;
     case 'resources/templates/list':
@@ -88,12 +108,25 @@ export function createMcpServer(deps: McpServerDeps, request: McpRequest): Serve
       break;
     case 'resources/read':
       server.setRequestHandler('resources/read', ({ params }) =>
-        masked(resources.read(params.uri, request.origin), logger),
+        masked(resources.read(params.uri, request.origin), request, logger),
       );
       break;
     default: // initialize, ping, discover and listen are the SDK's own
   }
   return server;
+}
+
+/** In the older era an address is shown while the call waits; in the new one the call is answered with it and comes again. */
+async function answerTool(
+  tools: Tools,
+  { name, arguments: args = {} }: CallToolRequest['params'],
+  caller: ToolCaller,
+  showUrl: ShowUrl | undefined,
+): Promise<CallToolResult | InputRequiredResult> {
+  const answer = await tools.call(name, args, caller);
+  if (showUrl === undefined || !isElicits(answer)) return toModernResult(answer);
+  const elicited = await showUrl(answer.elicit, caller.signal);
+  return toModernResult(await tools.call(name, args, { ...caller, elicited }));
 }
 
 /** For callers who asked for progress; that they have gone is noticed elsewhere. */
@@ -112,10 +145,15 @@ function progressOf({
 }
 
 /** Lets protocol errors and our own problems through; anything else leaves only an id for the log. */
-async function masked<T>(result: Promise<T>, logger: Logger): Promise<T> {
+async function masked<T>(
+  result: Promise<T>,
+  { origin, onWanting }: McpRequest,
+  logger: Logger,
+): Promise<T> {
   try {
     return await result;
   } catch (error) {
+    if (wantsBetterToken(error, origin.caller)) onWanting(error);
     if (error instanceof ProtocolError) throw error;
     if (error instanceof ProblemError) {
       throw new ProtocolError(ProtocolErrorCode.InternalError, error.message, error.toProblem());

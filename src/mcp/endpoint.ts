@@ -18,8 +18,11 @@ import { parseJson, readBody } from '../http/read-json-body.js';
 import { createOpenStreams } from '../http/open-streams.js';
 import type { OriginOf } from '../http/origin-of.js';
 import type { RequestGuard } from '../http/request-guard.js';
-import { createMcpServer, type McpServerDeps } from './create-server.js';
-import { sendRpcError, sendRpcJson, sendWebResponse } from './send-rpc.js';
+import { createMcpServer, type McpRequest, type McpServerDeps } from './create-server.js';
+import type { ElicitationBox } from './elicitation-box.js';
+import { createLegacyAnswer } from './legacy-answer.js';
+import { createLegacyUrls } from './legacy-urls.js';
+import { sendRpcError, sendWebResponse } from './send-rpc.js';
 import { SingleExchange } from './single-exchange.js';
 import { toWebRequest } from './web-request.js';
 
@@ -28,6 +31,7 @@ export interface McpEndpointDeps extends McpServerDeps {
   readonly originOf: OriginOf;
   /** What listeners of a caller hear. */
   readonly updatesFor: (caller: Caller) => ServerEventBus;
+  readonly elicitations: ElicitationBox;
   readonly logger: Logger;
 }
 
@@ -43,10 +47,11 @@ const keepAliveMs = 15_000;
 /** `/mcp`: stateless, any replica, both protocol eras (2024-11-05 to 2025-11-25 and 2026-07-28) at one address. */
 export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
   const { guard, logger, originOf } = deps;
-  const origins = new WeakMap<object, CallOrigin>();
+  const requests = new WeakMap<object, Pick<McpRequest, 'origin' | 'onWanting'>>();
   const listeners = createOpenStreams(maxSubscriptions);
   /** Listeners of the same plans share one; there are no more than there are different keys. */
   const handlers = new Map<string, ReturnType<typeof createMcpHandler>>();
+  const legacyUrls = createLegacyUrls(deps.elicitations);
   let isClosed = false;
 
   const handlerFor = (caller: Caller): ReturnType<typeof createMcpHandler> => {
@@ -55,14 +60,14 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
     if (known !== undefined) return known;
     const made = createMcpHandler(
       ({ authInfo, requestInfo }) => {
-        const origin = origins.get(authInfo?.extra ?? {});
-        if (origin === undefined) throw new Error('A request without its caller');
+        const known = requests.get(authInfo?.extra ?? {});
+        if (known === undefined) throw new Error('A request without its caller');
         const method = requestInfo?.headers.get('mcp-method') ?? '';
         return createMcpServer(deps, {
           era: 'modern',
           method,
           actor: authInfo?.clientId ?? 'agent',
-          origin,
+          ...known,
         });
       },
       {
@@ -109,11 +114,7 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
       return;
     }
     if (isLegacy(request, body)) {
-      await serveLegacy(response, body, {
-        actor: caller.actor ?? 'agent',
-        origin,
-        version: request.headers['mcp-protocol-version'],
-      });
+      await serveLegacy(request, response, { body, actor: caller.actor ?? 'agent', origin });
       return;
     }
     const actor = caller.actor ?? clientName(body) ?? 'agent';
@@ -123,40 +124,51 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
       whenClosed(response, listeners.open(caller));
     }
     const extra = {};
-    origins.set(extra, origin);
+    const wanting = new Wanting();
+    requests.set(extra, { origin, onWanting: wanting.note });
     const answer = await handlerFor(caller).fetch(toWebRequest(request, response), {
       parsedBody: body,
       authInfo: { token: '', clientId: actor, scopes: [], extra },
     });
+    wanting.refuse();
     await sendWebResponse(response, answer);
   }
 
   async function serveLegacy(
+    request: IncomingMessage,
     response: ServerResponse,
-    body: unknown,
-    {
-      actor,
-      origin,
-      version,
-    }: { actor: string; origin: CallOrigin; version: string | string[] | undefined },
+    { body, actor, origin }: { body: unknown; actor: string; origin: CallOrigin },
   ): Promise<void> {
+    const version = request.headers['mcp-protocol-version'];
     if (version !== undefined && !SUPPORTED_PROTOCOL_VERSIONS.includes(String(version))) {
       const message = `Unsupported protocol version; supported: ${SUPPORTED_PROTOCOL_VERSIONS.join(', ')}`;
       sendRpcError(response, { status: 400, code: -32_000, message });
       return;
     }
     if (!isJSONRPCRequest(body)) {
+      await legacyUrls.takeAnswer(body);
       response.writeHead(202).end(); // a notification or a response: nobody waits for an answer
       return;
     }
-    const server = createMcpServer(deps, { era: 'legacy', method: body.method, actor, origin });
-    const transport = new SingleExchange();
+    const wanting = new Wanting();
+    const legacy = createLegacyAnswer(request, response, legacyUrls.sessionHeader(body));
+    const showUrl = legacyUrls.showUrl(request, legacy);
+    const server = createMcpServer(deps, {
+      era: 'legacy',
+      method: body.method,
+      actor,
+      origin,
+      onWanting: wanting.note,
+      ...(showUrl !== null && { showUrl }),
+    });
+    const transport = new SingleExchange((message) => legacy.tell(message));
     await server.connect(transport);
     whenClosed(response, () => {
       if (!response.writableFinished) void server.close();
     });
     const answer = await transport.exchange(body);
-    if (answer !== null) sendRpcJson(response, 200, JSON.stringify(answer));
+    if (!response.headersSent) wanting.refuse();
+    if (answer !== null) legacy.end(answer);
   }
 
   function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
@@ -172,6 +184,22 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
       { status: problem.status, code, message, data: problem },
       problem.status === 413 ? ['Connection', 'close'] : failureHeaders(error, problem, request),
     );
+  }
+}
+
+/**
+ * A refusal that the client can put right with another token. It is known only when the SDK has the answer ready; where
+ * that has begun to go out, as a stream with progress, the answer itself tells of it.
+ */
+class Wanting {
+  #error: ProblemError | null = null;
+
+  readonly note = (error: ProblemError): void => {
+    this.#error = error;
+  };
+
+  refuse(): void {
+    if (this.#error !== null) throw this.#error;
   }
 }
 

@@ -16,6 +16,9 @@ export class SingleExchange implements Transport {
     // Nothing to open: the request is already here.
   }
 
+  /** `onBefore`: what comes before the answer. */
+  constructor(private readonly onBefore: (message: JSONRPCMessage) => void) {}
+
   /** The answer; null when the exchange was closed before there was one. */
   exchange(request: JSONRPCRequest): Promise<JSONRPCMessage | null> {
     this.#requestId = request.id;
@@ -25,12 +28,11 @@ export class SingleExchange implements Transport {
     });
   }
 
-  /** Progress and logs need a stream, which this leg does not have: they are dropped. */
   async send(message: JSONRPCMessage): Promise<void> {
     if ('id' in message && message.id === this.#requestId && !('method' in message)) {
       this.#settle?.(message);
       this.#settle = null;
-    }
+    } else this.onBefore(message);
   }
 
   async close(): Promise<void> {

@@ -12,7 +12,8 @@ import type { Caller } from '../domain/access/caller.js';
 import type { CallOrigin, Gate } from '../operations/access/gate.js';
 import type { Operation } from '../operations/define-operation.js';
 import { nearestName } from '../operations/nearest-name.js';
-import type { OperationCall } from '../operations/operation-call.js';
+import type { ElicitUrl, OperationCall } from '../operations/operation-call.js';
+import { wantsBetterToken } from './better-token.js';
 import { repairAdvice } from './repair-advice.js';
 
 /** The registry as MCP tools. Everything that does not depend on the call is made once. */
@@ -20,12 +21,28 @@ export interface Tools {
   /** Those that the caller may use. */
   list(caller: Caller): Tool[];
   /** Never throws for what a model can put right: such failures are results with `isError`. */
-  call(name: string, args: Record<string, unknown>, caller: ToolCaller): Promise<CallToolResult>;
+  call(name: string, args: Record<string, unknown>, caller: ToolCaller): Promise<ToolAnswer>;
+}
+
+/** A result, or an address for the person: then the same call comes again with what they said to it. */
+export type ToolAnswer = CallToolResult | ToolElicits;
+
+export interface ToolElicits {
+  readonly elicit: ElicitUrl;
+}
+
+export function isElicits(answer: ToolAnswer): answer is ToolElicits {
+  return 'elicit' in answer;
 }
 
 /** Who calls, and how they hear of the work while it goes on. */
-export type ToolCaller = Pick<OperationCall, 'actor' | 'signal' | 'progress'> & {
+export type ToolCaller = Pick<
+  OperationCall,
+  'actor' | 'signal' | 'progress' | 'canElicit' | 'elicited'
+> & {
   readonly origin: CallOrigin;
+  /** Hears of a refusal that is the client's to put right, with another token. */
+  readonly onWanting?: (error: ProblemError) => void;
 };
 
 export function createTools(operations: readonly Operation[], gate: Gate, logger: Logger): Tools {
@@ -46,21 +63,23 @@ export function createTools(operations: readonly Operation[], gate: Gate, logger
       try {
         return await run(args, caller);
       } catch (error) {
+        if (wantsBetterToken(error, caller.origin.caller)) caller.onWanting?.(error);
         return toFailure(toProblem(error, name, logger));
       }
     },
   };
 }
 
-type Runner = (args: Record<string, unknown>, caller: ToolCaller) => Promise<CallToolResult>;
+type Runner = (args: Record<string, unknown>, caller: ToolCaller) => Promise<ToolAnswer>;
 
 function toRunner(operation: Operation, gate: Gate): Runner {
   const names = [...operation.http.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
   const member = operation.restBody;
-  return async (args, { origin, ...caller }) => {
+  return async (args, { origin, onWanting: _told, ...caller }) => {
     await gate.enter(operation, origin);
     const call = { ...caller, caller: origin.caller, ...separateParams(names, args) };
-    const { status, json } = await gate.run(operation, origin, call);
+    const { status, json, elicit } = await gate.run(operation, origin, call);
+    if (elicit !== undefined) return { elicit };
     if (status >= 400) return toFailure(JSON.parse(json) as Problem);
     const value = JSON.parse(json) as Record<string, unknown>;
     return member === null

@@ -41,7 +41,8 @@ export interface Connections {
   find(id: string): Promise<Connection | null>;
   /** Those of a person, the newest first. */
   listOf(accountId: string): Promise<readonly Connection[]>;
-  noteUse(id: string): Promise<void>;
+  /** It has got a token: it goes on for as long again. */
+  noteUse(connection: Pick<Connection, 'id' | 'accountId'>): Promise<void>;
   /** Ends one, with all its tokens. */
   end(id: string): Promise<void>;
   /** Ends all that a person has with a host at a place, and forgets that it was allowed. */
@@ -78,9 +79,11 @@ const usedField = 'usedAt';
 
 /** Nothing may be made of one that has just ended. */
 const noteUseScript = `
-if redis.call('EXISTS', KEYS[1]) == 1 then redis.call('HSET', KEYS[1], ARGV[1], ARGV[2]) end`;
+if redis.call('EXISTS', KEYS[1]) == 0 then return end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+redis.call('EXPIRE', KEYS[1], ARGV[3])
+redis.call('ZADD', KEYS[2], 'XX', ARGV[4], ARGV[5])`;
 
-/** In one step: no token may be made of a connection between its end and theirs. */
 const endScript = `
 for _, part in ipairs(redis.call('SMEMBERS', KEYS[2])) do redis.call('DEL', part) end
 redis.call('DEL', KEYS[1], KEYS[2], KEYS[3])`;
@@ -89,9 +92,12 @@ export function createConnections(deps: {
   readonly redis: Redis;
   readonly keys: Keys;
   readonly now: () => number;
-  readonly grantSeconds: number;
+  /** Unused for so long, a connection is over. */
+  readonly idleSeconds: number;
+  /** So long it is remembered what was allowed. */
+  readonly consentSeconds: number;
 }): Connections {
-  const { redis, keys, now, grantSeconds } = deps;
+  const { redis, keys, now, idleSeconds, consentSeconds } = deps;
 
   const find = async (id: string): Promise<Connection | null> =>
     toConnection(id, await redis.hgetall(keys.oauthConnection(id)));
@@ -129,16 +135,26 @@ export function createConnections(deps: {
       const steps = redis
         .multi()
         .hset(keys.oauthConnection(id), detailsField, JSON.stringify({ ...details, madeAt }))
-        .expire(keys.oauthConnection(id), grantSeconds)
-        .zadd(list, at + grantSeconds * 1_000, id)
-        .expire(list, grantSeconds)
+        .expire(keys.oauthConnection(id), idleSeconds)
+        .zadd(list, at + idleSeconds * 1_000, id)
+        .expire(list, consentSeconds)
         .hset(keys.oauthConsentsOf(accountId), consentId, JSON.stringify(consent))
-        .expire(keys.oauthConsentsOf(accountId), grantSeconds);
+        .expire(keys.oauthConsentsOf(accountId), consentSeconds);
       throwFirst(await steps.exec());
     },
-    async noteUse(id) {
-      const at = new Date(now()).toISOString();
-      await redis.eval(noteUseScript, 1, keys.oauthConnection(id), usedField, at);
+    async noteUse({ id, accountId }) {
+      const at = now();
+      await redis.eval(
+        noteUseScript,
+        2,
+        keys.oauthConnection(id),
+        keys.oauthConnectionsOf(accountId),
+        usedField,
+        new Date(at).toISOString(),
+        String(idleSeconds),
+        String(at + idleSeconds * 1_000),
+        id,
+      );
     },
     async endAll(accountId, consentId) {
       await redis.hdel(keys.oauthConsentsOf(accountId), consentId);
@@ -149,7 +165,9 @@ export function createConnections(deps: {
     async consentOf(accountId, consentId) {
       const text = await redis.hget(keys.oauthConsentsOf(accountId), consentId);
       if (text === null) return null;
-      return consentSchema.safeParse(JSON.parse(text)).data ?? null;
+      const consent = consentSchema.safeParse(JSON.parse(text)).data ?? null;
+      const isOld = consent !== null && now() - Date.parse(consent.at) > consentSeconds * 1_000;
+      return isOld ? null : consent;
     },
   };
 }

@@ -1,6 +1,9 @@
 import type * as z from 'zod';
 import type { AccountBook } from '../accounts/account-book.js';
 import type { AuditLog } from '../access/audit-log.js';
+import type { CallbackUrl } from '../accounts/login/callback-address.js';
+import type { Logins } from '../accounts/login/logins.js';
+import type { TokenExchange } from '../accounts/login/token-exchange.js';
 import type { Scope } from '../domain/access/caller.js';
 import type { MetadataCache } from '../metadata/metadata-cache.js';
 import type { GraphControl } from '../graph/gateway/graph-status.js';
@@ -13,7 +16,7 @@ import type { Undo } from '../review/undo.js';
 import type { SyncStatusReader } from './sync/sync-status.js';
 import type { WebhookHealthReader } from './webhook/webhook-health.js';
 import { checkInput, type InputAliases } from './check-input.js';
-import type { OperationCall } from './operation-call.js';
+import type { ElicitUrl, OperationCall } from './operation-call.js';
 import type { PlanControl } from '../sync/plan-control/plan-control.js';
 import type { PreviewPlan } from '../sync/preview/preview-plan.js';
 import type { SubscriptionControl } from '../subscriptions/subscription-control.js';
@@ -48,6 +51,10 @@ export interface OperationDeps {
   readonly webhookHealth: WebhookHealthReader;
   readonly graph: Pick<GraphControl, 'resetCircuit'>;
   readonly audit: Pick<AuditLog, 'list'>;
+  readonly logins: Logins;
+  readonly tokenExchange: TokenExchange;
+  /** Where Microsoft sends the browser back, for a base address or for our own. Throws ProblemError invalid_input for a foreign one. */
+  readonly callbackUrl: CallbackUrl;
 }
 
 /** `json` is ready to send; with a status of 400 or more it is a problem object. */
@@ -56,6 +63,8 @@ export interface OperationReply {
   readonly json: string;
   readonly id?: string;
   readonly replayed?: boolean;
+  /** An address for the person, where the call `canElicit`; then the same call comes again with `elicited`. */
+  readonly elicit?: ElicitUrl;
 }
 
 export interface OperationHttp {
@@ -89,6 +98,8 @@ interface OperationDescription {
   readonly http: OperationHttp;
   /** It may answer late on purpose: it is told when its caller has gone. */
   readonly waits?: true;
+  /** Its answers hold secrets: none is kept for a request that is repeated. */
+  readonly answersSecrets?: true;
 }
 
 /** One operation of the product: REST route, MCP tool and documentation come from this object. */
@@ -119,7 +130,8 @@ export function defineOperation<Input extends z.ZodObject>(
     async run(deps, call) {
       const input = checkInput(definition.input, call, aliases);
       const { actor, idempotencyKey } = call;
-      if (definition.http.method !== 'POST' || idempotencyKey === undefined) {
+      const keepsReply = definition.http.method === 'POST' && definition.answersSecrets !== true;
+      if (!keepsReply || idempotencyKey === undefined) {
         return handler(deps, input, call);
       }
       const keyed = { actor, idempotencyKey, operation: definition.name, input };

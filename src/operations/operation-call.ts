@@ -13,8 +13,24 @@ export interface OperationCall {
   readonly signal?: AbortSignal;
   /** Tells a caller who wants to know that the work goes on. */
   readonly progress?: (report: OperationProgress) => void;
+  /** The caller's own program can show the person an address: a reply with `elicit` has it do so. */
+  readonly canElicit?: true;
+  /** What the person said when they were shown an address for an earlier try of this call. Unchecked: the id may be anybody's. */
+  readonly elicited?: ElicitAnswer;
   /** From the header `Idempotency-Key`. */
   readonly idempotencyKey?: string;
+}
+
+export interface ElicitUrl {
+  /** What it is about; comes back with the answer. No secret. */
+  readonly id: string;
+  readonly url: string;
+  readonly message: string;
+}
+
+export interface ElicitAnswer {
+  readonly id: string;
+  readonly action: 'accept' | 'decline' | 'cancel';
 }
 
 export interface OperationProgress {

@@ -1,4 +1,11 @@
 import type { Operation } from './define-operation.js';
+import { authGetLoginStatus } from './login/auth-get-login-status.js';
+import { authStartDeviceLogin } from './login/auth-start-device-login.js';
+import { authStartLogin } from './login/auth-start-login.js';
+import { authenticateAccount } from './login/authenticate-account.js';
+import { completeAuthentication } from './login/complete-authentication.js';
+import { getUserProfile } from './login/get-user-profile.js';
+import { waitForCallback } from './login/wait-for-callback.js';
 import { auditList } from './audit/audit-list.js';
 import { metadataGet } from './metadata/metadata-get.js';
 import { syncAddPlan } from './sync/sync-add-plan.js';
@@ -62,4 +69,11 @@ export const operations: readonly Operation[] = [
   webhookGetHealth,
   syncResetCircuit,
   auditList,
+  authStartLogin,
+  authStartDeviceLogin,
+  authGetLoginStatus,
+  authenticateAccount,
+  waitForCallback,
+  completeAuthentication,
+  getUserProfile,
 ];

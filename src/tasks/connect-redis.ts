@@ -13,16 +13,19 @@ export interface RedisConnection {
   readonly username?: string | undefined;
   readonly password?: string | undefined;
   readonly tls?: boolean | undefined;
+  /** PEM; without it Node's own authorities vouch. */
+  readonly ca?: string | undefined;
   readonly db?: number | undefined;
 }
 
 /** The configured Redis as `connectRedis` takes it. */
 export function toRedisConnection(endpoint: RedisEndpoint): RedisConnection {
-  const { host, port, username, password, tls, db } = endpoint;
+  const { host, port, username, password, tls, ca, db } = endpoint;
   return {
     host,
     port,
     tls,
+    ca: ca ?? undefined,
     db,
     username: username ?? undefined,
     password: password?.reveal(),
@@ -86,7 +89,7 @@ export async function whenRedisReady(redis: Redis, signal?: AbortSignal): Promis
 }
 
 function connectionOptions(connection: RedisConnection, options: RedisOptions): RedisOptions {
-  const { url, host, port, username, password, tls, db } = connection;
+  const { url, host, port, username, password, tls, ca, db } = connection;
   if (url !== undefined) return { ...options, ...fromUrl(url) };
   return {
     ...options,
@@ -94,7 +97,7 @@ function connectionOptions(connection: RedisConnection, options: RedisOptions): 
     port: port ?? 6379,
     ...(username !== undefined && { username }),
     ...(password !== undefined && { password }),
-    ...(tls === true && { tls: {} }),
+    ...(tls === true && { tls: ca === undefined ? {} : { ca } }),
     ...(db !== undefined && { db }),
   };
 }

@@ -160,6 +160,8 @@ export function createKeys(namespace: string) {
     loginCode: (codeHash: string) => `${ns}:oauth:code:${codeHash}`,
     /** String, JSON, TTL: whose account an access handle stands for, by the handle's hash. */
     accessHandle: (handleHash: string) => `${ns}:oauth:access:${handleHash}`,
+    /** String, TTL: what a person said to an address that their program showed them, by the hash of the question's id. */
+    elicitation: (idHash: string) => `${ns}:oauth:elicit:${idHash}`,
     /** Set, TTL: the hashes of an account's access handles. */
     accountHandles: (account: string) => `${ns}:oauth:handles:${account}`,
     /** String, encrypted: the keys of our authorization server, for tokens and cookies. */

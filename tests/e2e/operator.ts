@@ -8,6 +8,10 @@ export interface Operator {
   openWorkflows(): Promise<readonly string[]>;
   /** Everything that Temporal keeps of all runs, as the bytes that hold it. */
   histories(): Promise<Buffer>;
+  /** Whole histories of all runs, what is shown of each, and the schedules, as Temporal's messages have it. */
+  everything(): Promise<readonly unknown[]>;
+  /** The types of all runs. */
+  typesSeen(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -35,6 +39,22 @@ export async function openTemporal({ temporalAddress }: Stack): Promise<Operator
         parts.push(Buffer.from(JSON.stringify([workflowId, memo, typedSearchAttributes])));
       }
       return Buffer.concat(parts);
+    },
+    async everything() {
+      const kept: unknown[] = [];
+      for await (const { raw, workflowId, runId } of client.workflow.list()) {
+        const handle = client.workflow.getHandle(workflowId, runId);
+        kept.push(raw, await handle.fetchHistory(), (await handle.describe()).raw);
+      }
+      for await (const { scheduleId } of client.schedule.list()) {
+        kept.push((await client.schedule.getHandle(scheduleId).describe()).raw);
+      }
+      return kept;
+    },
+    async typesSeen() {
+      const types: string[] = [];
+      for await (const { type } of client.workflow.list()) types.push(type);
+      return types;
     },
     close: () => connection.close(),
   };

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -31,11 +31,11 @@ interface Started {
 }
 
 /** npm start on free ports; resolves when everything is up. */
-async function start(...args: readonly string[]): Promise<Started> {
+async function start(env: Readonly<Record<string, string>> = {}): Promise<Started> {
   const anyPort = ports.flatMap((name) => [`--${name}`, '0']);
   const script = join(projectRoot, 'scripts', 'start.mjs');
-  const child = spawn(process.execPath, [script, '--data-dir', dataDir, ...anyPort, ...args], {
-    env: { ...process.env, ...withoutOurs },
+  const child = spawn(process.execPath, [script, '--data-dir', dataDir, ...anyPort], {
+    env: { ...process.env, ...withoutOurs, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   owner = child;
@@ -164,6 +164,28 @@ describe('npm start', () => {
     expect(running.exitCode).toBe(1);
     expect(output()).toMatch(/redis ended by itself, signal SIGKILL/);
     expect(Object.values(children).filter(isRunning)).toEqual([]);
+  });
+
+  it('encrypts what Temporal is given with a key of its data folder, and its Web UI can show it', async () => {
+    const { places } = await start({ PAYLOAD_ENCRYPTION: 'on' });
+    const rest = placeOf(places, 'REST');
+    const id = await createTask(rest, 'Draft the offer');
+    // Server and worker understand each other: they have the same key.
+    await vi.waitFor(async () => expect((await readTask(rest, id)).sync.state).toBe('synced'), {
+      timeout: 20_000,
+      interval: 100,
+    });
+    expect(statSync(join(dataDir, 'keys', 'payload-encryption.key')).mode & 0o777).toBe(0o600);
+    const settings = new URL('/api/v1/settings', placeOf(places, 'Temporal UI'));
+    const { Codec } = (await (await fetch(settings)).json()) as { Codec: { Endpoint: string } };
+    expect(Codec.Endpoint).toBe(`${new URL(rest).origin}/api/codec`);
+    const answer = await fetch(`${Codec.Endpoint}/decode`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: settings.origin },
+      body: '{"payloads":[]}',
+    });
+    expect(await answer.json()).toEqual({ payloads: [] });
+    expect(answer.headers.get('access-control-allow-origin')).toBe(settings.origin);
   });
 
   it('reports a mistake in the environment before it starts anything', async () => {

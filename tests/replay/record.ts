@@ -6,6 +6,7 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { PlanWatchActivities } from '../../activities/plan-watch-activities.js';
 import type { ReconcileActivities } from '../../activities/reconcile-activities.js';
 import { reconcileWorkflow } from '../../workflows/reconcile/contract.js';
+import { type FakeLogin, fakeLoginActivities } from '../integration/workflows/fake-login.js';
 import { FakeSync } from '../integration/workflows/fake-sync.js';
 import {
   type FakeSubscription,
@@ -15,6 +16,7 @@ import { type FakeAccount, fakeAccountActivities } from '../integration/workflow
 import { startWorkflowLab, type WorkflowLab } from '../integration/workflows/workflow-lab.js';
 import { startServices } from '../support/services.js';
 import { recordAccount } from './account-histories.js';
+import { recordLogins } from './login-histories.js';
 import { recordPlanSync } from './plan-sync-histories.js';
 import { FakeWatch, recordPlanWatch } from './plan-watch-histories.js';
 import { recordSubscription } from './subscription-histories.js';
@@ -45,6 +47,7 @@ async function recordHistories(address: string): Promise<readonly string[]> {
   const watch = new FakeWatch();
   const subscriptions = new Map<string, FakeSubscription>();
   const accounts = new Map<string, FakeAccount>();
+  const logins = new Map<string, FakeLogin>();
   let reconciled = 0;
   const lab = await startWorkflowLab({
     address,
@@ -53,6 +56,7 @@ async function recordHistories(address: string): Promise<readonly string[]> {
       ...watch.activities,
       ...fakeSubscriptionActivities(subscriptions),
       ...fakeAccountActivities(accounts),
+      ...fakeLoginActivities(logins),
       requeueLeftBehind: async () => {
         reconciled += 1;
         if (reconciled === 2) throw new Error('lost');
@@ -76,6 +80,7 @@ async function recordHistories(address: string): Promise<readonly string[]> {
     await recordReconcile(lab, keep);
     await recordSubscription(lab, subscriptions, keep);
     await recordAccount(lab, accounts, keep);
+    await recordLogins(lab, logins, keep);
   } finally {
     await lab.close();
   }

@@ -1,4 +1,4 @@
-import type { EndReason, LoginStep } from '../../src/accounts/login/login-steps.js';
+import type { EndReason, LoginStep } from '../../src/domain/accounts/login-step.js';
 import type { LoginEnd, LoginInput, LoginProgress } from './contract.js';
 
 /** What is due. `forMs`: nothing, for so long. */

@@ -8,7 +8,7 @@ import {
 } from '@temporalio/workflow';
 import { activityOptions } from '../../activities/options.js';
 import type { LoginActivities } from '../../activities/login-activities.js';
-import type { LoginStep } from '../../src/accounts/login/login-steps.js';
+import type { LoginStep } from '../../src/domain/accounts/login-step.js';
 import {
   callbackArrived,
   cancelled,

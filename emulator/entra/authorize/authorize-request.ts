@@ -2,6 +2,7 @@ import { findApp } from '../clients/authenticate-client.js';
 import type { AppRegistration, RedirectUri } from '../directory.js';
 import { EntraFailure } from '../entra-failure.js';
 import type { EntraService } from '../entra-service.js';
+import { checkResource } from '../scopes/resource-parameter.js';
 import { readScopes, type RequestedScopes } from '../scopes/requested-scopes.js';
 import { requireKnownTenant, requireTenantOfApp } from '../tenant-names.js';
 import { readClaims } from '../token/claims-request.js';
@@ -61,13 +62,15 @@ export function readAuthorizeRequest(
   try {
     if (mode === undefined) throw malformed('response_mode', query.get('response_mode'));
     checkResponseType(required(query, 'response_type'), app);
+    const scopes = readScopes(service, required(query, 'scope'));
+    checkResource(service, query, scopes);
     return {
       kind: 'good',
       request: {
         app,
         address,
         redirectType: redirect.type,
-        scopes: readScopes(service, required(query, 'scope')),
+        scopes,
         nonce: query.get('nonce'),
         challenge: readChallenge(query),
         prompt: readPrompt(query),

@@ -7,6 +7,7 @@ import type { ClientProof } from '../access-tokens.js';
 import { EntraFailure } from '../entra-failure.js';
 import type { CodeRecord } from '../entra-state.js';
 import { checkAccess } from '../people/standing.js';
+import { checkResource } from '../scopes/resource-parameter.js';
 import { readScopes } from '../scopes/requested-scopes.js';
 import { hashOf } from '../secret-hash.js';
 import { requireTenantOfApp } from '../tenant-names.js';
@@ -38,6 +39,7 @@ export const redeemAuthorizationCode: Grant = async (service, request) => {
   const named = text === null || text === '' ? firstResourceOf(asked) : readScopes(service, text);
   // What was asked for at the sign-in counts: openid and offline_access need not be said again.
   const scopes = { ...named, identity: new Set([...asked.identity, ...named.identity]) };
+  checkResource(service, form, scopes);
   checkConsent(service, { app, personId: person.id, scopes });
   service.state.codes.put(hashOf(code), { ...record, isUsed: true });
   return await answerForPerson(service, {

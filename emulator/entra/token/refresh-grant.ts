@@ -2,6 +2,7 @@ import { authenticateClient, credentialMissing } from '../clients/authenticate-c
 import { EntraFailure } from '../entra-failure.js';
 import type { RefreshTokenRecord } from '../entra-state.js';
 import { checkAccess } from '../people/standing.js';
+import { checkResource } from '../scopes/resource-parameter.js';
 import { readScopes } from '../scopes/requested-scopes.js';
 import { requireTenantOfApp } from '../tenant-names.js';
 import { checkCrossOrigin } from './cross-origin.js';
@@ -46,6 +47,7 @@ export const redeemRefreshToken: Grant = async (service, request) => {
   const named = text === null || text === '' ? firstResourceOf(asked) : readScopes(service, text);
   // What was asked for at the sign-in counts: openid and offline_access need not be said again.
   const scopes = { ...named, identity: new Set([...asked.identity, ...named.identity]) };
+  checkResource(service, form, scopes);
   checkConsent(service, { app, personId: person.id, scopes });
   markReplaced(service, token);
   return await answerForPerson(service, {

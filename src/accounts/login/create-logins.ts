@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import { ProblemError } from '../../domain/problem.js';
 import { authorizeUrl } from './authorize-url.js';
 import type { DeviceSignIn } from './device-sign-in.js';
 import type { LoginRecord, StoredLogin } from './login-record.js';
-import type { LoginStarter } from './login-starter.js';
+import { toLoginStart, type LoginStarter } from './login-starter.js';
 import type { LoginStore } from './login-store.js';
 import {
   isOver,
@@ -30,6 +31,7 @@ export interface LoginsDeps {
   /** Microsoft's own code and token are handed out, as an older server did (`EXPOSE_GRAPH_TOKENS`). */
   readonly exposesTokens: boolean;
   readonly newId: () => string;
+  readonly logger: Pick<Logger, 'warn'>;
   /** ms since the epoch. */
   readonly now: () => number;
 }
@@ -50,16 +52,18 @@ export function createLogins(deps: LoginsDeps): Logins {
   /** Nobody could finish what has no flow. */
   const startFlow = async (record: LoginRecord, stateHash: string | null): Promise<void> => {
     try {
-      await flows.start(toStart(record));
+      await flows.start(toLoginStart(record));
     } catch (error) {
       await store.forget(record, stateHash).catch(() => undefined);
+      deps.logger.warn({ err: error }, 'A sign-in could not be begun');
       const detail = 'Temporal does not answer, so no sign-in was begun; come again in a moment';
-      throw Object.assign(new ProblemError('temporal_unavailable', detail), { cause: error });
+      throw new ProblemError('temporal_unavailable', detail);
     }
   };
 
   return {
     async begin(request) {
+      if (request.returnTo !== null) requireOwnPath(request.returnTo);
       const beganAt = now();
       const expiresAt = beganAt + livesMs;
       const state = newRandomText();
@@ -144,7 +148,7 @@ export function createLogins(deps: LoginsDeps): Logins {
       return toLoginView(stored, now());
     },
 
-    arrived: (query, browserHash) => takeArrival({ store, flows, now }, query, browserHash),
+    arrived: (query, browserHash) => takeArrival(deps, query, browserHash),
 
     wait: (loginId, options) =>
       waitUntil(loginId, options, (stored) => isOver(toLoginView(stored, now()))),
@@ -194,12 +198,8 @@ function toRecord(
   return { ...times, owner, actor };
 }
 
-/** What the flow of a sign-in is told. */
-export function toStart({ loginId, kind, beganAt, expiresAt, intervalMs }: LoginRecord) {
-  return {
-    loginId,
-    flow: kind === 'device' ? ('device' as const) : ('code' as const),
-    livesMs: expiresAt - beganAt,
-    ...(intervalMs !== null && { intervalMs }),
-  };
+/** A mistake here would send people to anybody's page. */
+function requireOwnPath(path: string): void {
+  const isOwn = /^\/(?![/\\])/.test(path) && new URL(path, 'http://own').host === 'own';
+  if (!isOwn) throw new TypeError('A sign-in returns to a path of ours');
 }

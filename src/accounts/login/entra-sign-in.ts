@@ -20,7 +20,8 @@ export interface EntraSignInOptions {
 
 /** For whom a sign-in is. */
 export interface SignInFor {
-  readonly owner: string;
+  /** Null: the person who signs in. */
+  readonly owner: string | null;
   readonly expect: PersonId | null;
 }
 

@@ -1,3 +1,5 @@
+import type { LoginRecord } from './login-record.js';
+
 /** What the durable flow of a sign-in is told; see `workflows/login`. */
 export interface LoginStart {
   readonly loginId: string;
@@ -14,4 +16,14 @@ export interface LoginStarter {
   /** An answer is in Redis, for whatever it is worth. Starts the flow where Temporal has lost it. */
   callbackArrived(login: LoginStart): Promise<void>;
   cancelled(loginId: string): Promise<void>;
+}
+
+export function toLoginStart(record: LoginRecord): LoginStart {
+  const { loginId, kind, beganAt, expiresAt, intervalMs } = record;
+  return {
+    loginId,
+    flow: kind === 'device' ? 'device' : 'code',
+    livesMs: expiresAt - beganAt,
+    ...(intervalMs !== null && { intervalMs }),
+  };
 }

@@ -1,19 +1,9 @@
+import type { EndReason, LoginStep } from '../../domain/accounts/login-step.js';
 import type { AccountStore } from '../account-store.js';
 import type { DeviceSignIn } from './device-sign-in.js';
 import type { RedeemCode, SignInAnswer } from './entra-sign-in.js';
 import type { LoginOutcome, LoginRecord } from './login-record.js';
 import type { LoginStore } from './login-store.js';
-
-/** What a step of a sign-in's flow came to. Ids only: it goes into Temporal's history. */
-export type LoginStep =
-  | { readonly kind: 'completed'; readonly accountId: string }
-  | { readonly kind: 'failed'; readonly code: string }
-  /** Of a device code: nobody has typed it yet. */
-  | { readonly kind: 'pending' }
-  | { readonly kind: 'slowDown' };
-
-/** Why the flow itself ends a sign-in. */
-export type EndReason = 'expired' | 'cancelled' | 'interrupted';
 
 /** The steps of a sign-in's flow. Each may be repeated: one that is over stays as it ended. */
 export interface LoginSteps {
@@ -56,7 +46,7 @@ export function createLoginSteps(deps: {
 
   return {
     redeem: (loginId) =>
-      whileOpen(loginId, async ({ owner, expect, callbackUrl }) => {
+      whileOpen(loginId, async ({ kind, owner, expect, callbackUrl }) => {
         const [secrets, code] = [await store.readSecrets(loginId), await store.readCode(loginId)];
         if (secrets?.kind !== 'code' || code === null || callbackUrl === null) {
           return finish(loginId, interrupted);
@@ -64,7 +54,15 @@ export function createLoginSteps(deps: {
         const { verifier, nonce } = secrets;
         return keep(
           loginId,
-          await redeemCode({ code, verifier, nonce, owner, expect, callbackUrl }),
+          await redeemCode({
+            code,
+            verifier,
+            nonce,
+            // Who connects a host is known only now.
+            owner: kind === 'connect' ? null : owner,
+            expect,
+            callbackUrl,
+          }),
         );
       }),
 

@@ -7,7 +7,8 @@ import type { LoginAccount } from './logins.js';
 
 /** What a sign-in has to fit, so that its tokens are kept. */
 export interface Expected {
-  readonly owner: string;
+  /** Null: the person who signs in. */
+  readonly owner: string | null;
   readonly flow: SignInFlow;
   readonly clientId: string;
   /** As configured: an id, a domain, or `organizations`. */
@@ -67,7 +68,7 @@ export function readSignedIn(
       account: {
         id,
         kind: 'delegated',
-        owners: [expected.owner],
+        owners: [expected.owner ?? `person:${id}`],
         userName,
         displayName,
         flow: expected.flow,

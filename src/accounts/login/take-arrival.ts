@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import { toLoginProblem, type LoginProblemCode } from '../../domain/accounts/login-problem.js';
-import { toStart } from './create-logins.js';
 import { numberIn, readRefusal } from './entra-words.js';
 import type { LoginOutcome, LoginRecord } from './login-record.js';
-import type { LoginStarter } from './login-starter.js';
+import { toLoginStart, type LoginStarter } from './login-starter.js';
 import type { LoginStore } from './login-store.js';
 import type { Arrival } from './logins.js';
 import { hashOf, newRandomText } from './random-text.js';
@@ -12,6 +12,7 @@ import { toLoginView } from './to-login-view.js';
 interface ArrivalDeps {
   readonly store: LoginStore;
   readonly flows: Pick<LoginStarter, 'callbackArrived'>;
+  readonly logger: Pick<Logger, 'warn'>;
   readonly now: () => number;
 }
 
@@ -50,7 +51,8 @@ export async function takeArrival(
   const taken = failure ?? (await handOver(deps, record));
   if (taken !== null) await store.finish(record.loginId, taken);
   // A sign-in that has failed is over for its flow as well; it need not hear of it soon.
-  if (failure !== null) void deps.flows.callbackArrived(toStart(record)).catch(() => undefined);
+  if (failure !== null)
+    void deps.flows.callbackArrived(toLoginStart(record)).catch(() => undefined);
   const after = await store.read(record.loginId);
   if (after === null) return refused('unknown_state');
   return { kind: taken === null ? 'taken' : 'failed', login: toLoginView(after, now()), ticket };
@@ -75,17 +77,20 @@ async function keepAnswer(
 
 /** Wakes the flow, which redeems the code at once: it lives for a minute. */
 async function handOver(
-  { flows, now }: ArrivalDeps,
+  { flows, logger, now }: ArrivalDeps,
   record: LoginRecord,
 ): Promise<LoginOutcome | null> {
   if (record.handsOut === 'code') return null;
   const until = now() + tryForMs;
   for (;;) {
     try {
-      await flows.callbackArrived(toStart(record));
+      await flows.callbackArrived(toLoginStart(record));
       return null;
-    } catch {
-      if (now() >= until) return { kind: 'failed', code: 'interrupted', said: null };
+    } catch (error) {
+      if (now() >= until) {
+        logger.warn({ err: error }, 'The flow of a sign-in could not be told of its answer');
+        return { kind: 'failed', code: 'interrupted', said: null };
+      }
       await wait(tryEveryMs);
     }
   }

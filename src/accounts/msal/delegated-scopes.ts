@@ -5,6 +5,9 @@
 export const delegatedPermissions = ['Tasks.ReadWrite', 'User.Read', 'User.ReadBasic.All'] as const;
 
 /** The same as scopes of this Graph, for MSAL, which adds openid, profile and offline_access. */
-export function delegatedScopes(graphOrigin: string): string[] {
-  return delegatedPermissions.map((name) => `${graphOrigin}/${name}`);
+export function delegatedScopes(
+  graphOrigin: string,
+  permissions: readonly string[] = delegatedPermissions,
+): string[] {
+  return permissions.map((name) => `${graphOrigin}/${name}`);
 }

@@ -74,3 +74,7 @@ export function toLoginProblem(code: LoginProblemCode, said: string | null = nul
   const { message, advice } = loginProblems[code];
   return { code, message: said === null ? message : `${message} (${said})`, advice };
 }
+
+export function isLoginProblem(code: string): code is LoginProblemCode {
+  return Object.hasOwn(loginProblems, code);
+}

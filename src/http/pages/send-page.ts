@@ -18,7 +18,7 @@ export interface Page {
 
 /** A page for people: runs no script, loads nothing, cannot be framed, tells nobody where it is and is kept nowhere. */
 export function sendPage(response: ServerResponse, page: Page, headers: HeaderPairs = []): void {
-  const text = layout(page);
+  const { text, policy } = pageText(page);
   response.writeHead(page.status, [
     'Content-Type',
     'text/html; charset=utf-8',
@@ -27,10 +27,15 @@ export function sendPage(response: ServerResponse, page: Page, headers: HeaderPa
     'Cache-Control',
     'no-store',
     'Content-Security-Policy',
-    policyOf(page),
+    policy,
     ...headers,
   ]);
   response.end(text);
+}
+
+/** A page and its Content-Security-Policy, for who sends it in another way. */
+export function pageText(page: Page): { readonly text: string; readonly policy: string } {
+  return { text: layout(page), policy: policyOf(page) };
 }
 
 /** Sends the browser on to a path of ours, or with an address to somewhere else, without leaving its own address behind. */

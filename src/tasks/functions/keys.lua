@@ -31,7 +31,6 @@ function keys.paused(ns) return ns .. ':sync:paused' end
 function keys.plan_traces(ns) return ns .. ':sync:watch' end
 function keys.stopped_plans(ns) return ns .. ':plans:stopped' end
 function keys.unreadable_plans(ns) return ns .. ':plans:unreadable' end
-function keys.accounts(ns) return ns .. ':accounts' end
 function keys.etag(ns, planner_id) return ns .. ':planner:etag:' .. planner_id end
 function keys.details_etag(ns, planner_id) return ns .. ':planner:etag:' .. planner_id .. ':details' end
 function keys.seen(ns, planner_id) return ns .. ':planner:seen:' .. planner_id end

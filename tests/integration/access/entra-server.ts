@@ -24,6 +24,8 @@ export interface EntraServer extends LockedServer {
   /** Somebody with such a token. */
   caller(wanted: WantedToken): Promise<KeyHolder>;
   personId(firstName: string): Promise<string>;
+  /** Changes what our registration exposes. */
+  exposeApi(changes: Json): Promise<void>;
   /** An app of the tenant with roles of ours. */
   makeApp(name: string, roles: readonly string[]): Promise<{ appId: string; secret: string }>;
 }
@@ -63,11 +65,17 @@ export async function startEntraServer(
     const body = { audience: `api://${emulator.clientId}`, ...wanted };
     return String((await control('POST', '/tokens', body))['accessToken']);
   };
+  const exposeApi = async (changes: Json): Promise<void> => {
+    const path = `/apps/${emulator.clientId}`;
+    const { api } = await control('GET', path);
+    await control('PATCH', path, { api: { ...Object(api), ...changes } });
+  };
   return {
     ...server,
     emulator,
     control,
     token,
+    exposeApi,
     caller: async (wanted) => server.holderOf(await token(wanted)),
     async personId(firstName) {
       const { people } = await control('GET', '/people');
@@ -86,9 +94,7 @@ export async function startEntraServer(
       const own = await control('GET', `/apps/${emulator.clientId}`);
       const api = own['api'] as { readonly assignments: Record<string, readonly string[]> };
       const assignments = { ...api.assignments, [String(made['objectId'])]: roles };
-      await control('PATCH', `/apps/${emulator.clientId}`, {
-        api: { ...api, roles: allRoles, assignments },
-      });
+      await exposeApi({ roles: allRoles, assignments });
       return { appId: String(made['appId']), secret };
     },
     async close() {

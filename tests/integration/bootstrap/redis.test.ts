@@ -77,7 +77,7 @@ describe('finding Redis', () => {
 });
 
 function endpoint(port: number) {
-  return { host: '127.0.0.1', port, username: null, password: null, tls: false };
+  return { host: '127.0.0.1', port, username: null, password: null, tls: false, ca: null };
 }
 
 describe('a Redis that was there before', () => {

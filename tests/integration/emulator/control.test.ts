@@ -173,6 +173,15 @@ describe('the control API', () => {
     expect(await statusFor('127.0.0.1:1')).toBe(200);
   });
 
+  it.each([
+    { 'X-Forwarded-Host': 'abc.tunnel.example' },
+    { 'X-Forwarded-For': '203.0.113.7' },
+    { Forwarded: 'for=203.0.113.7' },
+  ])('does not answer what a tunnel forwards: %j', async (headers) => {
+    const answer = await fixture.control('GET', '/people', { headers });
+    expect([answer.status, answer.body['people']]).toEqual([403, undefined]);
+  });
+
   it('is not on the port of Graph, and the board’s is not open to the tenant', async () => {
     const { emulator } = fixture;
     const page = await fetch(emulator.boardUrl);

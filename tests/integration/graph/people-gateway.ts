@@ -23,8 +23,12 @@ export function accountIdOfPerson(graph: GraphLab, { id }: Person): string {
   return `${id}.${graph.emulator.tenantId}`;
 }
 
-export function openPeopleGateway(graph: GraphLab): PeopleGateway {
-  const { emulator, people } = graph;
+export function openPeopleGateway(
+  graph: GraphLab,
+  /** Default: with the tokens that the emulator gave them. */
+  people: readonly Person[] = graph.people,
+): PeopleGateway {
+  const { emulator } = graph;
   const appToken = createAppToken(emulator);
   const asked = new Map<string, number>();
   const locked = new Map<string, () => Promise<void>>();

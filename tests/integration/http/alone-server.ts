@@ -7,6 +7,7 @@ export const aloneServer: ServerCompanion = {
   hurry: () => undefined,
   subscriptions: { ensure: away, renewNow: away, unsubscribe: away },
   accounts: { ensure: away, signedIn: away, refreshNow: away, refresh: away, signOut: away },
+  logins: { start: away, callbackArrived: away, cancelled: away },
   stop: async () => {},
 };
 

@@ -30,18 +30,19 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
   const logLines: string[] = [];
   const hurried: { planIds: readonly string[]; untilMs: number }[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => logLines.push(line) });
+  const config = loadConfig({
+    PORT: '0',
+    REDIS_URL: redisUrl,
+    REDIS_NAMESPACE: namespace,
+    AZURE_TENANT_ID: 'tenant',
+    AZURE_CLIENT_ID: 'client',
+    AZURE_CLIENT_SECRET: 'secret-of-the-app-registration-0001',
+    TOKEN_ENCRYPTION_KEY: testTokenKey,
+    DEFAULT_PLANNER_PLAN_ID: 'plan-default',
+    ...env,
+  });
   const server = await startServer({
-    config: loadConfig({
-      PORT: '0',
-      REDIS_URL: redisUrl,
-      REDIS_NAMESPACE: namespace,
-      AZURE_TENANT_ID: 'tenant',
-      AZURE_CLIENT_ID: 'client',
-      AZURE_CLIENT_SECRET: 'secret-of-the-app-registration-0001',
-      TOKEN_ENCRYPTION_KEY: testTokenKey,
-      DEFAULT_PLANNER_PLAN_ID: 'plan-default',
-      ...env,
-    }),
+    config,
     logger,
     version: '0.0.0-test',
     join: () => ({
@@ -53,7 +54,8 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
     },
   });
   const origin = `http://127.0.0.1:${server.port}`;
-  const redis = new Redis(redisUrl);
+  const { ca } = config.redis;
+  const redis = new Redis(redisUrl, ca === null ? {} : { tls: { ca } });
   await untilReady(origin, server);
   return {
     origin,

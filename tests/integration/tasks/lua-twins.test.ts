@@ -49,7 +49,6 @@ describe('what stands both in Lua and in TypeScript', () => {
       'keys.plan_traces(ns)': keys.planTraces,
       'keys.stopped_plans(ns)': keys.stoppedPlans,
       'keys.unreadable_plans(ns)': keys.unreadablePlans,
-      'keys.accounts(ns)': keys.accounts,
       "keys.etag(ns, 'p')": keys.etag('p'),
       "keys.details_etag(ns, 'p')": keys.detailsEtag('p'),
       "keys.seen(ns, 'p')": keys.seen('p'),

@@ -69,6 +69,27 @@ describe('loadConfig', () => {
     );
   });
 
+  describe('payload encryption', () => {
+    const key = `main:${Buffer.alloc(32, 7).toString('base64')}`;
+
+    it('is off unless somebody switches it on, and has the keys that were given either way', () => {
+      expect(loadConfig(azure).payloadEncryption).toEqual({ isOn: false, keys: null });
+      const { payloadEncryption } = loadConfig({ ...azure, PAYLOAD_ENCRYPTION_KEY: key });
+      expect(payloadEncryption).toMatchObject({ isOn: false, keys: [{ id: 'main' }] });
+      expect(loadConfig({ ...azure, PAYLOAD_ENCRYPTION: 'on' }).payloadEncryption.isOn).toBe(true);
+    });
+
+    it('does not start without a key where it is for real', () => {
+      const production = { ...azure, PAYLOAD_ENCRYPTION: 'on', NODE_ENV: 'production' };
+      expect(problemsOf(production)).toEqual([
+        expect.stringMatching(/^PAYLOAD_ENCRYPTION_KEY: is missing: .*openssl rand -base64 32/),
+      ]);
+      expect(problemsOf({ ...production, PAYLOAD_ENCRYPTION_KEY: key })).toEqual([]);
+      expect(problemsOf({ ...production, PAYLOAD_ENCRYPTION: 'off' })).toEqual([]);
+      expect(problemsOf({ ...production, NODE_ENV: 'development' })).toEqual([]);
+    });
+  });
+
   describe('where Microsoft Graph reaches the server', () => {
     const publicUrl = (env: Record<string, string>) =>
       loadConfig({ ...azure, ...env }).webhook.publicBaseUrl;

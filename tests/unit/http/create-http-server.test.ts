@@ -23,7 +23,9 @@ function aServer() {
     mcp: () => undefined,
     codec: null,
     resource: null,
+    oauth: null,
     webhook: () => undefined,
+    callback: () => undefined,
     logger: pino({ level: 'silent' }),
   });
 }

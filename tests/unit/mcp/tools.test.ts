@@ -6,7 +6,7 @@ import { fullAccess, noPerson } from '../../../src/domain/access/caller.js';
 import { createGate } from '../../../src/operations/access/gate.js';
 import type { Operation, OperationDeps } from '../../../src/operations/define-operation.js';
 import { operations } from '../../../src/operations/registry.js';
-import { createTools } from '../../../src/mcp/tools.js';
+import { createTools, isElicits } from '../../../src/mcp/tools.js';
 
 const silent = pino({ level: 'silent' });
 // Nothing of these is reached by the tests here.
@@ -100,11 +100,9 @@ describe('a failing tool', () => {
       errors: [{ field: 'titel', message: 'is not known', suggestion: 'title' }],
     });
     const tools = createTools([failing(error)], gate, silent);
-    const { isError, content, structuredContent } = await tools.call(
-      'task_get',
-      {},
-      { actor: 'agent', origin },
-    );
+    const answer = await tools.call('task_get', {}, { actor: 'agent', origin });
+    if (isElicits(answer)) throw new Error('Nobody was to be asked');
+    const { isError, content, structuredContent } = answer;
     expect(isError).toBe(true);
     expect(structuredContent).toEqual(error.toProblem());
     const [data, advice] = content.map((part) => (part.type === 'text' ? part.text : ''));

@@ -34,6 +34,13 @@ describe('the registry of operations', () => {
       'webhook_get_health',
       'sync_reset_circuit',
       'audit_list',
+      'auth_start_login',
+      'auth_start_device_login',
+      'auth_get_login_status',
+      'authenticate_account',
+      'wait_for_callback',
+      'complete_authentication',
+      'get_user_profile',
     ]);
   });
 

@@ -5,9 +5,9 @@ import type { PlanStatus } from '../../../src/operations/sync/sync-status.js';
 const plan = (planId: string, title: string): PlanStatus => ({
   planId,
   title,
-  accountId: 'app',
   state: 'failing',
   mode: 'on',
+  accountId: 'app',
   hold: null,
   stopped: null,
   lag: null,

@@ -86,10 +86,21 @@ describe('docker-compose.yml', () => {
       variable,
       interpolate(value),
     ]);
-    const config = loadConfig(Object.fromEntries(values) as Record<string, string>);
+    const given = Object.fromEntries(values) as Record<string, string>;
+    // As the image says it.
+    const config = loadConfig({ NODE_ENV: 'production', ...given });
     expect(config.auth.mode).toBe('guarded');
     expect(config.redis.host).toBe('redis');
     expect(config.temporal.address).toBe('temporal:7233');
+  });
+
+  it.each(['server', 'worker'])('passes on to the %s whatever .env may say', (name) => {
+    const environment = compose.services[name]?.environment ?? {};
+    // Where things are is the file's own to say, and so are files, which the container does not see.
+    const place =
+      /^(NODE_ENV|HOST|PORT|REDIS_.*|TEMPORAL_.*|TANDEM_DATA_DIR|.*_PATH|AZURE_FEDERATED_TOKEN_FILE|.*_CERTIFICATE_PASSWORD)$/;
+    const wanted = Object.keys(variables.shape).filter((variable) => !place.test(variable));
+    expect(wanted.filter((variable) => !(variable in environment))).toEqual([]);
   });
 
   it('opens ports on loopback only', () => {
@@ -143,6 +154,9 @@ describe('Dockerfile', () => {
 function interpolate(value: string): string {
   return value
     .replaceAll(/\$\{\w+:-([^}]*)\}/g, '$1')
-    .replaceAll(/\$\{API_KEYS:\?[^}]*\}/g, `agent:${'x'.repeat(32)}`)
+    .replaceAll(
+      /\$\{TOKEN_ENCRYPTION_KEY:\?[^}]*\}/g,
+      `k1:${Buffer.alloc(32, 1).toString('base64')}`,
+    )
     .replaceAll(/\$\{\w+:\?[^}]*\}/g, 'given');
 }

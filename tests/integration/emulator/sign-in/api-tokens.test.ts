@@ -81,6 +81,24 @@ describe('the API of an app', () => {
     expect((await graph('GET', '/me')).status).toBe(401);
   });
 
+  it('compares the resource of RFC 8707 with its App ID URIs, letter by letter', async () => {
+    const mcp = 'https://tandem.example/mcp';
+    await change({
+      api: {
+        identifierUris: [api(), mcp],
+        scopes: [{ name: 'access_as_user', description: 'Use it as you' }],
+        preauthorizedApps: [fixture.emulator.clientId],
+      },
+    });
+    const asked = { scope: `openid ${mcp}/access_as_user` };
+    const refused = { resource: `${mcp}/`, ...asked };
+    expect((await entra.signIn('Maya', refused)).get('error')).toBe('invalid_target');
+    const code = (await entra.signIn('Maya', { resource: mcp, ...asked })).get('code') ?? '';
+    const { status, body } = await entra.redeem(code, { resource: 'https://tandem.example' });
+    expect([status, body['error_codes']]).toEqual([400, [9_010_010]]);
+    expect((await entra.redeem(code, { resource: mcp })).status).toBe(200);
+  });
+
   it.each([
     ['expired'],
     ['notYetValid'],

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startFixture, type Fixture } from '../graph-fixture.js';
+import { startFixture, text, type Fixture } from '../graph-fixture.js';
 import {
   claimsOf,
   entraClient,
@@ -300,7 +300,7 @@ describe('a token made by hand', () => {
     const traded = await entra.token({
       grant_type: OBO,
       requested_token_use: 'on_behalf_of',
-      assertion: String(body['accessToken']),
+      assertion: text(body['accessToken']),
       scope: `${graphUrl}/User.Read`,
     });
     expect([traded.status, traded.body['error_description']]).toEqual([200, undefined]);
