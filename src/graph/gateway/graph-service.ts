@@ -85,6 +85,11 @@ export function mailboxOf(path: string, account: GraphAccount): string | null {
   return me === null ? `${root}/${owner ?? ''}`.toLowerCase() : `users/${me}`.toLowerCase();
 }
 
+/** Names the gate of a mailbox beside the service's own. */
+export function gateOf(service: GraphService, mailbox: string | null): string {
+  return mailbox === null ? service : `${service}/${mailbox}`;
+}
+
 interface PathParts {
   readonly root: string;
   readonly owner: string | null;
