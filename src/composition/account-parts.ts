@@ -58,6 +58,7 @@ export function composeAccounts(deps: {
     azure: config.azure,
     graphOrigin: config.graph.baseUrl,
     now,
+    ...(config.logins.permissions !== null && { permissions: config.logins.permissions }),
     ...(fetch !== undefined && { fetch }),
   };
   const refresh: RefreshDeps = {

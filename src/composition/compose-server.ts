@@ -1,5 +1,8 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { createAccessHandles } from '../accounts/login/access-handles.js';
+import { agentAccountId } from '../accounts/refresh/agent-account.js';
+import { createSignOut } from '../accounts/sign-out.js';
 import { createAccountBook } from '../accounts/account-book.js';
 import type { Config } from '../config/config.js';
 import { gatewayOf } from '../graph/gateway/gateway-of.js';
@@ -216,9 +219,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     logger,
     composeOauth: await oauthComposer({ config, redis, keys, accounts, signingIn, logger }),
   });
+  const accountBook = createAccountBook(accounts.store);
   const operationDeps: OperationDeps = {
     ...signingIn,
-    accounts: createAccountBook(accounts.store),
+    accounts: accountBook,
+    signOut: createSignOut({
+      accounts: accountBook,
+      store: accounts.store,
+      flows: companion.accounts,
+      handles: createAccessHandles({ redis, keys }),
+      agentId: agentAccountId(config.azure),
+      onLost: (error) =>
+        logger.warn({ err: error }, 'The flow of an account could not be told that it is over'),
+    }),
     audit: door.audit,
     webhookHealth,
     store,

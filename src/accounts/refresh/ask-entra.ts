@@ -7,6 +7,8 @@ import type { SignInName } from '../sign-in-failure.js';
 export interface AskDeps extends AcquireDeps {
   /** The origin of Graph; tokens are for all that was granted there. */
   readonly graphOrigin: string;
+  /** What people are asked to allow; left out: what Tandem needs. */
+  readonly permissions?: readonly string[];
 }
 
 /** https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow */
@@ -64,7 +66,7 @@ export function askWithPassword(
     who: agent.userName,
     ask: (client) =>
       client.acquireTokenByUsernamePassword({
-        scopes: delegatedScopes(deps.graphOrigin),
+        scopes: delegatedScopes(deps.graphOrigin, deps.permissions),
         username: agent.userName,
         password: agent.password.reveal(),
         ...(claims !== null && { claims }),
