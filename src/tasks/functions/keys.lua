@@ -54,6 +54,7 @@ function keys.webhook_log(ns) return ns .. ':webhook:log' end
 function keys.notification_stream(ns) return ns .. ':notifications:stream' end
 function keys.notifications_channel(ns, kind) return ns .. ':notifications:' .. kind end
 
+function keys.accounts(ns) return ns .. ':accounts' end
 function keys.tokens(ns, id) return ns .. ':tokens:' .. id end
 function keys.access_token(ns, id) return ns .. ':tokens:' .. id .. ':access' end
 function keys.account_claims(ns, id) return ns .. ':accounts:claims:' .. id end

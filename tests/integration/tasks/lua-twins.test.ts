@@ -57,6 +57,7 @@ describe('what stands both in Lua and in TypeScript', () => {
       'keys.subscriptions_wanted(ns)': keys.subscriptionsWanted,
       'keys.subscription_drafts(ns)': keys.subscriptionDrafts,
       'keys.subscription_marks(ns)': keys.subscriptionMarks,
+      'keys.accounts(ns)': keys.accounts,
       "keys.tokens(ns, 'a')": keys.tokens('a'),
       "keys.access_token(ns, 'a')": keys.accessToken('a'),
       "keys.account_claims(ns, 'a')": keys.accountClaims('a'),
