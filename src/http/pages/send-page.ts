@@ -10,6 +10,8 @@ export interface Page {
   readonly title: string;
   /** What stands below the heading. */
   readonly body: Markup;
+  /** The page is asked for again after so many seconds; it disturbs who has pages read out, so only where nobody can wait. */
+  readonly refreshSeconds?: number;
   /** Origins besides our own to which a form of the page may lead, also by redirect. Absent: the page has no form. */
   readonly formTargets?: readonly string[];
 }
@@ -54,17 +56,21 @@ export function sendOn(
   response.end();
 }
 
-function layout({ title, body, formTargets }: Page): string {
+function layout({ title, body, refreshSeconds, formTargets }: Page): string {
   // With it a browser would not say where a form comes from; a page without one tells its address to nobody.
   const referrer =
     formTargets === undefined ? markup`<meta name="referrer" content="no-referrer">\n` : null;
+  const refresh =
+    refreshSeconds === undefined
+      ? null
+      : markup`<meta http-equiv="refresh" content="${refreshSeconds}">\n`;
   const head = markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-${referrer}<title>${title} · Tandem</title>
+${referrer}${refresh}<title>${title} · Tandem</title>
 `;
   const rest = markup`
 </head>
