@@ -1,4 +1,4 @@
-import Provider, { errors, type Adapter, type AdapterFactory } from 'oidc-provider';
+import { Provider, errors, type Adapter, type AdapterFactory } from 'oidc-provider';
 import { ProblemError } from '../domain/problem.js';
 import { withRedis } from '../tasks/redis-problem.js';
 import type { Connections } from './connections.js';
@@ -75,13 +75,16 @@ export function createAdapterFactory(deps: {
   }
 }
 
+function guard<Args extends unknown[], Result>(
+  work: (...args: Args) => Promise<Result>,
+): (...args: Args) => Promise<Result> {
+  return (...args) =>
+    withRedis(() => work(...args)).catch((error: unknown) => {
+      throw error instanceof ProblemError ? new StoreAway(error) : error;
+    });
+}
+
 function withStore(adapter: Adapter): Adapter {
-  const guard =
-    <Args extends unknown[], Result>(work: (...args: Args) => Promise<Result>) =>
-    (...args: Args): Promise<Result> =>
-      withRedis(() => work(...args)).catch((error: unknown) => {
-        throw error instanceof ProblemError ? new StoreAway(error) : error;
-      });
   return {
     upsert: guard(adapter.upsert),
     find: guard(adapter.find),

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type Provider from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
 import type { Interaction } from 'oidc-provider';
 import { errors } from 'oidc-provider';
 import type { Logins } from '../../accounts/login/logins.js';
