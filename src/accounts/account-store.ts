@@ -107,7 +107,9 @@ export function createAccountStore(deps: {
     readonly cache?: { readonly before?: string; readonly now?: string; readonly ttl: number };
     readonly token?: { readonly now?: string; readonly ttl?: number };
   }): Promise<KeepAnswer> => {
-    const json = JSON.stringify({ ...payload, now: JSON.stringify(payload.now) });
+    // Member by member: what a caller holds beside these, a token among it, is not Redis' business.
+    const { id, before, now: account, cache, token } = payload;
+    const json = JSON.stringify({ id, before, now: JSON.stringify(account), cache, token });
     return (await call('tandem_account_keep_v1', keys.namespace, json)) as KeepAnswer;
   };
 
@@ -240,6 +242,7 @@ export function createAccountStore(deps: {
       for (;;) {
         const { json, account } = await readStored(id);
         if (account === null || !account.owners.includes(owner)) return false;
+        await redis.del(keys.accountHandles(id, owner));
         const owners = account.owners.filter((one) => one !== owner);
         if (owners.length === 0) {
           await forget(id);

@@ -59,10 +59,11 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   webhookCounters: [keys.webhookCounters, 'plain'],
   notificationStream: [keys.notificationStream, 'plain'],
   auditLog: [keys.auditLog, 'plain'],
-  accounts: [keys.accounts, 'plain'],
 
   rateLimit: [keys.rateLimit(any), 'running'],
   apiKey: [keys.apiKey(any), 'secret'],
+  // Without their tokens they are nothing; whoever signs in again is there again.
+  accounts: [keys.accounts, 'secret'],
   tokens: [keys.tokens(any), 'secret'],
   accessToken: [keys.accessToken(any), 'secret'],
   onBehalfOf: [keys.onBehalfOf(any, any), 'secret'],
@@ -74,7 +75,7 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   loginOfBrowser: [keys.loginOfBrowser(any), 'secret'],
   loginCode: [keys.loginCode(any), 'secret'],
   accessHandle: [keys.accessHandle(any), 'secret'],
-  accountHandles: [keys.accountHandles(any), 'secret'],
+  accountHandles: [keys.accountHandles(any, any), 'secret'],
   oauthServerKeys: [keys.oauthServerKeys, 'secret'],
   oauthModel: [keys.oauthModel(any, any), 'secret'],
   oauthClient: [keys.oauthClient(any), 'secret'],

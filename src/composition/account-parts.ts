@@ -4,6 +4,7 @@ import { createAccessTokens, type AccessTokens } from '../accounts/access-tokens
 import { createAccountStore, type AccountStore } from '../accounts/account-store.js';
 import { createAccountTurns } from '../accounts/account-turns.js';
 import { createClaimsChallenges } from '../accounts/claims-challenges.js';
+import { delegatedScopes } from '../accounts/msal/delegated-scopes.js';
 import { toMsalCredential } from '../accounts/msal/credential.js';
 import { createOnBehalfOf } from '../accounts/on-behalf-of/on-behalf-of.js';
 import { createPasswordRefusals } from '../accounts/refresh/password-refusals.js';
@@ -27,7 +28,7 @@ export interface AccountParts {
 
 /**
  * Accounts and their tokens, as every process has them.
- * @throws ConfigError where the app's credential cannot be used, DevelopmentKeyError where the data folder's key cannot
+ * @throws CredentialError where the app's credential cannot be used, DevelopmentKeyError where the data folder's key cannot
  */
 export function composeAccounts(deps: {
   readonly config: Config;
@@ -57,6 +58,7 @@ export function composeAccounts(deps: {
   const asking = {
     azure: config.azure,
     graphOrigin: config.graph.baseUrl,
+    delegatedScopes: delegatedScopes(config.graph.baseUrl, config.logins.permissions),
     now,
     ...(fetch !== undefined && { fetch }),
   };

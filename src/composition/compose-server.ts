@@ -47,6 +47,7 @@ import type { PayloadEncryption } from '../temporal/payload-encryption/payload-c
 import { createWaitForChange } from '../tasks/wait-for-change.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
+import { composeDiagnosis } from './diagnosis/server-diagnosis.js';
 import type { LoginStarter } from '../accounts/login/login-starter.js';
 import type { AccountFlows } from '../temporal/account-flows.js';
 import { composeAccounts, type AccountParts } from './account-parts.js';
@@ -220,6 +221,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...signingIn,
     accounts: createAccountBook(accounts.store),
     audit: door.audit,
+    ...composeDiagnosis({
+      config,
+      tokens: accounts.tokens,
+      gateway,
+      wanted: subscribed.wanted,
+    }),
     webhookHealth,
     store,
     metadata,

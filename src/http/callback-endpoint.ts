@@ -13,7 +13,7 @@ import { sendProblem } from './send.js';
 import { sourceAddress } from './source-address.js';
 
 export interface CallbackEndpointDeps {
-  readonly logins: Pick<Logins, 'arrived' | 'viewByTicket' | 'wait'>;
+  readonly logins: Pick<Logins, 'arrived' | 'viewByTicket' | 'waitForAnswer'>;
   readonly trustedProxies: number;
   readonly logger: Logger;
 }
@@ -87,7 +87,7 @@ export function createCallbackEndpoint(
     if (login === null || isOver(login)) return login;
     const gone = new AbortController();
     request.once('close', () => gone.abort());
-    return logins.wait(login.loginId, { timeoutMs: showWithinMs, signal: gone.signal });
+    return logins.waitForAnswer(login.loginId, { timeoutMs: showWithinMs, signal: gone.signal });
   };
 
   return (request, response) => {

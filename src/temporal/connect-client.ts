@@ -7,10 +7,13 @@ export interface TemporalClient {
   readonly connection: Connection;
 }
 
-/** A client that connects at its first call and again by itself; never fails at boot because Temporal is away. */
+/**
+ * A client that connects at its first call and again by itself; never fails at boot because Temporal is away. What it
+ * sends and reads passes the converter, which worker and clients must have alike.
+ */
 export function connectTemporalClient(
   config: TemporalConfig,
-  dataConverter: DataConverter = {},
+  dataConverter: DataConverter,
 ): TemporalClient {
   const connection = Connection.lazy(connectionOptions(config));
   const { namespace } = config;

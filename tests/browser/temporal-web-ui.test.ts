@@ -104,11 +104,27 @@ describe.skipIf(!canBrowse)("Temporal's Web UI", () => {
     await page.context().close();
   });
 
+  it('can still be used when the endpoint refuses', async () => {
+    const refusal = { code: 'unauthorized', title: 'A valid key is needed', status: 401 };
+    const page = await aRun((context) =>
+      context.route('**/api/codec/**', (route) =>
+        route.fulfill({
+          status: 401,
+          headers: { 'Access-Control-Allow-Origin': webUi },
+          contentType: 'application/problem+json',
+          body: JSON.stringify(refusal),
+        }),
+      ),
+    );
+    await page.getByText('encryption-key-id').first().waitFor();
+    await page.context().close();
+  });
+
   it('shows nothing of it when the endpoint is away', async () => {
     const page = await aRun((context) =>
       context.route('**/api/codec/**', (route) => route.abort()),
     );
-    await page.getByText('Codec Server could not connect').first().waitFor();
+    await page.getByText('Codec Server could not connect').last().waitFor();
     await page.getByText('encryption-key-id').first().waitFor();
     expect(await page.innerText('body')).not.toContain('that-can-be-read');
     await page.context().close();

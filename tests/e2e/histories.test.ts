@@ -91,6 +91,25 @@ const refuse = (match: object, status: number) =>
     times: 1,
   });
 
+interface Begun {
+  readonly loginId: string;
+  readonly authUrl: string;
+  readonly pollSecret: string;
+  readonly userCode: string;
+}
+
+const untilSignedIn = (loginId: string) =>
+  vi.waitFor(async () => {
+    expect(await ask('GET', `/auth/logins/${loginId}`)).toMatchObject({ state: 'completed' });
+  }, wait);
+
+/** Secrets of sign-ins, by what they are. */
+const ofSignIns = new Map<string, string>();
+function hide(what: string, secret: string | null): void {
+  if (secret === null || secret.length < 8) throw new Error(`There is no ${what}`);
+  ofSignIns.set(what, secret);
+}
+
 interface AtGraph {
   readonly id: string;
   readonly resource: string;
@@ -158,6 +177,32 @@ const flows: Readonly<Record<string, () => Promise<void>>> = {
     }, wait);
     await ask('POST', `/webhook/subscriptions/${id}/renew`, {});
   },
+  async login() {
+    const [person] = board.people;
+    const begun = (await ask('POST', '/auth/logins', {
+      callbackBaseUrl: stack.serverUrl,
+    })) as Begun;
+    hide('poll secret', begun.pollSecret);
+    hide('state', new URL(begun.authUrl).searchParams.get('state'));
+    hide('nonce', new URL(begun.authUrl).searchParams.get('nonce'));
+    const { redirectUrl } = (await control('POST', '/sign-in', {
+      url: begun.authUrl,
+      person: person?.id,
+      consent: 'organisation',
+    })) as { redirectUrl: string };
+    hide('code of Entra', new URL(redirectUrl).searchParams.get('code'));
+    expect((await fetch(redirectUrl)).status).toBe(200);
+    await untilSignedIn(begun.loginId);
+
+    const device = (await ask('POST', '/auth/device-logins', {})) as Begun;
+    hide('user code', device.userCode);
+    await control('POST', '/sign-in', { userCode: device.userCode, person: person?.id });
+    await untilSignedIn(device.loginId);
+  },
+  /** Begins with the sign-in; looks for a token when it is asked for one. */
+  async account() {
+    await vi.waitFor(async () => expect(await operator.typesSeen()).toContain('account'), wait);
+  },
   /** Runs at the start of a server. */
   reconcile: async () => undefined,
 };
@@ -182,6 +227,7 @@ test('nothing that Temporal keeps has a secret or a text in it', async () => {
     'a text': marker,
     'the API key': apiKey,
     ...Object.fromEntries(secrets),
+    ...Object.fromEntries(ofSignIns),
   });
   const kept = [...seenMeanwhile, wordsIn(await operator.everything())].join('\n');
   // The search works: what may be there is found.

@@ -52,6 +52,7 @@ test('there are histories of every workflow in its main states', () => {
     'plan-watch-adaptive-list-refresh',
     'plan-watch-continue-as-new-after',
     'plan-watch-list-refresh',
+    'plan-watch-person-ends',
     'plan-watch-sources',
     'plan-watch-sources-continue-as-new-after',
     'reconcile',

@@ -1,6 +1,7 @@
 import type { EntraService } from '../entra-service.js';
 import { usableSessions } from '../flow/flow-start.js';
 import type { SignInFlow } from '../flow/sign-in-flow.js';
+import { DEVELOPMENT_PASSWORD } from '../people/sign-in-records.js';
 import { html, nothing, type Html } from './html.js';
 import type { Page } from './send-page.js';
 
@@ -58,7 +59,7 @@ ${problemBox(problem)}
 <label class="field">Password<input type="password" name="password" autocomplete="current-password" aria-describedby="help"${
       problem === null ? nothing : html` aria-invalid="true"`
     }></label>
-<p class="soft" id="help">The password of the rehearsal is in the emulator's README.${
+<p class="soft" id="help">In this rehearsal everybody's password is <b>${DEVELOPMENT_PASSWORD}</b>, unless it was changed.${
       signedIn.size > 0 ? html` Who is signed in already needs none.` : nothing
     }</p>
 <div class="buttons"><button class="main" name="choice" value="ok">Sign in</button><button name="choice" value="cancel">Cancel</button></div>

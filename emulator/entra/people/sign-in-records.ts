@@ -4,8 +4,8 @@ import type { EntraService } from '../entra-service.js';
 import type { SignInRecord } from '../entra-state.js';
 import { isSameSecret } from '../secret-hash.js';
 
-/** Of everybody whose password nobody has changed; this is a rehearsal. */
-const DEVELOPMENT_PASSWORD = 'Rehearsal-2026!';
+/** Everybody's, until somebody changes it; no secret: nobody real is behind it. */
+export const DEVELOPMENT_PASSWORD = 'Rehearsal-2026!';
 
 export type SignInChange = Partial<
   Omit<SignInRecord, 'personId' | 'passwordSalt' | 'passwordHash'>

@@ -63,6 +63,7 @@ export function createLogins(deps: LoginsDeps): Logins {
 
   return {
     async begin(request) {
+      if (request.returnTo !== null) requireOwnPath(request.returnTo);
       const beganAt = now();
       const expiresAt = beganAt + livesMs;
       const state = newRandomText();
@@ -195,4 +196,10 @@ function toRecord(
   times: Pick<LoginRecord, 'loginId' | 'beganAt' | 'expiresAt'>,
 ) {
   return { ...times, owner, actor };
+}
+
+/** A mistake here would send people to anybody's page. */
+function requireOwnPath(path: string): void {
+  const isOwn = /^\/(?![/\\])/.test(path) && new URL(path, 'http://own').host === 'own';
+  if (!isOwn) throw new TypeError('A sign-in returns to a path of ours');
 }

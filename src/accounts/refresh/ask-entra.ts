@@ -1,12 +1,13 @@
 import { InteractionRequiredAuthError } from '@azure/msal-node';
 import type { AgentSignIn } from '../../config/azure.js';
 import { acquire, type AcquiredToken, type AcquireDeps } from '../msal/acquire.js';
-import { delegatedScopes } from '../msal/delegated-scopes.js';
 import type { SignInName } from '../sign-in-failure.js';
 
 export interface AskDeps extends AcquireDeps {
   /** The origin of Graph; tokens are for all that was granted there. */
   readonly graphOrigin: string;
+  /** What a person is asked to allow where nothing says yet what they have. */
+  readonly delegatedScopes: readonly string[];
 }
 
 /** https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow */
@@ -64,7 +65,7 @@ export function askWithPassword(
     who: agent.userName,
     ask: (client) =>
       client.acquireTokenByUsernamePassword({
-        scopes: delegatedScopes(deps.graphOrigin),
+        scopes: [...deps.delegatedScopes],
         username: agent.userName,
         password: agent.password.reveal(),
         ...(claims !== null && { claims }),

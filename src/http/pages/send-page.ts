@@ -56,7 +56,10 @@ export function sendOn(
   response.end();
 }
 
-function layout({ title, body, refreshSeconds }: Page): string {
+function layout({ title, body, refreshSeconds, formTargets }: Page): string {
+  // With it a browser would not say where a form comes from; a page without one tells its address to nobody.
+  const referrer =
+    formTargets === undefined ? markup`<meta name="referrer" content="no-referrer">\n` : null;
   const refresh =
     refreshSeconds === undefined
       ? null
@@ -67,7 +70,7 @@ function layout({ title, body, refreshSeconds }: Page): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-${refresh}<title>${title} · Tandem</title>
+${referrer}${refresh}<title>${title} · Tandem</title>
 `;
   const rest = markup`
 </head>

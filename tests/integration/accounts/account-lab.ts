@@ -128,7 +128,7 @@ export async function startAccountLab(
   };
 
   const signIn: AccountLab['signIn'] = async ({ store, flows: told }, person, owner) => {
-    const scopes = delegatedScopes(emulator.graphUrl);
+    const scopes = delegatedScopes(emulator.graphUrl, null);
     const { verifier, challenge } = await new CryptoProvider().generatePkceCodes();
     const got = await acquire(asking, {
       who: person,

@@ -11,13 +11,15 @@ import { createAccountActivities, createLoginActivities } from '../../../activit
 import { createEmulator, type Emulator } from '../../../emulator/create-emulator.js';
 import { composeAccounts } from '../../../src/composition/account-parts.js';
 import { startServer, type RunningServer } from '../../../src/composition/compose-server.js';
-import { loginSteps } from '../../../src/composition/login-parts.js';
+import { composeLogins, loginSteps } from '../../../src/composition/login-parts.js';
+import type { AccountStore } from '../../../src/accounts/account-store.js';
+import type { Logins } from '../../../src/accounts/login/logins.js';
 import type { Config } from '../../../src/config/config.js';
 import { loadConfig } from '../../../src/config/load-config.js';
 import { createAlerts } from '../../../src/tasks/alerts.js';
 import { createKeys, type Keys } from '../../../src/tasks/keys.js';
 import { loadFunctions } from '../../../src/tasks/load-functions.js';
-import { createAccountFlows } from '../../../src/temporal/account-flows.js';
+import { createAccountFlows, type AccountFlows } from '../../../src/temporal/account-flows.js';
 import { createLoginFlows } from '../../../src/temporal/login-flows.js';
 import { registerSearchAttributes } from '../../../src/temporal/search-attributes.js';
 import { startRoundRobinProxy, type RoundRobinProxy } from '../../support/round-robin-proxy.js';
@@ -38,6 +40,10 @@ export interface LoginLab {
   readonly proxy: RoundRobinProxy;
   readonly emulator: Emulator;
   readonly client: Client;
+  /** As another replica's own code has it. */
+  readonly logins: Logins;
+  readonly accounts: AccountStore;
+  readonly accountFlows: AccountFlows;
   readonly redis: Redis;
   readonly keys: Keys;
   /** Everything that the processes have logged, one JSON line each. */
@@ -123,6 +129,7 @@ export async function startLoginLab(options: LoginLabOptions = {}): Promise<Logi
     servers.map(({ port }) => `http://127.0.0.1:${String(port)}`),
   );
   const { origin } = proxy;
+  const { logins, accounts } = worker;
   for (const { port } of servers) await untilReady(`http://127.0.0.1:${String(port)}`);
   const redis = new Redis(inject('redisUrl'));
 
@@ -146,6 +153,9 @@ export async function startLoginLab(options: LoginLabOptions = {}): Promise<Logi
     proxy,
     emulator,
     client,
+    logins,
+    accounts,
+    accountFlows: createAccountFlows(flowOptions),
     redis,
     keys: createKeys(namespace),
     logLines,
@@ -209,7 +219,7 @@ async function startWorker(
   config: Config,
   flowOptions: Parameters<typeof createAccountFlows>[0],
   logger: Logger,
-): Promise<{ close(): Promise<void> }> {
+): Promise<{ readonly logins: Logins; readonly accounts: AccountStore; close(): Promise<void> }> {
   const redis = new Redis(inject('redisUrl'));
   const keys = createKeys(config.redis.namespace);
   const call = await loadFunctions(redis);
@@ -231,7 +241,19 @@ async function startWorker(
     shutdownForceTime: 2_000,
   });
   const running = worker.run();
+  const { logins } = composeLogins({
+    config,
+    redis,
+    keys,
+    accounts,
+    flows: createLoginFlows(flowOptions),
+    gateway: { send: () => Promise.reject(new Error('Nobody asks Graph here')) },
+    ownBaseUrl: () => 'http://localhost',
+    logger,
+  });
   return {
+    logins,
+    accounts: accounts.store,
     async close() {
       worker.shutdown();
       await running;

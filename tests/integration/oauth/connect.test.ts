@@ -1,44 +1,28 @@
-import { createServer, type Server } from 'node:https';
-import { dirname } from 'node:path';
 import * as today from '@modelcontextprotocol/sdk/client/index.js';
 import type { OAuthClientProvider } from '@modelcontextprotocol/sdk/client/auth.js';
 import { StreamableHTTPClientTransport as TodaysTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openLocalAuthority } from '../../../emulator/certificates/local-authority.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf } from './browser.js';
+import { startDocumentHost, type DocumentHost } from './document-host.js';
 import { startOauthStand, type OauthStand } from './oauth-stand.js';
 
 let stand: OauthStand;
-let documents: Server;
-let documentUrl: string;
+let document: DocumentHost;
 
 const redirectUrl = 'http://127.0.0.1:3999/callback';
 
 beforeAll(async () => {
   stand = await startOauthStand();
-  const authority = await openLocalAuthority(
-    dirname(dirname(inject('emulator').caFile)),
-    () => new Date(),
-  );
-  documents = createServer(await authority.issueLeaf(), (_request, response) => {
-    const document = {
-      client_id: documentUrl,
-      client_name: 'Host with a document',
-      redirect_uris: ['http://127.0.0.1/callback'],
-      grant_types: ['authorization_code', 'refresh_token', 'urn:example:other'],
-      token_endpoint_auth_method: 'none',
-    };
-    response.writeHead(200, { 'Content-Type': 'application/json' });
-    response.end(JSON.stringify(document));
+  document = await startDocumentHost({
+    client_name: 'Host with a document',
+    redirect_uris: ['http://127.0.0.1/callback', 'http://not-taken.example/callback'],
+    grant_types: ['authorization_code', 'refresh_token', 'urn:example:other'],
+    token_endpoint_auth_method: 'none',
   });
-  await new Promise<void>((resolve) => documents.listen(0, '127.0.0.1', resolve));
-  const address = documents.address();
-  if (address === null || typeof address === 'string') throw new Error('No port');
-  documentUrl = `https://localhost:${address.port}/client.json`;
 });
 afterAll(async () => {
-  await new Promise((resolve) => documents.close(resolve));
+  await document.close();
   await stand.close();
 });
 
@@ -48,7 +32,7 @@ function aProvider(way: 'registers' | 'document') {
   const asked: URL[] = [];
   const provider: OAuthClientProvider = {
     redirectUrl,
-    ...(way === 'document' && { clientMetadataUrl: documentUrl }),
+    ...(way === 'document' && { clientMetadataUrl: document.url }),
     clientMetadata: { client_name: 'Host of the SDK', redirect_uris: [redirectUrl] },
     state: () => 'of the SDK',
     clientInformation: () => client as never,
@@ -121,7 +105,7 @@ describe.each([
       const { to, asked: page } = await stand.browserOf('Maya').allow(url);
       expect(page && textOf(page)).toContain(
         way === 'document'
-          ? `Let ${new URL(documentUrl).host} use Tandem?`
+          ? `Let ${new URL(document.url).host} use Tandem?`
           : 'Let an app that calls itself “Host of the SDK” use Tandem?',
       );
       expect(to.origin + to.pathname).toBe(redirectUrl);
@@ -138,7 +122,7 @@ describe.each([
           task: { createdBy: { kind: 'agent', id: expect.stringMatching(/^maya.*@/) } },
         },
       });
-      expect(registered().client_id === documentUrl).toBe(way === 'document');
+      expect(registered().client_id === document.url).toBe(way === 'document');
       expect(held().refresh_token).toBeTypeOf('string');
       await second.close();
     },

@@ -147,15 +147,18 @@ test('changes wait in the outbox while Temporal cannot be reached, and travel wh
   const temporal: string = inject('temporalAddress');
   const door = await startDoor(`http://${temporal}`);
   const outbox = await anOutbox();
-  const own = connectTemporalClient({
-    address: new URL(door.url).host,
-    namespace: 'default',
-    taskQueue: 'unused',
-    uiUrl: null,
-    apiKey: null,
-    tls: new Secret<false>(false),
-    metadata: {},
-  });
+  const own = connectTemporalClient(
+    {
+      address: new URL(door.url).host,
+      namespace: 'default',
+      taskQueue: 'unused',
+      uiUrl: null,
+      apiKey: null,
+      tls: new Secret<false>(false),
+      metadata: {},
+    },
+    {},
+  );
   try {
     const { namespace, flows } = aNamespace({ using: own.client });
     const relay = outbox.startRelay({
