@@ -215,7 +215,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     keys,
     call: functions.call,
     logger,
-    composeOauth: await oauthComposer({ config, redis, keys, accounts, signingIn, logger }),
+    composeOauth: await oauthComposer({
+      config,
+      redis,
+      keys,
+      accounts,
+      signingIn,
+      flows: companion.accounts,
+      logger,
+    }),
   });
   const operationDeps: OperationDeps = {
     ...signingIn,
@@ -353,6 +361,7 @@ async function oauthComposer(parts: {
   readonly keys: Keys;
   readonly accounts: AccountParts;
   readonly signingIn: LoginParts;
+  readonly flows: AccountFlows;
   readonly logger: Logger;
 }): Promise<((audit: AuditLog) => OauthParts) | null> {
   const { config, accounts, signingIn } = parts;

@@ -125,6 +125,7 @@ export function createAuthorizationServer(deps: AuthorizationServerDeps): Author
         const claims = await verify(token).catch(() => null);
         return claims?.clientId === clientId ? claims.connectionId : null;
       },
+      onTrouble: (error) => logger.warn({ err: error }, 'The use of a connection is not noted'),
     });
     const logFailure = (error: unknown): void => {
       logger.error({ err: error }, 'The authorization server failed');
