@@ -47,6 +47,11 @@ async function manage(): Promise<void> {
   }
 }
 
+/** For people who watch; scripts get the result alone. */
+function tell(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(text);
+}
+
 async function rotate(args: readonly string[]): Promise<void> {
   const { isDryRun, isHelp } = optionsOf(args);
   if (isHelp) {
@@ -56,7 +61,6 @@ async function rotate(args: readonly string[]): Promise<void> {
   const { keys } = vaultKeys(loadVaultConfig(process.env));
   const { namespace, ...endpoint } = loadRedisConfig(withRunningRedis(process.env));
   const redis = await openRedis(endpoint);
-  const tell = (text: string) => process.stderr.isTTY && process.stderr.write(text);
   try {
     const rotation = await rotateKeys({
       redis,
