@@ -45,7 +45,16 @@ const mayImport = {
     'observability',
   ],
   mcp: ['operations', 'access', 'tasks', 'sync', 'http', 'observability'],
-  http: ['operations', 'access', 'oauth', 'accounts', 'notifications', 'tasks', 'sync', 'observability'],
+  http: [
+    'operations',
+    'access',
+    'oauth',
+    'accounts',
+    'notifications',
+    'tasks',
+    'sync',
+    'observability',
+  ],
 };
 
 const arrows = Object.entries(mayImport).map(([folder, others]) => ({
