@@ -21,12 +21,11 @@ export function createSignOut(deps: {
   readonly accounts: Pick<AccountBook, 'read'>;
   readonly store: Pick<AccountStore, 'disown' | 'forget' | 'read'>;
   readonly flows: { signOut(id: string): Promise<void> };
-  readonly handles: { revokeAll(id: string): Promise<void> };
   /** The account of the configuration's password. */
   readonly agentId: string | null;
   readonly onLost: (error: unknown) => void;
 }): SignOut {
-  const { accounts, store, flows, handles, agentId, onLost } = deps;
+  const { accounts, store, flows, agentId, onLost } = deps;
   return async (caller, account) => {
     const { id, userName } = await accounts.read(caller, account);
     if (id === appAccountId || id === agentId) throw configured();
@@ -35,7 +34,6 @@ export function createSignOut(deps: {
     else await store.disown(id, caller.owner);
     const isForgotten = (await store.read(id)) === null;
     if (isForgotten) {
-      await handles.revokeAll(id);
       // Where Temporal is away, the flow finds at its next attempt that there is nothing left to do.
       await flows.signOut(id).catch(onLost);
     }

@@ -75,7 +75,7 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   loginOfBrowser: [keys.loginOfBrowser(any), 'secret'],
   loginCode: [keys.loginCode(any), 'secret'],
   accessHandle: [keys.accessHandle(any), 'secret'],
-  accountHandles: [keys.accountHandles(any), 'secret'],
+  accountHandles: [keys.accountHandles(any, any), 'secret'],
   oauthServerKeys: [keys.oauthServerKeys, 'secret'],
   oauthModel: [keys.oauthModel(any, any), 'secret'],
   oauthClient: [keys.oauthClient(any), 'secret'],

@@ -103,7 +103,7 @@ export function loginSteps({ config, redis, keys, accounts }: LoginDeps): LoginS
 function entraOptions({ azure, graph, logins }: Config): EntraSignInOptions {
   return {
     azure,
-    scopes: delegatedScopes(graph.baseUrl, logins.permissions ?? undefined),
+    scopes: delegatedScopes(graph.baseUrl, logins.permissions),
     timeoutMs: entraTimeoutMs,
     now: Date.now,
   };

@@ -1,4 +1,5 @@
 import type { Operation } from './define-operation.js';
+import { authListPermissions } from './accounts/auth-list-permissions.js';
 import { authGetLoginStatus } from './login/auth-get-login-status.js';
 import { authStartDeviceLogin } from './login/auth-start-device-login.js';
 import { authStartLogin } from './login/auth-start-login.js';
@@ -11,6 +12,7 @@ import { authListAccounts } from './accounts/auth-list-accounts.js';
 import { authLogout } from './accounts/auth-logout.js';
 import { auditList } from './audit/audit-list.js';
 import { metadataGet } from './metadata/metadata-get.js';
+import { serverGetHealth } from './server/server-get-health.js';
 import { syncAddPlan } from './sync/sync-add-plan.js';
 import { syncConfirmDeletions } from './sync/sync-confirm-deletions.js';
 import { syncExplainTask } from './sync/sync-explain-task.js';
@@ -72,6 +74,8 @@ export const operations: readonly Operation[] = [
   webhookGetHealth,
   syncResetCircuit,
   auditList,
+  serverGetHealth,
+  authListPermissions,
   authStartLogin,
   authStartDeviceLogin,
   authGetLoginStatus,

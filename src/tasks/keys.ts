@@ -162,8 +162,9 @@ export function createKeys(namespace: string) {
     accessHandle: (handleHash: string) => `${ns}:oauth:access:${handleHash}`,
     /** String, TTL: what a person said to an address that their program showed them, by the hash of the question's id. */
     elicitation: (idHash: string) => `${ns}:oauth:elicit:${idHash}`,
-    /** Set, TTL: the hashes of an account's access handles. */
-    accountHandles: (account: string) => `${ns}:oauth:handles:${account}`,
+    /** Set, TTL: the hashes of the access handles that an owner of an account has; without it, none of them counts. */
+    accountHandles: (account: string, owner: string) =>
+      `${ns}:oauth:handles:${account}:${toKeyPart(owner)}`,
     /** String, encrypted: the keys of our authorization server, for tokens and cookies. */
     oauthServerKeys: `${ns}:oauth:server:keys`,
     /** Hash, TTL, encrypted: a session, code, token or the like of our authorization server, by the hash of its id. */

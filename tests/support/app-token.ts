@@ -21,6 +21,7 @@ export function askingAs(emulator: Registration, other: Partial<Registration> = 
       agent: null,
     },
     graphOrigin: graphUrl,
+    delegatedScopes: [],
     now: Date.now,
   };
 }

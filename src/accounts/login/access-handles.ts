@@ -10,15 +10,16 @@ export interface HandleOf {
   readonly owner: string;
 }
 
-/** Handles that stand for an account as an access token would. Only their hash is kept, and it ends by itself. */
+/**
+ * Handles that stand for an account as an access token would. Only their hash is kept, and it ends by itself. Those of an owner
+ * who signs out end with that (`AccountStore.disown`).
+ */
 export interface AccessHandles {
   issue(of: HandleOf): Promise<{ readonly handle: string; readonly expiresInSeconds: number }>;
   /** Lets Microsoft's own token stand for the account as long as it lives. */
   note(token: string, of: HandleOf, livesMs: number): Promise<void>;
   /** Null: unknown, over, revoked, or somebody else's. */
   accountOf(handle: string, owner: string): Promise<string | null>;
-  /** All of an account. */
-  revokeAll(accountId: string): Promise<void>;
 }
 
 const handleOf = z.object({ accountId: z.string(), owner: z.string() });
@@ -33,7 +34,7 @@ export function createAccessHandles({
 }): AccessHandles {
   const note: AccessHandles['note'] = async (token, { accountId, owner }, livesMs) => {
     const hash = hashOf(token);
-    const handles = keys.accountHandles(accountId);
+    const handles = keys.accountHandles(accountId, owner);
     const steps = redis
       .multi()
       .set(keys.accessHandle(hash), JSON.stringify({ accountId, owner }), 'PX', livesMs)
@@ -51,17 +52,14 @@ export function createAccessHandles({
     },
     note,
     async accountOf(handle, owner) {
-      const text = await withRedis(() => redis.get(keys.accessHandle(hashOf(handle))));
+      const hash = hashOf(handle);
+      const text = await withRedis(() => redis.get(keys.accessHandle(hash)));
       if (text === null) return null;
       const known = handleOf.parse(JSON.parse(text));
-      return known.owner === owner ? known.accountId : null;
-    },
-    async revokeAll(accountId) {
-      const handles = keys.accountHandles(accountId);
-      await withRedis(async () => {
-        const hashes = await redis.smembers(handles);
-        await redis.del(handles, ...hashes.map((hash) => keys.accessHandle(hash)));
-      });
+      if (known.owner !== owner) return null;
+      const handles = keys.accountHandles(known.accountId, owner);
+      const counts = await withRedis(() => redis.sismember(handles, hash));
+      return counts === 1 ? known.accountId : null;
     },
   };
 }

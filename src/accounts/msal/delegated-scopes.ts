@@ -4,10 +4,10 @@
  */
 const delegatedPermissions = ['Tasks.ReadWrite', 'User.Read', 'User.ReadBasic.All'] as const;
 
-/** The same as scopes of this Graph, for MSAL, which adds openid, profile and offline_access. */
+/** As scopes of this Graph, for MSAL, which adds openid, profile and offline_access. Null: what Tandem needs. */
 export function delegatedScopes(
   graphOrigin: string,
-  permissions: readonly string[] = delegatedPermissions,
+  permissions: readonly string[] | null,
 ): string[] {
-  return permissions.map((name) => `${graphOrigin}/${name}`);
+  return (permissions ?? delegatedPermissions).map((name) => `${graphOrigin}/${name}`);
 }

@@ -1,18 +1,20 @@
 import { InteractionRequiredAuthError } from '@azure/msal-node';
 import type { AgentSignIn } from '../../config/azure.js';
 import { acquire, type AcquiredToken, type AcquireDeps } from '../msal/acquire.js';
-import { delegatedScopes } from '../msal/delegated-scopes.js';
 import type { SignInName } from '../sign-in-failure.js';
 
 export interface AskDeps extends AcquireDeps {
   /** The origin of Graph; tokens are for all that was granted there. */
   readonly graphOrigin: string;
-  /** What people are asked to allow; left out: what Tandem needs. */
-  readonly permissions?: readonly string[];
+  /** What a person is asked to allow where nothing says yet what they have. */
+  readonly delegatedScopes: readonly string[];
 }
 
 /** https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow */
-export function askForApp(deps: AskDeps, claims: string | null): Promise<AcquiredToken> {
+export function askForApp(
+  deps: Omit<AskDeps, 'delegatedScopes'>,
+  claims: string | null,
+): Promise<AcquiredToken> {
   return acquire(deps, {
     ask: (client) =>
       client.acquireTokenByClientCredential({
@@ -66,7 +68,7 @@ export function askWithPassword(
     who: agent.userName,
     ask: (client) =>
       client.acquireTokenByUsernamePassword({
-        scopes: delegatedScopes(deps.graphOrigin, deps.permissions),
+        scopes: [...deps.delegatedScopes],
         username: agent.userName,
         password: agent.password.reveal(),
         ...(claims !== null && { claims }),

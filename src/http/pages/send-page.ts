@@ -10,7 +10,7 @@ export interface Page {
   readonly title: string;
   /** What stands below the heading. */
   readonly body: Markup;
-  /** The page is asked for again after so many seconds; never for a page with something to read or fill in. */
+  /** The page is asked for again after so many seconds; it disturbs who has pages read out, so only where nobody can wait. */
   readonly refreshSeconds?: number;
   /** Origins besides our own to which a form of the page may lead, also by redirect. Absent: the page has no form. */
   readonly formTargets?: readonly string[];
@@ -56,7 +56,10 @@ export function sendOn(
   response.end();
 }
 
-function layout({ title, body, refreshSeconds }: Page): string {
+function layout({ title, body, refreshSeconds, formTargets }: Page): string {
+  // With it a browser would not say where a form comes from; a page without one tells its address to nobody.
+  const referrer =
+    formTargets === undefined ? markup`<meta name="referrer" content="no-referrer">\n` : null;
   const refresh =
     refreshSeconds === undefined
       ? null
@@ -67,7 +70,7 @@ function layout({ title, body, refreshSeconds }: Page): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-${refresh}<title>${title} · Tandem</title>
+${referrer}${refresh}<title>${title} · Tandem</title>
 `;
   const rest = markup`
 </head>

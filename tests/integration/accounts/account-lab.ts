@@ -173,7 +173,7 @@ export async function startAccountLab(): Promise<AccountLab> {
   flows = ofAll;
   const asking: AcquireDeps = { azure: config.azure, now: Date.now };
   const signIn: AccountLab['signIn'] = async ({ store, flows: told }, person, owner) => {
-    const scopes = delegatedScopes(emulator.graphUrl);
+    const scopes = delegatedScopes(emulator.graphUrl, null);
     const { verifier, challenge } = await new CryptoProvider().generatePkceCodes();
     const got = await acquire(asking, {
       who: person,

@@ -64,6 +64,20 @@ describe('the token of an account', () => {
     expect((await askGraph(tokens[0] ?? '')).status).toBe(200);
   });
 
+  test('reaches Redis sealed only, in whatever is sent there', async () => {
+    const monitor = await lab.redis.monitor();
+    const sent: string[] = [];
+    monitor.on('monitor', (_time: string, words: readonly string[]) => sent.push(words.join(' ')));
+    try {
+      const [process] = await expire('app');
+      const token = await process.tokens.get(app);
+      await vi.waitFor(() => expect(sent.join()).toContain('tandem_account_keep_v1'), wait);
+      expect(sent.filter((line) => line.includes(token))).toEqual([]);
+    } finally {
+      monitor.disconnect();
+    }
+  });
+
   test('of the app is asked for once, too, without Temporal', async () => {
     const processes = await expire('app');
     await lab.control('DELETE', '/sign-ins');

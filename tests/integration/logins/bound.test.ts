@@ -84,7 +84,7 @@ describe('a sign-in that a browser began', () => {
 describe('a sign-in for one person', () => {
   test('refuses another one, in words, and keeps nothing of them', async () => {
     const { authUrl, loginId } = await begin({ expect: await personId('Maya') });
-    const page = await lab.browse(await lab.signIn(authUrl, { person: 'Jonas' }));
+    const page = await lab.browse(await lab.signIn(authUrl, { person: 'Priya' }));
     expect(page.status).toBe(403);
     expect(page.text).toContain('Somebody else signed in');
     expect(await lab.logins.view(loginId)).toMatchObject({
@@ -92,7 +92,7 @@ describe('a sign-in for one person', () => {
       account: null,
       problem: { code: 'other_person' },
     });
-    const { oid, tid } = await personId('Jonas');
+    const { oid, tid } = await personId('Priya');
     expect(await lab.redis.exists(lab.keys.tokens(`${oid}.${tid}`))).toBe(0);
   });
 

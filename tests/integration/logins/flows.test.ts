@@ -90,7 +90,7 @@ describe('a sign-in in a browser, with two replicas', () => {
       /^default-src 'none'; style-src 'sha256-[\w+/]+=*'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'$/,
     );
     expect(headers.get('cache-control')).toBe('no-store');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(html).toContain('<meta name="referrer" content="no-referrer">');
     expect(html).not.toContain('<script');
     expect(html).toContain('<html lang="en">');
   });
@@ -138,7 +138,9 @@ describe('a sign-in in a browser, with two replicas', () => {
     const begun = await begin();
     const redirect = await lab.signIn(text(begun['authUrl']), { person: 'Maya' });
     const pages = await Promise.all(Array.from({ length: 6 }, () => lab.browse(redirect)));
-    expect(pages.map((page) => page.status).toSorted()).toEqual([200, 409, 409, 409, 409, 409]);
+    const statuses = pages.map((page) => page.status);
+    expect(statuses.filter((one) => one === 200)).toHaveLength(1);
+    expect(statuses.filter((one) => one === 409)).toHaveLength(5);
   });
 
   test('is not ended by an answer that belongs to no sign-in', async () => {
@@ -210,6 +212,18 @@ describe('a sign-in by device code, with two replicas', () => {
         }),
       wait,
     );
+  });
+
+  test('gives an account whose tokens are renewed like any other', async () => {
+    const isOne = ({ flow }: { readonly flow: string }) => flow === 'device';
+    const account = (await lab.accounts.list()).find(isOne);
+    const id = account?.id ?? '';
+    const { revision = 0, token } = (await lab.accounts.readToken(id)) ?? {};
+    await lab.accountFlows.refresh(id, revision);
+    const renewed = await lab.accounts.readToken(id);
+    expect(renewed?.revision).toBeGreaterThan(revision);
+    expect(renewed?.token).not.toBe(token);
+    expect(await lab.accounts.read(id)).toMatchObject({ state: 'ready', flow: 'device' });
   });
 
   test('answers only when it is over where the caller wants to wait', async () => {

@@ -12,13 +12,14 @@ import { createEmulator, type Emulator } from '../../../emulator/create-emulator
 import { composeAccounts } from '../../../src/composition/account-parts.js';
 import { startServer, type RunningServer } from '../../../src/composition/compose-server.js';
 import { composeLogins, loginSteps } from '../../../src/composition/login-parts.js';
+import type { AccountStore } from '../../../src/accounts/account-store.js';
 import type { Logins } from '../../../src/accounts/login/logins.js';
 import type { Config } from '../../../src/config/config.js';
 import { loadConfig } from '../../../src/config/load-config.js';
 import { createAlerts } from '../../../src/tasks/alerts.js';
 import { createKeys, type Keys } from '../../../src/tasks/keys.js';
 import { loadFunctions } from '../../../src/tasks/load-functions.js';
-import { createAccountFlows } from '../../../src/temporal/account-flows.js';
+import { createAccountFlows, type AccountFlows } from '../../../src/temporal/account-flows.js';
 import { createLoginFlows } from '../../../src/temporal/login-flows.js';
 import { registerSearchAttributes } from '../../../src/temporal/search-attributes.js';
 import { startRoundRobinProxy, type RoundRobinProxy } from '../../support/round-robin-proxy.js';
@@ -41,6 +42,8 @@ export interface LoginLab {
   readonly client: Client;
   /** As another replica's own code has it. */
   readonly logins: Logins;
+  readonly accounts: AccountStore;
+  readonly accountFlows: AccountFlows;
   readonly redis: Redis;
   readonly keys: Keys;
   /** Everything that the processes have logged, one JSON line each. */
@@ -126,7 +129,7 @@ export async function startLoginLab(options: LoginLabOptions = {}): Promise<Logi
     servers.map(({ port }) => `http://127.0.0.1:${String(port)}`),
   );
   const { origin } = proxy;
-  const { logins } = worker;
+  const { logins, accounts } = worker;
   for (const { port } of servers) await untilReady(`http://127.0.0.1:${String(port)}`);
   const redis = new Redis(inject('redisUrl'));
 
@@ -151,6 +154,8 @@ export async function startLoginLab(options: LoginLabOptions = {}): Promise<Logi
     emulator,
     client,
     logins,
+    accounts,
+    accountFlows: createAccountFlows(flowOptions),
     redis,
     keys: createKeys(namespace),
     logLines,
@@ -214,7 +219,7 @@ async function startWorker(
   config: Config,
   flowOptions: Parameters<typeof createAccountFlows>[0],
   logger: Logger,
-): Promise<{ readonly logins: Logins; close(): Promise<void> }> {
+): Promise<{ readonly logins: Logins; readonly accounts: AccountStore; close(): Promise<void> }> {
   const redis = new Redis(inject('redisUrl'));
   const keys = createKeys(config.redis.namespace);
   const call = await loadFunctions(redis);
@@ -248,6 +253,7 @@ async function startWorker(
   });
   return {
     logins,
+    accounts: accounts.store,
     async close() {
       worker.shutdown();
       await running;

@@ -166,6 +166,17 @@ describe('the four OAuth tools, with two replicas', () => {
     }
   });
 
+  test('end with the sign-out of who got them, also for a later sign-in', async () => {
+    const { body } = await complete(await aCode());
+    const id = text((await lab.accounts.list()).find(({ kind }) => kind === 'delegated')?.id);
+    expect((await profile(body['access_token'])).status).toBe(200);
+    expect(await lab.accounts.disown(id, 'key:bot')).toBe(true);
+    expect((await profile(body['access_token'])).status).toBe(404);
+    const again = await complete(await aCode());
+    expect((await profile(again.body['access_token'])).status).toBe(200);
+    expect((await profile(body['access_token'])).status).toBe(404);
+  });
+
   test('keep no answer for a repeated request: it holds a secret', async () => {
     const code = await aCode();
     const send = () =>

@@ -17,10 +17,15 @@ export interface Answer {
   readonly scopes?: readonly string[];
 }
 
+export interface SentForm {
+  readonly origin: string;
+  readonly fields: readonly (readonly [string, string])[];
+}
+
 /** A browser as far as it matters: cookies by path, redirects, forms. No script runs. */
 export interface Browser {
   /** Follows redirects, signing in at Microsoft where one leads there. */
-  open(url: string | URL, init?: RequestInit): Promise<Ended>;
+  open(url: string | URL, form?: SentForm): Promise<Ended>;
   /** Opens a host's request and answers the question whether to allow it, if it is asked. */
   allow(url: string | URL, answer?: Answer): Promise<{ to: URL; asked: Shown | null }>;
   /** Sends the form of a page that has this action. */
@@ -74,10 +79,10 @@ export function openBrowser(
       .map(({ name, value }) => `${name}=${value}`)
       .join('; ');
 
-  const open: Browser['open'] = async (start, init = {}) => {
+  const open: Browser['open'] = async (start, form) => {
     let url = new URL(start);
     const { origin } = url;
-    let request: RequestInit = init;
+    let sent = form;
     for (let steps = 0; steps < 20; steps += 1) {
       if (url.origin === authority) {
         url = new URL(await signIn(url.href, id));
@@ -85,9 +90,16 @@ export function openBrowser(
       }
       if (url.origin !== origin) return { kind: 'sentAway', to: url };
       const response = await fetch(url, {
-        ...request,
         redirect: 'manual',
-        headers: { Accept: 'text/html', ...request.headers, Cookie: cookiesFor(url.pathname) },
+        headers: {
+          Accept: 'text/html',
+          Cookie: cookiesFor(url.pathname),
+          ...(sent !== undefined && { Origin: sent.origin }),
+        },
+        ...(sent !== undefined && {
+          method: 'POST',
+          body: new URLSearchParams(sent.fields.map(([name, value]) => [name, value])),
+        }),
       });
       response.headers.getSetCookie().forEach(keep);
       const html = await response.text();
@@ -97,18 +109,14 @@ export function openBrowser(
         return { kind: 'page', page };
       }
       url = new URL(location, url);
-      request = {};
+      sent = undefined;
     }
     throw new Error(`Redirects without end at ${url.href}`);
   };
 
   const submit: Browser['submit'] = async (page, action, fields) => {
     const target = new URL(action, page.url);
-    return open(target, {
-      method: 'POST',
-      headers: { Origin: target.origin },
-      body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
-    });
+    return open(target, { origin: target.origin, fields });
   };
 
   return {

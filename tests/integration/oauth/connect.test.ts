@@ -68,7 +68,7 @@ function todaysClient(provider: OAuthClientProvider): McpClient {
   const transport = new TodaysTransport(stand.mcpUrl, { authProvider: provider });
   const client = new today.Client({ name: 'today', version: '1' });
   return {
-    connect: () => client.connect(transport as never),
+    connect: () => client.connect(transport),
     finish: (callback) => transport.finishAuth(callback.searchParams.get('code') ?? ''),
     call: (name, args) => client.callTool({ name, arguments: args }),
     close: () => client.close(),

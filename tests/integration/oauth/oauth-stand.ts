@@ -132,7 +132,8 @@ export async function startOauthStand(
 
   const signInAs = (person: string) => async (url: string, browser: string) => {
     const request = { url, person, browser, consent: 'accept' };
-    return String((await control('POST', '/sign-in', request))['redirectUrl'] ?? '');
+    const { redirectUrl } = await control('POST', '/sign-in', request);
+    return typeof redirectUrl === 'string' ? redirectUrl : '';
   };
 
   return {

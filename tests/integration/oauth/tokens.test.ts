@@ -156,7 +156,7 @@ describe('a refresh token', () => {
     expect(owner).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
     const after = await host.refresh(thief.body.refresh_token);
     expect(after).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
-    expect(await untilRefused(host, thief.body.access_token)).toBeLessThan(1_500);
+    expect(await untilRefused(host, thief.body.access_token)).toBeLessThan(3_000);
   });
 
   it('is of no use to another host, not even a moment after its use', async () => {
@@ -212,7 +212,7 @@ describe('a code', () => {
     const host = await aHost(stand);
     const { to } = await browserOf('Maya').allow(host.authorizeUrl());
     const both = await Promise.all([host.redeem(to), host.redeem(to)]);
-    expect(both.map(({ status }) => status).toSorted()).not.toEqual([200, 200]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).not.toEqual([200, 200]);
   });
 
   it.each([
@@ -235,7 +235,7 @@ describe('revoking', () => {
       const { host, tokens } = await connected();
       expect((await host.call(tokens.access_token)).status).toBe(200);
       expect((await host.revoke(tokens[which])).status).toBe(200);
-      expect(await untilRefused(host, tokens.access_token)).toBeLessThan(1_500);
+      expect(await untilRefused(host, tokens.access_token)).toBeLessThan(3_000);
       expect((await host.refresh(tokens.refresh_token)).status).toBe(400);
     },
   );

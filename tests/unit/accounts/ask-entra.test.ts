@@ -32,6 +32,7 @@ function startSignIn(reply: TokenReply, host = 'https://entra.example:8443') {
       agent: null,
     },
     graphOrigin: 'https://graph.example:8443',
+    delegatedScopes: [],
     timeoutMs: 200,
     fetch: (input: unknown, init?: RequestInit) =>
       Promise.resolve().then(() => answer(input as string, init)),

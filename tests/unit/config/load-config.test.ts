@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../../src/config/config-error.js';
-import { loadConfig } from '../../../src/config/load-config.js';
+import { loadConfig, readConfig } from '../../../src/config/load-config.js';
+import { variables } from '../../../src/config/variables.js';
 
 const azure = { AZURE_TENANT_ID: 'contoso', AZURE_CLIENT_ID: 'app', AZURE_CLIENT_SECRET: 'pssst' };
 const secretOf32 = 'x'.repeat(32);
@@ -519,5 +520,42 @@ describe('loadConfig', () => {
       });
       expect(vault.keys?.map(({ id }) => id)).toEqual(['k1']);
     });
+  });
+});
+
+describe('readConfig', () => {
+  it('reads what can be read, with defaults for the rest, and tells the same problems', () => {
+    const env = {
+      AZURE_TENANT_ID: 'contoso',
+      PORT: 'x',
+      REDIS_URL: 'redis://cache:1',
+      API_KEYS: 'a:b',
+    };
+    const { config, problems } = readConfig(env);
+    expect(config).toMatchObject({
+      http: { port: 8000 },
+      redis: { host: 'cache', port: 1 },
+      azure: { tenantId: 'contoso', clientId: '' },
+    });
+    expect(problems.map(({ variable, message }) => `${variable}: ${message}`)).toEqual(
+      problemsOf(env),
+    );
+    expect(problems.length).toBeGreaterThan(3);
+  });
+
+  it('has no problems where loadConfig has none', () => {
+    expect(readConfig(azure)).toEqual({ config: loadConfig(azure), problems: [] });
+  });
+
+  it.each(Object.keys(variables.shape))('bears that %s alone is there, and nonsense', (name) => {
+    for (const value of ['\u0000', 'oauth', 'entra', 'true', '-1']) {
+      expect(() => readConfig({ [name]: value })).not.toThrow();
+    }
+  });
+
+  it('bears a Temporal that cannot be read', () => {
+    const { config, problems } = readConfig({ ...azure, TEMPORAL_CONFIG_FILE: '/nowhere.toml' });
+    expect(problems).toHaveLength(1);
+    expect(config.temporal.address).toBe('127.0.0.1:7233');
   });
 });

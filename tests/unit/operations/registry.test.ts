@@ -34,6 +34,8 @@ describe('the registry of operations', () => {
       'webhook_get_health',
       'sync_reset_circuit',
       'audit_list',
+      'server_get_health',
+      'auth_list_permissions',
       'auth_start_login',
       'auth_start_device_login',
       'auth_get_login_status',
