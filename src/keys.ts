@@ -79,6 +79,11 @@ async function rotate(args: readonly string[]): Promise<void> {
   }
 }
 
+/** Only for somebody who looks on. */
+function tell(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(text);
+}
+
 function optionsOf(args: readonly string[]): ReturnType<typeof readRotateOptions> {
   try {
     return readRotateOptions(args);
