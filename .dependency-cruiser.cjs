@@ -1,8 +1,8 @@
 /**
- * The arrows between folders: domain <- crypto, tasks, graph <- accounts <- access, metadata, sync, subscriptions, notifications <- review <- operations, activities <- http, mcp, temporal <- roots.
+ * The arrows between folders: domain <- crypto, tasks, graph <- accounts <- access, metadata, diagnosis, sync, subscriptions, notifications <- review <- operations, activities <- http, mcp, temporal <- roots.
  * `path` and `pathNot` are regular expressions on paths below the project.
  */
-const roots = '^src/(server|worker|demo|backup|restore|keys)\\.ts$|^src/(demo|composition)/';
+const roots = '^src/(server|worker|demo|backup|restore|keys|doctor)\\.ts$|^src/(demo|composition)/';
 
 /** What a folder of `src` may import from the rest of ours, besides itself and `src/domain`. */
 const mayImport = {
@@ -17,12 +17,14 @@ const mayImport = {
   accounts: ['crypto', 'tasks', 'graph', 'observability'],
   sync: ['tasks', 'graph', 'accounts', 'observability'],
   metadata: ['tasks', 'graph', 'observability'],
+  diagnosis: ['tasks', 'graph', 'accounts', 'observability'],
   subscriptions: ['tasks', 'graph', 'observability'],
   notifications: ['tasks', 'graph', 'observability'],
   backup: ['sync', 'tasks', 'observability'],
   review: ['sync', 'metadata', 'tasks', 'graph', 'observability'],
   operations: [
     'access',
+    'diagnosis',
     'review',
     'sync',
     'metadata',
@@ -34,6 +36,7 @@ const mayImport = {
     'observability',
   ],
   temporal: [
+    'diagnosis',
     'crypto',
     'sync',
     'subscriptions',

@@ -1,5 +1,5 @@
-export { createLoginActivities } from './login-activities.js';
 export { createAccountActivities } from './account-activities.js';
+export { createLoginActivities } from './login-activities.js';
 export { createNotificationActivities } from './notification-activities.js';
 export { createPlanSyncActivities } from './plan-sync-activities.js';
 export { createPlanWatchActivities } from './plan-watch-activities.js';

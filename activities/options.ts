@@ -55,6 +55,14 @@ export const activityOptions = {
     heartbeatTimeout: 10_000,
     retry: graphRetry,
   },
+  /** Two requests to Entra ID at most; when it is tried again the workflow decides. Somebody waits: it goes first. */
+  refreshAccount: {
+    startToCloseTimeout: 60_000,
+    heartbeatTimeout: 10_000,
+    retry: { maximumAttempts: 1 },
+    priority: { priorityKey: 1 },
+  },
+  signOutAccount: { startToCloseTimeout: 10_000, retry: graphRetry },
   /** An authorization code lives for a minute, and an attempt may have used it up although its answer was lost. */
   redeemLogin: {
     startToCloseTimeout: 25_000,
@@ -73,14 +81,6 @@ export const activityOptions = {
   expireLogin: { startToCloseTimeout: 10_000, retry: graphRetry },
   /** Temporal only. */
   announceSignIn: { startToCloseTimeout: 15_000, retry: graphRetry },
-  /** Two requests to Entra ID at most; when it is tried again the workflow decides. Somebody waits: it goes first. */
-  refreshAccount: {
-    startToCloseTimeout: 60_000,
-    heartbeatTimeout: 10_000,
-    retry: { maximumAttempts: 1 },
-    priority: { priorityKey: 1 },
-  },
-  signOutAccount: { startToCloseTimeout: 10_000, retry: graphRetry },
   listWatchedPlans: { startToCloseTimeout: 10_000, retry: graphRetry },
   reconcile: {
     startToCloseTimeout: 300_000,

@@ -81,6 +81,7 @@ export async function openEmulatorCore(options: {
     ...context,
     deletedPeople: state.deletedPeople,
     deletedGroups: state.deletedGroups,
+    apps: state.apps,
     changes: createDirectoryHistory(state.directoryChanges, () => options.now()),
     domain: tenant.domain,
   };

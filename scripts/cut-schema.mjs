@@ -54,7 +54,7 @@ const CUTS = [
   {
     file: 'directory-schema.ts',
     name: 'directorySchema',
-    roots: ['user', 'group'],
+    roots: ['user', 'group', 'application'],
   },
 ];
 
@@ -87,6 +87,16 @@ const REDUCED = {
     'resourceProvisioningOptions',
     'securityEnabled',
     'visibility',
+  ],
+  application: [
+    'appId',
+    'createdDateTime',
+    'displayName',
+    'identifierUris',
+    'isFallbackPublicClient',
+    'keyCredentials',
+    'passwordCredentials',
+    'signInAudience',
   ],
 };
 

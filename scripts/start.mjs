@@ -83,7 +83,7 @@ async function start(options) {
     if (options.fresh) forgetData(dataDir);
     const site = { root, dataDir, env, ports: options.ports, yes: options.yes };
     const portBook = createPortBook();
-    const places = await bringUp({
+    const { places, environment } = await bringUp({
       ...site,
       progress,
       supervisor,
@@ -91,7 +91,7 @@ async function start(options) {
       underWay,
       signal: ending.signal,
     });
-    lock.setNotes(Object.fromEntries(places));
+    lock.setNotes(Object.fromEntries(places), environment);
     const lines = places.map(([name, place]) => `  ${name.padEnd(13)} ${place}`);
     progress.say(`\nReady after ${duration(Date.now() - started).trim()}.\n\n${lines.join('\n')}`);
     progress.say(`\n  ${'Try it'.padEnd(13)} npm run demo   (in another terminal)`);
@@ -106,7 +106,8 @@ async function start(options) {
 
 /**
  * @param {Site} site
- * @returns {Promise<[string, string][]>} what can be reached where
+ * @returns {Promise<{ places: [string, string][], environment: Record<string, string> }>} what can be reached where, and the
+ * variables that lead there
  */
 async function bringUp(site) {
   const { root, env, signal } = site;
@@ -134,7 +135,8 @@ async function bringUp(site) {
   const isLocal = graph.emulator !== null && !isAnySet(env, ['PUBLIC_BASE_URL', 'WEBHOOK_DOMAIN']);
   const address = isLocal ? { PUBLIC_BASE_URL: origin } : {};
   const own = { ...address, PORT: String(port), TANDEM_DATA_DIR: site.dataDir };
-  const whole = { ...env, ...redis, ...temporal.env, ...graph.env, ...own };
+  const brought = { ...redis, ...temporal.env, ...graph.env, ...own };
+  const whole = { ...env, ...brought };
   await Promise.all([bringUpServer(site, whole, origin), bringUpWorker(site, whole)]);
   /** @type {[string, string | null][]} */
   const places = [
@@ -145,7 +147,10 @@ async function bringUp(site) {
     ['REST', `${origin}/api/agent/tasks`],
     ['Health', `${origin}/health`],
   ];
-  return places.flatMap(([name, place]) => (place === null ? [] : [[name, place]]));
+  return {
+    places: places.flatMap(([name, place]) => (place === null ? [] : [[name, place]])),
+    environment: brought,
+  };
 }
 
 /**

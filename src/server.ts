@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { startServer } from './composition/compose-server.js';
 import { startSyncHandover } from './composition/sync-handover.js';
+import { CredentialError } from './accounts/msal/credential-error.js';
 import { ConfigError } from './config/config-error.js';
 import { DevelopmentKeyError } from './config/development-key.js';
 import { loadConfig } from './config/load-config.js';
@@ -58,7 +59,10 @@ try {
   await main();
 } catch (error) {
   // Before there is a configuration there is no logger.
-  const isTold = error instanceof ConfigError || error instanceof DevelopmentKeyError;
+  const isTold =
+    error instanceof ConfigError ||
+    error instanceof CredentialError ||
+    error instanceof DevelopmentKeyError;
   const text = error instanceof Error ? (isTold ? error.message : error.stack) : error;
   process.stderr.write(`${String(text)}\n`);
   process.exitCode = 1;

@@ -12,6 +12,7 @@ import {
   createReconcileActivities,
   createSubscriptionActivities,
 } from '../activities/index.js';
+import { CredentialError } from './accounts/msal/credential-error.js';
 import { agentAccountId } from './accounts/refresh/agent-account.js';
 import { composeAccounts } from './composition/account-parts.js';
 import { openGraph } from './composition/graph-access.js';
@@ -211,6 +212,7 @@ try {
   if (!(
     error instanceof ConfigError ||
     error instanceof CertificateError ||
+    error instanceof CredentialError ||
     error instanceof DevelopmentKeyError ||
     error instanceof RedisPolicyError
   ))

@@ -1,5 +1,5 @@
-export { login } from './login/workflow.js';
 export { account } from './account/workflow.js';
+export { login } from './login/workflow.js';
 export { planSync } from './plan-sync/workflow.js';
 export { planWatch } from './plan-watch/workflow.js';
 export { reconcile } from './reconcile/workflow.js';

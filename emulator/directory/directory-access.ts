@@ -13,6 +13,12 @@ const accepted = {
     'Group.ReadWrite.All',
     'Directory.Read.All',
   ],
+  readApplications: [
+    'Application.Read.All',
+    'Application.ReadWrite.OwnedBy',
+    'Application.ReadWrite.All',
+    'Directory.Read.All',
+  ],
 } as const;
 
 export type DirectoryAccess = keyof typeof accepted;

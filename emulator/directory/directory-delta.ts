@@ -3,7 +3,7 @@ import { GraphFailure } from '../graph/graph-failure.js';
 import { parseSelect } from '../odata/select.js';
 import type { Entity } from '../odata/entity.js';
 import type { DirectoryChange } from './directory-history.js';
-import type { DirectoryKind } from './directory-entities.js';
+import type { FollowedKind } from './directory-entities.js';
 import { badDirectoryRequest, unsupportedQuery } from './directory-failures.js';
 import { pick } from './directory-lists.js';
 import type { DirectoryService } from './directory-service.js';
@@ -28,7 +28,7 @@ interface DeltaState {
 }
 
 export interface DeltaSource {
-  readonly kind: DirectoryKind;
+  readonly kind: FollowedKind;
   entities(): readonly Entity[];
   /** All members of an object as it now is; for groups. */
   membersOf?(id: string): readonly string[];
@@ -145,7 +145,7 @@ function shown(entity: Entity, select: readonly string[]): Entity {
   return pick(entity, select.includes('id') ? select : [...select, 'id']);
 }
 
-function readState(service: DirectoryService, call: GraphCall, kind: DirectoryKind): DeltaState {
+function readState(service: DirectoryService, call: GraphCall, kind: FollowedKind): DeltaState {
   for (const name of call.query.keys()) {
     if (name.startsWith('$') && !KNOWN_OPTIONS.includes(name)) {
       throw unsupportedQuery(`The query option '${name}' is not supported by delta.`);
@@ -172,7 +172,7 @@ function readState(service: DirectoryService, call: GraphCall, kind: DirectoryKi
 }
 
 /** `id eq 'x' or id eq 'y'` is all that delta filters by. */
-function readIds(filter: string | null, kind: DirectoryKind): readonly string[] | null {
+function readIds(filter: string | null, kind: FollowedKind): readonly string[] | null {
   if (filter === null) return null;
   const ids = filter
     .split(/\s+or\s+/i)

@@ -4,12 +4,17 @@ import { badDirectoryRequest } from './directory-failures.js';
 
 /** A kind of object of the directory, and what a listing shows of it by itself. */
 export interface DirectoryKind extends EntityKind {
-  readonly set: 'users' | 'groups';
+  readonly set: 'users' | 'groups' | 'applications';
   /** Shown when nothing is selected. */
   readonly defaults: readonly string[];
 }
 
-export const userKind: DirectoryKind = {
+/** One whose changes can be followed. */
+export interface FollowedKind extends DirectoryKind {
+  readonly set: 'users' | 'groups';
+}
+
+export const userKind: FollowedKind = {
   typeName: 'user',
   badQuery: badDirectoryRequest,
   set: 'users',
@@ -28,7 +33,7 @@ export const userKind: DirectoryKind = {
   ],
 };
 
-export const groupKind: DirectoryKind = {
+export const groupKind: FollowedKind = {
   typeName: 'group',
   badQuery: badDirectoryRequest,
   set: 'groups',
@@ -48,7 +53,7 @@ export const groupKind: DirectoryKind = {
 };
 
 /** When the people and groups of the first start came. */
-const FIRST_DAY = '2026-01-05T08:00:00Z';
+export const FIRST_DAY = '2026-01-05T08:00:00Z';
 
 export function userToEntity(person: Person): Entity {
   const [givenName = '', ...others] = person.displayName.split(' ');

@@ -4,6 +4,7 @@ import type { GraphAnswer, GraphCall } from '../graph/exchange.js';
 import type { Entity } from '../odata/entity.js';
 import type { GraphRoute } from '../graph/route.js';
 import { isGranted, isOwnProfile, ownId, requireAccess } from './directory-access.js';
+import { getApplication } from './applications.js';
 import { directoryDelta } from './directory-delta.js';
 import { groupKind, groupToEntity, userKind, userToEntity } from './directory-entities.js';
 import { directoryObjectNotFound } from './directory-failures.js';
@@ -26,6 +27,10 @@ export function createDirectoryRoutes(service: DirectoryService): readonly Graph
     {
       path: ['groups', '*', 'members'],
       methods: { GET: (call, id) => listMembers(service, call, id) },
+    },
+    {
+      path: ['applications', '*'],
+      methods: { GET: (call, key) => getApplication(service, call, key) },
     },
   ];
 }

@@ -1,4 +1,4 @@
-import type { Deleted, Group, Person } from '../entra/directory.js';
+import type { AppRegistration, Deleted, Group, Person } from '../entra/directory.js';
 import type { TenantContext } from '../graph/tenant-context.js';
 import type { Collection } from '../state/collection.js';
 import type { DirectoryHistory } from './directory-history.js';
@@ -7,6 +7,7 @@ import type { DirectoryHistory } from './directory-history.js';
 export interface DirectoryService extends TenantContext {
   readonly deletedPeople: Collection<Deleted<Person>>;
   readonly deletedGroups: Collection<Deleted<Group>>;
+  readonly apps: Collection<AppRegistration>;
   readonly changes: DirectoryHistory;
   /** Of addresses: tandem.example */
   readonly domain: string;

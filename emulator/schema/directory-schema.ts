@@ -4,6 +4,21 @@ import type { Schema } from './schema.js';
 
 export const directorySchema: Schema = {
   types: {
+    application: {
+      base: 'directoryObject',
+      open: true,
+      properties: {
+        appId: { type: 'Edm.String', nullable: true },
+        createdDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
+        displayName: { type: 'Edm.String', nullable: true },
+        identifierUris: { type: 'Collection(Edm.String)', nullable: false },
+        isFallbackPublicClient: { type: 'Edm.Boolean', nullable: true },
+        keyCredentials: { type: 'Collection(keyCredential)', nullable: false },
+        passwordCredentials: { type: 'Collection(passwordCredential)', nullable: false },
+        signInAudience: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
     directoryObject: {
       base: 'entity',
       open: true,
@@ -25,6 +40,31 @@ export const directorySchema: Schema = {
         resourceProvisioningOptions: { type: 'Collection(Edm.String)', nullable: false },
         securityEnabled: { type: 'Edm.Boolean', nullable: true },
         visibility: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
+    keyCredential: {
+      properties: {
+        customKeyIdentifier: { type: 'Edm.Binary', nullable: true },
+        displayName: { type: 'Edm.String', nullable: true },
+        endDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
+        key: { type: 'Edm.Binary', nullable: true },
+        keyId: { type: 'Edm.Guid', nullable: true },
+        startDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
+        type: { type: 'Edm.String', nullable: true },
+        usage: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
+    passwordCredential: {
+      properties: {
+        customKeyIdentifier: { type: 'Edm.Binary', nullable: true },
+        displayName: { type: 'Edm.String', nullable: true },
+        endDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
+        hint: { type: 'Edm.String', nullable: true },
+        keyId: { type: 'Edm.Guid', nullable: true },
+        secretText: { type: 'Edm.String', nullable: true },
+        startDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
       },
       navigation: [],
     },

@@ -10,6 +10,7 @@ import { endProcess, identify, isRunning } from './processes.mjs';
  * @property {ProcessIdentity} owner
  * @property {Record<string, ProcessIdentity>} children
  * @property {Record<string, string>} notes where things can be reached, for other commands
+ * @property {Record<string, string>} [environment] variables that lead to what was brought up
  */
 
 /**
@@ -17,7 +18,7 @@ import { endProcess, identify, isRunning } from './processes.mjs';
  * @property {readonly string[]} recovered names of a dead owner's children that were still running and have been ended
  * @property {(name: string, child: ProcessIdentity) => void} addChild
  * @property {(name: string) => void} removeChild
- * @property {(notes: Record<string, string>) => void} setNotes
+ * @property {(notes: Record<string, string>, environment?: Record<string, string>) => void} setNotes
  * @property {() => void} release
  */
 
@@ -59,8 +60,9 @@ export async function acquireLock(folder) {
       delete content.children[name];
       save();
     },
-    setNotes(notes) {
+    setNotes(notes, environment = {}) {
       content.notes = notes;
+      content.environment = environment;
       save();
     },
     release: () => rmSync(file, { force: true }),
@@ -103,7 +105,7 @@ Stop it with Ctrl-C there, or use another folder: npm start -- --data-dir DIR`;
  */
 function create(file, content) {
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify(content, null, 2));
+  writeFileSync(draft, JSON.stringify(content, null, 2), { mode: 0o600 });
   try {
     linkSync(draft, file);
     return true;
@@ -121,7 +123,7 @@ function create(file, content) {
  */
 function replace(file, content) {
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify(content, null, 2));
+  writeFileSync(draft, JSON.stringify(content, null, 2), { mode: 0o600 });
   renameSync(draft, file);
 }
 

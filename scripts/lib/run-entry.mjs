@@ -10,8 +10,9 @@ import { createProgress } from './progress.mjs';
  * Runs a built entry with this command's arguments, with the project's `.env` and its data folder; builds first where
  * something has changed. The exit code is the entry's.
  * @param {string} entry for instance `dist/src/demo.js`
+ * @param {(env: NodeJS.ProcessEnv, dataDir: string) => NodeJS.ProcessEnv} [complete] what else the entry is to know
  */
-export async function runEntry(entry) {
+export async function runEntry(entry, complete = (given) => given) {
   const root = projectRoot;
   const env = readEnvironment(root, process.env);
   const progress = createProgress(process.stdout);
@@ -22,7 +23,7 @@ export async function runEntry(entry) {
     const dataDir = resolve(root, env['TANDEM_DATA_DIR'] ?? '.tandem');
     const child = spawn(process.execPath, [join(root, entry), ...process.argv.slice(2)], {
       cwd: root,
-      env: { ...env, TANDEM_DATA_DIR: dataDir },
+      env: { ...complete(env, dataDir), TANDEM_DATA_DIR: dataDir },
       stdio: 'inherit',
     });
     // Ctrl-C reaches the entry too, which ends in its own way.

@@ -1,7 +1,7 @@
 import type { RefreshAnswer } from '../../workflows/account/contract.js';
 import { appAccountId } from '../domain/accounts/account.js';
 import type { RefreshOutcome } from '../domain/accounts/refresh-outcome.js';
-import { GraphError } from '../domain/graph-error.js';
+import type { GraphError } from '../domain/graph-error.js';
 import type { GraphAccount } from '../graph/gateway/graph-account.js';
 import type { TokenRequest as GraphTokenRequest } from '../graph/gateway/http-chain.js';
 import type { AccountStore } from './account-store.js';

@@ -1,7 +1,7 @@
 import { AuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-node';
-import { ConfigError } from '../config/config-error.js';
 import type { AccountProblem } from '../domain/accounts/account.js';
 import { GraphError, type GraphErrorCode } from '../domain/graph-error.js';
+import { CredentialError } from './msal/credential-error.js';
 import { adviceForRefusal } from './sign-in-advice.js';
 import type { NetworkTrouble } from './sign-in-network.js';
 
@@ -20,7 +20,7 @@ export function toSignInError(
   who: SignInName = theApp,
 ): GraphError {
   if (error instanceof GraphError) return error;
-  if (error instanceof ConfigError) return notConfigured(error);
+  if (error instanceof CredentialError) return unusable(error);
   if (trouble?.kind === 'silent') return networkError(trouble);
   const requestId = error instanceof AuthError && error.correlationId ? error.correlationId : null;
   if (trouble?.kind === 'busy') {
@@ -44,7 +44,7 @@ export function toSignInError(
 }
 
 /** The number of a refusal, or its word; empty where there is neither. */
-export function problemOf(error: unknown): Pick<AccountProblem, 'code' | 'advice'> {
+function problemOf(error: unknown): Pick<AccountProblem, 'code' | 'advice'> {
   const word = error instanceof AuthError ? error.errorCode : '';
   const number = isAnswer(error) ? (error.errorNo ?? '') : '';
   return {
@@ -76,16 +76,6 @@ function isAnswer(error: unknown): error is ServerError | InteractionRequiredAut
   return error instanceof ServerError || error instanceof InteractionRequiredAuthError;
 }
 
-/** Before the time that Entra named, nothing is sent. */
-export function stillPaused(retryAfterMs: number): GraphError {
-  return signInError({
-    code: 'throttled',
-    message: 'Microsoft Entra ID asked to wait before the next sign-in of the app',
-    advice: 'Nothing to do: the sign-in is repeated when Microsoft Entra allows it.',
-    retryAfterMs,
-  });
-}
-
 /** The account must sign in again; what is known of the reason. */
 export function reauthRequired(who: SignInName, problem: AccountProblem | null): GraphError {
   return signInError({
@@ -114,13 +104,11 @@ export function wrongPerson(userName: string): GraphError {
   });
 }
 
-/** A certificate or token file that cannot be read. */
-function notConfigured({ problems }: ConfigError): GraphError {
-  const [first] = problems;
+function unusable({ variable, message }: CredentialError): GraphError {
   return signInError({
     code: 'unauthorized',
-    message: `The app cannot sign in: ${first?.message ?? 'its configuration cannot be used'}`,
-    advice: `Put ${first?.variable ?? 'the configuration'} right.`,
+    message: `The app cannot sign in: ${message}`,
+    advice: `Put the file of ${variable} right; it is read again at the next sign-in.`,
   });
 }
 

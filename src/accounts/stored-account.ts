@@ -53,7 +53,8 @@ export function emptyAccount({
 }
 
 /** What others may see. */
-export function toAccount({ revision: _, ...account }: StoredAccount): Account {
+export function toAccount(stored: StoredAccount): Account {
+  const { revision: _, ...account } = stored;
   return account;
 }
 

@@ -48,7 +48,8 @@ export function count(number: number): string {
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const isExpected =
-    error instanceof BackupError || ['ConfigError', 'UsageError'].includes(error.name);
+    error instanceof BackupError ||
+    ['ConfigError', 'UsageError', 'DevelopmentKeyError'].includes(error.name);
   if (isExpected) return error.message;
   // What Redis refuses is told in its words; anything else is a bug, and its place helps.
   return error.name === 'ReplyError' ||

@@ -28,7 +28,7 @@ export interface AccountParts {
 
 /**
  * Accounts and their tokens, as every process has them.
- * @throws ConfigError where the app's credential cannot be used, DevelopmentKeyError where the data folder's key cannot
+ * @throws CredentialError where the app's credential cannot be used, DevelopmentKeyError where the data folder's key cannot
  */
 export function composeAccounts(deps: {
   readonly config: Config;

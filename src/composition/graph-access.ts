@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
 import type { PlannerOf } from '../domain/planner.js';
-import type { GetToken } from '../graph/gateway/http-chain.js';
 import { createSharedAccess } from '../graph/gateway/access/shared-access.js';
 import { accountOfId } from '../graph/gateway/graph-account.js';
 import { gatewayOf } from '../graph/gateway/gateway-of.js';
 import { createGraphGateway, type GraphGateway } from '../graph/gateway/graph-gateway.js';
+import type { GetToken } from '../graph/gateway/http-chain.js';
 import type { GraphLane } from '../graph/gateway/graph-request.js';
 import { createGraphControl, type GraphControl } from '../graph/gateway/graph-status.js';
 import { createPlannerClient } from '../graph/planner/planner-client.js';

@@ -1,5 +1,5 @@
 import type { ConfigProblem } from './config-error.js';
-import type { Secret } from './secret.js';
+import { Secret } from './secret.js';
 import type { Variables } from './variables.js';
 
 /** How the app proves to Entra ID that it is the app. */
@@ -107,20 +107,18 @@ type Registered = Variables & {
   readonly AZURE_CLIENT_ID: string;
 };
 
-/** Null where the rules have found something missing. */
-export function toAzure(given: Registered): AzureConfig | null {
-  const credential = toCredential(given);
-  if (credential === null) return null;
+/** With an empty secret where the rules have found that no credential is given. */
+export function toAzure(given: Registered): AzureConfig {
   return {
     tenantId: given.AZURE_TENANT_ID,
     clientId: given.AZURE_CLIENT_ID,
-    credential,
+    credential: toCredential(given),
     authorityHost: given.AZURE_AUTHORITY_HOST,
     agent: toAgent(given),
   };
 }
 
-function toCredential(given: Variables): AppCredential | null {
+function toCredential(given: Variables): AppCredential {
   const {
     AZURE_CLIENT_SECRET: secret,
     AZURE_CLIENT_CERTIFICATE_PATH: certificatePath,
@@ -135,7 +133,9 @@ function toCredential(given: Variables): AppCredential | null {
       password: given.AZURE_CLIENT_CERTIFICATE_PASSWORD ?? null,
     };
   }
-  return tokenFile === undefined ? null : { kind: 'federated', tokenFile };
+  return tokenFile === undefined
+    ? { kind: 'secret', secret: new Secret('') }
+    : { kind: 'federated', tokenFile };
 }
 
 function toAgent(given: Variables): AgentSignIn | null {

@@ -93,8 +93,8 @@ export function certificateFile() {
   return z.string().transform((path, context) => {
     try {
       const pem = readFileSync(path, 'utf8');
-      new X509Certificate(pem);
-      return pem;
+      if (new X509Certificate(pem).raw.length > 0) return pem;
+      throw new TypeError('An empty certificate');
     } catch {
       context.addIssue(`write the path of a PEM file with certificates, not "${path}"`);
       return z.NEVER;

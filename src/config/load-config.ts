@@ -1,42 +1,70 @@
-import { toAzure, type AzureConfig } from './azure.js';
+import { toAzure } from './azure.js';
 import type { AuthConfig, Config } from './config.js';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { toRedisEndpoint } from './redis-endpoint.js';
 import { toOauth } from './oauth.js';
 import { toNotifiedUrl, toPublicBaseUrl } from './public-base-url.js';
 import { checkRules, isProduction, type Given } from './rules.js';
+import { Secret } from './secret.js';
 import { findMisspellings } from './spelling.js';
 import { loadTemporalConnection } from './temporal-connection.js';
-import { variables, type VariableName, type Variables } from './variables.js';
+import { variables, type Variables } from './variables.js';
 import { withoutEmpty } from './without-empty.js';
 
 const longestTitle = 255;
+
+const defaultTemporal: Omit<Config['temporal'], 'taskQueue' | 'uiUrl'> = {
+  address: '127.0.0.1:7233',
+  namespace: 'default',
+  apiKey: null,
+  tls: new Secret(false),
+  metadata: {},
+};
 
 /**
  * Reads and checks the environment; composition roots pass `process.env`. An empty variable counts as unset.
  * Throws a ConfigError that lists every problem with the variable's name and what to write.
  */
 export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const { config, problems } = readConfig(environment);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+/**
+ * The same, as far as it can be read: what has a problem has its default, and is empty where there is none. Only for those
+ * who tell the problems and leave alone what they touch.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): {
+  readonly config: Config;
+  readonly problems: readonly ConfigProblem[];
+} {
   const env = withoutEmpty(environment);
   const isSet = (name: string) => env[name] !== undefined;
   const { given, problems } = readVariables(env);
   const temporal = loadTemporalConnection(env);
-  const all: ConfigProblem[] = [
-    ...problems,
-    ...checkRules(given, isSet),
-    ...('problems' in temporal ? temporal.problems : []),
-    ...findMisspellings(Object.keys(env), Object.keys(variables.shape)).map(
-      ({ written, meant }) => ({
-        variable: written,
-        message: `is unknown: did you mean ${meant}?`,
-      }),
+  return {
+    problems: [
+      ...problems,
+      ...checkRules(given, isSet),
+      ...('problems' in temporal ? temporal.problems : []),
+      ...findMisspellings(Object.keys(env), Object.keys(variables.shape)).map(
+        ({ written, meant }) => ({
+          variable: written,
+          message: `is unknown: did you mean ${meant}?`,
+        }),
+      ),
+    ],
+    config: toConfig(
+      {
+        ...variables.parse({}),
+        ...given,
+        AZURE_TENANT_ID: given.AZURE_TENANT_ID ?? '',
+        AZURE_CLIENT_ID: given.AZURE_CLIENT_ID ?? '',
+      },
+      'problems' in temporal ? defaultTemporal : temporal.connection,
     ),
-  ];
-  const azure = isComplete(given) ? toAzure(given) : null;
-  if (all.length > 0 || 'problems' in temporal || !isComplete(given) || azure === null) {
-    throw new ConfigError(all);
-  }
-  return toConfig(given, azure, temporal.connection);
+  };
 }
 
 /** Field by field, so that the rules over several variables can judge the good ones when another is bad. */
@@ -57,15 +85,8 @@ function readVariables(env: Readonly<Record<string, string>>): {
 type Required = 'AZURE_TENANT_ID' | 'AZURE_CLIENT_ID';
 type Complete = Omit<Variables, Required> & { [Name in Required]: NonNullable<Variables[Name]> };
 
-/** True when every field was read and what must be set is set; the rules have reported what is missing. */
-function isComplete(given: Given): given is Complete {
-  const required: readonly VariableName[] = ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID'];
-  return required.every((name) => given[name] !== undefined);
-}
-
 function toConfig(
   given: Complete,
-  azure: AzureConfig,
   temporal: Omit<Config['temporal'], 'taskQueue' | 'uiUrl'>,
 ): Config {
   const defaultPlanId = given.DEFAULT_PLANNER_PLAN_ID ?? null;
@@ -96,7 +117,7 @@ function toConfig(
       isOn: given.PAYLOAD_ENCRYPTION === 'on',
       keys: given.PAYLOAD_ENCRYPTION_KEY ?? null,
     },
-    azure,
+    azure: toAzure(given),
     vault: { keys: given.TOKEN_ENCRYPTION_KEY ?? null },
     graph: {
       baseUrl: given.GRAPH_BASE_URL ?? 'https://graph.microsoft.com',

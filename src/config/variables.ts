@@ -179,4 +179,3 @@ export const variables = z.object({
 });
 
 export type Variables = z.infer<typeof variables>;
-export type VariableName = keyof Variables;

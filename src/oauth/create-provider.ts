@@ -1,4 +1,5 @@
-import Provider, {
+import {
+  Provider,
   errors,
   interactionPolicy,
   type ClientMetadata,
@@ -101,7 +102,8 @@ export function createProvider(parts: ProviderParts): Provider {
       clientIdMetadataDocument: {
         enabled: true,
         ack: 'draft-02',
-        allowFetch: (ctx) => mayFetch(ctx.ip),
+        // Without a request of the protocol one of our pages asks, and those are counted as such.
+        allowFetch: (ctx: KoaContextWithOIDC | undefined) => ctx === undefined || mayFetch(ctx.ip),
         allowClient: () => true,
         cacheDuration: { min: 60, max: 3_600 },
       },

@@ -1,4 +1,5 @@
 import type { Operation } from './define-operation.js';
+import { authListPermissions } from './accounts/auth-list-permissions.js';
 import { authGetLoginStatus } from './login/auth-get-login-status.js';
 import { authStartDeviceLogin } from './login/auth-start-device-login.js';
 import { authStartLogin } from './login/auth-start-login.js';
@@ -6,8 +7,12 @@ import { authenticateAccount } from './login/authenticate-account.js';
 import { completeAuthentication } from './login/complete-authentication.js';
 import { getUserProfile } from './login/get-user-profile.js';
 import { waitForCallback } from './login/wait-for-callback.js';
+import { authGetStatus } from './accounts/auth-get-status.js';
+import { authListAccounts } from './accounts/auth-list-accounts.js';
+import { authLogout } from './accounts/auth-logout.js';
 import { auditList } from './audit/audit-list.js';
 import { metadataGet } from './metadata/metadata-get.js';
+import { serverGetHealth } from './server/server-get-health.js';
 import { syncAddPlan } from './sync/sync-add-plan.js';
 import { syncConfirmDeletions } from './sync/sync-confirm-deletions.js';
 import { syncExplainTask } from './sync/sync-explain-task.js';
@@ -69,9 +74,14 @@ export const operations: readonly Operation[] = [
   webhookGetHealth,
   syncResetCircuit,
   auditList,
+  serverGetHealth,
+  authListPermissions,
   authStartLogin,
   authStartDeviceLogin,
   authGetLoginStatus,
+  authListAccounts,
+  authGetStatus,
+  authLogout,
   authenticateAccount,
   waitForCallback,
   completeAuthentication,

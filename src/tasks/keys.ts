@@ -140,6 +140,16 @@ export function createKeys(namespace: string) {
     accounts: `${ns}:accounts`,
     /** String, 90 days, sealed: MSAL's cache of an account, its refresh token among it. */
     tokens: (account: string) => `${ns}:tokens:${account}`,
+    /** String, as long as it lives, sealed: the access token of an account, for every process. */
+    accessToken: (account: string) => `${ns}:tokens:${account}:access`,
+    /** String, as long as it lives, sealed: an access token on behalf of a person, by the hash of what they sent. */
+    onBehalfOf: (account: string, hash: string) => `${ns}:tokens:${account}:obo:${hash}`,
+    /** String, JSON, 5 minutes: what Graph asks the next access token to hold, and which one it refused. */
+    accountClaims: (account: string) => `${ns}:accounts:claims:${account}`,
+    /** String, some seconds: which of all processes is asking Entra ID for an account. */
+    accountTurn: (account: string) => `${ns}:accounts:turn:${account}`,
+    /** String, a day, sealed: the password that Entra ID refused last. */
+    passwordRefused: (account: string) => `${ns}:accounts:password:${account}`,
     /** String, TTL: the sign-in that waits for an answer with this state, by the state's hash. */
     oauthState: (stateHash: string) => `${ns}:oauth:state:${stateHash}`,
     /** Hash, an hour: a sign-in; its secrets are encrypted, and gone when it is over. */
@@ -175,16 +185,6 @@ export function createKeys(namespace: string) {
     oauthRefreshAnswer: (tokenHash: string) => `${ns}:oauth:refreshed:${tokenHash}`,
     /** String, TTL: the sign-in at Microsoft that an authorization request waits for. */
     oauthSignIn: (uidHash: string) => `${ns}:oauth:sign-ins:${uidHash}`,
-    /** String, as long as it lives, sealed: the access token of an account, for every process. */
-    accessToken: (account: string) => `${ns}:tokens:${account}:access`,
-    /** String, as long as it lives, sealed: an access token on behalf of a person, by the hash of what they sent. */
-    onBehalfOf: (account: string, hash: string) => `${ns}:tokens:${account}:obo:${hash}`,
-    /** String, JSON, 5 minutes: what Graph asks the next access token to hold, and which one it refused. */
-    accountClaims: (account: string) => `${ns}:accounts:claims:${account}`,
-    /** String, some seconds: which of all processes is asking Entra ID for an account. */
-    accountTurn: (account: string) => `${ns}:accounts:turn:${account}`,
-    /** String, a day, sealed: the password that Entra ID refused last. */
-    passwordRefused: (account: string) => `${ns}:accounts:password:${account}`,
     /** Hash, TTL: the shared throttle gate and circuit of a service. */
     gate: (service: string, tenant: string) => `${ns}:gate:${service}:${tenant}`,
     /** Hash, minutes: what was asked of Graph in one minute, by all replicas. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Redis } from 'ioredis';
 
-const library = 'tandem_v1';
+export const libraryName = 'tandem_v1';
 
 /** Order matters: a file sees only what stands before it. */
 const files = [
@@ -65,6 +65,11 @@ export function readLibrarySource(): string {
     .join('\n');
 }
 
+/** What Redis is given to load. */
+export function readLibraryCode(): string {
+  return toLibrary(readLibrarySource());
+}
+
 /**
  * Loads the library into Redis and answers the way to call it. Where Redis offers no functions, the same Lua goes by
  * EVALSHA. An emptied or replaced Redis is noticed at the first call and loaded again.
@@ -109,7 +114,7 @@ function toLibrary(source: string): string {
   return built.${name}(keys, arguments)
 end)`,
   );
-  return `#!lua name=${library}
+  return `#!lua name=${libraryName}
 local built
 local function build()
 ${collectRegistered}

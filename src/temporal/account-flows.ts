@@ -50,7 +50,7 @@ export function createAccountFlows(options: AccountFlowsOptions): AccountFlows {
       staticSummary: `Keeps account ${accountId} signed in`,
     };
   };
-  const tell = async (id: string, signal: SignalDefinition<[]>): Promise<void> => {
+  const tell = async (id: string, signal: SignalDefinition): Promise<void> => {
     await timely(() => client.workflow.signalWithStart(accountWorkflow, { ...start(id), signal }));
   };
 

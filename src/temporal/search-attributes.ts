@@ -5,6 +5,8 @@ import proto from '@temporalio/proto';
 /** Plain text in Temporal's visibility store, so ids only, never a task's text. */
 export const planIdAttribute = defineSearchAttributeKey('TandemPlanId', 'KEYWORD');
 export const namespaceAttribute = defineSearchAttributeKey('TandemNamespace', 'KEYWORD');
+/** Those that a namespace must have, all of the type Keyword. */
+export const ourSearchAttributes = [planIdAttribute.name, namespaceAttribute.name];
 
 const { INDEXED_VALUE_TYPE_KEYWORD: keyword } = proto.temporal.api.enums.v1.IndexedValueType;
 /** gRPC's ALREADY_EXISTS. */

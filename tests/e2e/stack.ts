@@ -46,6 +46,7 @@ export interface StackOptions {
     readonly redisUrl: string;
     readonly temporalAddress: string;
     readonly serverUrl: string;
+    readonly emulator: EmulatorAddress;
   }) => Promise<Readonly<Record<string, string>>>;
   /** Whose `dist` server and worker are run from; the project's without it. */
   readonly root?: string;
@@ -110,7 +111,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     // The most that could be written by mistake.
     LOG_LEVEL: 'debug',
     ...options.env,
-    ...(await options.between?.({ redisUrl, temporalAddress, serverUrl })),
+    ...(await options.between?.({ redisUrl, temporalAddress, serverUrl, emulator })),
   };
 
   const startOwn = async (piece: 'server' | 'worker' | 'secondWorker'): Promise<void> => {

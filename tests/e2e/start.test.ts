@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Report } from '../../src/diagnosis/report.js';
 import { projectRoot } from '../../scripts/lib/build.mjs';
 import { acquireLock, readLock } from '../../scripts/lib/lock.mjs';
 import { isPortFree } from '../../scripts/lib/ports.mjs';
@@ -70,6 +71,18 @@ function placeOf(places: Started['places'], name: string): string {
   return place;
 }
 
+/** npm run doctor of that data folder. */
+async function doctor(...args: readonly string[]) {
+  const script = join(projectRoot, 'scripts', 'doctor.mjs');
+  const child = spawn(process.execPath, [script, ...args], {
+    env: { ...process.env, ...withoutOurs, TANDEM_DATA_DIR: dataDir },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, output };
+}
+
 async function createTask(rest: string, title: string): Promise<string> {
   const answer = await fetch(rest, {
     method: 'POST',
@@ -109,6 +122,13 @@ describe('npm start', () => {
         interval: 100,
       },
     );
+    const { code, output } = await doctor('--json');
+    const report = JSON.parse(output) as Report;
+    expect(report.findings.filter(({ state }) => state === 'failure')).toEqual([]);
+    expect(report.findings.filter(({ state }) => state === 'warning')).toEqual([]);
+    expect(code).toBe(0);
+    const { found } = report.findings.find(({ check }) => check === 'process.port') ?? {};
+    expect(found).toBe(`Tandem answers at ${new URL(placeOf(places, 'REST')).host}`);
 
     running.kill('SIGINT');
     await once(running, 'exit');

@@ -43,6 +43,14 @@ export class FakeWatch {
           ...wantsProbe,
         }));
       }
+      if (accountId === 'leaves') {
+        return plans.map(({ planId }) => ({
+          planId,
+          isActive: false,
+          error: null,
+          ...(this.sweeps > 1 && { isLeft: true }),
+        }));
+      }
       if (this.sweeps === 2) throw new Error('lost');
       return plans.map(({ planId }) => ({
         planId,
@@ -67,6 +75,16 @@ export async function recordPlanWatch(
   await recordRhythm(lab, fake, keep);
   await recordListRefresh(lab, fake, keep);
   await recordSources(lab, fake, keep);
+  await recordEnd(lab, fake, keep);
+}
+
+/** The watch of a person that loses its last plan, and so ends. */
+async function recordEnd(lab: WorkflowLab, fake: FakeWatch, keep: Keep): Promise<void> {
+  fake.begin();
+  const rhythm = { minMs: 300, maxMs: 1_000 };
+  const started = await watch(lab, { accountId: 'leaves', rhythm });
+  await started.result();
+  await keep('plan-watch-person-ends', started);
 }
 
 function watch(lab: WorkflowLab, input: PlanWatchInput) {

@@ -30,6 +30,10 @@ async function mismatch(workflowBundle: WorkflowBundle, name: string): Promise<s
 
 test('there are histories of every workflow in its main states', () => {
   expect(names.toSorted()).toEqual([
+    'account-continue-as-new-after',
+    'account-continue-as-new-before',
+    'account-life',
+    'account-trouble',
     'login-cancelled',
     'login-code',
     'login-device',
@@ -52,6 +56,7 @@ test('there are histories of every workflow in its main states', () => {
     'plan-watch-adaptive-list-refresh',
     'plan-watch-continue-as-new-after',
     'plan-watch-list-refresh',
+    'plan-watch-person-ends',
     'plan-watch-sources',
     'plan-watch-sources-continue-as-new-after',
     'reconcile',

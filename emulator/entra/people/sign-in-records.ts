@@ -4,7 +4,6 @@ import type { EntraService } from '../entra-service.js';
 import type { SignInRecord } from '../entra-state.js';
 import { isSameSecret } from '../secret-hash.js';
 
-/** Of everybody whose password nobody has changed; this is a rehearsal. */
 /** Everybody's, until somebody changes it; no secret: nobody real is behind it. */
 export const DEVELOPMENT_PASSWORD = 'Rehearsal-2026!';
 

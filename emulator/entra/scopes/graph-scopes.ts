@@ -19,6 +19,7 @@ export const identityScopes: readonly DelegatedPermission[] = [
 
 /** Of Graph's delegated permissions, those of which the emulator knows an operation. */
 export const graphScopes: readonly DelegatedPermission[] = [
+  admin('Application.Read.All', 'Read applications'),
   open('Calendars.Read', 'Read your calendars'),
   open('Calendars.Read.Shared', 'Read calendars you can access'),
   open('Calendars.ReadBasic', 'Read the basic details of your calendars'),

@@ -18,7 +18,7 @@ export interface MsalClientOptions {
 /**
  * A client for one account and one sign-in. One that served two accounts would put the tokens of both into the cache of
  * the first; and one that is kept remembers a Retry-After, and then fails without a reason.
- * @throws ConfigError where the app's certificate or federated token cannot be read
+ * @throws CredentialError where the app's certificate or federated token cannot be read
  */
 export function createMsalClient({
   azure,

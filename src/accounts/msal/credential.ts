@@ -2,11 +2,11 @@ import { createHash, createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { NodeAuthOptions } from '@azure/msal-node';
 import type { AppCredential } from '../../config/azure.js';
-import { ConfigError } from '../../config/config-error.js';
+import { CredentialError } from './credential-error.js';
 
 /**
  * What MSAL takes as the app's credential. Files are read now, so that a renewed certificate or token counts at the next
- * sign-in. @throws ConfigError that names the variable, and nothing of what was read
+ * sign-in. @throws CredentialError
  */
 export function toMsalCredential(
   credential: AppCredential,
@@ -78,14 +78,15 @@ function readText(variable: string, path: string): string {
 function parse<T>(read: () => T, variable: string, message: string): T {
   try {
     return read();
-  } catch {
+  } catch (error) {
+    if (error instanceof CredentialError) throw error;
     // The cause may quote what it could not read.
     throw problem(variable, message);
   }
 }
 
-function problem(variable: string, message: string): ConfigError {
-  return new ConfigError([{ variable, message }]);
+function problem(variable: string, message: string): CredentialError {
+  return new CredentialError(variable, message);
 }
 
 function toDay(time: string): string {

@@ -37,8 +37,6 @@ const pollMs = 100;
 const patienceMs = 5_000;
 /** Challenged so soon after an answer to a challenge, another answer would not be better. */
 const answerHoldsMs = 10 * 60_000;
-/** A token must be good for the request that it is for. */
-export const stillGoodMs = 60_000;
 
 /**
  * Sees to it that an account has a good access token, and asks Entra ID for one if it must, once however many processes

@@ -9,21 +9,22 @@ export function openVault(
   config: Pick<Config, 'vault' | 'dataDir' | 'redis'>,
   logger: Pick<Logger, 'warn'>,
 ): Vault {
-  return createVault({ keys: vaultKeys(config, logger), namespace: config.redis.namespace });
-}
-
-/** @throws DevelopmentKeyError where the data folder's key cannot be used */
-export function vaultKeys(
-  { vault, dataDir }: Pick<Config, 'vault' | 'dataDir'>,
-  logger: Pick<Logger, 'warn'>,
-): KeyRing {
-  if (vault.keys !== null) return vault.keys;
-  const { ring, path, isNew } = openDevelopmentKey({ dataDir, name: 'tokens' });
-  if (isNew) {
+  const { keys, madeAt } = vaultKeys(config);
+  if (madeAt !== null) {
     logger.warn(
-      { path },
+      { path: madeAt },
       'A key that seals tokens was made in the data folder, because TOKEN_ENCRYPTION_KEY is not set: fine on one machine',
     );
   }
-  return ring;
+  return createVault({ keys, namespace: config.redis.namespace });
+}
+
+/** `madeAt`: the file of a key that was made just now. @throws DevelopmentKeyError where the data folder's cannot be used */
+export function vaultKeys({ vault, dataDir }: Pick<Config, 'vault' | 'dataDir'>): {
+  readonly keys: KeyRing;
+  readonly madeAt: string | null;
+} {
+  if (vault.keys !== null) return { keys: vault.keys, madeAt: null };
+  const { ring, path, isNew } = openDevelopmentKey({ dataDir, name: 'tokens' });
+  return { keys: ring, madeAt: isNew ? path : null };
 }

@@ -105,7 +105,7 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
   };
 
   const dispatch = async (group: CallGroup, token: TokenRequest): Promise<void> => {
-    const pass = await keeper.admit(group.service, asksOf(group.calls));
+    const pass = await keeper.admit(group.service, asksOf(group.calls), group.mailbox);
     const { granted, held } = divideCalls(group.calls, pass);
     const luck = random();
     for (const { call, refusal } of held) {
@@ -121,7 +121,7 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
     const requests = calls.map((call) => call.request);
     const outcomes = await sendTogether(requests, token, sendOptions);
     suspects.note(requests, outcomes);
-    const closedMs = await keeper.note(service, outcomes, pass);
+    const closedMs = await keeper.note(service, outcomes, pass, group.mailbox);
     const waitMs = closedMs === 0 ? 0 : spreadOut(closedMs, random());
     const throttled = throttledAmong(outcomes);
     // By what the refusal asked for: mostly nothing, or the same for all.

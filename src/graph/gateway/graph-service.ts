@@ -85,6 +85,11 @@ export function mailboxOf(path: string, account: GraphAccount): string | null {
   return me === null ? `${root}/${owner ?? ''}`.toLowerCase() : `users/${me}`.toLowerCase();
 }
 
+/** Names the gate of a mailbox beside the service's own. */
+export function gateOf(service: GraphService, mailbox: string | null): string {
+  return mailbox === null ? service : `${service}/${mailbox}`;
+}
+
 interface PathParts {
   readonly root: string;
   readonly owner: string | null;
@@ -92,10 +97,10 @@ interface PathParts {
   readonly own: string | null;
 }
 
-/** `/me/messages`, `/users/{id}/messages` and `/users('{id}')/messages`. */
+/** `/me/messages`, `/users/{id}/messages`, `/users('{id}')/messages` and `/applications(appId='{id}')`. */
 function partsOf(path: string): PathParts {
   const [first = '', ...rest] = (path.split('?', 1)[0] ?? '').split('/').slice(1);
-  const [, root = first, key = null] = /^(\w+)\('(.*)'\)$/.exec(first) ?? [];
+  const [, root = first, key = null] = /^(\w+)\((?:\w+=)?'(.*)'\)$/.exec(first) ?? [];
   const owner = root === 'me' ? null : (key ?? rest.shift() ?? null);
   const own = rest[0]?.split('(', 1)[0] ?? null;
   const isOwner = root === 'me' || root === 'users' || root === 'groups';

@@ -13,12 +13,14 @@ export interface Call {
 
 /**
  * Calls that may share one HTTP request: of one account, so that it has one token; of one version, so that it has one
- * address; and of one service, so that a slow one holds up nobody else.
+ * address; and of one service, and there of one mailbox, so that a slow or throttled one holds up nobody else.
  */
 export interface CallGroup {
   readonly account: GraphAccount;
   readonly version: GraphVersion;
   readonly service: GraphService;
+  /** That all of them are for, because it has limits of its own; null: none. */
+  readonly mailbox: string | null;
   /** The most urgent first. */
   readonly calls: readonly Call[];
 }
@@ -45,7 +47,6 @@ export interface SendQueue {
 
 interface Entry {
   readonly call: Call;
-  readonly mailbox: string | null;
   readonly since: number;
 }
 
@@ -54,6 +55,7 @@ interface Lane {
   readonly account: GraphAccount;
   readonly version: GraphVersion;
   readonly service: GraphService;
+  readonly mailbox: string | null;
   entries: Entry[];
 }
 
@@ -113,35 +115,36 @@ export function createSendQueue(options: SendQueueOptions): SendQueue {
       isMoreUrgent(laneOf(one.call.request), laneOf(other.call.request)),
     );
     const taken = new Set<Entry>();
+    const room = roomFor(lane.mailbox);
     for (const entry of sorted) {
-      if (taken.size === largestBatch) break;
+      if (taken.size >= room) break;
       const isAlone = goesAlone(entry.call.request);
       if (isAlone && taken.size > 0) continue;
-      if (entry.mailbox !== null) {
-        const busy = mailboxes.get(entry.mailbox) ?? 0;
-        if (busy >= callsPerMailbox) continue;
-        mailboxes.set(entry.mailbox, busy + 1);
-      }
       taken.add(entry);
       if (isAlone) break;
     }
+    occupy(lane.mailbox, taken.size);
     lane.entries = lane.entries.filter((entry) => !taken.has(entry));
     return [...taken];
   };
 
-  const start = ({ account, version, service }: Lane, entries: readonly Entry[]): void => {
+  const start = (lane: Lane, entries: readonly Entry[]): void => {
+    const { account, version, service, mailbox } = lane;
     underWay += 1;
     const calls = entries.map(({ call }) => call);
-    void dispatch({ account, version, service, calls }).finally(() => {
+    void dispatch({ account, version, service, mailbox, calls }).finally(() => {
       underWay -= 1;
-      for (const { mailbox } of entries) release(mailbox);
+      occupy(mailbox, -entries.length);
       pumpSoon();
     });
   };
 
-  const release = (mailbox: string | null): void => {
+  const roomFor = (mailbox: string | null): number =>
+    mailbox === null ? largestBatch : callsPerMailbox - (mailboxes.get(mailbox) ?? 0);
+
+  const occupy = (mailbox: string | null, more: number): void => {
     if (mailbox === null) return;
-    const busy = (mailboxes.get(mailbox) ?? 1) - 1;
+    const busy = (mailboxes.get(mailbox) ?? 0) + more;
     if (busy > 0) mailboxes.set(mailbox, busy);
     else mailboxes.delete(mailbox);
   };
@@ -172,10 +175,11 @@ export function createSendQueue(options: SendQueueOptions): SendQueue {
     add(call) {
       const { path, version = 'v1.0', account = appAccount } = call.request;
       const service = serviceOf(path);
-      const key = `${version} ${service} ${accountKey(account)}`;
-      const lane = lanes.get(key) ?? { key, account, version, service, entries: [] };
+      const mailbox = mailboxOf(path, account);
+      const key = `${version} ${service} ${accountKey(account)} ${mailbox ?? ''}`;
+      const lane = lanes.get(key) ?? { key, account, version, service, mailbox, entries: [] };
       lanes.set(key, lane);
-      lane.entries.push({ call, mailbox: mailboxOf(path, account), since: now() });
+      lane.entries.push({ call, since: now() });
       pumpSoon();
     },
     figures: () => ({

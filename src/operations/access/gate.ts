@@ -12,6 +12,7 @@ import {
 } from '../../domain/problem.js';
 import type { Operation, OperationDeps, OperationReply } from '../define-operation.js';
 import type { OperationCall } from '../operation-call.js';
+import { toClaimsProblem } from './claims-problem.js';
 import { limitDeps } from './limit-deps.js';
 import { objectOf } from './object-of.js';
 
@@ -75,9 +76,12 @@ export function createGate(deps: GateDeps): Gate {
       if (takeRequest !== null) return take(takeRequest, guarded, origin);
     },
     async run(operation, origin, call) {
-      if (operation.annotations.readOnly) return operation.run(depsFor(origin.caller), call);
+      const runs = operation.run(depsFor(origin.caller), call).catch((error: unknown) => {
+        throw toClaimsProblem(error);
+      });
+      if (operation.annotations.readOnly) return runs;
       try {
-        const reply = await operation.run(depsFor(origin.caller), call);
+        const reply = await runs;
         const object =
           reply.id !== undefined && reply.id !== '' ? reply.id : objectOf(operation, call);
         const isDone = reply.status < 400;

@@ -52,6 +52,15 @@ export function limitDeps(deps: OperationDeps, caller: Caller): OperationDeps {
     previewPlan: limitPreview(deps.previewPlan, caller),
     names: limitNames(deps.names, caller),
     metadata: limitMetadata(deps.metadata, caller),
+    health: {
+      async read() {
+        const report = await deps.health.read();
+        const findings = report.findings.filter(
+          ({ planId }) => planId === null || seesPlan(caller, planId),
+        );
+        return { ...report, findings };
+      },
+    },
     keptReplies: limitKeptReplies(deps.keptReplies, caller),
     failures: {
       list(query) {

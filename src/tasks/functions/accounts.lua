@@ -13,7 +13,10 @@ do
     local id, cache, token = input.id, input.cache, input.token
     if (call('HGET', keys.accounts(ns), id) or '') ~= input.before then return 'account' end
     if cache and cache.before and (call('GET', keys.tokens(ns, id)) or '') ~= cache.before then return 'cache' end
+    local was_ready = input.before ~= '' and cjson.decode(input.before).state == 'ready'
     call('HSET', keys.accounts(ns), id, input.now)
+    -- What waited in its plans for somebody to sign in goes on.
+    if not was_ready and cjson.decode(input.now).state == 'ready' then holds.release_account(ns, id) end
     if cache and cache.now then call('SET', keys.tokens(ns, id), cache.now, 'PX', cache.ttl) end
     if token and token.now then
       call('SET', keys.access_token(ns, id), token.now, 'PX', token.ttl)

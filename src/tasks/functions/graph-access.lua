@@ -35,14 +35,20 @@ do
     return tonumber(call('HGET', usage_key(ns, input.tenant, floor(now / minute_ms)), 'requests') or 0)
   end
 
-  -- input: {tenant, service, asks: [{lane, count}], the most urgent first, budget, shares: share by lane, probeMs,
+  -- input: {tenant, service, mailbox?, asks: [{lane, count}], the most urgent first, budget, shares: share by lane, probeMs,
   -- heldBack: so many the process did not ask for, because it knew that the gate was closed}.
   -- Answers {generation, probe, doubtful, why, verdicts: [[granted, kind, ms]]}: the others may come after `ms`.
   function graph_access.admit(ns, payload)
     local input = cjson.decode(payload)
     local now, key = time.now(ns).ms, graph_gate.key(ns, input)
     local gate = graph_gate.read(key)
-    local closed_ms = graph_gate.wait(gate, now)
+    local own_key = graph_gate.mailbox_key(ns, input)
+    local own = own_key and graph_gate.read(own_key) or {}
+    local closed_ms, why = graph_gate.wait(gate, now), gate.why
+    local own_ms = graph_gate.wait(own, now)
+    if own_ms and own_ms > (closed_ms or 0) then closed_ms, why = own_ms, own.why end
+    local drain_key, drain_gate = key, gate
+    if graph_gate.is_draining(own, now) then drain_key, drain_gate = own_key, own end
     local open_ms, may_probe = graph_circuit.wait(gate, now)
     local used = used_this_minute(ns, input, now)
     local verdicts, counts, is_probe = {}, {}, false
@@ -59,7 +65,7 @@ do
       else
         local affordable, next_minute = afford(input, now, used, ask.lane, ask.count)
         local drain_ms
-        granted, drain_ms = graph_gate.drain(key, gate, now, ask.lane, affordable)
+        granted, drain_ms = graph_gate.drain(drain_key, drain_gate, now, ask.lane, affordable)
         if affordable < ask.count then kind, ms = 'budget', next_minute
         elseif granted < ask.count then kind, ms = 'drain', drain_ms end
       end
@@ -72,26 +78,33 @@ do
     add(counts, 'refused:' .. input.service .. ':gate', input.heldBack or 0)
     if counts.requests then counts.http = 1 end
     note(ns, input, now, counts)
-    return cjson.encode({ generation = gate.generation or 0, probe = is_probe, doubtful = (gate.strikes or 0) > 0, verdicts = verdicts,
-      why = closed_ms and gate.why or open_ms and gate.circuit_why or '' })
+    local is_doubtful = (gate.strikes or 0) > 0 or (own.strikes or 0) > 0
+    return cjson.encode({ generation = gate.generation or 0, probe = is_probe, doubtful = is_doubtful, verdicts = verdicts,
+      why = closed_ms and why or open_ms and gate.circuit_why or '' })
   end
 
-  -- input: {tenant, service, generation, throttled: {ms, why, count}, well, failing: why, alert, probe: 'ok' or 'failed', over},
+  -- input: {tenant, service, mailbox?, generation, throttled: {ms, why, count, ofMailbox}, well, failing: why, alert, probe: 'ok' or 'failed', over},
   -- each where it happened. Answers for how long the gate is closed now (ms).
   function graph_access.report(ns, payload)
     local input = cjson.decode(payload)
     local now, key = time.now(ns).ms, graph_gate.key(ns, input)
     local gate = graph_gate.read(key)
+    local own_key = graph_gate.mailbox_key(ns, input)
+    local own = own_key and graph_gate.read(own_key) or {}
     local throttled = input.throttled
     if throttled then
-      graph_gate.close(key, gate, now, throttled.ms, throttled.why)
+      local is_own = own_key and throttled.ofMailbox
+      graph_gate.close(is_own and own_key or key, is_own and own or gate, now, throttled.ms, throttled.why)
       note(ns, input, now, { ['throttled:' .. input.service] = throttled.count })
     end
-    if input.well then graph_gate.forget_strikes(key, gate) end
+    if input.well then
+      graph_gate.forget_strikes(key, gate)
+      if own_key then graph_gate.forget_strikes(own_key, own) end
+    end
     if input.probe == 'ok' then graph_circuit.close(ns, key, gate, now, input.over)
     elseif input.probe == 'failed' then graph_circuit.stay_open(key, gate, now)
     elseif input.failing then graph_circuit.open(ns, key, gate, now, input) end
-    return graph_gate.wait(gate, now) or 0
+    return max(graph_gate.wait(gate, now) or 0, graph_gate.wait(own, now) or 0)
   end
 
   -- input: {tenant, services: [{service, over}]}. Closes their circuits; answers those that were open.

@@ -1,4 +1,5 @@
--- The throttle gate of a service of Microsoft Graph, one hash per service and tenant, so that all replicas agree:
+-- The throttle gate of a service of Microsoft Graph, one hash per service and tenant, so that all replicas agree, and one
+-- for each mailbox that was throttled by itself:
 --   closed_until, since, ms, why   until when it is closed, since when, for how long the last time, and what Graph said
 --   strikes                        closings one after another without a Retry-After
 --   used, window, queued           what was let through since it opened, while the backlog drains
@@ -24,6 +25,11 @@ do
   local text = graph_gate.text
 
   function graph_gate.key(ns, input) return keys.gate(ns, input.service, input.tenant) end
+
+  -- The gate of a mailbox, which Outlook limits by itself; nil without one.
+  function graph_gate.mailbox_key(ns, input)
+    return input.mailbox and keys.gate(ns, input.service .. '/' .. input.mailbox, input.tenant)
+  end
 
   -- The hash; whatever is no sentence is a number.
   function graph_gate.read(key)

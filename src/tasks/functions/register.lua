@@ -32,12 +32,9 @@ redis.register_function('tandem_plan_hold_v1', function(namespace, arguments)
     redis.call('EXISTS', keys.plan_held(ns, plan_id)) }
 end)
 
--- The account of a plan must sign in again, and has.
+-- The account of a plan must sign in again.
 redis.register_function('tandem_account_await_v1', function(namespace, arguments)
   return holds.await_account(namespace[1], cjson.decode(arguments[1]))
-end)
-redis.register_function('tandem_account_release_v1', function(namespace, arguments)
-  return holds.release_account(namespace[1], arguments[1])
 end)
 
 -- What a look at a plan, or a sync of it, found out about the plan as a whole.

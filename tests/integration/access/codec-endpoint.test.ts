@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { keyRing } from '../../../src/config/key-ring.js';
 import { createPayloadCodec } from '../../../src/temporal/payload-encryption/payload-codec.js';
 import { startTestServer, type TestServer } from '../http/start-test-server.js';
+import { startEntraServer } from './entra-server.js';
 import { startLockedServer, type KeyHolder, type LockedServer } from './locked-server.js';
 
 const keys = `main:${Buffer.alloc(32, 5).toString('base64')}`;
@@ -119,6 +120,25 @@ test('pages of the Web UI may ask, and send a token and credentials; pages of ot
   ]) {
     expect((await preflight(origin)).headers.get('access-control-allow-origin')).toBeNull();
     expect((await post(locked.origin, { ...headers, Origin: origin }, encoded)).status).toBe(403);
+  }
+});
+
+test('the token of its own sign-in, which the Web UI passes on, opens it for operators of the tenant', async () => {
+  const server = await startEntraServer({ env: { ...encryption, TEMPORAL_UI_URL: webUi } });
+  try {
+    const { appId } = await server.makeApp('Web UI of Temporal', []);
+    const asked = async (person: string): Promise<Response> => {
+      const token = await server.token({ person, appId, permissions: ['access_as_user'] });
+      const { encoded } = await aMessage('text');
+      return post(server.origin, { Authorization: `Bearer ${token}`, Origin: webUi }, encoded);
+    };
+    const maya = await server.personId('Maya');
+    await server.exposeApi({ assignments: { [maya]: ['Tandem.Operate'] } });
+    expect(await (await asked('Maya')).json()).toEqual((await aMessage('text')).plain);
+    const other = 'Jonas';
+    expect((await asked(other)).status).toBe(403);
+  } finally {
+    await server.close();
   }
 });
 

@@ -28,7 +28,7 @@ async function failureOf(token: Promise<string>): Promise<GraphError> {
 }
 
 /** As if its time had come: what all processes share is gone, and none remembers. */
-async function expire(id: string): Promise<readonly AccountProcess[]> {
+async function expire(id: string): Promise<readonly [AccountProcess, AccountProcess]> {
   await lab.redis.del(lab.keys.accessToken(id));
   return Promise.all([lab.newProcess(), lab.newProcess()]);
 }
@@ -53,7 +53,10 @@ describe('the token of an account', () => {
     const processes = await expire(id);
     await lab.control('DELETE', '/sign-ins');
     const tokens = await Promise.all(
-      Array.from({ length: 200 }, (_, at) => processes[at % 2]?.tokens.get(delegated(id))),
+      Array.from({ length: 200 }, (_, at) => {
+        const { tokens: some } = at % 2 === 0 ? processes[0] : processes[1];
+        return some.get(delegated(id));
+      }),
     );
     expect(new Set(tokens).size).toBe(1);
     expect(await lab.grants()).toEqual(['refresh_token']);
@@ -61,11 +64,28 @@ describe('the token of an account', () => {
     expect((await askGraph(tokens[0] ?? '')).status).toBe(200);
   });
 
+  test('reaches Redis sealed only, in whatever is sent there', async () => {
+    const monitor = await lab.redis.monitor();
+    const sent: string[] = [];
+    monitor.on('monitor', (_time: string, words: readonly string[]) => sent.push(words.join(' ')));
+    try {
+      const [process] = await expire('app');
+      const token = await process.tokens.get(app);
+      await vi.waitFor(() => expect(sent.join()).toContain('tandem_account_keep_v1'), wait);
+      expect(sent.filter((line) => line.includes(token))).toEqual([]);
+    } finally {
+      monitor.disconnect();
+    }
+  });
+
   test('of the app is asked for once, too, without Temporal', async () => {
     const processes = await expire('app');
     await lab.control('DELETE', '/sign-ins');
     const tokens = await Promise.all(
-      Array.from({ length: 200 }, (_, at) => processes[at % 2]?.tokens.get(app)),
+      Array.from({ length: 200 }, (_, at) => {
+        const { tokens: some } = at % 2 === 0 ? processes[0] : processes[1];
+        return some.get(app);
+      }),
     );
     expect(new Set(tokens).size).toBe(1);
     expect(await lab.grants()).toEqual(['client_credentials']);
@@ -86,7 +106,7 @@ describe('a sign-in that was revoked', () => {
     const { id } = await lab.signIn(one, 'Jonas', 'key:agent');
     await lab.control('POST', '/people/Jonas/revoke', {});
     const [fresh] = await expire(id);
-    const failure = await failureOf((fresh ?? one).tokens.get(delegated(id)));
+    const failure = await failureOf(fresh.tokens.get(delegated(id)));
     expect(failure).toMatchObject({ code: 'reauth_required' });
     expect(failure.message).toContain('AADSTS50173');
     expect(await one.store.read(id)).toMatchObject({
@@ -100,7 +120,7 @@ describe('a sign-in that was revoked', () => {
     expect(await lab.grants()).toEqual([]);
 
     await lab.signIn(other, 'Jonas', 'key:agent');
-    expect(await (fresh ?? one).tokens.get(delegated(id))).toBeTruthy();
+    expect(await fresh.tokens.get(delegated(id))).toBeTruthy();
     await vi.waitFor(async () => expect((await view(id)).state).toBe('ready'), wait);
     await vi.waitFor(async () => expect(await lab.alerts.open()).toEqual([]), wait);
   });
@@ -120,7 +140,7 @@ describe('a claims challenge', () => {
     expect((await askGraph(fresh)).status).toBe(200);
     expect(await lab.grants()).toEqual(['refresh_token']);
 
-    const [later] = await Promise.all([lab.newProcess()]);
+    const later = await lab.newProcess();
     const failure = await failureOf(later.tokens.get(account, { fresh: true, claims }));
     expect(failure.code).toBe('reauth_required');
     expect(await lab.grants()).toEqual(['refresh_token']);

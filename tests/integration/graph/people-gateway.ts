@@ -23,17 +23,22 @@ export function accountIdOfPerson(graph: GraphLab, { id }: Person): string {
   return `${id}.${graph.emulator.tenantId}`;
 }
 
-export function openPeopleGateway(graph: GraphLab): PeopleGateway {
-  const { emulator, people } = graph;
+export function openPeopleGateway(
+  graph: GraphLab,
+  /** Default: with the tokens that the emulator gave them. */
+  people: readonly Person[] = graph.people,
+): PeopleGateway {
+  const { emulator } = graph;
   const appToken = createAppToken(emulator);
   const asked = new Map<string, number>();
   const locked = new Map<string, () => Promise<void>>();
   const gateway = createGraphGateway({
     baseUrl: emulator.graphUrl,
-    getToken: async ({ account, fresh = false }) => {
+    getToken: async (request) => {
+      const { account } = request;
       const id = account.kind === 'app' ? 'app' : account.id;
       asked.set(id, (asked.get(id) ?? 0) + 1);
-      if (account.kind === 'app') return appToken({ account, fresh });
+      if (account.kind === 'app') return appToken(request);
       const person = people.find((one) => one.id === personOf(account));
       const found = locked.get(id);
       if (person === undefined || found !== undefined) {

@@ -118,6 +118,32 @@ describe('a gate that one replica was told of', () => {
     expect((await failureOf(other.gateway.send(mail))).code).toBe('throttled');
   });
 
+  it('of a mailbox is its own where Outlook says 429: other mailboxes and people are asked', async () => {
+    const [one, other] = await Promise.all([
+      replicas.open(graph.origin),
+      replicas.open(graph.origin),
+    ]);
+    const ada = { kind: 'delegated', id: 'ada.tid' } as const;
+    const hers = { method: 'GET', path: '/me/messages', account: ada } as const;
+    answer = throttled('30');
+    await failureOf(one.gateway.send(hers));
+    answer = () => ({ body: {} });
+    for (const { gateway } of [one, other]) {
+      // The app names her mailbox by her id.
+      const byTheApp = { method: 'GET', path: '/users/ADA/events' } as const;
+      expect((await failureOf(gateway.send(hers))).code).toBe('throttled');
+      expect((await failureOf(gateway.send(byTheApp))).code).toBe('throttled');
+      expect(await outcomeOf(gateway.send(mail))).toBe('ok');
+      const leo = { kind: 'delegated', id: 'leo.tid' } as const;
+      expect(await outcomeOf(gateway.send({ ...hers, account: leo }))).toBe('ok');
+    }
+    answer = throttled('30', 503);
+    await failureOf(one.gateway.send({ ...mail, path: '/users/leo/messages' }));
+    answer = () => ({ body: {} });
+    // That was the service.
+    expect((await failureOf(other.gateway.send(mail))).code).toBe('throttled');
+  });
+
   it('refuses a person who waits too, and says what to do', async () => {
     const one = await replicas.open(graph.origin);
     answer = throttled('30');

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
-import type { Account } from '../../../src/domain/accounts/account.js';
 import type { ProblemError } from '../../../src/domain/problem.js';
 import {
   createPlanControl,
@@ -7,6 +6,7 @@ import {
 } from '../../../src/sync/plan-control/plan-control.js';
 import { createLinkedPlans } from '../../../src/tasks/linked-plans.js';
 import { createPlanStates, holdSentence } from '../../../src/tasks/plan-states.js';
+import { openSignedIn, type SignedIn } from '../accounts/signed-in.js';
 import { startGraphLab, type GraphLab } from '../graph/graph-lab.js';
 import {
   accountIdOfPerson,
@@ -20,6 +20,7 @@ let people: PeopleGateway;
 let maya: string;
 let lab: SyncLab;
 let plans: PlanControl;
+let accounts: SignedIn;
 
 beforeAll(async () => {
   // The app may read no plan at all: whoever reads these does so as a person.
@@ -36,32 +37,19 @@ beforeEach(async () => {
   lab = await openSyncLab(graph, { plannerOf }, { accountId: maya });
   await lab.redis.del(lab.keys.linkedPlans);
   plans = createPlanControl({ ...lab, plannerOf });
+  accounts = openSignedIn(lab);
   await signIn();
 });
 afterEach(() => lab.leave());
 
-/** What a sign-in leaves of the account, without its tokens. */
-async function signIn(change: Partial<Account> = {}): Promise<void> {
-  const account = {
-    id: maya,
-    kind: 'delegated',
-    owners: ['key:desk'],
-    userName: 'maya@contoso.example',
-    displayName: 'Maya',
-    state: 'ready',
-    problem: null,
-    flow: 'code',
-    scopes: ['Tasks.ReadWrite'],
-    signedInAt: null,
-    refreshedAt: null,
-    expiresAt: null,
-    revision: 1,
-    ...change,
-  };
-  await lab.redis.hset(lab.keys.accounts, maya, JSON.stringify(account));
-  if (account.state === 'ready') people.unlock(maya);
-  else people.lock(maya);
-}
+const signIn = async (): Promise<void> => {
+  people.unlock(maya);
+  await accounts.signIn({ id: maya, owner: 'key:desk', userName: 'maya@contoso.example' });
+};
+const lock = async (): Promise<void> => {
+  people.lock(maya);
+  await accounts.lock(maya);
+};
 
 const link = (accountIds: readonly string[] = [maya]) =>
   plans.add({ planId: lab.planId, mode: 'on', account: { kind: 'any', accountIds } }, 'ada');
@@ -119,7 +107,7 @@ describe('an account that must sign in again', () => {
     await link();
     await lab.settle();
     const { id } = await lab.create({ title: 'Waits' });
-    await signIn({ state: 'reauth_required' });
+    await lock();
 
     expect(await lab.sync(await lab.takeOutbox())).toEqual([{ kind: 'done', ref: id }]);
     const waiting = await lab.read(id);
@@ -145,8 +133,8 @@ describe('an account that must sign in again', () => {
     expect(await createLinkedPlans(lab).all()).toEqual([]);
     expect(await createLinkedPlans(lab).accounts()).toEqual([]);
 
+    // In one step with the sign-in, so that nothing has to be told of it.
     await signIn();
-    expect(await lab.call('tandem_account_release_v1', lab.keys.namespace, maya)).toBe(1);
     expect(await lab.takeOutbox()).toEqual([id]);
     await lab.sync([id]);
     expect((await lab.read(id)).sync).toMatchObject({ state: 'synced', error: null });
@@ -156,7 +144,7 @@ describe('an account that must sign in again', () => {
   it('is found out by the sync that meets it: its tasks wait too, without a failure', async () => {
     await link();
     const { id } = await lab.create({ title: 'In the middle' });
-    people.lock(maya, () => signIn({ state: 'reauth_required' }));
+    people.lock(maya, () => accounts.lock(maya));
     const refs = await lab.takeOutbox();
     expect(await lab.syncBatch(refs)).toEqual([{ kind: 'done', ref: id }]);
     expect((await lab.read(id)).sync).toMatchObject({
@@ -170,18 +158,20 @@ describe('an account that must sign in again', () => {
   it('goes on by the next look where nobody told of the sign-in', async () => {
     await link();
     await lab.settle();
-    await signIn({ state: 'reauth_required' });
+    await lock();
     const { id } = await lab.create({ title: 'Forgotten' });
     await lab.sync(await lab.takeOutbox());
     await signIn();
+    // What was handed over is lost, as with a Redis that is set back.
+    await lab.takeOutbox();
+    await lab.redis.sadd(lab.keys.planHeld(lab.planId), id);
     await lab.sweep();
-    await lab.settle();
-    expect((await lab.read(id)).sync.state).toBe('synced');
+    expect(await lab.takeOutbox()).toEqual([id]);
   });
 
   it('holds also the plans of an account that was signed out', async () => {
     await link();
-    await lab.redis.hdel(lab.keys.accounts, maya);
+    await accounts.store.forget(maya);
     const { id } = await lab.create({ title: 'Nobody' });
     await lab.sync(await lab.takeOutbox());
     expect((await lab.read(id)).sync.error?.message).toBe(`The account ${maya} must sign in first`);

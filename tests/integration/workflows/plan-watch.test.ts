@@ -196,12 +196,46 @@ describe.concurrent('the watch', () => {
   });
 
   test('looks at once at a plan that is linked while it reads the list of plans', async () => {
-    const { accountId, planner, watch } = anAccount(0);
+    const { accountId, planner, watch } = anAccount(1);
     const handle = await watch();
     const planId = `${accountId}/plan-new`;
     await handle.signal(plansTouched, { planIds: [planId] });
 
     await vi.waitFor(() => expect(planner.of(planId).length).toBeGreaterThanOrEqual(1), wait);
+  });
+
+  test('ends when another account has its last plan, and begins again with the next one', async () => {
+    const { accountId, planner, watch, planIds } = anAccount(1);
+    planner.sweep = (planId) => ({
+      isActive: false,
+      error: null,
+      ...(planId === planIds[0] && { isLeft: true }),
+    });
+    await (await watch()).result();
+    expect(planner.sweeps).toHaveLength(1);
+
+    const next = `${accountId}/plan-next`;
+    planner.linked = [next];
+    const again = await lab.client.workflow.signalWithStart(planWatchWorkflow, {
+      workflowId: accountId,
+      taskQueue: lab.taskQueue,
+      args: [{ accountId, rhythm: { minMs: 1_000, maxMs: 10_000 } }],
+      signal: plansTouched,
+      signalArgs: [{ planIds: [next] }],
+    });
+    await vi.waitFor(() => expect(planner.of(next).length).toBeGreaterThanOrEqual(2), wait);
+    expect((await again.describe()).status.name).toBe('RUNNING');
+  });
+
+  test('of the app goes on without a plan', async () => {
+    const handle = await lab.client.workflow.start(planWatchWorkflow, {
+      workflowId: lab.newId(),
+      taskQueue: lab.taskQueue,
+      args: [{ accountId: 'app', rhythm: { minMs: 1_000, maxMs: 10_000 } }],
+    });
+    await vi.waitFor(async () => expect(await handle.query(watchedPlans)).toEqual([]), wait);
+    expect((await handle.describe()).status.name).toBe('RUNNING');
+    await handle.terminate();
   });
 
   test('takes over a new rhythm while it waits', async () => {

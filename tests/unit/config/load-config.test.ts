@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../../src/config/config-error.js';
-import { loadConfig } from '../../../src/config/load-config.js';
+import { loadConfig, readConfig } from '../../../src/config/load-config.js';
+import { variables } from '../../../src/config/variables.js';
 
 const azure = { AZURE_TENANT_ID: 'contoso', AZURE_CLIENT_ID: 'app', AZURE_CLIENT_SECRET: 'pssst' };
 const secretOf32 = 'x'.repeat(32);
@@ -80,7 +81,12 @@ describe('loadConfig', () => {
     });
 
     it('does not start without a key where it is for real', () => {
-      const production = { ...azure, PAYLOAD_ENCRYPTION: 'on', NODE_ENV: 'production' };
+      const production = {
+        ...azure,
+        PAYLOAD_ENCRYPTION: 'on',
+        NODE_ENV: 'production',
+        TOKEN_ENCRYPTION_KEY: key,
+      };
       expect(problemsOf(production)).toEqual([
         expect.stringMatching(/^PAYLOAD_ENCRYPTION_KEY: is missing: .*openssl rand -base64 32/),
       ]);
@@ -429,5 +435,127 @@ describe('loadConfig', () => {
       expect(printed).not.toContain(secret);
     }
     expect(printed).toContain('[redacted]');
+  });
+
+  describe('the credential of the app', () => {
+    const app = { AZURE_TENANT_ID: 'contoso', AZURE_CLIENT_ID: 'app' };
+    const credentialOf = (env: Record<string, string>) => loadConfig(env).azure.credential;
+
+    it('is a secret, a certificate or a federated token', () => {
+      expect(credentialOf(azure).kind).toBe('secret');
+      expect(credentialOf({ ...app, AZURE_CLIENT_CERTIFICATE_PATH: '/c.pem' })).toEqual({
+        kind: 'certificate',
+        certificatePath: '/c.pem',
+        keyPath: '/c.pem',
+        password: null,
+      });
+      expect(
+        credentialOf({
+          ...app,
+          AZURE_CLIENT_CERTIFICATE_PATH: '/c.pem',
+          AZURE_CLIENT_CERTIFICATE_KEY_PATH: '/k.pem',
+        }),
+      ).toMatchObject({ keyPath: '/k.pem' });
+      expect(credentialOf({ ...app, AZURE_FEDERATED_TOKEN_FILE: '/token' })).toEqual({
+        kind: 'federated',
+        tokenFile: '/token',
+      });
+    });
+
+    it('is exactly one, and the parts of a certificate need one', () => {
+      expect(problemsOf({ ...azure, AZURE_FEDERATED_TOKEN_FILE: '/token' })).toEqual([
+        'AZURE_CLIENT_SECRET: write either this or AZURE_FEDERATED_TOKEN_FILE, not both: the app signs in with one of them',
+      ]);
+      expect(problemsOf(app)).toEqual([
+        expect.stringMatching(/^AZURE_CLIENT_SECRET: is missing: .*AZURE_CLIENT_CERTIFICATE_PATH/),
+      ]);
+      expect(problemsOf({ ...azure, AZURE_CLIENT_CERTIFICATE_PASSWORD: 'pssst' })).toEqual([
+        'AZURE_CLIENT_CERTIFICATE_PASSWORD: needs AZURE_CLIENT_CERTIFICATE_PATH: it belongs to a certificate',
+      ]);
+    });
+  });
+
+  describe('the account that a password opens', () => {
+    const id = '11111111-2222-3333-4444-ABCDEFABCDEF';
+    const agent = {
+      ...azure,
+      AZURE_TENANT_ID: '99999999-2222-3333-4444-555555555555',
+      AGENT_USER_NAME: 'agent@contoso.example',
+      AGENT_PASSWORD: 'pssst',
+      AGENT_USER_ID: id,
+    };
+
+    it('is there only when that is allowed on purpose', () => {
+      expect(loadConfig(azure).azure.agent).toBeNull();
+      expect(loadConfig({ ...agent, ALLOW_PASSWORD_FLOW: 'true' }).azure.agent).toMatchObject({
+        userName: 'agent@contoso.example',
+        userId: id.toLowerCase(),
+      });
+      expect(problemsOf(agent)).toEqual([
+        expect.stringContaining('AGENT_PASSWORD: is not used without ALLOW_PASSWORD_FLOW=true'),
+      ]);
+    });
+
+    it('needs all of its parts, and the tenant by its id', () => {
+      const allowed = { ...agent, ALLOW_PASSWORD_FLOW: 'true' };
+      expect(problemsOf({ ...allowed, AGENT_USER_ID: '', AZURE_TENANT_ID: 'contoso' })).toEqual([
+        expect.stringContaining('AGENT_USER_ID: is missing'),
+        expect.stringContaining('AZURE_TENANT_ID: write the directory (tenant) id, not a domain'),
+      ]);
+    });
+  });
+
+  describe('the keys that seal tokens', () => {
+    const key = `k1:${Buffer.alloc(32, 1).toString('base64')}`;
+
+    it('are made where it is not for real, and must be given where it is', () => {
+      expect(loadConfig(azure).vault.keys).toBeNull();
+      expect(problemsOf({ ...azure, NODE_ENV: 'production' })).toEqual([
+        expect.stringMatching(/^TOKEN_ENCRYPTION_KEY: is missing: .*openssl rand -base64 32/),
+      ]);
+      const { vault } = loadConfig({
+        ...azure,
+        NODE_ENV: 'production',
+        TOKEN_ENCRYPTION_KEY: key,
+      });
+      expect(vault.keys?.map(({ id }) => id)).toEqual(['k1']);
+    });
+  });
+});
+
+describe('readConfig', () => {
+  it('reads what can be read, with defaults for the rest, and tells the same problems', () => {
+    const env = {
+      AZURE_TENANT_ID: 'contoso',
+      PORT: 'x',
+      REDIS_URL: 'redis://cache:1',
+      API_KEYS: 'a:b',
+    };
+    const { config, problems } = readConfig(env);
+    expect(config).toMatchObject({
+      http: { port: 8000 },
+      redis: { host: 'cache', port: 1 },
+      azure: { tenantId: 'contoso', clientId: '' },
+    });
+    expect(problems.map(({ variable, message }) => `${variable}: ${message}`)).toEqual(
+      problemsOf(env),
+    );
+    expect(problems.length).toBeGreaterThan(3);
+  });
+
+  it('has no problems where loadConfig has none', () => {
+    expect(readConfig(azure)).toEqual({ config: loadConfig(azure), problems: [] });
+  });
+
+  it.each(Object.keys(variables.shape))('bears that %s alone is there, and nonsense', (name) => {
+    for (const value of ['\u0000', 'oauth', 'entra', 'true', '-1']) {
+      expect(() => readConfig({ [name]: value })).not.toThrow();
+    }
+  });
+
+  it('bears a Temporal that cannot be read', () => {
+    const { config, problems } = readConfig({ ...azure, TEMPORAL_CONFIG_FILE: '/nowhere.toml' });
+    expect(problems).toHaveLength(1);
+    expect(config.temporal.address).toBe('127.0.0.1:7233');
   });
 });

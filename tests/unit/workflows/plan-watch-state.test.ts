@@ -51,6 +51,29 @@ function lookQuietlyFor(ms: number, { clock, state }: Watch): number[] {
   return waits;
 }
 
+describe('a plan that another account syncs by now', () => {
+  const left = (planId = 'plan'): SweepOutcome => ({ ...quiet(planId), isLeft: true });
+
+  test('is let go', () => {
+    const { state } = aWatch();
+    state.setPlans(['one', 'two']);
+    expect(take(state)).toEqual(['one', 'two']);
+    state.note([left('one'), quiet('two')]);
+    expect(ids(state)).toEqual(['two']);
+  });
+
+  test('is looked at once more when it was asked for meanwhile: it may be back', () => {
+    const { state } = aWatch();
+    state.setPlans(['plan']);
+    expect(take(state)).toEqual(['plan']);
+    state.lookNow(['plan']);
+    state.note([left()]);
+    expect(take(state)).toEqual(['plan']);
+    state.note([left()]);
+    expect(ids(state)).toEqual([]);
+  });
+});
+
 describe('which plans are watched', () => {
   test('are the linked ones: new ones are looked at now, others forgotten', () => {
     const { state } = aWatch();

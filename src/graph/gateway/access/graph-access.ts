@@ -44,7 +44,11 @@ export interface Admission {
 /** What came back, where it says something about the service as a whole. */
 export interface AccessReport {
   readonly generation: number;
+  /** The mailbox that was asked, of a service that limits each by itself. */
+  readonly mailbox?: string;
   readonly throttled?: {
+    /** It is the mailbox's own limit: others of the service may be asked. */
+    readonly isOfMailbox?: true;
     /** Null: Graph gave no Retry-After. */
     readonly retryAfterMs: number | null;
     readonly why: string;
@@ -65,7 +69,13 @@ export interface GraphAccess {
    * `asks`: the most urgent first. `heldBack`: so many the caller has held back since it asked last, because it knew that
    * the gate was closed; they are counted as refused.
    */
-  admit(service: GraphService, asks: readonly Ask[], heldBack?: number): Promise<Admission>;
+  admit(
+    service: GraphService,
+    asks: readonly Ask[],
+    heldBack?: number,
+    /** That all of them are for; null: none. */
+    mailbox?: string | null,
+  ): Promise<Admission>;
   /** Answers for how long the gate is closed now (ms). */
   report(service: GraphService, report: AccessReport): Promise<number>;
 }

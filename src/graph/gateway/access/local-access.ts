@@ -1,6 +1,6 @@
 import { backoff } from '../../../domain/backoff.js';
 import { budgetShares } from '../graph-lane.js';
-import type { GraphService } from '../graph-service.js';
+import { gateOf } from '../graph-service.js';
 import type { MinuteCount } from '../minute-count.js';
 import type { Admission, Ask, GraphAccess, Refusal, Verdict } from './graph-access.js';
 
@@ -32,8 +32,9 @@ const longestProbeMs = 60_000;
  */
 export function createLocalAccess(options: LocalAccessOptions): GraphAccess {
   const { now, count, budgetPerMinute, probeMs } = options;
-  const services = new Map<GraphService, Service>();
-  const stateOf = (service: GraphService): Service => {
+  /** By service, and those of single mailboxes, which have a gate alone. */
+  const services = new Map<string, Service>();
+  const stateOf = (service: string): Service => {
     const known = services.get(service) ?? fresh();
     services.set(service, known);
     return known;
@@ -76,11 +77,13 @@ export function createLocalAccess(options: LocalAccessOptions): GraphAccess {
   };
 
   return {
-    async admit(name, asks) {
+    async admit(name, asks, _heldBack = 0, mailbox = null) {
       const service = stateOf(name);
-      const closedMs = service.closedUntil - now();
-      if (closedMs > 0) {
-        const why = service.closedWhy;
+      const own = mailbox === null ? undefined : services.get(gateOf(name, mailbox));
+      for (const gate of own === undefined ? [service] : [own, service]) {
+        const closedMs = gate.closedUntil - now();
+        if (closedMs <= 0) continue;
+        const why = gate.closedWhy;
         return refuseAll(service, asks, { kind: 'gate', retryAfterMs: closedMs, why });
       }
       if (!service.isOpen) {
@@ -94,14 +97,17 @@ export function createLocalAccess(options: LocalAccessOptions): GraphAccess {
     },
     async report(name, report) {
       const service = stateOf(name);
+      const { throttled, mailbox } = report;
+      const isOwn = throttled?.isOfMailbox === true && mailbox !== undefined;
+      const gate = isOwn ? stateOf(gateOf(name, mailbox)) : service;
       if (report.isWell) service.strikes = 0;
-      if (report.throttled !== undefined) close(service, report.throttled, now());
+      if (throttled !== undefined) close(gate, throttled, now());
       if (report.probe === 'ok') endCircuit(service);
       else if (report.probe === 'failed') openCircuit(service, service.openWhy, now());
       else if (report.failing !== undefined && !service.isOpen) {
         openCircuit(service, report.failing.why, now());
       }
-      return Math.max(0, service.closedUntil - now());
+      return Math.max(0, service.closedUntil - now(), gate.closedUntil - now());
     },
   };
 }

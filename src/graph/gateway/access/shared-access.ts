@@ -70,9 +70,10 @@ export function createSharedAccess(options: SharedAccessOptions): SharedAccess {
     return stateSchema.parse(parseJson(await ask('tandem_graph_state_v1', input)));
   };
   return {
-    async admit(service, asks, heldBack = 0) {
+    async admit(service, asks, heldBack = 0, mailbox = null) {
       const input = {
         service,
+        ...(mailbox !== null && { mailbox }),
         asks,
         heldBack,
         probeMs,
@@ -116,13 +117,15 @@ export function usedPerMinute({ now, minute, lastMinute }: AccessState): number 
 
 /** An absent member is left out: in Lua a JSON null is not nothing. */
 function encodeReport(report: AccessReport): object {
-  const { generation, throttled, isWell, failing, probe, over } = report;
+  const { generation, mailbox, throttled, isWell, failing, probe, over } = report;
   return {
     generation,
+    ...(mailbox !== undefined && { mailbox }),
     ...(throttled !== undefined && {
       throttled: {
         why: throttled.why,
         count: throttled.count,
+        ...(throttled.isOfMailbox && { ofMailbox: true }),
         ...(throttled.retryAfterMs !== null && { ms: throttled.retryAfterMs }),
       },
     }),

@@ -38,7 +38,7 @@ describe('what Entra grants, in our scopes', () => {
       'tasks:read',
       false,
     ],
-  ] as const)('%s', (_who, granted, roles, scope, isOpen) => {
+  ] as const)('%s', (...[, granted, roles, scope, isOpen]) => {
     expect(opened(granted, roles).includes(scope)).toBe(isOpen);
   });
 
