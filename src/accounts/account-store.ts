@@ -74,7 +74,7 @@ export interface AccountStore {
   halt(id: string, problem: AccountProblem, before: Before): Promise<boolean>;
   /** Takes one owner away; the account is forgotten with the last one. False: it was not theirs. */
   disown(id: string, owner: string): Promise<boolean>;
-  /** Account and tokens. */
+  /** Account, tokens, and the handles that stand for it. */
   forget(id: string): Promise<void>;
 }
 
@@ -256,10 +256,18 @@ export function createAccountStore(deps: {
   };
 
   async function forget(id: string): Promise<void> {
+    const { account } = await readStored(id);
+    const handles = (account?.owners ?? []).map((owner) => keys.accountHandles(id, owner));
     await redis
       .multi()
       .hdel(keys.accounts, id)
-      .del(keys.tokens(id), keys.accessToken(id), keys.accountClaims(id), keys.passwordRefused(id))
+      .del(
+        keys.tokens(id),
+        keys.accessToken(id),
+        keys.accountClaims(id),
+        keys.passwordRefused(id),
+        ...handles,
+      )
       .exec();
   }
 }

@@ -42,6 +42,8 @@ export interface AccountLab {
   /** What a sign-in in a browser ends with. */
   signIn(process: AccountProcess, person: string, owner: string): Promise<Account>;
   control(method: string, path: string, body?: unknown): Promise<Record<string, unknown>>;
+  /** Lets the app do in the person's name what its registration asks for. */
+  consent(person: string): Promise<void>;
   /** Requests to the token endpoint, by grant. */
   grants(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -172,6 +174,13 @@ export async function startAccountLab(
     control,
     signIn,
     newProcess: async (more) => ({ ...(await newParts(more)), flows: ofAll }),
+    async consent(person) {
+      await control('POST', '/consents', {
+        appId: emulator.clientId,
+        principal: person,
+        scope: `openid profile offline_access ${emulator.graphUrl}/.default`,
+      });
+    },
     async grants() {
       const { signIns } = await control('GET', '/sign-ins');
       return (signIns as readonly { endpoint: string; grantType: string | null }[]).flatMap(
