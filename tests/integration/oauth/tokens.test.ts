@@ -110,6 +110,14 @@ describe('an access token', () => {
     expect(challenge).toContain('scope="tasks:read tasks:write"');
   });
 
+  it('is told over MCP as well what it lacks', async () => {
+    const { host, tokens } = await connected({ scopes: ['tasks:read'] });
+    const wanted = { name: 'task_create', arguments: { title: 'Not allowed' } };
+    const { status, headers } = await host.call(tokens.access_token, 'tools/call', wanted);
+    expect(status).toBe(403);
+    expect(headers.get('www-authenticate')).toContain('scope="tasks:read tasks:write"');
+  });
+
   it('is not taken once a letter of it is another', async () => {
     const { host, tokens } = await connected();
     const [head = '', payload = '', signature = ''] = tokens.access_token.split('.');
