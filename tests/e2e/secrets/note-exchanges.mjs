@@ -10,13 +10,8 @@ globalThis.fetch = async (input, init) => {
   const { pathname } = new URL(input instanceof Request ? input.url : input);
   if (file !== '' && /\/oauth2\/v2\.0\/(token|devicecode)$/.test(pathname)) {
     const answered = await response.clone().text();
-    appendFileSync(file, `${JSON.stringify({ sent: textOf(init?.body), answered })}\n`);
+    const sent = typeof init?.body === 'string' ? init.body : '';
+    appendFileSync(file, `${JSON.stringify({ sent, answered })}\n`);
   }
   return response;
 };
-
-/** @param {unknown} body */
-function textOf(body) {
-  if (body instanceof URLSearchParams) return body.toString();
-  return typeof body === 'string' ? body : '';
-}
