@@ -74,8 +74,8 @@ export interface AccountStore {
   halt(id: string, problem: AccountProblem, before: Before): Promise<boolean>;
   /** Takes one owner away; the account is forgotten with the last one. False: it was not theirs. */
   disown(id: string, owner: string): Promise<boolean>;
-  /** Account and tokens. */
-  forget(id: string): Promise<void>;
+  /** Account and tokens. `upTo` (ms since the epoch): not where somebody has signed in after that. */
+  forget(id: string, upTo?: number): Promise<void>;
 }
 
 const cacheTtlMs = 90 * 86_400_000;
@@ -245,22 +245,30 @@ export function createAccountStore(deps: {
         await redis.del(keys.accountHandles(id, owner));
         const owners = account.owners.filter((one) => one !== owner);
         if (owners.length === 0) {
-          await forget(id);
-          return true;
+          // Somebody may be signing it in at this moment.
+          if (await forgetIf({ id, before: json })) return true;
+          continue;
         }
         const answer = await keep({ id, before: json, now: { ...account, owners } });
         if (answer === 'kept') return true;
       }
     },
-    forget,
+    async forget(id, upTo) {
+      await forgetIf({ id, ...(upTo !== undefined && { upTo }) });
+    },
   };
 
-  async function forget(id: string): Promise<void> {
-    await redis
-      .multi()
-      .hdel(keys.accounts, id)
-      .del(keys.tokens(id), keys.accessToken(id), keys.accountClaims(id), keys.passwordRefused(id))
-      .exec();
+  /** In one step with the look whether it is still to be done. */
+  async function forgetIf(what: {
+    readonly id: string;
+    /** As it was read. */
+    readonly before?: string;
+    readonly upTo?: number;
+  }): Promise<boolean> {
+    const reply = await call('tandem_account_forget_v1', keys.namespace, JSON.stringify(what));
+    if (reply !== 1) return false;
+    await redis.del(keys.passwordRefused(what.id));
+    return true;
   }
 }
 
