@@ -3,6 +3,7 @@ import type { Account, AccountProblem } from '../domain/accounts/account.js';
 import { refreshTime } from '../domain/accounts/refresh-time.js';
 import type { Keys } from '../tasks/keys.js';
 import type { CallFunction } from '../tasks/load-functions.js';
+import { disownAccount, forgetAccount } from './disown-account.js';
 import {
   emptyAccount,
   halted,
@@ -238,38 +239,11 @@ export function createAccountStore(deps: {
       }));
       return kept !== null;
     },
-    async disown(id, owner) {
-      for (;;) {
-        const { json, account } = await readStored(id);
-        if (account === null || !account.owners.includes(owner)) return false;
-        await redis.del(keys.accountHandles(id, owner));
-        const owners = account.owners.filter((one) => one !== owner);
-        if (owners.length === 0) {
-          // Somebody may be signing it in at this moment.
-          if (await forgetIf({ id, before: json })) return true;
-          continue;
-        }
-        const answer = await keep({ id, before: json, now: { ...account, owners } });
-        if (answer === 'kept') return true;
-      }
-    },
+    disown: (id, owner) => disownAccount(deps, id, owner),
     async forget(id, upTo) {
-      await forgetIf({ id, ...(upTo !== undefined && { upTo }) });
+      await forgetAccount(deps, { id, ...(upTo !== undefined && { upTo }) });
     },
   };
-
-  /** In one step with the look whether it is still to be done. */
-  async function forgetIf(what: {
-    readonly id: string;
-    /** As it was read. */
-    readonly before?: string;
-    readonly upTo?: number;
-  }): Promise<boolean> {
-    const reply = await call('tandem_account_forget_v1', keys.namespace, JSON.stringify(what));
-    if (reply !== 1) return false;
-    await redis.del(keys.passwordRefused(what.id));
-    return true;
-  }
 }
 
 /** Close to the time, so that it also grows where the account was forgotten in between. */
