@@ -149,9 +149,12 @@ export async function startEntraLab(
   };
 }
 
-export async function startAccountLab(): Promise<AccountLab> {
+export async function startAccountLab(
+  options: { readonly settings?: EmulatorSettingsPatch } = {},
+): Promise<AccountLab> {
   let flows: AccountFlows | null = null;
   const entra = await startEntraLab({
+    ...options,
     askFlow: async (id, after) => {
       if (flows === null) throw new Error('Temporal is not there yet');
       return flows.refresh(id, after);
