@@ -11,17 +11,17 @@ import type { AppCredential } from '../../../src/config/azure.js';
 import { Secret } from '../../../src/config/secret.js';
 import { askingAs } from '../../support/app-token.js';
 import { makeClientCertificate } from '../emulator/sign-in/client-certificate.js';
-import { startAccountLab, type AccountLab } from './account-lab.js';
+import { startEntraLab, type EntraLab } from './account-lab.js';
 
 const issuer = 'https://issuer.example';
 const subject = 'system:serviceaccount:tandem:server';
-let lab: AccountLab;
+let lab: EntraLab;
 let folder: string;
 let signing: CryptoKey;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tandem-credentials-'));
-  lab = await startAccountLab();
+  lab = await startEntraLab();
   const pair = await generateKeyPair('RS256', { extractable: true });
   signing = pair.privateKey;
   await lab.control('PATCH', `/apps/${lab.emulator.clientId}`, {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ClaimsRequiredError } from '../../../src/domain/claims-required-error.js';
 import type { GraphAccount } from '../../../src/graph/gateway/graph-account.js';
-import { startAccountLab, type AccountLab, type AccountProcess } from './account-lab.js';
+import { startEntraLab, type EntraLab, type EntraProcess } from './account-lab.js';
 
-let lab: AccountLab;
-let processes: readonly [AccountProcess, AccountProcess];
+let lab: EntraLab;
+let processes: readonly [EntraProcess, EntraProcess];
 
 beforeAll(async () => {
-  lab = await startAccountLab();
+  lab = await startEntraLab();
   processes = await Promise.all([lab.newProcess(), lab.newProcess()]);
   for (const person of ['Maya', 'Jonas', 'Priya']) await lab.consent(person);
 });

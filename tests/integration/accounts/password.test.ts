@@ -2,14 +2,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { accountIdOf } from '../../../src/domain/accounts/account.js';
 import { refreshAccount } from '../../../src/accounts/refresh/refresh-account.js';
 import { passwordOfReadme } from '../emulator/sign-in/entra-client.js';
-import { startAccountLab, type AccountLab, type AccountProcess } from './account-lab.js';
+import { startEntraLab, type EntraLab, type EntraProcess } from './account-lab.js';
 
-let lab: AccountLab;
+let lab: EntraLab;
 let userId: string;
 let id: string;
 
 beforeAll(async () => {
-  lab = await startAccountLab();
+  lab = await startEntraLab();
   const signIn = await lab.control('GET', '/people/Aiko/sign-in');
   userId = String(signIn['id']);
   id = accountIdOf({ oid: userId, tid: lab.emulator.tenantId });
@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 afterAll(() => lab.close());
 
-function anAgent(changes: Readonly<Record<string, string>> = {}): Promise<AccountProcess> {
+function anAgent(changes: Readonly<Record<string, string>> = {}): Promise<EntraProcess> {
   return lab.newProcess({
     ALLOW_PASSWORD_FLOW: 'true',
     AGENT_USER_NAME: 'aiko.tanaka@tandem.example',
@@ -32,7 +32,7 @@ function anAgent(changes: Readonly<Record<string, string>> = {}): Promise<Accoun
   });
 }
 
-const refresh = ({ refresh: deps }: AccountProcess, isAsked = false) =>
+const refresh = ({ refresh: deps }: EntraProcess, isAsked = false) =>
   refreshAccount(deps, { accountId: id, after: 0, isAsked });
 
 describe('the account that a password opens', () => {

@@ -167,6 +167,30 @@ describe('a refresh token', () => {
     expect(await untilRefused(host, thief.body.access_token)).toBeLessThan(3_000);
   });
 
+  it('leaves no more than a trace once it is used, however often that happens', async () => {
+    const { host, tokens } = await connected();
+    const grantId = String(claimsOf(tokens)['grant_id']);
+    const parts = () => stand.redis.scard(stand.keys.oauthConnectionParts(grantId));
+    const before = await parts();
+    const { body } = await host.refresh(tokens.refresh_token);
+    await host.refresh(body.refresh_token);
+    expect(await parts()).toBe(before);
+    const name = stand.keys.oauthModel('RefreshToken', hashOfId(tokens.refresh_token));
+    const trace = await stand.redis.hkeys(name);
+    expect(trace.toSorted()).toEqual(['clientId', 'consumedAt', 'grantId']);
+    expect(await stand.redis.ttl(name)).toBeGreaterThan(0);
+  });
+
+  it('that was used ends nothing in the hands of another host', async () => {
+    const { host, tokens } = await connected();
+    const { body } = await host.refresh(tokens.refresh_token);
+    await passGrace(tokens.refresh_token);
+    const other = await aHost(stand);
+    expect((await other.refresh(tokens.refresh_token)).status).toBe(400);
+    expect((await other.revoke(tokens.refresh_token)).status).toBe(200);
+    expect((await host.refresh(body.refresh_token)).status).toBe(200);
+  });
+
   it('is of no use to another host, not even a moment after its use', async () => {
     const { host, tokens } = await connected();
     const other = await aHost(stand);
