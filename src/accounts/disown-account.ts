@@ -31,7 +31,10 @@ export async function disownAccount(deps: DisownDeps, id: string, owner: string)
   }
 }
 
-/** Account and tokens, in one step with the look whether that is still wanted. False: it is not. */
+/**
+ * Account and tokens, in one step with the look whether that is still wanted; and the handles that stand for it. False: it is
+ * not wanted any more.
+ */
 export async function forgetAccount(
   { redis, keys, call }: DisownDeps,
   what: {
@@ -42,8 +45,12 @@ export async function forgetAccount(
     readonly upTo?: number;
   },
 ): Promise<boolean> {
+  const { id } = what;
+  const json = what.before ?? (await redis.hget(keys.accounts, id));
+  const owners = json === null ? [] : (parseStoredAccount(json)?.owners ?? []);
   const reply = await call('tandem_account_forget_v1', keys.namespace, JSON.stringify(what));
   if (reply !== 1) return false;
-  await redis.del(keys.passwordRefused(what.id));
+  const handles = owners.map((owner) => keys.accountHandles(id, owner));
+  await redis.del(keys.passwordRefused(id), ...handles);
   return true;
 }
