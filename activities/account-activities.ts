@@ -1,4 +1,5 @@
 import type { AccountStore } from '../src/accounts/account-store.js';
+import { noteReady } from '../src/accounts/refresh/reauth-alert.js';
 import { refreshAccount, type RefreshDeps } from '../src/accounts/refresh/refresh-account.js';
 import type { RefreshOutcome } from '../src/domain/accounts/refresh-outcome.js';
 import { runActivity } from './run-activity.js';
@@ -6,7 +7,7 @@ import { runActivity } from './run-activity.js';
 /** What happens to an account. Each may be repeated; nothing of a token goes in or out. */
 export function createAccountActivities(deps: {
   readonly refresh: RefreshDeps;
-  readonly store: Pick<AccountStore, 'forget'>;
+  readonly store: Pick<AccountStore, 'forget' | 'read'>;
 }) {
   return {
     /** Tries once; when it is tried again is the workflow's to decide. */
@@ -23,7 +24,12 @@ export function createAccountActivities(deps: {
       readonly accountId: string;
       readonly upTo?: number;
     }): Promise<void> {
-      await runActivity(() => deps.store.forget(request.accountId, request.upTo));
+      const { accountId, upTo } = request;
+      await runActivity(async () => {
+        await deps.store.forget(accountId, upTo);
+        // Nobody waits for a sign-in of an account that is not there any more.
+        if ((await deps.store.read(accountId)) === null) await noteReady(deps.refresh, accountId);
+      });
     },
   };
 }

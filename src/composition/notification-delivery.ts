@@ -1,6 +1,5 @@
 import type { Redis } from 'ioredis';
 import type { Config } from '../config/config.js';
-import { accountOfId, appAccount } from '../graph/gateway/graph-account.js';
 import { gatewayOf } from '../graph/gateway/gateway-of.js';
 import type { GraphGateway } from '../graph/gateway/graph-gateway.js';
 import { createResourceReader } from '../graph/resources/resource-reader.js';
@@ -9,7 +8,8 @@ import type { DeliverDeps } from '../notifications/deliver-changes.js';
 import { decryptContent } from '../notifications/encryption/decrypt-content.js';
 import type { EncryptionKeys } from '../notifications/encryption/encryption-keys.js';
 import { createWaitingChanges } from '../notifications/waiting-changes.js';
-import { accountOf, createWantedSubscriptions } from '../subscriptions/wanted-subscriptions.js';
+import { lentAccount } from '../subscriptions/lent-account.js';
+import { createWantedSubscriptions } from '../subscriptions/wanted-subscriptions.js';
 import type { Keys } from '../tasks/keys.js';
 import type { CallFunction } from '../tasks/load-functions.js';
 import { streamMax } from '../tasks/settings.js';
@@ -28,9 +28,8 @@ export function notificationDelivery(parts: {
   return {
     waiting: createWaitingChanges({ keys, call }),
     async resourcesOf(name) {
-      const row = await wanted.read(name);
-      const account = row === null ? appAccount : accountOfId(accountOf(row));
-      return createResourceReader(gatewayOf(gateway, account));
+      const account = await lentAccount({ redis, keys, wanted }, name);
+      return account === null ? null : createResourceReader(gatewayOf(gateway, account));
     },
     decrypt: async (content) =>
       decryptContent(content, await encryption.privateKeyOf(content.encryptionCertificateId)),

@@ -11,8 +11,11 @@ import type { SettledChange, TakenChange, WaitingChanges } from './waiting-chang
 
 export interface DeliverDeps {
   readonly waiting: WaitingChanges;
-  /** Reads what the subscription of that name tells of, in the name of its account. */
-  readonly resourcesOf: (name: string) => Promise<ResourceReader>;
+  /**
+   * Reads what the subscription of that name tells of, in the name of its account. Null: nobody lends one any more, so that
+   * nothing is told, not even what came along.
+   */
+  readonly resourcesOf: (name: string) => Promise<ResourceReader | null>;
   readonly decrypt: (content: EncryptedContent) => Promise<DecryptedContent>;
   /** `ids`: nothing is fetched, agents hear only what has changed. */
   readonly content: 'resource' | 'ids';
@@ -47,6 +50,10 @@ export async function deliverChanges(
   const { taken, left } = await takeGathered(deps, name);
   if (taken.length === 0) return { left };
   const resources = await deps.resourcesOf(name);
+  if (resources === null) {
+    const all = taken.map((change) => settled(deps, name, change, refused('signed_out')));
+    return { left: await waiting.settle(name, all, streamMax) };
+  }
   const looks = await Promise.all(taken.map((change) => look({ ...deps, resources }, change)));
   const isAnswering = looks.some(({ finding }) => !isError(finding) && finding.state !== null);
   const done: SettledChange[] = [];
@@ -169,6 +176,9 @@ function planIn(path: ResourcePath | null): string | null {
   return path?.[0] === 'planner' && at > 0 ? (path[at + 1] ?? null) : null;
 }
 
+/** Of these nobody hears. */
+const untold: ReadonlySet<string> = new Set(['plan_looked_at', 'signed_out']);
+
 function settled(
   { now }: DeliverDeps,
   name: string,
@@ -189,8 +199,7 @@ function settled(
     resource,
     mark,
     outcome,
-    published:
-      outcome === 'plan_looked_at' ? null : { kind: about.kind, event: JSON.stringify(event) },
+    published: untold.has(outcome) ? null : { kind: about.kind, event: JSON.stringify(event) },
     log: JSON.stringify({ at, ...common, ms: Math.max(0, now() - about.at) }),
     etag: state?.etag ?? null,
     modifiedAt: state?.modifiedAt ?? null,

@@ -47,7 +47,9 @@ export async function refreshAccount(
   request: RefreshRequest,
 ): Promise<RefreshOutcome> {
   const outcome = await refreshInTurn(deps, request);
-  if (outcome.kind === 'fresh') await noteReady(deps, request.accountId);
+  // Nobody can put right what is not there any more.
+  const isWell = outcome.kind === 'fresh' || outcome.kind === 'gone';
+  if (isWell) await noteReady(deps, request.accountId);
   return outcome;
 }
 

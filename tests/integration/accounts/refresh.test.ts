@@ -95,6 +95,15 @@ describe('the token of an account', () => {
     expect(await one.store.read('app')).toMatchObject({ kind: 'app', state: 'ready', owners: [] });
   });
 
+  test('of the app is had anew where the key is lost that the last was sealed with', async () => {
+    await lab.redis.del(lab.keys.accessToken('app'));
+    await one.tokens.get(app);
+    const key = `new:${Buffer.alloc(32, 9).toString('base64')}`;
+    const renewed = await lab.newProcess({ TOKEN_ENCRYPTION_KEY: key });
+    expect(await renewed.tokens.get(app)).toBeTruthy();
+    await lab.redis.del(lab.keys.accessToken('app'));
+  });
+
   test('comes from memory while it is fresh: Redis is not asked', async () => {
     const token = await one.tokens.get(app);
     await lab.redis.del(lab.keys.accessToken('app'));
@@ -161,6 +170,18 @@ describe('signing out', () => {
     expect(await lab.redis.keys(`*${id}*`)).toEqual([]);
     expect(await one.store.read(id)).toBeNull();
     expect((await failureOf(other.tokens.get(delegated(id)))).code).toBe('reauth_required');
+  });
+
+  test('ends the alert of an account that waited for a sign-in', async () => {
+    const { id } = await lab.signIn(one, 'Jonas', 'key:agent');
+    await lab.control('POST', '/people/Jonas/revoke', {});
+    const [fresh] = await expire(id);
+    await failureOf(fresh.tokens.get(delegated(id)));
+    const alerted = async () => (await lab.alerts.open()).map(({ subject }) => subject);
+    expect(await alerted()).toContain(id);
+    await one.store.forget(id);
+    await one.flows.signOut(id);
+    await vi.waitFor(async () => expect(await alerted()).not.toContain(id), wait);
   });
 
   test('leaves alone who has signed in before the flow comes to it', async () => {

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { GraphError } from '../../../src/domain/graph-error.js';
+import { gatewayOf } from '../../../src/graph/gateway/gateway-of.js';
+import { createResourceReader } from '../../../src/graph/resources/resource-reader.js';
+import type { DeliverDeps } from '../../../src/notifications/deliver-changes.js';
+import { lentAccount } from '../../../src/subscriptions/lent-account.js';
+import { createWantedSubscriptions } from '../../../src/subscriptions/wanted-subscriptions.js';
 import {
   itemsOf,
   startFakeGraph,
@@ -64,6 +69,39 @@ async function notify(...notifications: readonly Record<string, unknown>[]): Pro
 }
 
 describe('a notified change', () => {
+  test('is told to nobody once the account is signed out in whose name it comes', async () => {
+    const { redis, keys } = lab;
+    const wanted = createWantedSubscriptions({ redis, keys });
+    const accountId = `${personId}.tenant`;
+    await wanted.write(mail.name, {
+      resource: `users/${personId}/messages`,
+      kind: 'mail',
+      changeTypes: ['created'],
+      includeResourceData: true,
+      origin: 'operation',
+      by: 'agent',
+      at: new Date().toISOString(),
+      accountId,
+    });
+    const { gateway, received } = await aGraph(() => aMessage(1));
+    const resourcesOf: DeliverDeps['resourcesOf'] = async (name) => {
+      const account = await lentAccount({ redis, keys, wanted }, name);
+      return account === null ? null : createResourceReader(gatewayOf(gateway, account));
+    };
+    await redis.hset(keys.accounts, accountId, '{}');
+    await notify(aNotification(mail, { messageId: 'before' }));
+    await lab.deliver(mail.name, gateway, { resourcesOf });
+    expect(await lab.events()).toHaveLength(1);
+    await redis.hdel(keys.accounts, accountId);
+    const deleted = { messageId: 'gone', changeType: 'deleted' };
+    await notify(aNotification(mail, { messageId: 'after' }), aNotification(mail, deleted));
+    expect(await lab.deliver(mail.name, gateway, { resourcesOf })).toEqual({ left: 0 });
+    expect(await lab.events()).toHaveLength(1);
+    expect(received).toHaveLength(1);
+    await redis.hdel(keys.subscriptionsWanted, mail.name);
+    expect(await lentAccount({ redis, keys, wanted }, mail.name)).toBeNull();
+  });
+
   test('is fetched and told on its channel and in the stream, without etag and body', async () => {
     const { gateway, received } = await aGraph(() => aMessage(1));
     const heard: string[] = [];
