@@ -19,6 +19,7 @@ import {
   readConfig,
   stopOrder,
 } from './lib/stack.mjs';
+import { addressVariables, withStandIns } from './lib/stand-ins.mjs';
 import { createSupervisor } from './lib/supervisor.mjs';
 
 /** @import { StartOptions } from './lib/options.mjs' */
@@ -94,7 +95,9 @@ async function start(options) {
     lock.setNotes(Object.fromEntries(places), environment);
     const lines = places.map(([name, place]) => `  ${name.padEnd(13)} ${place}`);
     progress.say(`\nReady after ${duration(Date.now() - started).trim()}.\n\n${lines.join('\n')}`);
-    progress.say(`\n  ${'Try it'.padEnd(13)} npm run demo   (in another terminal)`);
+    // Commands find what runs by its data folder.
+    const folder = options.dataDir === undefined ? '' : `TANDEM_DATA_DIR=${dataDir} `;
+    progress.say(`\n  ${'Try it'.padEnd(13)} ${folder}npm run demo   (in another terminal)`);
     progress.say(`  ${'Logs'.padEnd(13)} ${dataDir}/logs\n\nCtrl-C stops everything.`);
   } catch (error) {
     // What fails because it is being stopped is no news.
@@ -114,14 +117,8 @@ async function bringUp(site) {
   await ensureDependencies({ root, env, progress, signal });
   await ensureBuild({ root, env, progress, signal });
 
-  const usesEmulator = !isAnySet(env, ['AZURE_CLIENT_ID', 'GRAPH_BASE_URL']);
   // Mistakes in the environment are told before anything is started.
-  const stand = {
-    AZURE_TENANT_ID: 'emulator',
-    AZURE_CLIENT_ID: 'emulator',
-    AZURE_CLIENT_SECRET: '-',
-  };
-  const config = await readConfig(site, usesEmulator ? { ...env, ...stand } : env);
+  const config = await readConfig(site, withStandIns(env));
   const port = await portFor(site, 'port', config.http.port);
   const origin = `http://${urlHost(config.http.host)}:${port}`;
   const services = /** @type {const} */ ([
@@ -132,7 +129,7 @@ async function bringUp(site) {
   site.underWay.push(...services);
   const [redis, temporal, graph] = await Promise.all(services);
   // The emulator reaches this server without a tunnel.
-  const isLocal = graph.emulator !== null && !isAnySet(env, ['PUBLIC_BASE_URL', 'WEBHOOK_DOMAIN']);
+  const isLocal = graph.emulator !== null && !isAnySet(env, addressVariables);
   const address = isLocal ? { PUBLIC_BASE_URL: origin } : {};
   const own = { ...address, PORT: String(port), TANDEM_DATA_DIR: site.dataDir };
   const brought = { ...redis, ...temporal.env, ...graph.env, ...own };

@@ -92,7 +92,7 @@ function lockFile(folder) {
  * @returns {string}
  */
 function inUse(folder, holder) {
-  const where = Object.entries(holder.notes).map(([name, url]) => `\n  ${name.padEnd(8)} ${url}`);
+  const where = Object.entries(holder.notes).map(([name, url]) => `\n  ${name.padEnd(13)} ${url}`);
   return `Already running here (process ${holder.owner.pid}, data in ${folder}).${where.join('')}
 Stop it with Ctrl-C there, or use another folder: npm start -- --data-dir DIR`;
 }

@@ -30,7 +30,8 @@ export const help = `Brings up everything that Tandem needs on this machine, and
 ${Object.entries(portOptions)
   .map(([name, what]) => `  --${name} N`.padEnd(24) + what)
   .join('\n')}
-  --data-dir DIR        where data and logs are kept (TANDEM_DATA_DIR, or .tandem)
+  --data-dir DIR        where data and logs are kept (TANDEM_DATA_DIR, or .tandem); demo, doctor and keys find what
+                        runs there by TANDEM_DATA_DIR
   --fresh               begin with empty data: the folder's Redis, Temporal and emulator are deleted
   --yes                 install Redis with the system's package manager without asking
   --help                this text
