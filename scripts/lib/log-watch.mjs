@@ -47,10 +47,12 @@ export function watchLog(child, name, show) {
 export function warningIn(line) {
   if (!line.startsWith('{')) return null;
   try {
-    const { level, msg, err } = JSON.parse(line);
+    const { level, msg, err, path, alert } = JSON.parse(line);
     const word = shownLevels.get(level);
     if (word === undefined) return null;
-    return `${word}: ${msg}${typeof err?.message === 'string' ? ` (${err.message})` : ''}`;
+    const text = alert === undefined ? msg : `${alert.message} -> ${alert.advice}`;
+    const detail = err?.message ?? path;
+    return `${word}: ${text}${typeof detail === 'string' ? ` (${detail})` : ''}`;
   } catch {
     return null;
   }

@@ -25,6 +25,16 @@ it("shows warnings and errors of a program's JSON log, with the error's own word
     'warning: Redis is away (ECONNREFUSED)',
   );
   expect(warningIn('{"level":"error","msg":"Broken"}')).toBe('error: Broken');
+  expect(warningIn('{"level":"warn","msg":"Keep the file","path":"/keys/a.key"}')).toBe(
+    'warning: Keep the file (/keys/a.key)',
+  );
+});
+
+it('shows what an alert says, and what to do', () => {
+  const alert = { kind: 'task_failed', message: 'It cannot be synced', advice: 'Shorten it.' };
+  expect(warningIn(JSON.stringify({ level: 'error', alert, msg: 'Alert' }))).toBe(
+    'error: It cannot be synced -> Shorten it.',
+  );
 });
 
 it.each(['{"level":"info","msg":"Ready"}', 'plain text', '{"cut off', ''])(
