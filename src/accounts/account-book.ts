@@ -101,9 +101,9 @@ function unknown(wanted: string, mine: readonly Account[]): ProblemError {
   const people = mine.filter(({ kind }) => kind === 'delegated');
   const message =
     people.length === 0
-      ? 'is no account of yours; you have signed in none (auth_start_login does)'
-      : 'is no account of yours, or not only one; send the id of one of these';
-  return new ProblemError('account_not_found', `account: ${message}: ${wanted}`, {
+      ? `${wanted} is no account of yours; you have signed in none (auth_start_login does)`
+      : `${wanted} does not name exactly one account of yours; send the id of one of the candidates`;
+  return new ProblemError('account_not_found', `account: ${message}`, {
     errors: [{ field: 'account', message, candidates: people.map(toCandidate) }],
   });
 }

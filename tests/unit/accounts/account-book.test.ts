@@ -97,6 +97,7 @@ describe('an account that a call names', () => {
   it('is answered with the own ones where nobody knows it', async () => {
     const problem = await problemOf(book.choose(desk, 'mia@contoso.example'));
     expect(problem).toMatchObject({ code: 'account_not_found', status: 404 });
+    expect(problem.message).toContain('mia@contoso.example does not name exactly one account');
     expect(problem.extra.errors).toMatchObject([
       { field: 'account', candidates: [{ id: maya, mail: 'Maya@contoso.example' }] },
     ]);
