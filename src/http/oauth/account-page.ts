@@ -1,4 +1,3 @@
-import type { Scope } from '../../domain/access/caller.js';
 import { scopeWords } from '../../domain/access/scope-words.js';
 import type { Connection } from '../../oauth/connections.js';
 import type { SignedInPerson } from '../../oauth/people.js';
@@ -68,7 +67,7 @@ function toSection(group: readonly [Connection, ...Connection[]], token: string)
 <dl>
 <dt>It calls itself</dt><dd>${host.name ?? 'nothing'} <span class="soft">(not checked)</span></dd>
 <dt>Sends you back to</dt><dd>${target}</dd>
-<dt>It may</dt><dd>${toWords(scopes)}</dd>
+<dt>It may</dt><dd><ul>${scopes.map((scope) => markup`<li>${scopeWords[scope]}</li>`)}</ul></dd>
 <dt>Connected</dt><dd>${toMinute(oldest)}${group.length > 1 ? `, ${group.length} times` : ''}</dd>
 <dt>Last used</dt><dd>${used === undefined ? 'never' : toMinute(used)}</dd>
 </dl>
@@ -78,10 +77,6 @@ function toSection(group: readonly [Connection, ...Connection[]], token: string)
 <p class="row"><button>Disconnect ${title}</button></p>
 </form>
 `;
-}
-
-function toWords(scopes: readonly Scope[]): string {
-  return scopes.map((scope) => scopeWords[scope]).join('; ');
 }
 
 function toMinute(time: string | undefined): string {
