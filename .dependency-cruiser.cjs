@@ -48,7 +48,16 @@ const mayImport = {
     'observability',
   ],
   mcp: ['operations', 'access', 'tasks', 'sync', 'http', 'observability'],
-  http: ['operations', 'access', 'oauth', 'accounts', 'notifications', 'tasks', 'sync', 'observability'],
+  http: [
+    'operations',
+    'access',
+    'oauth',
+    'accounts',
+    'notifications',
+    'tasks',
+    'sync',
+    'observability',
+  ],
 };
 
 const arrows = Object.entries(mayImport).map(([folder, others]) => ({

@@ -50,6 +50,11 @@ async function manage(): Promise<void> {
   }
 }
 
+/** For people who watch; scripts get the result alone. */
+function tell(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(text);
+}
+
 async function rotate(args: readonly string[]): Promise<void> {
   const { isDryRun, isHelp } = optionsOf(args);
   if (isHelp) {
@@ -59,7 +64,6 @@ async function rotate(args: readonly string[]): Promise<void> {
   const { keys } = vaultKeys(loadVaultConfig(process.env));
   const { namespace, ...endpoint } = loadRedisConfig(withRunningRedis(process.env));
   const redis = await openRedis(endpoint);
-  const tell = (text: string) => process.stderr.isTTY && process.stderr.write(text);
   try {
     const rotation = await rotateKeys({
       redis,
@@ -76,6 +80,11 @@ async function rotate(args: readonly string[]): Promise<void> {
   } finally {
     redis.disconnect();
   }
+}
+
+/** Only for somebody who looks on. */
+function tell(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(text);
 }
 
 function optionsOf(args: readonly string[]): ReturnType<typeof readRotateOptions> {

@@ -78,9 +78,9 @@ function toThemselves(
   return account.toLowerCase() === id ? { kind: 'on_behalf_of', id, assertion } : null;
 }
 
-/** Signed in by the caller, or the caller's own self; the app's is everybody's. */
-function isOwn({ id, kind, owners }: Account, { owner, person }: Caller): boolean {
-  if (kind === 'app' || owners.includes(owner)) return true;
+/** Signed in by the caller, or the caller's own self; what the configuration signs in is everybody's. */
+function isOwn({ id, kind, flow, owners }: Account, { owner, person }: Caller): boolean {
+  if (kind === 'app' || flow === 'password' || owners.includes(owner)) return true;
   return person !== null && id === accountIdOf(person);
 }
 

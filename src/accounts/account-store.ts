@@ -77,7 +77,7 @@ export interface AccountStore {
   halt(id: string, problem: AccountProblem, before: Before): Promise<boolean>;
   /** Takes one owner away; the account is forgotten with the last one. False: it was not theirs. */
   disown(id: string, owner: string): Promise<boolean>;
-  /** Account and tokens. `upTo` (ms since the epoch): not where somebody has signed in after that. */
+  /** Account, tokens, and the handles that stand for it. `upTo` (ms since the epoch): not where somebody has signed in after that. */
   forget(id: string, upTo?: number): Promise<void>;
 }
 

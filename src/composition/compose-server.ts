@@ -1,5 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { agentAccountId } from '../accounts/refresh/agent-account.js';
+import { createSignOut } from '../accounts/sign-out.js';
 import { createAccountBook } from '../accounts/account-book.js';
 import type { Config } from '../config/config.js';
 import { gatewayOf } from '../graph/gateway/gateway-of.js';
@@ -215,11 +217,28 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     keys,
     call: functions.call,
     logger,
-    composeOauth: await oauthComposer({ config, redis, keys, accounts, signingIn, logger }),
+    composeOauth: await oauthComposer({
+      config,
+      redis,
+      keys,
+      accounts,
+      signingIn,
+      flows: companion.accounts,
+      logger,
+    }),
   });
+  const accountBook = createAccountBook(accounts.store);
   const operationDeps: OperationDeps = {
     ...signingIn,
-    accounts: createAccountBook(accounts.store),
+    accounts: accountBook,
+    signOut: createSignOut({
+      accounts: accountBook,
+      store: accounts.store,
+      flows: companion.accounts,
+      agentId: agentAccountId(config.azure),
+      onLost: (error) =>
+        logger.warn({ err: error }, 'The flow of an account could not be told that it is over'),
+    }),
     audit: door.audit,
     ...composeDiagnosis({
       config,
@@ -353,6 +372,7 @@ async function oauthComposer(parts: {
   readonly keys: Keys;
   readonly accounts: AccountParts;
   readonly signingIn: LoginParts;
+  readonly flows: AccountFlows;
   readonly logger: Logger;
 }): Promise<((audit: AuditLog) => OauthParts) | null> {
   const { config, accounts, signingIn } = parts;

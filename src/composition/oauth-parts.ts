@@ -19,6 +19,7 @@ import { createConnectionLookup } from '../oauth/connection-lookup.js';
 import { createFetchDocument, type FetchDocument } from '../oauth/fetch-document.js';
 import { createFindPerson } from '../oauth/people.js';
 import { createSignInNotes } from '../oauth/sign-in-notes.js';
+import type { AccountFlows } from '../temporal/account-flows.js';
 import type { Keys } from '../tasks/keys.js';
 
 export interface OauthParts {
@@ -38,12 +39,14 @@ export function composeOauth(parts: {
   readonly vault: Vault;
   readonly accounts: Pick<AccountStore, 'read'>;
   readonly logins: Pick<Logins, 'begin' | 'wait' | 'viewOfBrowser'>;
+  readonly flows: Pick<AccountFlows, 'signOut'>;
   readonly audit: Pick<AuditLog, 'note'>;
   readonly logger: Logger;
   /** How documents of hosts are fetched, where not from the Internet. */
   readonly fetchDocument?: FetchDocument;
 }): OauthParts {
-  const { settings, config, redis, keys, logins, logger } = parts;
+  const { settings, config, redis, keys, logins, flows, logger } = parts;
+  const signOut = (accountId: string) => flows.signOut(accountId);
   const { trustedProxies } = config.notifications;
   const fetchDocument =
     parts.fetchDocument ?? createFetchDocument({ allowLoopback: settings.allowLoopbackDocuments });
@@ -67,8 +70,9 @@ export function composeOauth(parts: {
         logins,
         notes: createSignInNotes({ redis, keys }),
         note,
+        signOut,
       }),
-      account: createAccountHandler({ server, logins, note }),
+      account: createAccountHandler({ server, logins, note, signOut }),
       defaultScopes: settings.personScopes,
       trustedProxies,
       logger,

@@ -20,8 +20,8 @@ export interface CallbackEndpointDeps {
 
 /** A person's browser asks a handful of times. */
 const mostPerSecond = 20;
-/** Redeeming takes about a second; until then the browser shows that it is loading. */
-const showWithinMs = 8_000;
+/** Redeeming takes about a second; until then the browser shows that it is loading. Pages do not look again by themselves: that disturbs who has them read out. */
+const showWithinMs = 20_000;
 
 /** Whether a request is for the endpoint, by its target. */
 export function isCallback(target: string | undefined): boolean {

@@ -10,8 +10,8 @@ export function loginPage(login: LoginView): Page {
   return {
     status: 200,
     title: 'Almost done',
-    body: markup`<p role="status">Microsoft’s answer is here and is being exchanged. This page looks again by itself.</p>`,
-    refreshSeconds: 2,
+    body: markup`<p role="status">Microsoft’s answer is here and is being exchanged.</p>
+<p><a href="">Look again</a></p>`,
   };
 }
 

@@ -2,7 +2,7 @@ import type { EventEmitter } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Redis } from 'ioredis';
 import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
-import type Provider from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
 import type { Configuration } from 'oidc-provider';
 import type { Logger } from 'pino';
 import type { Vault } from '../accounts/vault/vault.js';
@@ -93,6 +93,10 @@ export function createAuthorizationServer(deps: AuthorizationServerDeps): Author
   let current: Current | null = null;
   let loading: Promise<Current> | null = null;
 
+  const logFailure = (error: unknown): void => {
+    logger.error({ err: error }, 'The authorization server failed');
+  };
+
   const load = (): Promise<Current> => {
     loading ??= withRedis(() => keyStore.load())
       .then(({ keys: held, revision }) => {
@@ -125,10 +129,8 @@ export function createAuthorizationServer(deps: AuthorizationServerDeps): Author
         const claims = await verify(token).catch(() => null);
         return claims?.clientId === clientId ? claims.connectionId : null;
       },
+      onTrouble: (error) => logger.warn({ err: error }, 'The use of a connection is not noted'),
     });
-    const logFailure = (error: unknown): void => {
-      logger.error({ err: error }, 'The authorization server failed');
-    };
     provider.on('server_error', (_ctx, error) => logFailure(error));
     // Koa's own, which oidc-provider's types do not know; without a listener it writes to the console.
     const app: EventEmitter = provider;

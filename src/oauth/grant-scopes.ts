@@ -1,4 +1,4 @@
-import type Provider from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
 import type { Grant } from 'oidc-provider';
 import { scopes, type Scope } from '../domain/access/caller.js';
 import type { Redirect } from '../domain/oauth/redirect.js';

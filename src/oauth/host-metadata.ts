@@ -11,7 +11,6 @@ const keptFields: ReadonlySet<string> = new Set([
   'client_id',
   'client_id_issued_at',
   'client_name',
-  'client_uri',
   'grant_types',
   'redirect_uris',
   'response_types',
@@ -40,7 +39,6 @@ export function settleHost(ctx: KoaContextWithOIDC | undefined, metadata: Client
   const name = cleanName(metadata.client_name);
   if (name === null) delete metadata.client_name;
   else metadata.client_name = name;
-  if (!isHttps(metadata.client_uri)) delete metadata.client_uri;
   Object.assign(metadata, {
     redirect_uris: allowed,
     grant_types: ['authorization_code', 'refresh_token'],
@@ -74,8 +72,4 @@ function cleanName(given: unknown): string | null {
     .slice(0, longestName)
     .trim();
   return name === '' ? null : name;
-}
-
-function isHttps(given: unknown): boolean {
-  return typeof given === 'string' && URL.canParse(given) && new URL(given).protocol === 'https:';
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { AdapterPayload } from 'oidc-provider';
+import { VaultError } from '../accounts/vault/vault-error.js';
 import type { Vault } from '../accounts/vault/vault.js';
 import type { Keys } from '../tasks/keys.js';
 
@@ -74,7 +75,9 @@ export function createModelStore(deps: {
     const fields = await redis.hgetall(keys.oauthModel(model, idHash));
     const sealed = fields[payloadField];
     if (sealed === undefined) return undefined;
-    const payload = JSON.parse(vault.open(purposeOf(model), idHash, sealed)) as AdapterPayload;
+    const text = opened(() => vault.open(purposeOf(model), idHash, sealed));
+    if (text === null) return undefined;
+    const payload = JSON.parse(text) as AdapterPayload;
     const consumedAt = fields[consumedField];
     return consumedAt === undefined ? payload : { ...payload, consumed: Number(consumedAt) };
   };
@@ -139,6 +142,16 @@ export function createModelStore(deps: {
       await redis.del(keys.oauthModel(model, hashOfId(id)));
     },
   };
+}
+
+/** What no key opens any more, or was changed, is as good as gone: whoever holds its id begins anew. */
+function opened(open: () => string): string | null {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof VaultError) return null;
+    throw error;
+  }
 }
 
 function purposeOf(model: string): string {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import { decodeProtectedHeader } from 'jose';
-import type Provider from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import * as z from 'zod';
 import type { Vault } from '../accounts/vault/vault.js';
@@ -20,6 +20,8 @@ export interface HookDeps {
   readonly registrations: Registrations;
   /** The grant of an access token of ours, if that is what it is and the client's. */
   readonly grantIn: (token: string, clientId: string) => Promise<string | null>;
+  /** Is told what could not be written down of an answer that is good all the same. */
+  readonly onTrouble: (error: unknown) => void;
 }
 
 /** What is done besides, once oidc-provider has answered. */
@@ -36,7 +38,7 @@ export function addHooks(provider: Provider, deps: HookDeps): void {
         return;
       case 'token':
         if (failures.get(ctx) instanceof RepeatedRefresh) await refreshes.repeat(ctx);
-        else if (ctx.status === 200) await keepToken(ctx);
+        else if (ctx.status === 200) await keepToken(ctx).catch(deps.onTrouble);
         return;
       case 'revocation':
         if (ctx.status === 400) await revokeAccessToken(ctx);
@@ -46,13 +48,13 @@ export function addHooks(provider: Provider, deps: HookDeps): void {
   });
 
   async function keepToken(ctx: KoaContextWithOIDC): Promise<void> {
+    await refreshes.keep(ctx);
     const { Grant: grant, Client: client } = ctx.oidc.entities;
     const accountId = grant?.accountId;
     if (grant !== undefined && accountId !== undefined) {
       await deps.connections.noteUse({ id: grant.jti, accountId });
     }
     if (client !== undefined) await deps.registrations.noteUse(client.clientId);
-    await refreshes.keep(ctx);
   }
 
   /** RFC 7009, section 2.1: with it goes what it came of. oidc-provider itself does not know tokens that are JWTs. */

@@ -1,10 +1,21 @@
-import Provider, { errors, type Adapter, type AdapterFactory } from 'oidc-provider';
+import { Provider, errors, type Adapter, type AdapterFactory } from 'oidc-provider';
+import { ProblemError } from '../domain/problem.js';
+import { withRedis } from '../tasks/redis-problem.js';
 import type { Connections } from './connections.js';
 import type { ModelStore } from './model-store.js';
 import type { Registrations } from './registrations.js';
 
 /** A refresh token that was used up a moment ago: the answer to its first use is given once more. */
 export class RepeatedRefresh extends errors.InvalidGrant {}
+
+/** Redis is away: the host may come again, and nothing is wrong with what it has. */
+class StoreAway extends errors.OIDCProviderError {
+  constructor(cause: unknown) {
+    super(503, 'temporarily_unavailable', { cause });
+    this.error_description = 'the store of this server is away; come again in a moment';
+    this.expose = true;
+  }
+}
 
 /** So long a refresh may be repeated (ms): its answer may have been lost, or two windows of a host may ask at once. */
 export const repeatMs = 10_000;
@@ -24,7 +35,7 @@ export function createAdapterFactory(deps: {
 }): AdapterFactory {
   const { models, registrations, connections, now } = deps;
   return (model) =>
-    model === 'Client' ? createClientAdapter(registrations) : createModelAdapter(model);
+    withStore(model === 'Client' ? createClientAdapter(registrations) : createModelAdapter(model));
 
   function createModelAdapter(model: string): Adapter {
     return {
@@ -70,6 +81,27 @@ export function createAdapterFactory(deps: {
     const isTheirs = used.clientId === null || used.clientId === client?.clientId;
     if (isTheirs && used.grantId !== null) await connections.end(used.grantId);
   }
+}
+
+function guard<Args extends unknown[], Result>(
+  work: (...args: Args) => Promise<Result>,
+): (...args: Args) => Promise<Result> {
+  return (...args) =>
+    withRedis(() => work(...args)).catch((error: unknown) => {
+      throw error instanceof ProblemError ? new StoreAway(error) : error;
+    });
+}
+
+function withStore(adapter: Adapter): Adapter {
+  return {
+    upsert: guard(adapter.upsert),
+    find: guard(adapter.find),
+    findByUid: guard(adapter.findByUid),
+    findByUserCode: guard(adapter.findByUserCode),
+    consume: guard(adapter.consume),
+    destroy: guard(adapter.destroy),
+    revokeByGrantId: guard(adapter.revokeByGrantId),
+  };
 }
 
 function createClientAdapter(registrations: Registrations): Adapter {

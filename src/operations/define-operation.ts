@@ -3,6 +3,7 @@ import type { AccountBook } from '../accounts/account-book.js';
 import type { AuditLog } from '../access/audit-log.js';
 import type { ReadPermissions } from '../diagnosis/read-permissions.js';
 import type { Report } from '../diagnosis/report.js';
+import type { SignOut } from '../accounts/sign-out.js';
 import type { CallbackUrl } from '../accounts/login/callback-address.js';
 import type { Logins } from '../accounts/login/logins.js';
 import type { TokenExchange } from '../accounts/login/token-exchange.js';
@@ -32,6 +33,7 @@ import type { TaskStore } from '../tasks/task-store.js';
 export interface OperationDeps {
   /** Who may use which account at Microsoft. */
   readonly accounts: AccountBook;
+  readonly signOut: SignOut;
   readonly store: TaskStore;
   readonly events: EventStream;
   readonly waitForChange: WaitForChange;

@@ -7,6 +7,9 @@ import { authenticateAccount } from './login/authenticate-account.js';
 import { completeAuthentication } from './login/complete-authentication.js';
 import { getUserProfile } from './login/get-user-profile.js';
 import { waitForCallback } from './login/wait-for-callback.js';
+import { authGetStatus } from './accounts/auth-get-status.js';
+import { authListAccounts } from './accounts/auth-list-accounts.js';
+import { authLogout } from './accounts/auth-logout.js';
 import { auditList } from './audit/audit-list.js';
 import { metadataGet } from './metadata/metadata-get.js';
 import { serverGetHealth } from './server/server-get-health.js';
@@ -76,6 +79,9 @@ export const operations: readonly Operation[] = [
   authStartLogin,
   authStartDeviceLogin,
   authGetLoginStatus,
+  authListAccounts,
+  authGetStatus,
+  authLogout,
   authenticateAccount,
   waitForCallback,
   completeAuthentication,

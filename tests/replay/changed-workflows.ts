@@ -31,3 +31,8 @@ export async function reconcile(): Promise<number> {
   await sleep(1);
   return present.reconcile();
 }
+
+export async function account(...args: Parameters<typeof present.account>): Promise<void> {
+  await sleep(1);
+  await present.account(...args);
+}

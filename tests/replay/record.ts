@@ -12,8 +12,10 @@ import {
   type FakeSubscription,
   fakeSubscriptionActivities,
 } from '../integration/workflows/fake-subscription.js';
+import { type FakeAccount, fakeAccountActivities } from '../integration/workflows/fake-account.js';
 import { startWorkflowLab, type WorkflowLab } from '../integration/workflows/workflow-lab.js';
 import { startServices } from '../support/services.js';
+import { recordAccount } from './account-histories.js';
 import { recordLogins } from './login-histories.js';
 import { recordPlanSync } from './plan-sync-histories.js';
 import { FakeWatch, recordPlanWatch } from './plan-watch-histories.js';
@@ -44,6 +46,7 @@ async function recordHistories(address: string): Promise<readonly string[]> {
   const sync = new FakeSync();
   const watch = new FakeWatch();
   const subscriptions = new Map<string, FakeSubscription>();
+  const accounts = new Map<string, FakeAccount>();
   const logins = new Map<string, FakeLogin>();
   let reconciled = 0;
   const lab = await startWorkflowLab({
@@ -52,6 +55,7 @@ async function recordHistories(address: string): Promise<readonly string[]> {
       ...sync.activities,
       ...watch.activities,
       ...fakeSubscriptionActivities(subscriptions),
+      ...fakeAccountActivities(accounts),
       ...fakeLoginActivities(logins),
       requeueLeftBehind: async () => {
         reconciled += 1;
@@ -75,6 +79,7 @@ async function recordHistories(address: string): Promise<readonly string[]> {
     await recordPlanWatch(lab, watch, keep);
     await recordReconcile(lab, keep);
     await recordSubscription(lab, subscriptions, keep);
+    await recordAccount(lab, accounts, keep);
     await recordLogins(lab, logins, keep);
   } finally {
     await lab.close();

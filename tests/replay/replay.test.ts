@@ -30,6 +30,10 @@ async function mismatch(workflowBundle: WorkflowBundle, name: string): Promise<s
 
 test('there are histories of every workflow in its main states', () => {
   expect(names.toSorted()).toEqual([
+    'account-continue-as-new-after',
+    'account-continue-as-new-before',
+    'account-life',
+    'account-trouble',
     'login-cancelled',
     'login-code',
     'login-device',

@@ -160,6 +160,8 @@ export class AccountState {
         this.expiresAt = outcome.expiresAt;
         this.settle('ready', null);
         this.failures = 0;
+        // Whoever asked meanwhile has what they asked for.
+        if (this.revision > this.wantedAfter) this.wantsRefresh = false;
         this.dueAt = Math.max(outcome.refreshAt, this.now() + leastPauseMs);
         return;
       case 'later': {

@@ -125,7 +125,8 @@ const entraError = z.object({ error: z.string(), error_description: z.string().o
 function askOnce(send: typeof fetch, deviceCode: string, stop: () => void) {
   let refusal: EntraRefusal | null = null;
   const askedOnce: typeof fetch = async (input, init) => {
-    if (new URL(String(input)).pathname.endsWith('/devicecode')) return knownCode(deviceCode);
+    const { pathname } = new URL(input instanceof Request ? input.url : input);
+    if (pathname.endsWith('/devicecode')) return knownCode(deviceCode);
     const answer = await send(input, init);
     if (answer.ok) return answer;
     const read = entraError.safeParse(

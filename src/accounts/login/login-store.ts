@@ -39,7 +39,7 @@ export interface LoginStore {
 }
 
 /** How long one can still be looked at after its time (ms). */
-export const afterlifeMs = 3_600_000;
+const afterlifeMs = 3_600_000;
 
 const purpose = 'login';
 

@@ -78,7 +78,8 @@ function readText(variable: string, path: string): string {
 function parse<T>(read: () => T, variable: string, message: string): T {
   try {
     return read();
-  } catch {
+  } catch (error) {
+    if (error instanceof CredentialError) throw error;
     // The cause may quote what it could not read.
     throw problem(variable, message);
   }

@@ -97,7 +97,8 @@ export function createOnBehalfOf(deps: OnBehalfOfDeps): OnBehalfOf {
     request: TokenRequest,
   ): Promise<StoredToken> => {
     const { id } = person;
-    const after = held.get(nameOf(id, hash))?.token.revision ?? 0;
+    const mine = held.get(nameOf(id, hash))?.token ?? (await read(id, hash));
+    const after = mine?.revision ?? 0;
     const found = async (): Promise<StoredToken | null> => {
       const token = await read(id, hash);
       if (token === null || now() >= endOfUse(token)) return null;
@@ -110,7 +111,8 @@ export function createOnBehalfOf(deps: OnBehalfOfDeps): OnBehalfOf {
       const turn = await turns.take(nameOf(id, hash), async () => {
         const meanwhile = await found();
         if (meanwhile !== null) return meanwhile;
-        const token = await exchange(person, request);
+        const exchanged = await exchange(person, request);
+        const token = { ...exchanged, revision: Math.max(exchanged.issuedAt, after + 1) };
         await keep(id, hash, token);
         return token;
       });

@@ -11,7 +11,10 @@ export interface AskDeps extends AcquireDeps {
 }
 
 /** https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow */
-export function askForApp(deps: AskDeps, claims: string | null): Promise<AcquiredToken> {
+export function askForApp(
+  deps: Omit<AskDeps, 'delegatedScopes'>,
+  claims: string | null,
+): Promise<AcquiredToken> {
   return acquire(deps, {
     ask: (client) =>
       client.acquireTokenByClientCredential({

@@ -25,8 +25,10 @@ export function createAccountHandler(deps: {
   readonly server: AuthorizationServer;
   readonly logins: Pick<Logins, 'begin' | 'viewOfBrowser'>;
   readonly note: NoteConnection;
+  /** Forgets the account of somebody who may not sign in here. */
+  readonly signOut: (accountId: string) => Promise<void>;
 }): AccountHandler {
-  const { server, logins, note } = deps;
+  const { server, logins, note, signOut } = deps;
   const { settings, connections, findPerson } = server;
 
   return async (request, response, step) => {
@@ -86,6 +88,7 @@ export function createAccountHandler(deps: {
       return;
     }
     if (!isOurPerson(settings, login.account.person)) {
+      await signOut(login.account.id);
       sendPage(response, notOurPersonPage);
       return;
     }

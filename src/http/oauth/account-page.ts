@@ -64,8 +64,7 @@ function toSection(group: readonly [Connection, ...Connection[]], token: string)
     .at(-1);
   const oldest = group.map(({ madeAt }) => madeAt).sort()[0];
   const title = host.domain ?? host.name ?? 'An app without a name';
-  return markup`<section aria-labelledby="${consentId}">
-<h2 id="${consentId}">${title}</h2>
+  return markup`<h2>${title}</h2>
 <dl>
 <dt>It calls itself</dt><dd>${host.name ?? 'nothing'} <span class="soft">(not checked)</span></dd>
 <dt>Sends you back to</dt><dd>${target}</dd>
@@ -78,7 +77,6 @@ function toSection(group: readonly [Connection, ...Connection[]], token: string)
 <input type="hidden" name="app" value="${consentId}">
 <p class="row"><button>Disconnect ${title}</button></p>
 </form>
-</section>
 `;
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type Provider from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
 import { lifetimes } from '../../oauth/lifetimes.js';
 import type { FindPerson, SignedInPerson } from '../../oauth/people.js';
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type Provider from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
 import type { Interaction } from 'oidc-provider';
 import { errors } from 'oidc-provider';
 import type { Logins } from '../../accounts/login/logins.js';
@@ -23,6 +23,8 @@ export interface InteractionDeps {
   readonly logins: Pick<Logins, 'begin' | 'wait'>;
   readonly notes: SignInNotes;
   readonly note: NoteConnection;
+  /** Forgets the account of somebody who may not sign in here. */
+  readonly signOut: (accountId: string) => Promise<void>;
 }
 
 export type InteractionHandler = (
@@ -36,7 +38,7 @@ const waitForSignInMs = 10_000;
 
 /** What happens between a host's request and its answer: the sign-in at Microsoft, and the question whether to allow it. */
 export function createInteractionHandler(deps: InteractionDeps): InteractionHandler {
-  const { server, logins, notes, note } = deps;
+  const { server, logins, notes, note, signOut } = deps;
   const { settings, connections, findPerson } = server;
 
   return async (request, response, { uid, step }) => {
@@ -96,6 +98,7 @@ export function createInteractionHandler(deps: InteractionDeps): InteractionHand
       return;
     }
     if (!isOurPerson(settings, login.account.person)) {
+      await signOut(login.account.id);
       sendPage(response, notOurPersonPage);
       return;
     }

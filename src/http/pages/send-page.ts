@@ -10,7 +10,7 @@ export interface Page {
   readonly title: string;
   /** What stands below the heading. */
   readonly body: Markup;
-  /** The page is asked for again after so many seconds; never for a page with something to read or fill in. */
+  /** The page is asked for again after so many seconds; it disturbs who has pages read out, so only where nobody can wait. */
   readonly refreshSeconds?: number;
   /** Origins besides our own to which a form of the page may lead, also by redirect. Absent: the page has no form. */
   readonly formTargets?: readonly string[];

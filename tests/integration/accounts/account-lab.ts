@@ -25,35 +25,47 @@ import { startWorkflowLab, type WorkflowLab } from '../workflows/workflow-lab.js
 const redirectUri = 'http://localhost:3000/oauth/callback';
 
 /** A process as far as accounts are concerned: memory and connections of its own. */
-export interface AccountProcess extends AccountParts {
-  readonly flows: AccountFlows;
+export interface EntraProcess extends AccountParts {
   readonly redis: Redis;
   readonly logLines: readonly string[];
 }
 
-export interface AccountLab {
+export interface AccountProcess extends EntraProcess {
+  readonly flows: AccountFlows;
+}
+
+/** An emulator of its own with its Entra ID, and the shared Redis. */
+export interface EntraLab {
   readonly emulator: Emulator;
   readonly config: Config;
   readonly keys: Keys;
   readonly redis: Redis;
   readonly alerts: Alerts;
-  readonly temporal: WorkflowLab;
-  newProcess(env?: Readonly<Record<string, string>>): Promise<AccountProcess>;
-  /** What a sign-in in a browser ends with. */
-  signIn(process: AccountProcess, person: string, owner: string): Promise<Account>;
+  newProcess(env?: Readonly<Record<string, string>>): Promise<EntraProcess>;
   control(method: string, path: string, body?: unknown): Promise<Record<string, unknown>>;
+  /** Lets the app do in the person's name what its registration asks for. */
+  consent(person: string): Promise<void>;
   /** Requests to the token endpoint, by grant. */
   grants(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
-/** An emulator of its own with its Entra ID, the shared Redis and Temporal, and a worker for accounts. */
-export async function startAccountLab(
+/** The same with a worker for accounts on the shared Temporal. */
+export interface AccountLab extends Omit<EntraLab, 'newProcess'> {
+  readonly temporal: WorkflowLab;
+  newProcess(env?: Readonly<Record<string, string>>): Promise<AccountProcess>;
+  /** What a sign-in in a browser ends with. */
+  signIn(process: AccountProcess, person: string, owner: string): Promise<Account>;
+}
+
+export async function startEntraLab(
   options: {
     readonly settings?: EmulatorSettingsPatch;
     readonly env?: Readonly<Record<string, string>>;
+    /** Asks the flow of an account; without it there is no Temporal. */
+    readonly askFlow?: AccountFlows['refresh'];
   } = {},
-): Promise<AccountLab> {
+): Promise<EntraLab> {
   const emulator = await createEmulator({
     // Signed by the authority that this process has trusted since its start: the folder above its own.
     caDir: join(inject('emulator').caFile, '../..'),
@@ -82,8 +94,8 @@ export async function startAccountLab(
   };
   const redis = connect();
   const alerts = createAlerts({ redis, keys, call: await loadFunctions(redis) });
-  let flows: AccountFlows | null = null;
-  const newParts = async (more: Readonly<Record<string, string>> = {}) => {
+  const noTemporal = () => Promise.reject(new Error('There is no Temporal'));
+  const newProcess = async (more: Readonly<Record<string, string>> = {}) => {
     const own = connect();
     const logLines: string[] = [];
     const logger = pino({ level: 'debug' }, { write: (line: string) => logLines.push(line) });
@@ -94,29 +106,11 @@ export async function startAccountLab(
       call: await loadFunctions(own),
       alerts,
       logger,
-      flows: {
-        refresh: (id, after) =>
-          flows?.refresh(id, after) ?? Promise.reject(new Error('There is no Temporal')),
-      },
+      flows: { refresh: options.askFlow ?? noTemporal },
     });
     return { ...parts, redis: own, logLines };
   };
-  const temporal = await startWorkflowLab({
-    address: inject('temporalAddress'),
-    activities: createAccountActivities(await newParts()),
-  });
-  const { connection } = temporal.client;
-  if (connection instanceof Connection) await registerSearchAttributes(connection, 'default');
-  const ofAll = createAccountFlows({
-    client: temporal.client,
-    namespace,
-    taskQueue: temporal.taskQueue,
-    deadlineMs: 10_000,
-  });
-  flows = ofAll;
-  const asking: AcquireDeps = { azure: config.azure, now: Date.now };
-
-  const control: AccountLab['control'] = async (method, path, body) => {
+  const control: EntraLab['control'] = async (method, path, body) => {
     const response = await fetch(`${emulator.boardUrl}/control${path}`, {
       method,
       headers: { 'Content-Type': 'application/json' },
@@ -127,6 +121,57 @@ export async function startAccountLab(
     return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
   };
 
+  return {
+    emulator,
+    config,
+    keys,
+    redis,
+    alerts,
+    control,
+    newProcess,
+    async consent(person) {
+      await control('POST', '/consents', {
+        appId: emulator.clientId,
+        principal: person,
+        scope: `openid profile offline_access ${emulator.graphUrl}/.default`,
+      });
+    },
+    async grants() {
+      const { signIns } = await control('GET', '/sign-ins');
+      return (signIns as readonly { endpoint: string; grantType: string | null }[]).flatMap(
+        ({ endpoint, grantType }) => (endpoint === 'token' ? [grantType ?? 'unknown'] : []),
+      );
+    },
+    async close() {
+      for (const one of connections) one.disconnect();
+      await emulator.close();
+    },
+  };
+}
+
+export async function startAccountLab(): Promise<AccountLab> {
+  let flows: AccountFlows | null = null;
+  const entra = await startEntraLab({
+    askFlow: async (id, after) => {
+      if (flows === null) throw new Error('Temporal is not there yet');
+      return flows.refresh(id, after);
+    },
+  });
+  const { emulator, config, keys, control } = entra;
+  const temporal = await startWorkflowLab({
+    address: inject('temporalAddress'),
+    activities: createAccountActivities(await entra.newProcess()),
+  });
+  const { connection } = temporal.client;
+  if (connection instanceof Connection) await registerSearchAttributes(connection, 'default');
+  const ofAll = createAccountFlows({
+    client: temporal.client,
+    namespace: keys.namespace,
+    taskQueue: temporal.taskQueue,
+    deadlineMs: 10_000,
+  });
+  flows = ofAll;
+  const asking: AcquireDeps = { azure: config.azure, now: Date.now };
   const signIn: AccountLab['signIn'] = async ({ store, flows: told }, person, owner) => {
     const scopes = delegatedScopes(emulator.graphUrl, null);
     const { verifier, challenge } = await new CryptoProvider().generatePkceCodes();
@@ -163,26 +208,14 @@ export async function startAccountLab(
   };
 
   return {
-    emulator,
-    config,
-    keys,
-    redis,
-    alerts,
+    ...entra,
     temporal,
-    control,
     signIn,
-    newProcess: async (more) => ({ ...(await newParts(more)), flows: ofAll }),
-    async grants() {
-      const { signIns } = await control('GET', '/sign-ins');
-      return (signIns as readonly { endpoint: string; grantType: string | null }[]).flatMap(
-        ({ endpoint, grantType }) => (endpoint === 'token' ? [grantType ?? 'unknown'] : []),
-      );
-    },
+    newProcess: async (more) => ({ ...(await entra.newProcess(more)), flows: ofAll }),
     async close() {
-      await terminateAll(temporal, namespace);
+      await terminateAll(temporal, keys.namespace);
       await temporal.close();
-      for (const one of connections) one.disconnect();
-      await emulator.close();
+      await entra.close();
     },
   };
 }

@@ -51,6 +51,11 @@ export async function startGraphLab(settings: EmulatorSettingsPatch = {}): Promi
     caDir: join(inject('emulator').caFile, '../..'),
     settings,
   });
+  return graphLabOf(emulator);
+}
+
+/** The same around an emulator that is there. */
+export async function graphLabOf(emulator: Emulator): Promise<GraphLab> {
   const control = async (method: string, path: string, body?: unknown): Promise<unknown> =>
     exchange(`${emulator.boardUrl}/control${path}`, { method, body });
   const connect = (options: LabConnection = {}) => toGraph(emulator, options);

@@ -138,7 +138,9 @@ describe('a sign-in in a browser, with two replicas', () => {
     const begun = await begin();
     const redirect = await lab.signIn(text(begun['authUrl']), { person: 'Maya' });
     const pages = await Promise.all(Array.from({ length: 6 }, () => lab.browse(redirect)));
-    expect(pages.map((page) => page.status).toSorted()).toEqual([200, 409, 409, 409, 409, 409]);
+    const statuses = pages.map((page) => page.status);
+    expect(statuses.filter((one) => one === 200)).toHaveLength(1);
+    expect(statuses.filter((one) => one === 409)).toHaveLength(5);
   });
 
   test('is not ended by an answer that belongs to no sign-in', async () => {

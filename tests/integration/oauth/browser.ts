@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { anAddress } from './host.js';
 
 export interface Shown {
   readonly status: number;
@@ -17,10 +18,15 @@ export interface Answer {
   readonly scopes?: readonly string[];
 }
 
+export interface SentForm {
+  readonly origin: string;
+  readonly fields: readonly (readonly [string, string])[];
+}
+
 /** A browser as far as it matters: cookies by path, redirects, forms. No script runs. */
 export interface Browser {
   /** Follows redirects, signing in at Microsoft where one leads there. */
-  open(url: string | URL, init?: RequestInit): Promise<Ended>;
+  open(url: string | URL, form?: SentForm): Promise<Ended>;
   /** Opens a host's request and answers the question whether to allow it, if it is asked. */
   allow(url: string | URL, answer?: Answer): Promise<{ to: URL; asked: Shown | null }>;
   /** Sends the form of a page that has this action. */
@@ -51,6 +57,7 @@ export function openBrowser(
 ): Browser {
   const { authority, signIn } = options;
   const id = randomUUID();
+  const address = anAddress();
 
   const keep = (header: string): void => {
     const [pair = '', ...attributes] = header.split(';').map((part) => part.trim());
@@ -74,10 +81,10 @@ export function openBrowser(
       .map(({ name, value }) => `${name}=${value}`)
       .join('; ');
 
-  const open: Browser['open'] = async (start, init = {}) => {
+  const open: Browser['open'] = async (start, form) => {
     let url = new URL(start);
     const { origin } = url;
-    let request: RequestInit = init;
+    let sent = form;
     for (let steps = 0; steps < 20; steps += 1) {
       if (url.origin === authority) {
         url = new URL(await signIn(url.href, id));
@@ -85,9 +92,17 @@ export function openBrowser(
       }
       if (url.origin !== origin) return { kind: 'sentAway', to: url };
       const response = await fetch(url, {
-        ...request,
         redirect: 'manual',
-        headers: { Accept: 'text/html', ...request.headers, Cookie: cookiesFor(url.pathname) },
+        headers: {
+          Accept: 'text/html',
+          'X-Forwarded-For': address,
+          Cookie: cookiesFor(url.pathname),
+          ...(sent !== undefined && { Origin: sent.origin }),
+        },
+        ...(sent !== undefined && {
+          method: 'POST',
+          body: new URLSearchParams(sent.fields.map(([name, value]) => [name, value])),
+        }),
       });
       response.headers.getSetCookie().forEach(keep);
       const html = await response.text();
@@ -97,18 +112,14 @@ export function openBrowser(
         return { kind: 'page', page };
       }
       url = new URL(location, url);
-      request = {};
+      sent = undefined;
     }
     throw new Error(`Redirects without end at ${url.href}`);
   };
 
   const submit: Browser['submit'] = async (page, action, fields) => {
     const target = new URL(action, page.url);
-    return open(target, {
-      method: 'POST',
-      headers: { Origin: target.origin },
-      body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
-    });
+    return open(target, { origin: target.origin, fields });
   };
 
   return {

@@ -91,9 +91,8 @@ describe('the question whether to allow a host', () => {
     const guessed = pageOf(await browser.submit(page, target.href, [...fields, ['token', 'x']]));
     expect(textOf(guessed)).toContain('This request to connect is over');
     const foreign = await browser.open(target, {
-      method: 'POST',
-      headers: { Origin: 'https://evil.example' },
-      body: new URLSearchParams([...fields, ['token', token]].map(([a, b]) => [a, b])),
+      origin: 'https://evil.example',
+      fields: [...fields, ['token', token]],
     });
     expect(pageOf(foreign).status).toBe(403);
     const other = stand.browserOf('Jonas');
@@ -264,7 +263,7 @@ describe('/account', () => {
     expect(textOf(after)).toContain('No app may act for you');
     const began = Date.now();
     while ((await host.call(tokens.access_token)).status !== 401) {
-      expect(Date.now() - began).toBeLessThan(1_500);
+      expect(Date.now() - began).toBeLessThan(3_000);
     }
     expect((await host.refresh(tokens.refresh_token)).status).toBe(400);
     expect((await browser.allow(host.authorizeUrl())).asked).not.toBeNull();
@@ -317,9 +316,11 @@ describe('/account', () => {
     ]);
     expect(textOf(pageOf(guessed))).toContain('This request to connect is over');
     const foreign = await browser.open(`${stand.origin}/account/disconnect`, {
-      method: 'POST',
-      headers: { Origin: 'https://evil.example' },
-      body: new URLSearchParams({ token: hiddenOf(page, 'token') ?? '', app }),
+      origin: 'https://evil.example',
+      fields: [
+        ['token', hiddenOf(page, 'token') ?? ''],
+        ['app', app],
+      ],
     });
     expect(pageOf(foreign).status).toBe(403);
     expect(pageOf(await browser.open(`${stand.origin}/account/disconnect`)).status).toBe(405);

@@ -65,6 +65,8 @@ export async function startOauthStand(
     AUTO_LINK_PLANS: 'true',
     PUBLIC_BASE_URL: proxy.origin,
     OAUTH_LOOPBACK_DOCUMENTS: 'true',
+    // Everybody here has an address of their own: see `anAddress`.
+    WEBHOOK_TRUSTED_PROXIES: '1',
     ...options.env,
   };
   const config = loadConfig(env);
@@ -132,7 +134,8 @@ export async function startOauthStand(
 
   const signInAs = (person: string) => async (url: string, browser: string) => {
     const request = { url, person, browser, consent: 'accept' };
-    return String((await control('POST', '/sign-in', request))['redirectUrl'] ?? '');
+    const { redirectUrl } = await control('POST', '/sign-in', request);
+    return typeof redirectUrl === 'string' ? redirectUrl : '';
   };
 
   return {

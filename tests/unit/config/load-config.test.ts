@@ -436,6 +436,91 @@ describe('loadConfig', () => {
     }
     expect(printed).toContain('[redacted]');
   });
+
+  describe('the credential of the app', () => {
+    const app = { AZURE_TENANT_ID: 'contoso', AZURE_CLIENT_ID: 'app' };
+    const credentialOf = (env: Record<string, string>) => loadConfig(env).azure.credential;
+
+    it('is a secret, a certificate or a federated token', () => {
+      expect(credentialOf(azure).kind).toBe('secret');
+      expect(credentialOf({ ...app, AZURE_CLIENT_CERTIFICATE_PATH: '/c.pem' })).toEqual({
+        kind: 'certificate',
+        certificatePath: '/c.pem',
+        keyPath: '/c.pem',
+        password: null,
+      });
+      expect(
+        credentialOf({
+          ...app,
+          AZURE_CLIENT_CERTIFICATE_PATH: '/c.pem',
+          AZURE_CLIENT_CERTIFICATE_KEY_PATH: '/k.pem',
+        }),
+      ).toMatchObject({ keyPath: '/k.pem' });
+      expect(credentialOf({ ...app, AZURE_FEDERATED_TOKEN_FILE: '/token' })).toEqual({
+        kind: 'federated',
+        tokenFile: '/token',
+      });
+    });
+
+    it('is exactly one, and the parts of a certificate need one', () => {
+      expect(problemsOf({ ...azure, AZURE_FEDERATED_TOKEN_FILE: '/token' })).toEqual([
+        'AZURE_CLIENT_SECRET: write either this or AZURE_FEDERATED_TOKEN_FILE, not both: the app signs in with one of them',
+      ]);
+      expect(problemsOf(app)).toEqual([
+        expect.stringMatching(/^AZURE_CLIENT_SECRET: is missing: .*AZURE_CLIENT_CERTIFICATE_PATH/),
+      ]);
+      expect(problemsOf({ ...azure, AZURE_CLIENT_CERTIFICATE_PASSWORD: 'pssst' })).toEqual([
+        'AZURE_CLIENT_CERTIFICATE_PASSWORD: needs AZURE_CLIENT_CERTIFICATE_PATH: it belongs to a certificate',
+      ]);
+    });
+  });
+
+  describe('the account that a password opens', () => {
+    const id = '11111111-2222-3333-4444-ABCDEFABCDEF';
+    const agent = {
+      ...azure,
+      AZURE_TENANT_ID: '99999999-2222-3333-4444-555555555555',
+      AGENT_USER_NAME: 'agent@contoso.example',
+      AGENT_PASSWORD: 'pssst',
+      AGENT_USER_ID: id,
+    };
+
+    it('is there only when that is allowed on purpose', () => {
+      expect(loadConfig(azure).azure.agent).toBeNull();
+      expect(loadConfig({ ...agent, ALLOW_PASSWORD_FLOW: 'true' }).azure.agent).toMatchObject({
+        userName: 'agent@contoso.example',
+        userId: id.toLowerCase(),
+      });
+      expect(problemsOf(agent)).toEqual([
+        expect.stringContaining('AGENT_PASSWORD: is not used without ALLOW_PASSWORD_FLOW=true'),
+      ]);
+    });
+
+    it('needs all of its parts, and the tenant by its id', () => {
+      const allowed = { ...agent, ALLOW_PASSWORD_FLOW: 'true' };
+      expect(problemsOf({ ...allowed, AGENT_USER_ID: '', AZURE_TENANT_ID: 'contoso' })).toEqual([
+        expect.stringContaining('AGENT_USER_ID: is missing'),
+        expect.stringContaining('AZURE_TENANT_ID: write the directory (tenant) id, not a domain'),
+      ]);
+    });
+  });
+
+  describe('the keys that seal tokens', () => {
+    const key = `k1:${Buffer.alloc(32, 1).toString('base64')}`;
+
+    it('are made where it is not for real, and must be given where it is', () => {
+      expect(loadConfig(azure).vault.keys).toBeNull();
+      expect(problemsOf({ ...azure, NODE_ENV: 'production' })).toEqual([
+        expect.stringMatching(/^TOKEN_ENCRYPTION_KEY: is missing: .*openssl rand -base64 32/),
+      ]);
+      const { vault } = loadConfig({
+        ...azure,
+        NODE_ENV: 'production',
+        TOKEN_ENCRYPTION_KEY: key,
+      });
+      expect(vault.keys?.map(({ id }) => id)).toEqual(['k1']);
+    });
+  });
 });
 
 describe('readConfig', () => {
