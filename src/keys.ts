@@ -50,11 +50,6 @@ async function manage(): Promise<void> {
   }
 }
 
-/** For people who watch; scripts get the result alone. */
-function tell(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(text);
-}
-
 async function rotate(args: readonly string[]): Promise<void> {
   const { isDryRun, isHelp } = optionsOf(args);
   if (isHelp) {

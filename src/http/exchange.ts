@@ -45,14 +45,17 @@ function writeSafeHead<T extends ServerResponse>(this: T, status: number, ...res
     Reflect.apply(write, this, [status, ...rest]);
     return this;
   }
-  const isPage =
-    headers.includes('Content-Security-Policy') || this.hasHeader('Content-Security-Policy');
+  const own = {
+    policy:
+      headers.includes('Content-Security-Policy') || this.hasHeader('Content-Security-Policy'),
+    referrer: headers.includes('Referrer-Policy'),
+  };
   write.call(this, status, [
     ...headers,
     'X-Request-Id',
     requestIdOf(this),
     ...(isIdentified(this) ? this.moreHeaders : []),
-    ...safeHeadersFor(this.req.url, isPage),
+    ...safeHeadersFor(this.req.url, own),
   ]);
   return this;
 }

@@ -37,7 +37,7 @@ button {
 fieldset { margin: 0 0 1rem; padding: 0.5rem 1rem; border: 1px solid var(--line); border-radius: 4px; }
 legend { padding: 0 0.25rem; font-weight: 600; }
 .choice { display: flex; gap: 0.5rem; align-items: baseline; margin: 0 0 0.25rem; }
-.row { display: flex; flex-wrap: wrap; gap: 0.75rem; margin: 1rem 0; }
+.row { display: flex; flex-wrap: wrap; gap: 0.75rem; margin: 0; padding: 0.75rem 0 1rem; }
 button.quiet { color: var(--ink); background: transparent; border-color: var(--line); }
 :is(a, button, input):focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 table { width: 100%; border-collapse: collapse; }

@@ -28,6 +28,8 @@ export function sendPage(response: ServerResponse, page: Page, headers: HeaderPa
     'no-store',
     'Content-Security-Policy',
     policy,
+    // Told to nobody, browsers would not say either where our forms come from.
+    ...(page.formTargets === undefined ? [] : ['Referrer-Policy', 'same-origin']),
     ...headers,
   ]);
   response.end(text);

@@ -58,10 +58,13 @@ export interface AccountLab extends Omit<EntraLab, 'newProcess'> {
   signIn(process: AccountProcess, person: string, owner: string): Promise<Account>;
 }
 
+export interface LabOptions {
+  readonly settings?: EmulatorSettingsPatch;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 export async function startEntraLab(
-  options: {
-    readonly settings?: EmulatorSettingsPatch;
-    readonly env?: Readonly<Record<string, string>>;
+  options: LabOptions & {
     /** Asks the flow of an account; without it there is no Temporal. */
     readonly askFlow?: AccountFlows['refresh'];
   } = {},
@@ -149,9 +152,10 @@ export async function startEntraLab(
   };
 }
 
-export async function startAccountLab(): Promise<AccountLab> {
+export async function startAccountLab(options: LabOptions = {}): Promise<AccountLab> {
   let flows: AccountFlows | null = null;
   const entra = await startEntraLab({
+    ...options,
     askFlow: async (id, after) => {
       if (flows === null) throw new Error('Temporal is not there yet');
       return flows.refresh(id, after);
