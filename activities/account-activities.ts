@@ -18,8 +18,12 @@ export function createAccountActivities(deps: {
       return runActivity(() => refreshAccount(deps.refresh, request));
     },
 
-    async signOutAccount({ accountId }: { readonly accountId: string }): Promise<void> {
-      await runActivity(() => deps.store.forget(accountId));
+    /** `upTo` (ms since the epoch): whoever has signed in after that stays signed in. */
+    async signOutAccount(request: {
+      readonly accountId: string;
+      readonly upTo?: number;
+    }): Promise<void> {
+      await runActivity(() => deps.store.forget(request.accountId, request.upTo));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { keysHelp, readKeyCommand, UsageError } from './access/key-options.js';
+import { createKeyAccounts } from './access/key-accounts.js';
 import { createKeyStore } from './access/key-store.js';
 import { runKeyCommand } from './access/run-key-command.js';
 import { vaultKeys } from './accounts/vault/open-vault.js';
@@ -32,16 +33,18 @@ async function manage(): Promise<void> {
   const { namespace, ...endpoint } = loadRedisConfig(withRunningRedis(process.env));
   const redis = await openRedis(endpoint);
   try {
+    const keys = createKeys(namespace);
+    const accounts = createKeyAccounts({ redis, keys, call: await loadFunctions(redis) });
     const store = createKeyStore({
       redis,
-      keys: createKeys(namespace),
+      keys,
       auditMax: loadAuditMax(process.env),
       now: Date.now,
     });
     const configured = (process.env['API_KEYS'] ?? '')
       .split(',')
       .map((entry) => entry.split(':', 1)[0]?.trim() ?? '');
-    console.log(await runKeyCommand(command, { store, configured, now: Date.now }));
+    console.log(await runKeyCommand(command, { store, accounts, configured, now: Date.now }));
   } finally {
     redis.disconnect();
   }

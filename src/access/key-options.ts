@@ -4,7 +4,7 @@ import type { StoredKey } from './stored-key.js';
 
 export const keysHelp = `npm run keys:create -- --name NAME --scopes LIST [options]
 npm run keys:list
-npm run keys:revoke -- --name NAME
+npm run keys:revoke -- --name NAME [--sign-out]
 
 Keys for REST and MCP (AUTH_MODE=api-key). A key is shown once; only its SHA-256 is kept.
 
@@ -15,6 +15,9 @@ Keys for REST and MCP (AUTH_MODE=api-key). A key is shown once; only its SHA-256
   --policy POLICY   all (default): writes to every task it sees; own: only to tasks that it made or is assigned to;
                     read: writes nothing
   --expires WHEN    90d, 12h, or a time: 2027-01-01T00:00:00Z; default: never
+  --same-agent      the key takes the place of an earlier one of this name, with the Microsoft accounts that were signed in
+                    with that; without it, a name that has accounts is refused
+  --sign-out        of keys:revoke: these accounts are forgotten as well; plans that are synced with them wait for a sign-in
   --help
 
 Environment: REDIS_URL or REDIS_HOST, …, and REDIS_NAMESPACE, as everywhere; without them the Redis of the running
@@ -29,9 +32,11 @@ export class UsageError extends Error {
 export type KeyCommand =
   | { readonly kind: 'help' }
   | { readonly kind: 'list' }
-  | { readonly kind: 'revoke'; readonly name: string }
+  | { readonly kind: 'revoke'; readonly name: string; readonly signsOut: boolean }
   | {
       readonly kind: 'create';
+      /** As an earlier one of its name: it may have that one's accounts. */
+      readonly isSameAgent: boolean;
       readonly key: Pick<StoredKey, 'name' | 'scopes' | 'plans' | 'policy' | 'expiresAt'>;
     };
 
@@ -46,10 +51,15 @@ export function readKeyCommand(args: readonly string[], now: number): KeyCommand
     case 'list':
       return { kind: 'list' };
     case 'revoke':
-      return { kind: 'revoke', name: nameIn(values.name) };
+      return {
+        kind: 'revoke',
+        name: nameIn(values.name),
+        signsOut: values['sign-out'] === true,
+      };
     case 'create':
       return {
         kind: 'create',
+        isSameAgent: values['same-agent'] === true,
         key: {
           name: nameIn(values.name),
           scopes: scopesIn(values.scopes),
@@ -73,6 +83,8 @@ function parse(args: readonly string[]) {
         plans: { type: 'string' },
         policy: { type: 'string' },
         expires: { type: 'string' },
+        'same-agent': { type: 'boolean' },
+        'sign-out': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;

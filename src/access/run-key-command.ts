@@ -1,3 +1,4 @@
+import type { KeyAccounts } from './key-accounts.js';
 import { UsageError, type KeyCommand } from './key-options.js';
 import { keyIdOf } from './key-secret.js';
 import type { KeyStore } from './key-store.js';
@@ -8,28 +9,44 @@ export async function runKeyCommand(
   command: Exclude<KeyCommand, { readonly kind: 'help' }>,
   deps: {
     readonly store: KeyStore;
+    readonly accounts: KeyAccounts;
     /** Names of API_KEYS: two keys of one name would be one agent. */
     readonly configured: readonly string[];
     readonly now: () => number;
   },
 ): Promise<string> {
-  const { store, configured, now } = deps;
+  const { store, accounts, configured, now } = deps;
   switch (command.kind) {
     case 'list':
       return toTable(await store.list(), now());
     case 'revoke': {
       const revoked = await store.revoke(command.name);
-      if (revoked.length === 0) throw new UsageError(`No valid key is named ${command.name}`);
-      return revoked
-        .map(
-          ({ name, hash }) =>
-            `${name} (${keyIdOf(hash)}) is revoked: within a second nothing takes it any more.`,
-        )
-        .join('\n');
+      const left = await accounts.of(command.name);
+      if (revoked.length === 0 && !(command.signsOut && left.length > 0)) {
+        throw new UsageError(`No valid key is named ${command.name}`);
+      }
+      const lines = revoked.map(
+        ({ name, hash }) =>
+          `${name} (${keyIdOf(hash)}) is revoked: within a second nothing takes it any more.`,
+      );
+      if (left.length === 0) return lines.join('\n');
+      if (command.signsOut) await accounts.signOut(command.name);
+      const became = command.signsOut
+        ? 'are signed out'
+        : 'stay signed in; repeat with --sign-out if they are not to be used any more';
+      return [...lines, `Accounts that were signed in with it ${became}: ${namesOf(left)}`].join(
+        '\n',
+      );
     }
     case 'create': {
       const { name } = command.key;
-      const made = configured.includes(name) ? 'name_taken' : await store.create(command.key);
+      const known = await store.list();
+      const isTaken =
+        configured.includes(name) ||
+        known.some((key) => key.name === name && stateOf(key, now()) === 'valid');
+      const left = isTaken || command.isSameAgent ? [] : await accounts.of(name);
+      if (left.length > 0) throw hasAccounts(name, left);
+      const made = isTaken ? 'name_taken' : await store.create(command.key);
       if (made === 'name_taken') {
         throw new UsageError(
           `A valid key is named ${name} already; revoke it first, or take another name`,
@@ -45,6 +62,17 @@ export async function runKeyCommand(
       ].join('\n');
     }
   }
+}
+
+/** Otherwise whoever gets the new key would get these people's accounts with it. */
+function hasAccounts(name: string, left: Awaited<ReturnType<KeyAccounts['of']>>): UsageError {
+  return new UsageError(
+    `An earlier key named ${name} has signed in accounts that the new one could use: ${namesOf(left)}. Add --same-agent if that is meant; otherwise take another name, or forget them: npm run keys:revoke -- --name ${name} --sign-out`,
+  );
+}
+
+function namesOf(accounts: Awaited<ReturnType<KeyAccounts['of']>>): string {
+  return accounts.map(({ id, userName }) => userName ?? id).join(', ');
 }
 
 function toTable(keys: readonly StoredKey[], now: number): string {

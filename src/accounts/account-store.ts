@@ -3,6 +3,7 @@ import type { Account, AccountProblem } from '../domain/accounts/account.js';
 import { refreshTime } from '../domain/accounts/refresh-time.js';
 import type { Keys } from '../tasks/keys.js';
 import type { CallFunction } from '../tasks/load-functions.js';
+import { disownAccount, forgetAccount } from './disown-account.js';
 import {
   emptyAccount,
   halted,
@@ -74,8 +75,8 @@ export interface AccountStore {
   halt(id: string, problem: AccountProblem, before: Before): Promise<boolean>;
   /** Takes one owner away; the account is forgotten with the last one. False: it was not theirs. */
   disown(id: string, owner: string): Promise<boolean>;
-  /** Account, tokens, and the handles that stand for it. */
-  forget(id: string): Promise<void>;
+  /** Account, tokens, and the handles that stand for it. `upTo` (ms since the epoch): not where somebody has signed in after that. */
+  forget(id: string, upTo?: number): Promise<void>;
 }
 
 const cacheTtlMs = 90 * 86_400_000;
@@ -238,38 +239,11 @@ export function createAccountStore(deps: {
       }));
       return kept !== null;
     },
-    async disown(id, owner) {
-      for (;;) {
-        const { json, account } = await readStored(id);
-        if (account === null || !account.owners.includes(owner)) return false;
-        await redis.del(keys.accountHandles(id, owner));
-        const owners = account.owners.filter((one) => one !== owner);
-        if (owners.length === 0) {
-          await forget(id);
-          return true;
-        }
-        const answer = await keep({ id, before: json, now: { ...account, owners } });
-        if (answer === 'kept') return true;
-      }
+    disown: (id, owner) => disownAccount(deps, id, owner),
+    async forget(id, upTo) {
+      await forgetAccount(deps, { id, ...(upTo !== undefined && { upTo }) });
     },
-    forget,
   };
-
-  async function forget(id: string): Promise<void> {
-    const { account } = await readStored(id);
-    const handles = (account?.owners ?? []).map((owner) => keys.accountHandles(id, owner));
-    await redis
-      .multi()
-      .hdel(keys.accounts, id)
-      .del(
-        keys.tokens(id),
-        keys.accessToken(id),
-        keys.accountClaims(id),
-        keys.passwordRefused(id),
-        ...handles,
-      )
-      .exec();
-  }
 }
 
 /** Close to the time, so that it also grows where the account was forgotten in between. */

@@ -91,13 +91,19 @@ export function listOf(item: RegExp, expected: string) {
 /** A PEM file of certificates; answered as its text. */
 export function certificateFile() {
   return z.string().transform((path, context) => {
-    try {
-      const pem = readFileSync(path, 'utf8');
-      new X509Certificate(pem);
-      return pem;
-    } catch {
-      context.addIssue(`write the path of a PEM file with certificates, not "${path}"`);
-      return z.NEVER;
-    }
+    const pem = readCertificates(path);
+    if (pem !== null) return pem;
+    context.addIssue(`write the path of a PEM file with certificates, not "${path}"`);
+    return z.NEVER;
   });
+}
+
+/** Null: there is no such file, or something else is in it. */
+function readCertificates(path: string): string | null {
+  try {
+    const pem = readFileSync(path, 'utf8');
+    return new X509Certificate(pem).raw.length > 0 ? pem : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { ownerOfKey } from '../access/key-accounts.js';
 import { fullAccess, noPerson, type Caller } from '../domain/access/caller.js';
 import { bearerToken, type Authenticator } from './authenticator.js';
 
@@ -14,7 +15,7 @@ export function createConfiguredKeys(keys: readonly NamedKey[]): Authenticator {
     const caller: Caller = {
       actor: name,
       kind: 'key',
-      owner: `key:${name}`,
+      owner: ownerOfKey(name),
       keyId: null,
       ...noPerson,
       ...fullAccess,

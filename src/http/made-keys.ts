@@ -1,3 +1,4 @@
+import { ownerOfKey } from '../access/key-accounts.js';
 import type { FoundKey, LookUpKey } from '../access/key-lookup.js';
 import { isKeySecret, keyIdOf } from '../access/key-secret.js';
 import type { StoredKey } from '../access/stored-key.js';
@@ -35,7 +36,7 @@ function toCaller(key: StoredKey): Caller {
   return {
     actor: key.name,
     kind: 'key',
-    owner: `key:${key.name}`,
+    owner: ownerOfKey(key.name),
     ...noPerson,
     keyId: keyIdOf(key.hash),
     scopes: new Set(key.scopes),

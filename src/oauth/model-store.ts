@@ -16,6 +16,13 @@ export type Consumption =
   | { readonly kind: 'again'; readonly at: number; readonly grantId: string | null }
   | { readonly kind: 'gone' };
 
+export interface UsedUp {
+  /** ms since 1970. */
+  readonly at: number;
+  readonly grantId: string | null;
+  readonly clientId: string | null;
+}
+
 /** What oidc-provider keeps, in Redis, sealed. */
 export interface ModelStore {
   keep(
@@ -27,20 +34,32 @@ export interface ModelStore {
   findByHash(model: string, idHash: string): Promise<AdapterPayload | undefined>;
   /** The id's hash of a session by its other id. */
   sessionOf(uid: string): Promise<string | null>;
-  /** Of all who use up a code or a refresh token, over all replicas, one is the first. */
+  /**
+   * Of all who use up a code or a refresh token, over all replicas, one is the first. Of a refresh token nothing is kept
+   * then but that it was used up: a host that is always there uses up thousands.
+   */
   consume(model: string, id: string): Promise<Consumption>;
+  /** Null: it is not used up, or not known. */
+  usedUp(model: string, id: string): Promise<UsedUp | null>;
   forget(model: string, id: string): Promise<void>;
 }
 
 const payloadField = 'payload';
 const consumedField = 'consumedAt';
 const grantField = 'grantId';
+const clientField = 'clientId';
 const uidModel = 'SessionUid';
+/** That it was used up is known for as long as it would have counted: whoever uses it then is a thief, or was robbed. */
+const leavesTrace = 'RefreshToken';
 
 const consumeScript = `
 if redis.call('EXISTS', KEYS[1]) == 0 then return {'gone'} end
-if redis.call('HSETNX', KEYS[1], ARGV[1], ARGV[2]) == 1 then return {'first'} end
-return {'again', redis.call('HGET', KEYS[1], ARGV[1]), redis.call('HGET', KEYS[1], ARGV[3]) or ''}`;
+local grant = redis.call('HGET', KEYS[1], ARGV[3]) or ''
+if redis.call('HSETNX', KEYS[1], ARGV[1], ARGV[2]) == 0 then
+  return {'again', redis.call('HGET', KEYS[1], ARGV[1]), grant}
+end
+if ARGV[4] ~= '' then redis.call('HDEL', KEYS[1], ARGV[4]) end
+return {'first', '', grant}`;
 
 export function createModelStore(deps: {
   readonly redis: Redis;
@@ -75,6 +94,9 @@ export function createModelStore(deps: {
         const parts = keys.oauthConnectionParts(payload.grantId);
         steps.hset(name, grantField, payload.grantId).sadd(parts, name).expire(parts, grantSeconds);
       }
+      if (model === leavesTrace && payload.clientId !== undefined) {
+        steps.hset(name, clientField, payload.clientId);
+      }
       if (model === 'Session' && payload.uid !== undefined) {
         steps.set(
           keys.oauthModel(uidModel, hashOfId(payload.uid)),
@@ -97,14 +119,24 @@ export function createModelStore(deps: {
         consumedField,
         String(now()),
         grantField,
+        model === leavesTrace ? payloadField : '',
       );
-      const [kind, at, grantId] = Array.isArray(reply) ? reply.map(String) : [];
-      if (kind === 'first' || kind === 'gone') return { kind };
-      return {
-        kind: 'again',
-        at: Number(at),
-        grantId: grantId === undefined || grantId === '' ? null : grantId,
-      };
+      const [kind, at, grantId = ''] = Array.isArray(reply) ? reply.map(String) : [];
+      if (kind === 'gone') return { kind };
+      if (kind === 'first') {
+        // The end of a connection need not find the trace: it opens nothing.
+        if (model === leavesTrace && grantId !== '') {
+          await redis.srem(keys.oauthConnectionParts(grantId), name);
+        }
+        return { kind };
+      }
+      return { kind: 'again', at: Number(at), grantId: grantId === '' ? null : grantId };
+    },
+    async usedUp(model, id) {
+      const name = keys.oauthModel(model, hashOfId(id));
+      const found = await redis.hmget(name, consumedField, grantField, clientField);
+      const [at = null, grantId = null, clientId = null] = found;
+      return at === null ? null : { at: Number(at), grantId, clientId };
     },
     async forget(model, id) {
       await redis.del(keys.oauthModel(model, hashOfId(id)));

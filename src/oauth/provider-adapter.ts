@@ -43,9 +43,7 @@ export function createAdapterFactory(deps: {
         models.keep(model, id, { payload, seconds: expiresIn ?? null }),
       async find(id) {
         const payload = await models.find(model, id);
-        if (model !== 'RefreshToken' || payload?.consumed === undefined) return payload;
-        const isRefresh = Provider.ctx?.oidc.route === 'token';
-        if (isRefresh && now() - payload.consumed < repeatMs) throw new RepeatedRefresh();
+        if (payload === undefined && model === 'RefreshToken') await judgeUsedUp(id);
         return payload;
       },
       async findByUid(uid) {
@@ -72,6 +70,16 @@ export function createAdapterFactory(deps: {
       },
       findByUserCode: notOffered,
     };
+  }
+
+  /** A refresh token that counts no more because it was used: asked for again, it ends the connection that it came of. */
+  async function judgeUsedUp(id: string): Promise<void> {
+    const used = await models.usedUp('RefreshToken', id);
+    if (used === null) return;
+    const { route, client } = Provider.ctx?.oidc ?? {};
+    if (route === 'token' && now() - used.at < repeatMs) throw new RepeatedRefresh();
+    const isTheirs = used.clientId === null || used.clientId === client?.clientId;
+    if (isTheirs && used.grantId !== null) await connections.end(used.grantId);
   }
 }
 

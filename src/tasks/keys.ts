@@ -158,7 +158,7 @@ export function createKeys(namespace: string) {
     loginOfBrowser: (browserHash: string) => `${ns}:oauth:browser:${browserHash}`,
     /** String, TTL: the sign-in that a code of ours stands for, by the code's hash. */
     loginCode: (codeHash: string) => `${ns}:oauth:code:${codeHash}`,
-    /** String, JSON, TTL: whose account an access handle stands for, by the handle's hash. */
+    /** String, TTL: the account that an access handle stands for, by the handle's hash. */
     accessHandle: (handleHash: string) => `${ns}:oauth:access:${handleHash}`,
     /** String, TTL: what a person said to an address that their program showed them, by the hash of the question's id. */
     elicitation: (idHash: string) => `${ns}:oauth:elicit:${idHash}`,

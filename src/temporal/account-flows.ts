@@ -75,6 +75,16 @@ export function createAccountFlows(options: AccountFlowsOptions): AccountFlows {
           }),
         }),
       ),
-    signOut: (id) => tell(id, signOut),
+    async signOut(id) {
+      // Whoever signs in before the flow comes to it is not meant.
+      const signalArgs: [{ readonly at: number }] = [{ at: Date.now() }];
+      await timely(() =>
+        client.workflow.signalWithStart(accountWorkflow, {
+          ...start(id),
+          signal: signOut,
+          signalArgs,
+        }),
+      );
+    },
   };
 }

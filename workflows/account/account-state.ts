@@ -5,7 +5,7 @@ import type { AccountCarried, AccountStateName, AccountView, RefreshAnswer } fro
 /** What is to be done now. */
 export type AccountWork =
   | { readonly kind: 'refresh'; readonly after: number; readonly isAsked: boolean }
-  | { readonly kind: 'signOut' };
+  | { readonly kind: 'signOut'; readonly upTo?: number };
 
 /** Somebody who waits for a token. */
 export interface Ask {
@@ -47,6 +47,7 @@ export class AccountState {
   private wantsLook = false;
   private wantsSignOut = false;
   private signOutAt = 0;
+  private signOutUpTo: number | null = null;
   private isEnded = false;
 
   constructor(
@@ -87,8 +88,10 @@ export class AccountState {
     this.wantedAfter = Math.max(this.wantedAfter, this.revision);
   }
 
-  noteSignOut(): void {
+  /** `at`: when somebody wished it; null: not known. */
+  noteSignOut(at: number | null = null): void {
     this.wantsSignOut = true;
+    this.signOutUpTo = at;
     this.wantsLook = false;
   }
 
@@ -132,7 +135,9 @@ export class AccountState {
     if (this.wantsSignOut) {
       if (this.signOutAt > this.now()) return null;
       this.running = 'signOut';
-      return { kind: 'signOut' };
+      return this.signOutUpTo === null
+        ? { kind: 'signOut' }
+        : { kind: 'signOut', upTo: this.signOutUpTo };
     }
     const at = this.nextAt();
     if (at === null || at > this.now()) return null;

@@ -40,8 +40,8 @@ export type RefreshAnswer =
 export const signedIn = defineSignal('signedIn');
 /** A token now, whatever the reason why there is none. */
 export const refreshNow = defineSignal('refreshNow');
-/** Its tokens are forgotten, and the workflow ends. */
-export const signOut = defineSignal('signOut');
+/** Its tokens are forgotten, and the workflow ends. `at` (ms since the epoch): who signs in after that is not meant. */
+export const signOut = defineSignal<[{ readonly at: number }?]>('signOut');
 /** Answers once there is a token after the given revision, or when an attempt to get one has failed. */
 export const refresh = defineUpdate<RefreshAnswer, [{ readonly after: number }]>('refresh');
 export const accountView = defineQuery<AccountView>('accountView');

@@ -48,8 +48,8 @@ export async function account(input: AccountInput): Promise<void> {
     state.noteRefreshNow();
     happenings += 1;
   });
-  setHandler(signOut, () => {
-    state.noteSignOut();
+  setHandler(signOut, (request) => {
+    state.noteSignOut(request?.at ?? null);
     happenings += 1;
   });
   setHandler(refresh, async ({ after }) => {
@@ -92,7 +92,8 @@ async function run(state: AccountState, accountId: string, work: AccountWork): P
       return;
     case 'signOut':
       try {
-        await signOutAccount({ accountId });
+        const { upTo } = work;
+        await signOutAccount({ accountId, ...(upTo !== undefined && { upTo }) });
         state.finishSignOut();
       } catch {
         state.failSignOut();

@@ -1,5 +1,4 @@
 import type { Redis } from 'ioredis';
-import * as z from 'zod';
 import type { Keys } from '../../tasks/keys.js';
 import { withRedis } from '../../tasks/redis-problem.js';
 import { hashOf, newRandomText } from './random-text.js';
@@ -22,7 +21,6 @@ export interface AccessHandles {
   accountOf(handle: string, owner: string): Promise<string | null>;
 }
 
-const handleOf = z.object({ accountId: z.string(), owner: z.string() });
 const livesSeconds = 3_600;
 
 export function createAccessHandles({
@@ -37,7 +35,7 @@ export function createAccessHandles({
     const handles = keys.accountHandles(accountId, owner);
     const steps = redis
       .multi()
-      .set(keys.accessHandle(hash), JSON.stringify({ accountId, owner }), 'PX', livesMs)
+      .set(keys.accessHandle(hash), accountId, 'PX', livesMs)
       .sadd(handles, hash)
       // As long as the handle that lives longest; those that are over are deleted in vain.
       .pexpire(handles, livesMs, 'NX')
@@ -53,13 +51,12 @@ export function createAccessHandles({
     note,
     async accountOf(handle, owner) {
       const hash = hashOf(handle);
-      const text = await withRedis(() => redis.get(keys.accessHandle(hash)));
-      if (text === null) return null;
-      const known = handleOf.parse(JSON.parse(text));
-      if (known.owner !== owner) return null;
-      const handles = keys.accountHandles(known.accountId, owner);
+      const accountId = await withRedis(() => redis.get(keys.accessHandle(hash)));
+      if (accountId === null) return null;
+      // Somebody else's is not among those of this owner.
+      const handles = keys.accountHandles(accountId, owner);
       const counts = await withRedis(() => redis.sismember(handles, hash));
-      return counts === 1 ? known.accountId : null;
+      return counts === 1 ? accountId : null;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { appAccountId } from '../../domain/accounts/account.js';
 
 /**
@@ -19,9 +20,19 @@ export function accountOfId(accountId: string): GraphAccount {
 
 export const appAccount: GraphAccount = { kind: 'app' };
 
-/** The same for requests that may have the same token, and so one `$batch`; never a secret. */
+/**
+ * The same for requests that may have the same token, and so one `$batch`; never a secret. A person may call from several
+ * places: what they signed in with there is not the same, nor is what Microsoft asks of it.
+ */
 export function accountKey(account: GraphAccount): string {
-  return account.kind === 'app' ? 'app' : `${account.kind} ${account.id}`;
+  switch (account.kind) {
+    case 'app':
+      return 'app';
+    case 'delegated':
+      return `delegated ${account.id}`;
+    case 'on_behalf_of':
+      return `on_behalf_of ${account.id} ${createHash('sha256').update(account.assertion()).digest('base64url')}`;
+  }
 }
 
 /** The object id of the person whose `/me` is meant; null: an app has none. */

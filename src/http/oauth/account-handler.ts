@@ -7,7 +7,7 @@ import { sendOn, sendPage } from '../pages/send-page.js';
 import { readForm } from '../read-form.js';
 import { accountPage, signedOutPage } from './account-page.js';
 import { browserHashOf } from '../login-cookie.js';
-import { forgetSignInBrowser, signInBrowserOf } from './browser-cookie.js';
+import { forgetSignInBrowser, newSignInBrowser } from './browser-cookie.js';
 import { readBrowserSession, startBrowserSession } from './browser-session.js';
 import type { NoteConnection } from './note-connection.js';
 import { expiredPage, failedSignInPage, notOurPersonPage } from './problem-page.js';
@@ -39,7 +39,7 @@ export function createAccountHandler(deps: {
     }
     switch (step) {
       case 'sign-in':
-        return signIn(request, response);
+        return signIn(response);
       case 'signed-in':
         return signedIn(request, response);
       case 'sign-out':
@@ -66,8 +66,8 @@ export function createAccountHandler(deps: {
     sendPage(response, accountPage({ person, connections: list, token, said }));
   }
 
-  async function signIn(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const browser = signInBrowserOf(request, settings.issuer.startsWith('https:'));
+  async function signIn(response: ServerResponse): Promise<void> {
+    const browser = newSignInBrowser(settings.issuer.startsWith('https:'));
     const { authUrl } = await logins.begin({
       owner: 'connect',
       actor: 'account page',

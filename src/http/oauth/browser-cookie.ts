@@ -12,7 +12,14 @@ export interface SignInBrowser {
 
 export function signInBrowserOf(request: IncomingMessage, isSecure: boolean): SignInBrowser {
   const known = browserHashOf(request);
-  if (known !== null) return { hash: known, headers: [] };
+  return known === null ? newSignInBrowser(isSecure) : { hash: known, headers: [] };
+}
+
+/**
+ * With a new cookie whatever the browser brings: where the cookie alone decides who is signed in afterwards, it must not be
+ * one that somebody else has put there.
+ */
+export function newSignInBrowser(isSecure: boolean): SignInBrowser {
   const { hash, header } = newLoginCookie({ isSecure });
   return { hash, headers: ['Set-Cookie', header] };
 }

@@ -27,6 +27,18 @@ do
     return 'kept'
   end
 
+  -- input: {id, before?, upTo?}. Account and tokens go, unless the account is not as `before` any more, or its latest token
+  -- came after the revision `upTo`: then somebody has signed in meanwhile. Answers 1 or 0.
+  function accounts.forget(ns, payload)
+    local input = cjson.decode(payload)
+    local id, known = input.id, call('HGET', keys.accounts(ns), input.id)
+    if input.before and known ~= input.before then return 0 end
+    if input.upTo and known and cjson.decode(known).revision > input.upTo then return 0 end
+    call('HDEL', keys.accounts(ns), id)
+    call('DEL', keys.tokens(ns, id), keys.access_token(ns, id), keys.account_claims(ns, id))
+    return 1
+  end
+
   -- arguments: id, whose turn it is.
   function accounts.end_turn(ns, arguments)
     local key = keys.account_turn(ns, arguments[1])

@@ -10,7 +10,8 @@ globalThis.fetch = async (input, init) => {
   const { pathname } = new URL(input instanceof Request ? input.url : input);
   if (file !== '' && /\/oauth2\/v2\.0\/(token|devicecode)$/.test(pathname)) {
     const answered = await response.clone().text();
-    appendFileSync(file, `${JSON.stringify({ sent: String(init?.body ?? ''), answered })}\n`);
+    const sent = typeof init?.body === 'string' ? init.body : '';
+    appendFileSync(file, `${JSON.stringify({ sent, answered })}\n`);
   }
   return response;
 };

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createKeyAccounts, type KeyAccounts } from '../../../src/access/key-accounts.js';
 import { readKeyCommand } from '../../../src/access/key-options.js';
 import { hashOfSecret } from '../../../src/access/key-secret.js';
 import { runKeyCommand } from '../../../src/access/run-key-command.js';
+import { loadFunctions } from '../../../src/tasks/load-functions.js';
 import { createKeys } from '../../../src/tasks/keys.js';
+import { openSignedIn, type SignedIn } from '../accounts/signed-in.js';
 import { readEventStream } from '../http/event-reader.js';
 import { nextClient } from '../mcp/mcp-clients.js';
 import { startLockedServer, type LockedServer } from './locked-server.js';
@@ -12,9 +16,15 @@ const tasks = '/api/agent/tasks';
 describe('keys that are made', () => {
   let server: LockedServer;
   let replica: LockedServer;
+  let accounts: KeyAccounts;
+  let signedIn: SignedIn;
   beforeAll(async () => {
     server = await startLockedServer();
     replica = await startLockedServer({ namespace: server.namespace });
+    const { redis } = server;
+    const place = { redis, keys: createKeys(server.namespace), call: await loadFunctions(redis) };
+    accounts = createKeyAccounts(place);
+    signedIn = openSignedIn(place);
   });
   afterAll(async () => {
     await replica.close();
@@ -25,7 +35,7 @@ describe('keys that are made', () => {
     const command = readKeyCommand(args, Date.now());
     if (command.kind === 'help') throw new Error('Nobody asked for help');
     const store = server.keyStore;
-    return runKeyCommand(command, { store, configured: ['operator'], now: Date.now });
+    return runKeyCommand(command, { store, accounts, configured: ['operator'], now: Date.now });
   };
   const secretIn = (text: string): string => /tandem_[\w-]{43}/.exec(text)?.[0] ?? '';
 
@@ -136,5 +146,39 @@ describe('keys that are made', () => {
     await expect(run('create', '--name', 'twice', '--scopes', 'all')).rejects.toThrow('twice');
     await expect(run('create', '--name', 'operator', '--scopes', 'all')).rejects.toThrow('already');
     await expect(run('revoke', '--name', 'nobody')).rejects.toThrow('No valid key');
+  });
+
+  describe('once people have been signed in with them', () => {
+    const id = `${randomUUID()}.${randomUUID()}`;
+    const shared = `${randomUUID()}.${randomUUID()}`;
+    beforeAll(async () => {
+      await run('create', '--name', 'lent', '--scopes', 'all');
+      await signedIn.signIn({ id, owner: 'key:lent', userName: 'maya@tandem.example' });
+      await signedIn.signIn({ id: shared, owner: 'key:lent' });
+      await signedIn.signIn({ id: shared, owner: 'key:other' });
+    });
+
+    it('do not leave the accounts to whoever gets a key of the same name', async () => {
+      const revoked = await run('revoke', '--name', 'lent');
+      expect(revoked).toContain('stay signed in');
+      expect(revoked).toContain('maya@tandem.example');
+      const again = run('create', '--name', 'lent', '--scopes', 'all');
+      await expect(again).rejects.toThrow('maya@tandem.example');
+      expect((await server.keyStore.list()).filter(({ name }) => name === 'lent')).toHaveLength(1);
+    });
+
+    it('leave them to the same agent with another key', async () => {
+      const shown = await run('create', '--name', 'lent', '--scopes', 'all', '--same-agent');
+      expect(secretIn(shown)).not.toBe('');
+      expect(await signedIn.store.read(id)).toMatchObject({ owners: ['key:lent'] });
+    });
+
+    it('take them along where that is wished, but none from others', async () => {
+      expect(await run('revoke', '--name', 'lent', '--sign-out')).toContain('are signed out');
+      expect(await signedIn.store.read(id)).toBeNull();
+      expect(await signedIn.store.readToken(id)).toBeNull();
+      expect(await signedIn.store.read(shared)).toMatchObject({ owners: ['key:other'] });
+      expect(secretIn(await run('create', '--name', 'lent', '--scopes', 'all'))).not.toBe('');
+    });
   });
 });

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { createAccountActivities } from '../../../activities/index.js';
 import { accountWorkflowId, accountView } from '../../../workflows/account/contract.js';
+import { createAccountStore } from '../../../src/accounts/account-store.js';
 import { GraphError } from '../../../src/domain/graph-error.js';
 import type { GraphAccount } from '../../../src/graph/gateway/graph-account.js';
+import { loadFunctions, type CallFunction } from '../../../src/tasks/load-functions.js';
 import { startAccountLab, type AccountLab, type AccountProcess } from './account-lab.js';
 
 const wait = { timeout: 15_000, interval: 25 };
@@ -158,5 +161,42 @@ describe('signing out', () => {
     expect(await lab.redis.keys(`*${id}*`)).toEqual([]);
     expect(await one.store.read(id)).toBeNull();
     expect((await failureOf(other.tokens.get(delegated(id)))).code).toBe('reauth_required');
+  });
+
+  test('leaves alone who has signed in before the flow comes to it', async () => {
+    const before = Date.now();
+    const { id } = await lab.signIn(one, 'Lena', 'key:agent');
+    await createAccountActivities(one).signOutAccount({ accountId: id, upTo: before - 1 });
+    expect(await one.store.read(id)).toMatchObject({ state: 'ready' });
+    await createAccountActivities(one).signOutAccount({ accountId: id, upTo: Date.now() });
+    expect(await one.store.read(id)).toBeNull();
+  });
+
+  test('by the last owner does not take away what another signs in at that moment', async () => {
+    const { id } = await lab.signIn(one, 'Lena', 'key:first');
+    const [known] = await lab.redis.hmget(lab.keys.accounts, id);
+    let isFirst = true;
+    const call: CallFunction = async (name, ...rest) => {
+      if (name === 'tandem_account_forget_v1' && isFirst) {
+        isFirst = false;
+        const json = JSON.stringify({
+          ...JSON.parse(known ?? ''),
+          owners: ['key:first', 'key:second'],
+        });
+        await lab.redis.hset(lab.keys.accounts, id, json);
+      }
+      return callFunction(name, ...rest);
+    };
+    const callFunction = await loadFunctions(lab.redis);
+    const store = createAccountStore({
+      redis: lab.redis,
+      keys: lab.keys,
+      call,
+      vault: one.vault,
+      now: Date.now,
+    });
+    expect(await store.disown(id, 'key:first')).toBe(true);
+    expect(await store.read(id)).toMatchObject({ owners: ['key:second'] });
+    expect(await store.readToken(id)).not.toBeNull();
   });
 });

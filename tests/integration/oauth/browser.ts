@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { anAddress } from './host.js';
 
 export interface Shown {
   readonly status: number;
@@ -56,6 +57,7 @@ export function openBrowser(
 ): Browser {
   const { authority, signIn } = options;
   const id = randomUUID();
+  const address = anAddress();
 
   const keep = (header: string): void => {
     const [pair = '', ...attributes] = header.split(';').map((part) => part.trim());
@@ -93,6 +95,7 @@ export function openBrowser(
         redirect: 'manual',
         headers: {
           Accept: 'text/html',
+          'X-Forwarded-For': address,
           Cookie: cookiesFor(url.pathname),
           ...(sent !== undefined && { Origin: sent.origin }),
         },

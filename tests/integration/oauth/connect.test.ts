@@ -129,6 +129,33 @@ describe.each([
   );
 });
 
+it('lets a host ask for more when it needs more: 403, the question, and the call goes through', async () => {
+  const { provider, asked, held } = aProvider('registers');
+  const maya = stand.browserOf('Maya');
+  const first = newerClient(provider);
+  await expect(first.connect()).rejects.toThrow();
+  const less = await maya.allow(asked[0] ?? '', { answer: 'allow', scopes: ['tasks:read'] });
+  await first.finish(less.to);
+  await first.close().catch(() => undefined);
+  expect(held().scope).toBe('tasks:read');
+
+  const second = newerClient(provider);
+  await second.connect();
+  await expect(second.call('task_create', { title: 'Not yet' })).rejects.toThrow();
+  expect(asked[1]?.searchParams.get('scope')).toBe('tasks:read tasks:write');
+  const more = await maya.allow(asked[1] ?? '');
+  expect(more.asked && textOf(more.asked)).toContain('Create, change and delete tasks (new)');
+  await second.finish(more.to);
+  await second.close().catch(() => undefined);
+
+  const third = newerClient(provider);
+  await third.connect();
+  expect(await third.call('task_create', { title: 'Now' })).toMatchObject({
+    structuredContent: { task: { title: 'Now' } },
+  });
+  await third.close();
+});
+
 it('spreads all of this over both servers', () => {
   const [one = 0, other = 0] = stand.proxy.counts;
   expect(Math.abs(one - other)).toBeLessThanOrEqual(1);

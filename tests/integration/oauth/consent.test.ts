@@ -286,6 +286,24 @@ describe('/account', () => {
     expect(textOf(back)).toContain('did not come to its end');
   });
 
+  it('lets nobody in by a cookie that they had put into the browser before', async () => {
+    const planted = `tandem_login=${'A'.repeat(43)}`;
+    const ask = (url: string, cookie: string) =>
+      fetch(url, { headers: { Cookie: cookie }, redirect: 'manual' });
+    const begun = await ask(`${stand.origin}/account/sign-in`, planted);
+    const own = /tandem_login=[\w-]{43}/.exec(begun.headers.get('set-cookie') ?? '')?.[0] ?? '';
+    const url = begun.headers.get('location') ?? '';
+    const { redirectUrl } = await stand.control('POST', '/sign-in', { url, person: 'Maya' });
+    const taken = await ask(String(redirectUrl), own);
+    const result = new URL(taken.headers.get('location') ?? '', stand.origin);
+    expect((await ask(result.href, own)).headers.get('location')).toBe('/oauth/account/signed-in');
+    const signedIn = `${stand.origin}/oauth/account/signed-in`;
+    const thief = await ask(signedIn, planted);
+    expect(thief.status).toBe(400);
+    expect(thief.headers.get('set-cookie')).toBeNull();
+    expect((await ask(signedIn, own)).headers.get('location')).toBe('/account');
+  });
+
   it('changes nothing without the token of the page, or for another page', async () => {
     const browser = stand.browserOf('Maya');
     const host = await aHost(stand, { name: 'Stays' });

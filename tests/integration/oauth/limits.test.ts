@@ -1,19 +1,21 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createKeys } from '../../../src/tasks/keys.js';
+import { ownRedis } from '../http/own-redis.js';
 import { startTestServer, type TestServer } from '../http/start-test-server.js';
 import { answered, aHost, register } from './host.js';
 
+const env = {
+  AUTH_MODE: 'oauth',
+  AZURE_TENANT_ID: '11111111-2222-3333-4444-555555555555',
+  PUBLIC_BASE_URL: 'https://tandem.example.com',
+  WEBHOOK_TRUSTED_PROXIES: '1',
+};
 let server: TestServer;
 
 beforeAll(async () => {
   server = await startTestServer({
     redisUrl: inject('redisUrl'),
-    env: {
-      AUTH_MODE: 'oauth',
-      AZURE_TENANT_ID: '11111111-2222-3333-4444-555555555555',
-      PUBLIC_BASE_URL: 'https://tandem.example.com',
-      WEBHOOK_TRUSTED_PROXIES: '1',
-    },
+    env,
   });
 });
 afterAll(() => server.close());
@@ -115,6 +117,25 @@ it('gives cookies that only https and this host have', async () => {
     expect(cookie).toMatch(/; secure/i);
     expect(cookie).toMatch(/; httponly/i);
     expect(cookie).toMatch(/; samesite=lax/i);
+  }
+});
+
+it('says that Redis is away in the words of OAuth, and goes on when it is back', async () => {
+  const redis = await ownRedis('kept');
+  await redis.start();
+  const own = await startTestServer({ redisUrl: redis.url, env });
+  try {
+    const host = await aHost(own);
+    const refresh = () => host.refresh('made up');
+    expect(await refresh()).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
+    await redis.stop();
+    const away = await refresh();
+    expect(away).toMatchObject({ status: 503, body: { error: 'temporarily_unavailable' } });
+    await redis.start();
+    await expect.poll(async () => (await refresh()).status, { timeout: 10_000 }).toBe(400);
+  } finally {
+    await own.close();
+    await redis.close();
   }
 });
 

@@ -65,6 +65,8 @@ export async function startOauthStand(
     AUTO_LINK_PLANS: 'true',
     PUBLIC_BASE_URL: proxy.origin,
     OAUTH_LOOPBACK_DOCUMENTS: 'true',
+    // Everybody here has an address of their own: see `anAddress`.
+    WEBHOOK_TRUSTED_PROXIES: '1',
     ...options.env,
   };
   const config = loadConfig(env);

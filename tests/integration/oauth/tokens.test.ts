@@ -110,6 +110,14 @@ describe('an access token', () => {
     expect(challenge).toContain('scope="tasks:read tasks:write"');
   });
 
+  it('is told over MCP as well what it lacks', async () => {
+    const { host, tokens } = await connected({ scopes: ['tasks:read'] });
+    const wanted = { name: 'task_create', arguments: { title: 'Not allowed' } };
+    const { status, headers } = await host.call(tokens.access_token, 'tools/call', wanted);
+    expect(status).toBe(403);
+    expect(headers.get('www-authenticate')).toContain('scope="tasks:read tasks:write"');
+  });
+
   it('is not taken once a letter of it is another', async () => {
     const { host, tokens } = await connected();
     const [head = '', payload = '', signature = ''] = tokens.access_token.split('.');
@@ -157,6 +165,30 @@ describe('a refresh token', () => {
     const after = await host.refresh(thief.body.refresh_token);
     expect(after).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
     expect(await untilRefused(host, thief.body.access_token)).toBeLessThan(3_000);
+  });
+
+  it('leaves no more than a trace once it is used, however often that happens', async () => {
+    const { host, tokens } = await connected();
+    const grantId = String(claimsOf(tokens)['grant_id']);
+    const parts = () => stand.redis.scard(stand.keys.oauthConnectionParts(grantId));
+    const before = await parts();
+    const { body } = await host.refresh(tokens.refresh_token);
+    await host.refresh(body.refresh_token);
+    expect(await parts()).toBe(before);
+    const name = stand.keys.oauthModel('RefreshToken', hashOfId(tokens.refresh_token));
+    const trace = await stand.redis.hkeys(name);
+    expect(trace.toSorted()).toEqual(['clientId', 'consumedAt', 'grantId']);
+    expect(await stand.redis.ttl(name)).toBeGreaterThan(0);
+  });
+
+  it('that was used ends nothing in the hands of another host', async () => {
+    const { host, tokens } = await connected();
+    const { body } = await host.refresh(tokens.refresh_token);
+    await passGrace(tokens.refresh_token);
+    const other = await aHost(stand);
+    expect((await other.refresh(tokens.refresh_token)).status).toBe(400);
+    expect((await other.revoke(tokens.refresh_token)).status).toBe(200);
+    expect((await host.refresh(body.refresh_token)).status).toBe(200);
   });
 
   it('is of no use to another host, not even a moment after its use', async () => {

@@ -34,12 +34,18 @@ beforeAll(async () => {
     name: program.version,
     command: program.path,
     logFile: join(folder, 'redis.log'),
-    args: [
-      ...['--port', '0', '--tls-port', String(port), '--tls-auth-clients', 'no'],
-      ...['--tls-cert-file', join(folder, 'cert.pem'), '--tls-key-file', join(folder, 'key.pem')],
-      ...['--requirepass', password, '--maxmemory-policy', 'noeviction', '--save', ''],
-      ...['--dir', folder, '--bind', '127.0.0.1'],
-    ],
+    args: optionsOf({
+      port: '0',
+      'tls-port': String(port),
+      'tls-auth-clients': 'no',
+      'tls-cert-file': join(folder, 'cert.pem'),
+      'tls-key-file': join(folder, 'key.pem'),
+      requirepass: password,
+      'maxmemory-policy': 'noeviction',
+      save: '',
+      dir: folder,
+      bind: '127.0.0.1',
+    }),
   });
   await waitUntilReady(child, 60_000, async () => {
     const version = await checkRedis(endpoint()).catch(() => null);
@@ -50,6 +56,10 @@ afterAll(async () => {
   await child.stop(5_000);
   rmSync(folder, { recursive: true, force: true });
 });
+
+function optionsOf(options: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+}
 
 function url(secret = password): string {
   return `rediss://:${encodeURIComponent(secret)}@localhost:${port}`;

@@ -10,6 +10,7 @@ describe('the key commands', () => {
   it('read what a key is to be', () => {
     expect(create()).toEqual({
       kind: 'create',
+      isSameAgent: false,
       key: { name: 'bot', scopes, plans: null, policy: 'all', expiresAt: null },
     });
     expect(

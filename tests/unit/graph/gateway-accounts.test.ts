@@ -25,10 +25,13 @@ const mayaHerself: GraphAccount = {
   id: 'maya.t',
   assertion: () => 'her token',
 };
+/** She has signed in at another program as well. */
+const mayaElsewhere: GraphAccount = { ...mayaHerself, assertion: () => 'her other token' };
 
 /** The token names the account, so the server can tell who asks. */
 function tokenOf({ account, fresh = false, claims }: TokenRequest): string {
-  const name = account.kind === 'app' ? 'app' : `${account.kind}:${account.id}`;
+  const sent = account.kind === 'on_behalf_of' ? `:${account.assertion()}` : '';
+  const name = account.kind === 'app' ? 'app' : `${account.kind}:${account.id}${sent}`;
   return `${name}:${String(fresh)}:${claims ?? ''}`;
 }
 
@@ -64,7 +67,7 @@ function whoAsked(request: Received) {
 describe('requests of different accounts', () => {
   it('never share a batch or a token, however they come', async () => {
     const graph = await start(whoAsked);
-    const anAccount = fc.constantFrom(app, maya, leo, mayaHerself);
+    const anAccount = fc.constantFrom(app, maya, leo, mayaHerself, mayaElsewhere);
     await fc.assert(
       fc.asyncProperty(fc.array(anAccount, { minLength: 1, maxLength: 60 }), async (accounts) => {
         const answers = await Promise.all(

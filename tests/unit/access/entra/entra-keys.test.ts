@@ -43,7 +43,7 @@ beforeEach(() => {
     async fetch(input) {
       asked += 1;
       if (isAway) throw new TypeError('fetch failed');
-      return Response.json(answerAt(String(input)));
+      return Response.json(answerAt(input instanceof Request ? input.url : input.toString()));
     },
   });
 });

@@ -5,7 +5,7 @@ import {
   rightsOf,
   usualPermissions,
 } from '../../../../src/access/entra/entra-permissions.js';
-import { scopes } from '../../../../src/domain/access/caller.js';
+import { scopes, type Scope } from '../../../../src/domain/access/caller.js';
 
 const userScope = 'access_as_user';
 const usual = usualPermissions(userScope);
@@ -14,32 +14,44 @@ function opened(granted: readonly string[] | null, roles: readonly string[] = []
   return [...rightsOf({ scopes: granted, roles }, usual, userScope).scopes];
 }
 
+interface Case {
+  readonly by: readonly string[] | null;
+  readonly roles?: readonly string[];
+  readonly opens?: Scope;
+  readonly opensNot?: Scope;
+}
+
 describe('what Entra grants, in our scopes', () => {
-  it.each([
-    ['a person, by an app that may act as them', ['access_as_user'], [], 'tasks:write', true],
-    ['the same, without a role', ['access_as_user'], [], 'sync:operate', false],
-    ['the same, with a role', ['access_as_user'], ['Tandem.Operate'], 'sync:operate', true],
+  const cases: readonly (readonly [string, Case])[] = [
+    ['a person, by an app that may act as them', { by: [userScope], opens: 'tasks:write' }],
+    ['the same, without a role', { by: [userScope], opensNot: 'sync:operate' }],
+    [
+      'the same, with a role',
+      { by: [userScope], roles: ['Tandem.Operate'], opens: 'sync:operate' },
+    ],
     [
       'an app that only looks, whatever the person may',
-      ['Tandem.Read'],
-      ['Tandem.Admin'],
-      'tasks:write',
-      false,
+      {
+        by: ['Tandem.Read'],
+        roles: ['Tandem.Admin'],
+        opens: 'tasks:read',
+        opensNot: 'tasks:write',
+      },
     ],
-    ['an app that looks', ['Tandem.Read'], [], 'tasks:read', true],
-    ['a scope that would raise the person', ['Tandem.Admin'], [], 'admin', false],
-    ['the same scope, for an administrator', ['Tandem.Admin'], ['Tandem.Admin'], 'admin', true],
-    ['an app alone, by its role', null, ['Tandem.Write'], 'tasks:write', true],
-    ['an app alone, without one', null, [], 'tasks:read', false],
+    ['a scope that would raise the person', { by: ['Tandem.Admin'], opensNot: 'admin' }],
     [
-      'an app alone, with the name of a delegated scope for a role',
-      null,
-      ['nothing'],
-      'tasks:read',
-      false,
+      'the same scope, for an administrator',
+      { by: ['Tandem.Admin'], roles: ['Tandem.Admin'], opens: 'admin' },
     ],
-  ] as const)('%s', (_who, granted, roles, scope, isOpen) => {
-    expect(opened(granted, roles).includes(scope)).toBe(isOpen);
+    ['an app alone, by its role', { by: null, roles: ['Tandem.Write'], opens: 'tasks:write' }],
+    ['an app alone, without one', { by: null, opensNot: 'tasks:read' }],
+    ['an app alone, with an unknown one', { by: null, roles: ['Other'], opensNot: 'tasks:read' }],
+  ];
+
+  it.each(cases)('%s', (_who, { by, roles = [], opens, opensNot }) => {
+    const given = opened(by, roles);
+    if (opens !== undefined) expect(given).toContain(opens);
+    if (opensNot !== undefined) expect(given).not.toContain(opensNot);
   });
 
   it('never give an app more than its person may, nor a person more than their roles', () => {
