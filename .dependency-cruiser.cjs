@@ -11,7 +11,7 @@ const mayImport = {
   observability: ['config'],
   crypto: [],
   tasks: ['observability'],
-  access: ['tasks', 'observability'],
+  access: ['accounts', 'tasks', 'observability'],
   oauth: ['access', 'accounts', 'tasks', 'observability'],
   graph: ['observability'],
   accounts: ['crypto', 'tasks', 'graph', 'observability'],

@@ -1,7 +1,7 @@
 import { keysHelp, readKeyCommand, UsageError } from './access/key-options.js';
-import { createKeyAccounts } from './access/key-accounts.js';
 import { createKeyStore } from './access/key-store.js';
 import { runKeyCommand } from './access/run-key-command.js';
+import { createOwnedAccounts } from './accounts/owned-accounts.js';
 import { vaultKeys } from './accounts/vault/open-vault.js';
 import {
   describeRotation,
@@ -34,7 +34,7 @@ async function manage(): Promise<void> {
   const redis = await openRedis(endpoint);
   try {
     const keys = createKeys(namespace);
-    const accounts = createKeyAccounts({ redis, keys, call: await loadFunctions(redis) });
+    const accounts = createOwnedAccounts({ redis, keys, call: await loadFunctions(redis) });
     const store = createKeyStore({
       redis,
       keys,

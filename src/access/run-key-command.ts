@@ -1,4 +1,4 @@
-import type { KeyAccounts } from './key-accounts.js';
+import { ownerOfKey, type KeyAccounts } from './key-accounts.js';
 import { UsageError, type KeyCommand } from './key-options.js';
 import { keyIdOf } from './key-secret.js';
 import type { KeyStore } from './key-store.js';
@@ -21,7 +21,7 @@ export async function runKeyCommand(
       return toTable(await store.list(), now());
     case 'revoke': {
       const revoked = await store.revoke(command.name);
-      const left = await accounts.of(command.name);
+      const left = await accounts.of(ownerOfKey(command.name));
       if (revoked.length === 0 && !(command.signsOut && left.length > 0)) {
         throw new UsageError(`No valid key is named ${command.name}`);
       }
@@ -30,7 +30,7 @@ export async function runKeyCommand(
           `${name} (${keyIdOf(hash)}) is revoked: within a second nothing takes it any more.`,
       );
       if (left.length === 0) return lines.join('\n');
-      if (command.signsOut) await accounts.signOut(command.name);
+      if (command.signsOut) await accounts.signOut(ownerOfKey(command.name));
       const became = command.signsOut
         ? 'are signed out'
         : 'stay signed in; repeat with --sign-out if they are not to be used any more';
@@ -44,7 +44,7 @@ export async function runKeyCommand(
       const isTaken =
         configured.includes(name) ||
         known.some((key) => key.name === name && stateOf(key, now()) === 'valid');
-      const left = isTaken || command.isSameAgent ? [] : await accounts.of(name);
+      const left = isTaken || command.isSameAgent ? [] : await accounts.of(ownerOfKey(name));
       if (left.length > 0) throw hasAccounts(name, left);
       const made = isTaken ? 'name_taken' : await store.create(command.key);
       if (made === 'name_taken') {

@@ -32,8 +32,8 @@ export async function disownAccount(deps: DisownDeps, id: string, owner: string)
 }
 
 /**
- * Account and tokens, in one step with the look whether that is still wanted; and the handles that stand for it. False: it is
- * not wanted any more.
+ * Account and tokens, in one step with the look whether that is still wanted; then the handles that stand for it. False: it is
+ * not wanted.
  */
 export async function forgetAccount(
   { redis, keys, call }: DisownDeps,
@@ -46,7 +46,7 @@ export async function forgetAccount(
   },
 ): Promise<boolean> {
   const { id } = what;
-  const json = what.before ?? (await redis.hget(keys.accounts, id));
+  const json = await redis.hget(keys.accounts, id);
   const owners = json === null ? [] : (parseStoredAccount(json)?.owners ?? []);
   const reply = await call('tandem_account_forget_v1', keys.namespace, JSON.stringify(what));
   if (reply !== 1) return false;

@@ -36,6 +36,8 @@ interface Plan {
   isAskedAgain: boolean;
   /** Its next look was asked for. */
   isAsked: boolean;
+  /** The look under way was: if it fails, somebody still waits for one. */
+  wasAsked: boolean;
   /** Graph tells of its changes: looks only confirm. */
   isTold: boolean;
 }
@@ -149,6 +151,7 @@ export class PlanWatchState {
     taken.push(...this.pop(this.ready, plansPerLook - taken.length));
     return taken.map((plan) => {
       const { planId, isAsked } = plan;
+      plan.wasAsked = isAsked;
       plan.isAsked = false;
       return { planId, ...this.paceOf(plan), ...(isAsked && { isAsked }) };
     });
@@ -169,6 +172,7 @@ export class PlanWatchState {
       if (source !== undefined) plan.isTold = source === 'notification';
       if (isActive) plan.quietSince = now;
       plan.failures = error === null ? 0 : plan.failures + 1;
+      if (error !== null && plan.wasAsked) plan.isAsked = true;
       const retryAfterMs = error?.retryAfterMs ?? null;
       plan.notBefore = retryAfterMs === null ? null : now + retryAfterMs;
       this.release(plan, chance);
@@ -182,6 +186,7 @@ export class PlanWatchState {
       const plan = this.plans.get(planId);
       if (plan === undefined) continue;
       plan.failures += 1;
+      if (plan.wasAsked) plan.isAsked = true;
       this.release(plan, chance);
     }
   }
@@ -349,6 +354,7 @@ function aPlan(planId: string, quietSince: number): Plan {
     isSpread: false,
     isAskedAgain: false,
     isAsked: false,
+    wasAsked: false,
     isTold: false,
   };
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createKeyAccounts, type KeyAccounts } from '../../../src/access/key-accounts.js';
 import { readKeyCommand } from '../../../src/access/key-options.js';
 import { hashOfSecret } from '../../../src/access/key-secret.js';
 import { runKeyCommand } from '../../../src/access/run-key-command.js';
+import { createOwnedAccounts, type OwnedAccounts } from '../../../src/accounts/owned-accounts.js';
 import { loadFunctions } from '../../../src/tasks/load-functions.js';
 import { createKeys } from '../../../src/tasks/keys.js';
 import { openSignedIn, type SignedIn } from '../accounts/signed-in.js';
@@ -16,14 +16,14 @@ const tasks = '/api/agent/tasks';
 describe('keys that are made', () => {
   let server: LockedServer;
   let replica: LockedServer;
-  let accounts: KeyAccounts;
+  let accounts: OwnedAccounts;
   let signedIn: SignedIn;
   beforeAll(async () => {
     server = await startLockedServer();
     replica = await startLockedServer({ namespace: server.namespace });
     const { redis } = server;
     const place = { redis, keys: createKeys(server.namespace), call: await loadFunctions(redis) };
-    accounts = createKeyAccounts(place);
+    accounts = createOwnedAccounts(place);
     signedIn = openSignedIn(place);
   });
   afterAll(async () => {

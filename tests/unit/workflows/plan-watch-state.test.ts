@@ -389,6 +389,28 @@ describe('a look that somebody asks for', () => {
   });
 });
 
+describe('a look that was asked for and gave no answer', () => {
+  test.each([
+    ['refused', (state: PlanWatchState) => state.note([refused(1_000)])],
+    ['lost', (state: PlanWatchState) => state.noteLost(['plan'])],
+  ])('because it was %s, is made up for by the next one, once', (_why, fail) => {
+    const { clock, state } = aWatch();
+    const isAsked = () => {
+      clock.now = only(state).nextAt;
+      return state.take()?.map((look) => look.isAsked === true);
+    };
+    state.setPlans(['plan']);
+    take(state);
+    state.note([quiet()]);
+    state.lookNow(['plan']);
+    expect(isAsked()).toEqual([true]);
+    fail(state);
+    expect(isAsked()).toEqual([true]);
+    state.note([quiet()]);
+    expect(isAsked()).toEqual([false]);
+  });
+});
+
 describe('while somebody waits for a change', () => {
   test('looks come every ten seconds at least, and in the ordinary rhythm afterwards', () => {
     const watch = aWatch();
