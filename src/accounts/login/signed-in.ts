@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { accountIdOf, type SignInFlow } from '../../domain/accounts/account.js';
 import type { PersonId } from '../../domain/access/caller.js';
 import type { SignIn } from '../account-store.js';
+import { permissionsOf } from '../msal/acquire.js';
 import type { LoginAccount } from './logins.js';
 
 /** What a sign-in has to fit, so that its tokens are kept. */
@@ -72,7 +73,7 @@ export function readSignedIn(
         userName,
         displayName,
         flow: expected.flow,
-        scopes: result.scopes,
+        scopes: permissionsOf(result),
       },
       cache,
       accessToken: result.accessToken,

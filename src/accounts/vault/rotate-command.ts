@@ -40,7 +40,7 @@ export function describeRotation(
   const total = current + sum(renewed) + sum(unknown) + refused;
   const isWhole = unknown.size === 0 && refused === 0;
   const lines = [
-    `${total} sealed values: ${current} with ${id} already, ${sum(renewed)} ${isDryRun ? 'to be sealed anew' : 'sealed anew'}${namesOf(renewed)}.`,
+    `${total === 1 ? '1 sealed value' : `${total} sealed values`}: ${current} with ${id} already, ${sum(renewed)} ${isDryRun ? 'to be sealed anew' : 'sealed anew'}${namesOf(renewed)}.`,
     ...(unknown.size === 0
       ? []
       : [

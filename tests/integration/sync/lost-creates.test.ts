@@ -75,7 +75,7 @@ describe('creates whose answers are lost', () => {
             return task;
           },
         };
-        const deps = { ...lab.deps, planner };
+        const deps = { ...lab.deps, plannerOf: () => planner };
         const request = { planId: lab.planId, refs: [second.id], workflowId: null, attempt: 1 };
         other = syncTasks(deps, request);
       });

@@ -35,7 +35,7 @@ function aResult(claims: object = {}, homeAccountId = `${oid}.${tid}`): Authenti
     account: { homeAccountId, environment: '', tenantId: tid, username: '', localAccountId: oid },
     accessToken: 'access',
     expiresOn: new Date(now + 3_599_000),
-    scopes: ['User.Read'],
+    scopes: ['openid', 'https://graph.microsoft.com/User.Read'],
     authority: '',
     uniqueId: '',
     tenantId: tid,
