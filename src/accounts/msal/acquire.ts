@@ -71,7 +71,11 @@ export async function acquire(
 const oidcScopes: ReadonlySet<string> = new Set(['openid', 'profile', 'email', 'offline_access']);
 
 /** What a token is good for at Graph, by its names alone. */
-export function permissionsOf({ scopes, accessToken, account }: AuthenticationResult): readonly string[] {
+export function permissionsOf({
+  scopes,
+  accessToken,
+  account,
+}: AuthenticationResult): readonly string[] {
   if (account === null) return rolesIn(accessToken);
   return scopes
     .map((scope) => scope.slice(scope.lastIndexOf('/') + 1))
