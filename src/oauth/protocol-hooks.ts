@@ -77,7 +77,11 @@ function isJwt(token: string): boolean {
   }
 }
 
-const answerSchema = z.object({ request: z.string(), body: z.record(z.string(), z.unknown()) });
+const answerSchema = z.object({
+  request: z.string(),
+  grantId: z.string(),
+  body: z.record(z.string(), z.unknown()),
+});
 
 /** The other request of the same token is under way. */
 const waitMs = 3_000;
@@ -87,15 +91,16 @@ const lookEveryMs = 50;
  * A host that has lost the answer to a refresh, or asks twice at once, gets the same answer again for some seconds. So it
  * is not taken for a thief; and a thief who is as quick holds the same token as the host, and is found out at the next use.
  */
-function createRefreshAnswers({ redis, keys, vault }: HookDeps) {
+function createRefreshAnswers({ redis, keys, vault, connections }: HookDeps) {
   const purpose = 'oauth refresh answer';
 
   return {
     async keep(ctx: KoaContextWithOIDC): Promise<void> {
       const token = refreshTokenIn(ctx);
-      if (token === null) return;
+      const grantId = ctx.oidc.entities.Grant?.jti;
+      if (token === null || grantId === undefined) return;
       const hash = hashOfId(token);
-      const text = JSON.stringify({ request: askedIn(ctx), body: ctx.body });
+      const text = JSON.stringify({ request: askedIn(ctx), grantId, body: ctx.body });
       const sealed = vault.seal(purpose, hash, text);
       await redis.set(keys.oauthRefreshAnswer(hash), sealed, 'PX', repeatMs);
     },
@@ -109,6 +114,8 @@ function createRefreshAnswers({ redis, keys, vault }: HookDeps) {
         if (sealed !== null) {
           const answer = answerSchema.parse(JSON.parse(vault.open(purpose, hash, sealed)));
           if (answer.request !== askedIn(ctx)) return;
+          // What has ended meanwhile gives no token any more, not even one that counts nowhere.
+          if ((await connections.find(answer.grantId)) === null) return;
           ctx.status = 200;
           ctx.body = answer.body;
           return;

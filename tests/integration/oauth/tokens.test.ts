@@ -156,6 +156,14 @@ describe('a refresh token', () => {
     expect((await host.refresh(answer?.body.refresh_token ?? '')).status).toBe(200);
   });
 
+  it('gives no answer again where the connection has ended meanwhile', async () => {
+    const { host, tokens } = await connected();
+    const first = await host.refresh(tokens.refresh_token);
+    await host.revoke(first.body.refresh_token);
+    const again = await host.refresh(tokens.refresh_token);
+    expect(again).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
+  });
+
   it('that is used twice ends the connection, and with it the tokens of who came second', async () => {
     const { host, tokens } = await connected();
     const thief = await host.refresh(tokens.refresh_token);
