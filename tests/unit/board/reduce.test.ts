@@ -88,6 +88,33 @@ describe("The board's state", () => {
     expect(state.lastChange.get('t1')?.operation).toBe('deleted');
   });
 
+  it('does not bring back a task that was deleted while it was read', () => {
+    const change = aChange({ operation: 'deleted', fields: [] });
+    let state = reduce(aBoard([aTask()]), { type: 'changeArrived', change });
+    state = reduce(state, { type: 'taskGone', id: 't1' });
+    state = reduce(state, { type: 'tasksRead', tasks: [aTask()] });
+    expect(shownTask(state, 't1')).toBeUndefined();
+    expect(state.lastChange.get('t1')?.operation).toBe('deleted');
+  });
+
+  it('keeps what the stream told while the plan was loading', () => {
+    const change = aChange({ seq: 9, operation: 'deleted', fields: [] });
+    const loading = reduce(aBoard([aTask()]), { type: 'changeArrived', change });
+    const { plan, categoryNames } = loading;
+    if (plan === null) throw new Error('There is no plan');
+    const state = reduce(loading, {
+      type: 'planLoaded',
+      plan,
+      categoryNames,
+      buckets: [],
+      tasks: [aTask(), aTask({ id: 't2' })],
+      activity: [aChange({ seq: 8, id: 't2' })],
+    });
+    expect([...state.tasks.keys()]).toEqual(['t2']);
+    expect(state.activity.map(({ seq }) => seq)).toEqual([9, 8]);
+    expect(state.lastChange.get('t1')?.operation).toBe('deleted');
+  });
+
   it('starts another plan empty, with the same people and the same person', () => {
     const before = aBoard([aTask()], { actingAs: maya.id, filter: 'old' });
     const after = reduce(before, { type: 'planChosen', plan: { id: 'p2', title: 'Other' } });

@@ -4,6 +4,8 @@ import type { GraphBucket, GraphTask } from '../graph/shapes.js';
 import { isTask } from './activity-text.js';
 import { activityKept, emptyBoard, type BoardEvent, type BoardState } from './board-state.js';
 
+type PlanLoaded = Extract<BoardEvent, { type: 'planLoaded' }>;
+
 /** The board after an event. Pure: the store does the talking, the views only read. */
 export function reduce(state: BoardState, event: BoardEvent): BoardState {
   switch (event.type) {
@@ -16,16 +18,7 @@ export function reduce(state: BoardState, event: BoardEvent): BoardState {
     case 'planChosen':
       return startPlan(state, event.plan);
     case 'planLoaded':
-      return {
-        ...state,
-        phase: 'ready',
-        plan: event.plan,
-        categoryNames: event.categoryNames,
-        buckets: inOrder(event.buckets),
-        tasks: byId(event.tasks),
-        activity: event.activity.slice(0, activityKept),
-        lastChange: lastChanges(event.activity),
-      };
+      return withPlan(state, event);
     case 'loadingFailed':
       // A board that is already shown stays: the connection's state says that it may be old.
       return state.phase === 'ready'
@@ -73,14 +66,37 @@ function startPlan(state: BoardState, plan: BoardState['plan']): BoardState {
   return { ...emptyBoard, people, actingAs, plans, notices, plan };
 }
 
-function byId(tasks: readonly GraphTask[]): ReadonlyMap<string, GraphTask> {
-  return new Map(tasks.map((task) => [task.id, task]));
+/** What the stream told while the lists were read is newer than they are. */
+function withPlan(state: BoardState, event: PlanLoaded): BoardState {
+  const told = state.plan?.id === event.plan.id ? state.activity : [];
+  const listed = new Set(event.activity.map(({ seq }) => seq));
+  const activity = [...told.filter(({ seq }) => !listed.has(seq)), ...event.activity].toSorted(
+    (one, other) => other.seq - one.seq,
+  );
+  const lastChange = lastChanges(activity);
+  const tasks = event.tasks.filter(({ id }) => lastChange.get(id)?.operation !== 'deleted');
+  return {
+    ...state,
+    phase: 'ready',
+    plan: event.plan,
+    categoryNames: event.categoryNames,
+    buckets: inOrder(event.buckets),
+    tasks: new Map(tasks.map((task) => [task.id, task])),
+    activity: activity.slice(0, activityKept),
+    lastChange,
+  };
 }
 
-/** A task of another plan does not appear here, even when somebody opens it by its address. */
+/**
+ * A task of another plan does not appear here, even when somebody opens it by its address; nor one that was deleted while it
+ * was read: Planner gives no id twice.
+ */
 function withTasks(state: BoardState, read: readonly GraphTask[]): ReadonlyMap<string, GraphTask> {
   const tasks = new Map(state.tasks);
-  for (const task of read) if (task.planId === state.plan?.id) tasks.set(task.id, task);
+  for (const task of read) {
+    const isGone = state.lastChange.get(task.id)?.operation === 'deleted';
+    if (task.planId === state.plan?.id && !isGone) tasks.set(task.id, task);
+  }
   return tasks;
 }
 
