@@ -12,7 +12,8 @@ export default defineConfig({
     // Once for all projects: they must not inherit it (`extends`), or each would start its own servers.
     globalSetup: ['tests/support/global-setup.ts'],
     projects: [
-      project('unit', 20 * seconds),
+      // No module of ours has state, so that one loading of them does for all files.
+      project('unit', 20 * seconds, { isolate: false }),
       project('integration', 30 * seconds),
       project('replay', 30 * seconds),
       project('browser', 60 * seconds),
