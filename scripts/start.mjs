@@ -96,7 +96,7 @@ async function start(options) {
     const lines = places.map(([name, place]) => `  ${name.padEnd(13)} ${place}`);
     progress.say(`\nReady after ${duration(Date.now() - started).trim()}.\n\n${lines.join('\n')}`);
     // Commands find what runs by its data folder.
-    const folder = options.dataDir === undefined ? '' : `TANDEM_DATA_DIR=${dataDir} `;
+    const folder = options.dataDir === null ? '' : `TANDEM_DATA_DIR=${dataDir} `;
     progress.say(`\n  ${'Try it'.padEnd(13)} ${folder}npm run demo   (in another terminal)`);
     progress.say(`  ${'Logs'.padEnd(13)} ${dataDir}/logs\n\nCtrl-C stops everything.`);
   } catch (error) {

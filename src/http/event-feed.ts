@@ -4,6 +4,7 @@ import type { Caller } from '../domain/access/caller.js';
 import { ProblemError } from '../domain/problem.js';
 import type { EventStream } from '../tasks/event-stream.js';
 import type { FollowItem } from '../tasks/follow-events.js';
+import { eventStreamHeaders } from './event-stream-headers.js';
 import { answerFailure } from './answer-failure.js';
 import { createOpenStreams } from './open-streams.js';
 import { whenClosed } from './exchange.js';
@@ -75,7 +76,7 @@ export function createEventFeed(deps: EventFeedDeps): EventFeed {
     const after = given ?? now.cursor;
     if (response.destroyed) return;
     const items = events.follow({ after, signal: gone.signal });
-    response.writeHead(200, [...streamHeaders]);
+    response.writeHead(200, [...eventStreamHeaders]);
     // The id alone lets a client that has seen no event yet come back to where it began.
     response.write(`retry: 1000\nid: ${after}\n\n`);
     clients.add(response);
@@ -115,15 +116,6 @@ function drained(response: ServerResponse): Promise<void> {
     response.on('close', done);
   });
 }
-
-const streamHeaders: readonly string[] = [
-  'Content-Type',
-  'text/event-stream; charset=utf-8',
-  'Cache-Control',
-  'no-cache, no-transform',
-  'X-Accel-Buffering',
-  'no',
-];
 
 /** What listens to `task` reads a task in every event; the library writes `action` first. */
 function nameOf(json: string): 'task' | 'plan' {

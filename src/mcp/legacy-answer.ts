@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { JSONRPCMessage } from '@modelcontextprotocol/server';
+import { eventStreamHeaders } from '../http/event-stream-headers.js';
 import { sendRpcJson } from './send-rpc.js';
 
 /** The answer to one request of the older era: plain JSON, or an event stream from the first message that comes before it. */
@@ -17,15 +18,7 @@ export function createLegacyAnswer(
   const takesStream = (request.headers.accept ?? '').includes('text/event-stream');
   const write = (message: JSONRPCMessage): void => {
     if (!response.headersSent) {
-      response.writeHead(200, [
-        'Content-Type',
-        'text/event-stream',
-        'Cache-Control',
-        'no-cache, no-transform',
-        'X-Accel-Buffering',
-        'no',
-        ...headers,
-      ]);
+      response.writeHead(200, [...eventStreamHeaders, ...headers]);
     }
     response.write(`event: message\ndata: ${JSON.stringify(message)}\n\n`);
   };

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { eventStreamHeaders } from '../http/event-stream-headers.js';
 
 /** A listener that reads slower than this many bytes of updates is cut off; it reconnects and reads anew. */
 const slowClientBytes = 1_048_576;
@@ -55,14 +56,7 @@ export async function sendWebResponse(response: ServerResponse, answer: Response
     );
     return;
   }
-  response.writeHead(answer.status, [
-    'Content-Type',
-    'text/event-stream',
-    'Cache-Control',
-    'no-cache, no-transform',
-    'X-Accel-Buffering',
-    'no',
-  ]);
+  response.writeHead(answer.status, [...eventStreamHeaders]);
   response.flushHeaders();
   for await (const chunk of answer.body) {
     response.write(chunk);

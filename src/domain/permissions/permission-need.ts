@@ -35,7 +35,7 @@ const readDirectory = ['Directory.Read.All', 'Directory.ReadWrite.All'] as const
  * https://learn.microsoft.com/graph/permissions-reference and the pages of the single calls
  * (/graph/api/planner-post-tasks, /graph/api/user-get, /graph/api/group-get, /graph/api/plannertask-delta).
  */
-const features = {
+export const features = {
   planner: {
     purpose: 'Read and write plans, buckets and tasks in Planner',
     permissions: {

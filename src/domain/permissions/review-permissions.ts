@@ -1,4 +1,5 @@
 import type { AccountKind, PermissionNeed } from './permission-need.js';
+import { isPersonal } from './personal-permission.js';
 
 /** Who can give a permission, and how. */
 export interface Granter {
@@ -64,11 +65,6 @@ export function reviewPermissions(
   return { kind, granted, needs: reviewed, unneeded };
 }
 
-/** Delegated permissions to which a person may consent, unless the tenant's settings forbid that. */
-const personal =
-  /^(?:Tasks|Mail|Calendars|Chat)\.|^ChatMessage\.Send$|^ChatMember\.Read$|^ChannelMessage\.Send$|^(?:Team|Channel|User)\.ReadBasic\.All$|^User\.Read$/;
-
-/** https://learn.microsoft.com/graph/permissions-reference: "Admin consent required" */
 function granterOf(kind: AccountKind, permission: string): Granter {
   if (kind === 'application') {
     return {
@@ -76,7 +72,7 @@ function granterOf(kind: AccountKind, permission: string): Granter {
       how: `Add the application permission ${permission} to the app registration (API permissions > Microsoft Graph) and have an administrator grant admin consent.`,
     };
   }
-  if (personal.test(permission)) {
+  if (isPersonal(permission)) {
     return {
       who: 'person',
       how: `Add the delegated permission ${permission} to the app registration; the person agrees to it at the next sign-in, or an administrator for everybody.`,

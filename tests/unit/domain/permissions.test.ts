@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgePermissions } from '../../../src/diagnosis/judge-permissions.js';
 import { permissionNeeds } from '../../../src/domain/permissions/permission-need.js';
+import { permissionsAskedOfPeople } from '../../../src/domain/permissions/personal-permission.js';
 import { reviewPermissions } from '../../../src/domain/permissions/review-permissions.js';
 import { operations } from '../../../src/operations/registry.js';
 
@@ -115,4 +116,12 @@ describe('what is granted', () => {
       judgement: { state: 'failure', fix: expect.stringContaining('admin consent') },
     });
   });
+});
+
+it('people are asked for the least of what is used, and for nothing that only an administrator may give', () => {
+  expect(permissionsAskedOfPeople()).toEqual([
+    'Tasks.ReadWrite',
+    'User.Read',
+    'User.ReadBasic.All',
+  ]);
 });

@@ -88,10 +88,10 @@ describe('a sign-in with a code', () => {
     expect(new Set([one.status, other.status])).toEqual(new Set([200, 400]));
     expect(refusalOf(await entra.redeem(code))).toEqual([400, 'invalid_grant', 54005]);
 
-    await fixture.control('PUT', '/settings', { body: { authorizationCodeSeconds: 1 } });
     const late = (await entra.signIn('Maya')).get('code') ?? '';
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await fixture.control('PUT', '/settings', { body: { clockSkewSeconds: 61 } });
     expect(refusalOf(await entra.redeem(late))).toEqual([400, 'invalid_grant', 70008]);
+    await fixture.control('PUT', '/settings', { body: { clockSkewSeconds: 0 } });
 
     const { body: stranger } = await fixture.control('POST', '/apps', {
       body: { displayName: 'Other', secrets: [{ value: 'other' }] },

@@ -257,9 +257,8 @@ describe('a device code', () => {
       'authorization_declined',
       65004,
     ]);
-    await settings({ deviceCodeSeconds: 1 });
     const late = await begin();
-    await new Promise((resolve) => setTimeout(resolve, 1050));
+    await settings({ clockSkewSeconds: 901 });
     expect(refusalOf(await poll(late['device_code']))).toEqual([400, 'expired_token', 70020]);
     expect((await type(late['user_code'])).body).toMatchObject({ kind: 'page', page: 'error' });
     expect(refusalOf(await poll('made-up'))).toEqual([400, 'bad_verification_code', 70018]);
