@@ -1,4 +1,4 @@
-import type { ServerCompanion } from '../../../src/composition/compose-server.js';
+import type { ServerCompanion } from '../../../src/composition/server-companion.js';
 
 /** A server with nothing beside it. */
 export const aloneServer: ServerCompanion = {

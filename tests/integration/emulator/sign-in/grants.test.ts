@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 afterEach(async () => {
-  await settings({ refreshReuse: 'allow', deviceCodeSeconds: 900, deviceCodeIntervalSeconds: 5 });
+  await settings({ refreshReuse: 'allow', clockSkewSeconds: 0, deviceCodeIntervalSeconds: 5 });
   for (const person of ['Aiko', 'Lena']) await account(person, normal);
 });
 
