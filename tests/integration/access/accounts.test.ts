@@ -6,6 +6,7 @@ import { openSignedIn, type SignedIn } from '../accounts/signed-in.js';
 import { startGraphLab, type GraphLab } from '../graph/graph-lab.js';
 import { accountIdOfPerson } from '../graph/people-gateway.js';
 import { clientKinds, type McpTestClient } from '../mcp/mcp-clients.js';
+import { environmentOf } from '../../support/emulator-environment.js';
 import { startLockedServer, type KeyHolder, type LockedServer } from './locked-server.js';
 
 const [today] = clientKinds;
@@ -25,11 +26,7 @@ beforeAll(async () => {
   const { emulator } = graph;
   server = await startLockedServer({
     env: {
-      GRAPH_BASE_URL: emulator.graphUrl,
-      AZURE_AUTHORITY_HOST: emulator.graphUrl,
-      AZURE_TENANT_ID: emulator.tenantId,
-      AZURE_CLIENT_ID: emulator.clientId,
-      AZURE_CLIENT_SECRET: emulator.clientSecret,
+      ...environmentOf(emulator),
       TOKEN_ENCRYPTION_KEY: testTokenKey,
       PUBLIC_BASE_URL: 'https://tandem.example',
     },

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { inject } from 'vitest';
 import { createEmulator, type Emulator } from '../../../emulator/create-emulator.js';
 import type { EmulatorSettingsPatch } from '../../../emulator/settings.js';
+import { environmentOf } from '../../support/emulator-environment.js';
 import { startLockedServer, type KeyHolder, type LockedServer } from './locked-server.js';
 
 export interface WantedToken {
@@ -43,11 +44,7 @@ export async function startEntraServer(
     env: {
       AUTH_MODE: 'entra',
       API_KEYS: '',
-      AZURE_TENANT_ID: emulator.tenantId,
-      AZURE_CLIENT_ID: emulator.clientId,
-      AZURE_CLIENT_SECRET: emulator.clientSecret,
-      AZURE_AUTHORITY_HOST: emulator.graphUrl,
-      GRAPH_BASE_URL: emulator.graphUrl,
+      ...environmentOf(emulator),
       ...options.env,
     },
   });

@@ -21,6 +21,7 @@ import { createAccountFlows, type AccountFlows } from '../../../src/temporal/acc
 import { registerSearchAttributes } from '../../../src/temporal/search-attributes.js';
 import { testTokenKey } from '../../support/token-key.js';
 import { startWorkflowLab, type WorkflowLab } from '../workflows/workflow-lab.js';
+import { environmentOf } from '../../support/emulator-environment.js';
 
 const redirectUri = 'http://localhost:3000/oauth/callback';
 
@@ -79,11 +80,7 @@ export async function startEntraLab(
     REDIS_URL: inject('redisUrl'),
     REDIS_NAMESPACE: namespace,
     TEMPORAL_ADDRESS: inject('temporalAddress'),
-    AZURE_TENANT_ID: emulator.tenantId,
-    AZURE_CLIENT_ID: emulator.clientId,
-    AZURE_CLIENT_SECRET: emulator.clientSecret,
-    AZURE_AUTHORITY_HOST: emulator.graphUrl,
-    GRAPH_BASE_URL: emulator.graphUrl,
+    ...environmentOf(emulator),
     TOKEN_ENCRYPTION_KEY: testTokenKey,
     ...options.env,
   };

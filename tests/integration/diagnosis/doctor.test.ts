@@ -12,6 +12,7 @@ import { createKeys } from '../../../src/tasks/keys.js';
 import { registerSearchAttributes } from '../../../src/temporal/search-attributes.js';
 import { startGraphLab, type GraphLab } from '../graph/graph-lab.js';
 import { ownRedis, type OwnRedis } from '../http/own-redis.js';
+import { environmentOf } from '../../support/emulator-environment.js';
 
 let lab: GraphLab;
 let temporal: Connection;
@@ -39,11 +40,7 @@ function environment(): Record<string, string> {
     REDIS_NAMESPACE: `doctor-${randomUUID().slice(0, 8)}`,
     TEMPORAL_ADDRESS: inject('temporalAddress'),
     TEMPORAL_TASK_QUEUE: 'nobody-works-here',
-    GRAPH_BASE_URL: emulator.graphUrl,
-    AZURE_AUTHORITY_HOST: emulator.graphUrl,
-    AZURE_TENANT_ID: emulator.tenantId,
-    AZURE_CLIENT_ID: emulator.clientId,
-    AZURE_CLIENT_SECRET: emulator.clientSecret,
+    ...environmentOf(emulator),
     DEFAULT_PLANNER_PLAN_ID: emulator.defaultPlanId,
   };
 }

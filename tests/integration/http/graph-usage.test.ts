@@ -3,6 +3,7 @@ import { Redis } from 'ioredis';
 import { createKeys } from '../../../src/tasks/keys.js';
 import { readGraphUsage } from '../../../src/tasks/graph-usage.js';
 import { startGraphLab, type GraphLab } from '../graph/graph-lab.js';
+import { environmentOf } from '../../support/emulator-environment.js';
 import { startTestServer } from './start-test-server.js';
 
 let graph: GraphLab;
@@ -20,13 +21,7 @@ it('what a server asks of Graph for those who wait stands in the books of the ho
   const { emulator, people } = graph;
   const server = await startTestServer({
     redisUrl: inject('redisUrl'),
-    env: {
-      AZURE_TENANT_ID: emulator.tenantId,
-      AZURE_CLIENT_ID: emulator.clientId,
-      AZURE_CLIENT_SECRET: emulator.clientSecret,
-      AZURE_AUTHORITY_HOST: emulator.graphUrl,
-      GRAPH_BASE_URL: emulator.graphUrl,
-    },
+    env: { ...environmentOf(emulator) },
   });
   const answer = await fetch(`${server.origin}/api/metadata?type=user&id=${people[0]?.id ?? ''}`);
   expect(answer.status).toBe(200);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createKeys } from '../../../src/tasks/keys.js';
 import { clientKinds, type McpTestClient } from '../mcp/mcp-clients.js';
+import { environmentOf } from '../../support/emulator-environment.js';
 import { startTestServer, type TestServer } from './start-test-server.js';
 
 const [today] = clientKinds;
@@ -15,14 +16,7 @@ describe('the control of plans', () => {
     planId = await makePlan();
     server = await startTestServer({
       redisUrl: inject('redisUrl'),
-      env: {
-        GRAPH_BASE_URL: emulator.graphUrl,
-        AZURE_AUTHORITY_HOST: emulator.graphUrl,
-        AZURE_TENANT_ID: emulator.tenantId,
-        AZURE_CLIENT_ID: emulator.clientId,
-        AZURE_CLIENT_SECRET: emulator.clientSecret,
-        DEFAULT_PLANNER_PLAN_ID: planId,
-      },
+      env: { ...environmentOf(emulator), DEFAULT_PLANNER_PLAN_ID: planId },
     });
     if (today === undefined) throw new Error('There is a client of today');
     client = await today.connect(server.origin);

@@ -25,6 +25,7 @@ import { registerSearchAttributes } from '../../../src/temporal/search-attribute
 import { startRoundRobinProxy, type RoundRobinProxy } from '../../support/round-robin-proxy.js';
 import { aloneServer } from '../http/alone-server.js';
 import { bundleWorkflows, quietRuntime } from '../workflows/workflow-lab.js';
+import { environmentOf } from '../../support/emulator-environment.js';
 
 export interface SignInAs {
   readonly person: string;
@@ -89,11 +90,7 @@ export async function startLoginLab(options: LoginLabOptions = {}): Promise<Logi
     REDIS_NAMESPACE: namespace,
     TEMPORAL_ADDRESS: inject('temporalAddress'),
     TEMPORAL_TASK_QUEUE: namespace,
-    AZURE_TENANT_ID: emulator.tenantId,
-    AZURE_CLIENT_ID: emulator.clientId,
-    AZURE_CLIENT_SECRET: emulator.clientSecret,
-    AZURE_AUTHORITY_HOST: emulator.graphUrl,
-    GRAPH_BASE_URL: emulator.graphUrl,
+    ...environmentOf(emulator),
     TANDEM_DATA_DIR: dataDir,
     ...options.env,
   });

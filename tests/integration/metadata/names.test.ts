@@ -4,6 +4,7 @@ import { createKeys } from '../../../src/tasks/keys.js';
 import { startGraphLab, type GraphLab, type LabPlan } from '../graph/graph-lab.js';
 import { startTestServer, type TestServer } from '../http/start-test-server.js';
 import { clientKinds, type McpTestClient } from '../mcp/mcp-clients.js';
+import { environmentOf } from '../../support/emulator-environment.js';
 import { clearRequests, requestsTo } from './metadata-lab.js';
 
 type Json = Record<string, unknown>;
@@ -38,11 +39,7 @@ beforeAll(async () => {
   server = await startTestServer({
     redisUrl: inject('redisUrl'),
     env: {
-      GRAPH_BASE_URL: emulator.graphUrl,
-      AZURE_AUTHORITY_HOST: emulator.graphUrl,
-      AZURE_TENANT_ID: emulator.tenantId,
-      AZURE_CLIENT_ID: emulator.clientId,
-      AZURE_CLIENT_SECRET: emulator.clientSecret,
+      ...environmentOf(emulator),
       DEFAULT_PLANNER_PLAN_ID: plan.id,
       PLANNER_PLAN_IDS: otherPlan.id,
     },

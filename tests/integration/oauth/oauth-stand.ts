@@ -20,6 +20,7 @@ import { startRoundRobinProxy, type RoundRobinProxy } from '../../support/round-
 import { testTokenKey } from '../../support/token-key.js';
 import { aloneServer } from '../http/alone-server.js';
 import { startWorkflowLab, type WorkflowLab } from '../workflows/workflow-lab.js';
+import { environmentOf } from '../../support/emulator-environment.js';
 import { openBrowser, type Browser } from './browser.js';
 
 export interface OauthStand {
@@ -55,11 +56,7 @@ export async function startOauthStand(
     REDIS_URL: inject('redisUrl'),
     REDIS_NAMESPACE: namespace,
     TEMPORAL_ADDRESS: inject('temporalAddress'),
-    AZURE_TENANT_ID: emulator.tenantId,
-    AZURE_CLIENT_ID: emulator.clientId,
-    AZURE_CLIENT_SECRET: emulator.clientSecret,
-    AZURE_AUTHORITY_HOST: emulator.graphUrl,
-    GRAPH_BASE_URL: emulator.graphUrl,
+    ...environmentOf(emulator),
     TOKEN_ENCRYPTION_KEY: testTokenKey,
     AUTH_MODE: 'oauth',
     AUTO_LINK_PLANS: 'true',
