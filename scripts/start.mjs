@@ -161,7 +161,7 @@ async function bringUpServer(site, env, origin) {
   await bringUpProcess(site, 'server', env, async () => {
     // A question that nobody answers is cheap this way; as a failed fetch it costs the others time.
     if (!(await answers(Number(port), hostname.replace(/^\[|\]$/g, '')))) return false;
-    const answer = await fetch(`${origin}/health/live`).catch(() => null);
+    const answer = await fetch(`${origin}/health/ready`).catch(() => null);
     return answer?.ok === true;
   });
   step.done(origin);

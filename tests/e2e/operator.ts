@@ -69,8 +69,9 @@ export function confidential(
   return new Map([
     ...Object.entries(texts),
     ['the client secret', stack.emulator.clientSecret],
-    // Every JSON Web Token begins so.
-    ['an access token', 'eyJ'],
+    // JSON Web Tokens begin with their header: {"alg":… or {"typ":…
+    ['a token', 'eyJhbGciOi'],
+    ['another token', 'eyJ0eXAiOi'],
     ...board.people.map((person): [string, string] => [
       `the token of ${person.displayName}`,
       person.accessToken,
