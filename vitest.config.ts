@@ -14,7 +14,7 @@ export default defineConfig({
     projects: [
       // No module of ours has state, so that one loading of them does for all files.
       project('unit', 20 * seconds, { isolate: false }),
-      project('integration', 30 * seconds),
+      project('integration', 30 * seconds, { isolate: false }),
       project('replay', 30 * seconds),
       project('browser', 60 * seconds),
       // Behind all others, and two at a time: each has a whole Tandem of its own, which mostly waits.
