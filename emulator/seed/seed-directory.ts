@@ -13,10 +13,15 @@ const PEOPLE = [
 ] as const;
 
 const DELEGATED_PERMISSIONS = [
+  'Calendars.Read.Shared',
   'Calendars.ReadWrite',
   'Channel.ReadBasic.All',
   'ChannelMessage.Send',
+  'Chat.Create',
+  'Chat.Read',
   'Chat.ReadWrite',
+  'ChatMessage.Send',
+  'Files.Read',
   'Mail.ReadWrite',
   'Mail.Send',
   'Tasks.ReadWrite',

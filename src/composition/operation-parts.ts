@@ -11,6 +11,7 @@ import { createNameBook } from '../metadata/name-book.js';
 import { createPeopleNames } from '../metadata/people-names.js';
 import { createReadEntity } from '../metadata/read-entity.js';
 import type { OperationDeps } from '../operations/define-operation.js';
+import { createGraphFor } from '../operations/graph-for.js';
 import { createSubscriptionControl } from '../subscriptions/subscription-control.js';
 import { createPlanControl } from '../sync/plan-control/plan-control.js';
 import { createPreviewPlan } from '../sync/preview/preview-plan.js';
@@ -93,6 +94,8 @@ export function composeOperations(
     webhookHealth,
     store,
     metadata,
+    graphFor: createGraphFor(gateway),
+    timeZone: config.timeZone,
     names: createNameBook({ redis, keys, cache: metadata, gateway }),
     plannerIdOf: (taskId) => withRedis(() => redis.get(keys.idMap(taskId))),
     events,

@@ -47,6 +47,8 @@ export interface Config {
   };
   /** No operation writes; sync goes on. */
   readonly isReadOnly: boolean;
+  /** Of times where a call names no zone; IANA name. */
+  readonly timeZone: string;
   /** Entries kept in the audit log; 0: none. */
   readonly audit: { readonly max: number };
   readonly auth: AuthConfig;

@@ -12,6 +12,7 @@ import {
   originList,
   secret,
   textWith,
+  timeZone,
   webOrigin,
 } from './fields.js';
 import { keyRing } from './key-ring.js';
@@ -159,6 +160,7 @@ export const variables = z.object({
   MAX_REFERENCES: integer({ min: 1, max: 100 }).default(10),
   MAX_ASSIGNEES: integer({ min: 1, max: 100 }).default(20),
 
+  DEFAULT_TIME_ZONE: timeZone().default('Etc/UTC'),
   METADATA_TTL_MS: integer({ min: 100, max: 7 * oneDayMs }).default(oneDayMs),
   METADATA_GRACE_MS: integer({ min: 0, max: 30 * oneDayMs }).default(oneDayMs),
   NOTIFICATIONS_CONTENT: oneOf(['resource', 'ids']).default('resource'),

@@ -62,6 +62,8 @@ export const problemCatalogue = {
   plan_in_preview: { status: 409, title: 'The plan is in preview' },
   plan_removal_ended: { status: 409, title: 'The plan is no longer being removed' },
   plan_not_stopped: { status: 409, title: 'The plan is not stopped' },
+  graph_refused: { status: 422, title: 'Microsoft Graph refused it' },
+  graph_conflict: { status: 409, title: 'It has changed at Microsoft meanwhile' },
   graph_unavailable: { status: 503, title: 'Microsoft Graph is away' },
   subscription_not_found: { status: 404, title: 'There is no such subscription' },
   subscription_configured: { status: 409, title: 'The subscription is in the configuration' },

@@ -75,10 +75,17 @@ export function createOperationHandler(
 type InputReader = (request: IncomingMessage) => unknown;
 
 function queryReader({ input }: Operation): InputReader {
+  const read = typedQueryReader(input);
+  return (request) => read(request.url ?? '');
+}
+
+/** Query text is all text: numbers, truth and lists are read as the schema has them. */
+function typedQueryReader(input: z.ZodObject): (target: string) => Record<string, unknown> {
+  const lists = fieldsOf(input, 'array');
   const numbers = fieldsOf(input, 'integer');
   const booleans = fieldsOf(input, 'boolean');
-  return (request) => {
-    const query = parseQuery(request.url ?? '');
+  return (target) => {
+    const query = parseQuery(target, lists);
     readNumbers(query, numbers);
     readBooleans(query, booleans);
     return query;
@@ -87,6 +94,8 @@ function queryReader({ input }: Operation): InputReader {
 
 function bodyReader({ input, http }: Operation): InputReader {
   const inQuery = 'expectedRev' in input.shape ? ['expectedRev'] : [];
+  if (http.method === 'DELETE' && !('expectedRev' in input.shape))
+    return deletionReader(input, http);
   const mayLackBody =
     http.method === 'DELETE' || (http.method === 'POST' && needsNoBody(input, http));
   return async (request) => {
@@ -95,6 +104,21 @@ function bodyReader({ input, http }: Operation): InputReader {
     const body = mayLackBody && !hasBody(request) ? {} : await readJsonBody(request);
     if (query['expectedRev'] !== undefined) takeExpectedRev(query, body);
     return body;
+  };
+}
+
+/** Deletions rarely have a body, and some programs cannot send one: what would stand in it may stand in the query. */
+function deletionReader(input: z.ZodObject, { path }: Operation['http']): InputReader {
+  const names = Object.keys(input.shape).filter((name) => !path.includes(`{${name}}`));
+  const readQuery = typedQueryReader(input);
+  return async (request) => {
+    const query = readQuery(request.url ?? '');
+    refuseUnknown(query, names);
+    if (!hasBody(request)) return query;
+    const body = await readJsonBody(request);
+    return typeof body === 'object' && body !== null && !Array.isArray(body)
+      ? { ...query, ...body }
+      : body;
   };
 }
 
@@ -132,10 +156,10 @@ const replayedHeader: HeaderPairs = ['Idempotency-Replayed', 'true'];
 function answer(
   { http }: Operation,
   response: ServerResponse,
-  { status, json, id, replayed }: OperationReply,
+  { status, json, id, replayed, httpStatus }: OperationReply,
 ): void {
-  if (status >= 400) {
-    sendJson(response, status, json);
+  if (status >= 400 || httpStatus !== undefined) {
+    sendJson(response, httpStatus ?? status, json);
     return;
   }
   const more = replayed === true ? replayedHeader : [];
@@ -145,7 +169,7 @@ function answer(
   } else sendJson(response, http.successStatus, json, more);
 }
 
-function fieldsOf(input: z.ZodObject, type: 'integer' | 'boolean'): readonly string[] {
+function fieldsOf(input: z.ZodObject, type: 'integer' | 'boolean' | 'array'): readonly string[] {
   const properties = z.toJSONSchema(input, { io: 'input' }).properties ?? {};
   return Object.entries(properties)
     .filter(([, property]) => typeof property === 'object' && property.type === type)

@@ -37,6 +37,9 @@ const advice: Readonly<Record<ProblemCode, string>> = {
   plan_removal_ended:
     'Somebody wants the plan after all. Ask a person before you call sync_remove_plan again.',
   plan_not_stopped: 'Nothing is to be confirmed; sync_get_status shows which plans are stopped.',
+  graph_refused:
+    'Microsoft Graph says why in the detail. Correct the call; where it cannot be done at all, tell the person.',
+  graph_conflict: 'Read it again, then make the call with what is there now.',
   graph_unavailable:
     'Microsoft Graph cannot be asked now. Wait a minute and make the same call again.',
   subscription_not_found: 'Use an id that webhook_list_subscriptions shows.',

@@ -8,6 +8,7 @@ import type { CallbackUrl } from '../accounts/login/callback-address.js';
 import type { Logins } from '../accounts/login/logins.js';
 import type { TokenExchange } from '../accounts/login/token-exchange.js';
 import type { Scope } from '../domain/access/caller.js';
+import type { FeatureName } from '../domain/permissions/features.js';
 import type { MetadataCache } from '../metadata/metadata-cache.js';
 import type { GraphControl } from '../graph/gateway/graph-status.js';
 import type { NameBook } from '../metadata/name-book.js';
@@ -18,6 +19,9 @@ import type { TaskHistory } from '../review/task-history.js';
 import type { Undo } from '../review/undo.js';
 import type { SyncStatusReader } from './sync/sync-status.js';
 import type { WebhookHealthReader } from './webhook/webhook-health.js';
+import type { OperationArea } from './operation-area.js';
+import type { GraphFor } from './graph-for.js';
+import { toGraphProblem } from './graph-problem.js';
 import { checkInput, type InputAliases } from './check-input.js';
 import type { ElicitUrl, OperationCall } from './operation-call.js';
 import type { PlanControl } from '../sync/plan-control/plan-control.js';
@@ -48,6 +52,10 @@ export interface OperationDeps {
   readonly previewPlan: PreviewPlan;
   readonly keptReplies: KeptReplies;
   readonly metadata: MetadataCache;
+  /** Microsoft Graph in the name of an account, for a call that waits for it. */
+  readonly graphFor: GraphFor;
+  /** Where a call names no zone: IANA name. */
+  readonly timeZone: string;
   readonly names: NameBook;
   /** Null: not in Planner. */
   readonly plannerIdOf: (taskId: string) => Promise<string | null>;
@@ -69,6 +77,8 @@ export interface OperationReply {
   readonly json: string;
   readonly id?: string;
   readonly replayed?: boolean;
+  /** Instead of the operation's own: 200 where nothing was made, 202 where it is still to be done. */
+  readonly httpStatus?: 200 | 202;
   /** An address for the person, where the call `canElicit`; then the same call comes again with `elicited`. */
   readonly elicit?: ElicitUrl;
 }
@@ -87,7 +97,7 @@ export interface OperationAnnotations {
   readonly openWorld: boolean;
 }
 
-interface OperationDescription {
+export interface OperationDescription {
   /** Also the MCP tool's name: `^[a-z][a-z0-9_]{0,47}$`. */
   readonly name: string;
   readonly title: string;
@@ -96,6 +106,19 @@ interface OperationDescription {
   readonly output: z.ZodObject;
   /** The member of `output` that REST answers as the whole body; null: the output as it is. */
   readonly restBody: string | null;
+  /** Where it is found: the profile of tools that holds it. */
+  readonly area: OperationArea;
+  /** It is also among the few that a model is shown at first. */
+  readonly isCore?: true;
+  /** What of Microsoft Graph it makes use of, for the permissions that it needs. */
+  readonly features: readonly FeatureName[];
+  /** Graph's calls, for the documentation: `GET /users/{id}/messages`. Absent: none of its own. */
+  readonly graphCalls?: readonly string[];
+  /**
+   * Members of the output that hold text which others wrote (`messages[].subject`): it is marked, so that a model takes it
+   * as data and not as instructions.
+   */
+  readonly outsideText?: readonly string[];
   /** What a caller must have to see and use it. */
   readonly scope: Scope;
   /** It is about all plans at once: callers who see only some neither see nor use it. */
@@ -135,19 +158,33 @@ export function defineOperation<Input extends z.ZodObject>(
     ...description,
     async run(deps, call) {
       const input = checkInput(definition.input, call, aliases);
-      const { actor, idempotencyKey } = call;
+      const handle = (): Promise<OperationReply> =>
+        handler(deps, input, call).catch((error: unknown) => {
+          throw toGraphProblem(error, definition);
+        });
+      const { actor } = call;
+      const idempotencyKey = call.idempotencyKey ?? keyIn(input);
       const keepsReply = definition.http.method === 'POST' && definition.answersSecrets !== true;
-      if (!keepsReply || idempotencyKey === undefined) {
-        return handler(deps, input, call);
-      }
+      if (!keepsReply || idempotencyKey === undefined || isDryRun(input)) return handle();
       const keyed = { actor, idempotencyKey, operation: definition.name, input };
       const kept = await deps.keptReplies.find(keyed);
       if (kept !== null) return { status: 200, json: kept, replayed: true };
-      const reply = await handler(deps, input, call);
+      const reply = await handle();
       if (reply.status === 200) await deps.keptReplies.keep(keyed, reply.json);
       return reply;
     },
   };
+}
+
+function isDryRun(input: object): boolean {
+  return 'dryRun' in input && input.dryRun === true;
+}
+
+/** MCP has no header for it. */
+function keyIn(input: object): string | undefined {
+  return 'idempotencyKey' in input && typeof input.idempotencyKey === 'string'
+    ? input.idempotencyKey
+    : undefined;
 }
 
 /**

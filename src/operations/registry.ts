@@ -41,6 +41,15 @@ import { webhookRenewNow } from './webhook/webhook-renew-now.js';
 import { webhookSubscribe } from './webhook/webhook-subscribe.js';
 import { webhookUnsubscribe } from './webhook/webhook-unsubscribe.js';
 import { webhookGetHealth } from './webhook/webhook-get-health.js';
+import { plannerOperations } from './planner/planner-operations.js';
+import { todoOperations } from './todo/todo-operations.js';
+import { workOperations } from './work/work-operations.js';
+import { mailOperations } from './mail/mail-operations.js';
+import { calendarOperations } from './calendar/calendar-operations.js';
+import { teamsOperations } from './teams/teams-operations.js';
+import { peopleOperations } from './people/people-operations.js';
+import { groupsOperations } from './groups/groups-operations.js';
+import { filesOperations } from './files/files-operations.js';
 
 /** Every operation of the product, in the order in which tools and routes are shown. */
 export const operations: readonly Operation[] = [
@@ -86,4 +95,13 @@ export const operations: readonly Operation[] = [
   waitForCallback,
   completeAuthentication,
   getUserProfile,
+  ...workOperations,
+  ...plannerOperations,
+  ...todoOperations,
+  ...mailOperations,
+  ...calendarOperations,
+  ...teamsOperations,
+  ...peopleOperations,
+  ...groupsOperations,
+  ...filesOperations,
 ];

@@ -23,6 +23,8 @@ export interface GraphRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Any JSON value; sent as it is. */
   readonly body?: unknown;
+  /** Aborted: nobody waits any more. What was not sent stays unsent; a write that was is left to finish. */
+  readonly signal?: AbortSignal;
 }
 
 /** An answer with a 2xx status. */

@@ -53,6 +53,8 @@ export const authStartLogin = defineOperation({
   }),
   aliases: { callback_base_url: 'callbackBaseUrl', user_name: 'userName', loginHint: 'userName' },
   restBody: null,
+  area: 'admin',
+  features: [],
   scope: 'accounts:manage',
   annotations: { readOnly: false, destructive: false, idempotent: false, openWorld: true },
   http: { method: 'POST', path: '/api/auth/logins', successStatus: 200 },

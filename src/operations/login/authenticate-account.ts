@@ -22,6 +22,8 @@ export const authenticateAccount = defineOperation({
     message: z.string(),
   }),
   restBody: null,
+  area: 'admin',
+  features: [],
   scope: 'accounts:manage',
   annotations: { readOnly: false, destructive: false, idempotent: false, openWorld: true },
   http: { method: 'POST', path: '/api/auth/authenticate', successStatus: 200 },

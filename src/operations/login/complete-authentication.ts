@@ -21,6 +21,8 @@ export const completeAuthentication = defineOperation({
     expires_in: z.int().describe('Seconds.'),
   }),
   restBody: null,
+  area: 'admin',
+  features: [],
   scope: 'accounts:manage',
   annotations: { readOnly: false, destructive: false, idempotent: false, openWorld: true },
   http: { method: 'POST', path: '/api/auth/complete', successStatus: 200 },

@@ -16,6 +16,8 @@ export const getUserProfile = defineOperation({
     userPrincipalName: z.string().nullable(),
   }),
   restBody: null,
+  area: 'directory',
+  features: ['profile'],
   scope: 'accounts:manage',
   annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: true },
   // A token in an address would stand in logs.

@@ -30,6 +30,8 @@ export const waitForCallback = defineOperation({
     message: z.string().optional(),
   }),
   restBody: null,
+  area: 'admin',
+  features: [],
   scope: 'accounts:manage',
   annotations: { readOnly: false, destructive: false, idempotent: false, openWorld: true },
   http: { method: 'POST', path: '/api/auth/wait-for-callback', successStatus: 200 },

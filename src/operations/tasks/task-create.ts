@@ -21,6 +21,8 @@ export const taskCreate = defineTaskWrite({
   }),
   output: taskResultSchema,
   restBody: 'task',
+  area: 'tasks',
+  features: ['planner', 'people'],
   scope: 'tasks:write',
   annotations: { readOnly: false, destructive: false, idempotent: false, openWorld: true },
   http: { method: 'POST', path: '/api/agent/tasks', successStatus: 201 },

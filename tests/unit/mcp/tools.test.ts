@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
@@ -27,6 +28,12 @@ const caller = {
   ...fullAccess,
 } as const;
 const origin = { caller, requestId: null, from: null, onStanding: () => undefined };
+
+function outputOf(name: string): z.ZodObject {
+  const operation = operations.find((one) => one.name === name);
+  if (operation === undefined) throw new Error(`There is no operation ${name}`);
+  return operation.output;
+}
 
 describe('the list of tools', () => {
   const list = createTools(operations, gate, silent).list(caller);
@@ -71,7 +78,9 @@ describe('the list of tools', () => {
     for (const { name, outputSchema } of list) {
       const validate = ajv.compile(outputSchema as AnySchema);
       expect(validate(problem), name).toBe(true);
-      expect(validate({ something: 'else' }), name).toBe(false);
+      // An action's answer may be a dry run's alone, so that none of its members is always there.
+      const { required } = z.toJSONSchema(outputOf(name), { io: 'output' });
+      if (required !== undefined) expect(validate({ something: 'else' }), name).toBe(false);
     }
   });
 

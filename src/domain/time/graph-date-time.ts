@@ -1,0 +1,40 @@
+import { DateTime } from 'luxon';
+import { toIanaZone } from './time-zone.js';
+
+/** A time as Outlook and To Do have it: a clock's time and the zone of the clock. /graph/api/resources/datetimetimezone */
+export interface DateTimeTimeZone {
+  readonly dateTime: string;
+  readonly timeZone: string;
+}
+
+/**
+ * The moment as ISO 8601 with the offset of `zone` (`2026-11-26T09:00:00+01:00`). Null where the time or its zone cannot be
+ * read.
+ */
+export function toZoned({ dateTime, timeZone }: DateTimeTimeZone, zone: string): string | null {
+  const from = toIanaZone(timeZone);
+  if (from === null) return null;
+  return format(DateTime.fromISO(dateTime, { zone: from }), zone);
+}
+
+/** The same for a moment that is written with its offset (`…Z`), as in `receivedDateTime`. */
+export function toZonedInstant(instant: string, zone: string): string | null {
+  return format(DateTime.fromISO(instant, { setZone: true }), zone);
+}
+
+/**
+ * What a caller wrote, for Graph. A time with an offset (or `Z`) is that moment; one without is a clock's time in `zone`; a
+ * day alone is its beginning there. Null: it is no time.
+ */
+export function toGraphDateTime(text: string, zone: string): DateTimeTimeZone | null {
+  const time = DateTime.fromISO(text.trim(), { zone });
+  if (!time.isValid) return null;
+  return { dateTime: time.toFormat("yyyy-MM-dd'T'HH:mm:ss"), timeZone: zone };
+}
+
+function format(time: DateTime, zone: string): string | null {
+  const moved = time.setZone(zone);
+  return moved.isValid
+    ? moved.toISO({ suppressMilliseconds: moved.millisecond === 0, includeOffset: true })
+    : null;
+}
