@@ -74,6 +74,7 @@ export interface Person {
   readonly jobTitle: string;
   readonly department?: string;
   readonly officeLocation?: string;
+  readonly managerId?: string;
   readonly accountEnabled?: boolean;
   readonly createdDateTime?: string;
 }
@@ -83,6 +84,7 @@ export interface Group {
   readonly id: string;
   readonly displayName: string;
   readonly memberIds: readonly string[];
+  readonly ownerIds?: readonly string[];
   /** Left part of its address; made of the first name it had. */
   readonly mailNickname?: string;
   readonly description?: string;
