@@ -83,6 +83,7 @@ export async function openEmulatorCore(options: {
     deletedGroups: state.deletedGroups,
     apps: state.apps,
     changes: createDirectoryHistory(state.directoryChanges, () => options.now()),
+    hasTeam: (groupId) => state.teams.teams.get(groupId) !== undefined,
     domain: tenant.domain,
   };
   const outlook: OutlookService = { ...context, outlook: state.outlook };

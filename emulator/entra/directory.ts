@@ -75,8 +75,16 @@ export interface Person {
   readonly department?: string;
   readonly officeLocation?: string;
   readonly managerId?: string;
+  /** Available unless said otherwise. */
+  readonly presence?: Presence;
   readonly accountEnabled?: boolean;
   readonly createdDateTime?: string;
+}
+
+/** What others see of somebody in Teams; the words are Graph's. */
+export interface Presence {
+  readonly availability: string;
+  readonly activity: string;
 }
 
 /** A Microsoft 365 group. */

@@ -1,3 +1,5 @@
+import type { Presence } from '../entra/directory.js';
+
 /** Somebody of the first content. */
 export interface SamplePerson {
   readonly name: string;
@@ -6,6 +8,8 @@ export interface SamplePerson {
   readonly office: string;
   /** Absent at the top. */
   readonly manager?: string;
+  /** Available without it. */
+  readonly presence?: Presence;
 }
 
 /** A group of the first content; its first member owns it unless `owners` says otherwise. */
@@ -45,6 +49,7 @@ export const PEOPLE: readonly SamplePerson[] = [
     department: 'Product',
     office: 'Lisbon',
     manager: 'Maya Okafor',
+    presence: { availability: 'Away', activity: 'Away' },
   },
   {
     name: 'Aiko Tanaka',
@@ -59,12 +64,14 @@ export const PEOPLE: readonly SamplePerson[] = [
     department: 'Finance',
     office: 'Hamburg',
     manager: 'Ingrid Solberg',
+    presence: { availability: 'DoNotDisturb', activity: 'Presenting' },
   },
   {
     name: 'Ingrid Solberg',
     jobTitle: 'Managing director',
     department: 'Management',
     office: 'Hamburg',
+    presence: { availability: 'Busy', activity: 'InAMeeting' },
   },
   {
     name: 'Samuel Adeyemi',
@@ -86,6 +93,7 @@ export const PEOPLE: readonly SamplePerson[] = [
     department: 'Marketing',
     office: 'Lisbon',
     manager: 'Priya Raman',
+    presence: { availability: 'Offline', activity: 'Offline' },
   },
   {
     name: 'Karim Haddad',
@@ -93,6 +101,7 @@ export const PEOPLE: readonly SamplePerson[] = [
     department: 'Customer support',
     office: 'Hamburg',
     manager: 'Aiko Tanaka',
+    presence: { availability: 'Busy', activity: 'InACall' },
   },
   {
     name: 'Sofia Almeida',

@@ -40,7 +40,7 @@ export async function seedDirectory(state: EmulatorState, ids: SeededIds): Promi
     ...signInOfApp(appId),
   });
   const personId = (name: string): string => ids.guid(`person ${name}`);
-  for (const { name, jobTitle, department, office, manager } of PEOPLE) {
+  for (const { name, jobTitle, department, office, manager, presence } of PEOPLE) {
     const id = personId(name);
     state.people.put(id, {
       id,
@@ -49,6 +49,7 @@ export async function seedDirectory(state: EmulatorState, ids: SeededIds): Promi
       department,
       officeLocation: office,
       ...(manager === undefined ? {} : { managerId: personId(manager) }),
+      ...(presence === undefined ? {} : { presence }),
       mail: mailOf(name),
     });
   }
