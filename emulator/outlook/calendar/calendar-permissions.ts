@@ -8,6 +8,7 @@ export const readCalendarBasics = alike(
   'Calendars.Read',
   'Calendars.ReadWrite',
 );
+export const readCalendar = alike('Calendars.Read', 'Calendars.ReadWrite');
 export const writeCalendar = alike('Calendars.ReadWrite');
 /** `Calendars.ReadBasic` shows no bodies. */
 export const READERS_OF_BODIES = ['Calendars.Read', 'Calendars.ReadWrite'];

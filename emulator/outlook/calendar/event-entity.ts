@@ -62,7 +62,7 @@ export function eventEntity(record: EventRecord, view: EventView): Entity {
     iCalUId: record.iCalUId,
     reminderMinutesBeforeStart: item.reminderMinutesBeforeStart,
     isReminderOn: item.isReminderOn,
-    hasAttachments: false,
+    hasAttachments: item.hasAttachments ?? false,
     subject: item.subject,
     importance: item.importance,
     sensitivity: item.sensitivity,

@@ -46,6 +46,8 @@ export type EventItem = {
   readonly isReminderOn: boolean;
   readonly reminderMinutesBeforeStart: number;
   readonly isOnlineMeeting: boolean;
+  /** Absent in data folders from before there were attachments. */
+  readonly hasAttachments?: boolean;
 };
 
 export type Location = { readonly displayName: string; readonly [name: string]: unknown };

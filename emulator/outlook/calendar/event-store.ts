@@ -39,11 +39,11 @@ export function changeEvent(
 ): EventRecord {
   const item: EventItem = { ...record.item, ...change };
   checkTimes(item);
-  const changed = replace(service, record, { item });
+  const changed = replaceEvent(service, record, { item });
   if (!item.isOrganizer) return changed;
   const shared = withoutOwn(change);
   for (const copy of copiesOf(service, record))
-    replace(service, copy, { item: { ...copy.item, ...shared } });
+    replaceEvent(service, copy, { item: { ...copy.item, ...shared } });
   for (const person of attendeesOf(service, item)) {
     const isThere =
       person.id === record.mailboxId ||
@@ -63,7 +63,7 @@ export function removeEvent(service: OutlookService, record: EventRecord): void 
   if (record.item.isOrganizer) {
     for (const copy of copiesOf(service, record)) {
       const subject = `Canceled: ${copy.item.subject}`;
-      replace(service, copy, {
+      replaceEvent(service, copy, {
         item: { ...copy.item, isCancelled: true, showAs: 'free', subject },
       });
     }
@@ -82,13 +82,13 @@ export function respondTo(service: OutlookService, record: EventRecord, response
   if (response === 'declined') drop(service, record);
   else {
     const showAs = response === 'accepted' ? 'busy' : 'tentative';
-    replace(service, record, { item: { ...record.item, responseStatus: status, showAs } });
+    replaceEvent(service, record, { item: { ...record.item, responseStatus: status, showAs } });
   }
   if (organizerCopy === undefined) return;
   const attendees = organizerCopy.item.attendees.map((attendee) =>
     attendee.emailAddress.address === mail ? { ...attendee, status } : attendee,
   );
-  replace(service, organizerCopy, { item: { ...organizerCopy.item, attendees } });
+  replaceEvent(service, organizerCopy, { item: { ...organizerCopy.item, attendees } });
 }
 
 /** Leaves a day out of a series. */
@@ -97,7 +97,7 @@ export function leaveOutDay(
   series: EventRecord,
   day: string,
 ): EventRecord {
-  return replace(service, series, { withoutDays: [...series.withoutDays, day] });
+  return replaceEvent(service, series, { withoutDays: [...series.withoutDays, day] });
 }
 
 /** Turns an occurrence into an event of its own that stays with its series. */
@@ -186,7 +186,8 @@ function put(
   return record;
 }
 
-function replace(
+/** Stores another state of an event in one calendar and tells of it. */
+export function replaceEvent(
   service: OutlookService,
   record: EventRecord,
   change: Partial<Pick<EventRecord, 'item' | 'withoutDays'>>,

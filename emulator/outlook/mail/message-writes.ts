@@ -6,11 +6,12 @@ import type { Person } from '../../entra/directory.js';
 import { openMailbox } from '../mailbox.js';
 import { badOutlookBody } from '../outlook-failures.js';
 import type { OutlookService } from '../outlook-service.js';
+import { partsOf } from './attachments/attachment-store.js';
 import { findMessageOf, requireVersion } from './find-message.js';
 import { findFolder, standardFolder, type MailFolderRecord } from './mail-folder.js';
 import { writeMail } from './mail-permissions.js';
 import { addMessage, changeMessage, moveMessage, removeMessage } from './mail-store.js';
-import { readMessageBody, readMessagePatch } from './message-body.js';
+import { readAttachmentsOf, readMessageBody, readMessagePatch } from './message-body.js';
 import { messageEntity, viewOf } from './message-entity.js';
 import { messageContext } from './messages.js';
 import type { MessageRecord } from './message-record.js';
@@ -29,6 +30,7 @@ export function createMessage(service: OutlookService, call: GraphCall): GraphAn
   const record = addMessage(service, folder, {
     item: newMessage(service, mailbox, thread, given),
     thread,
+    attachments: readAttachmentsOf(service, call.body),
   });
   return madeAnswer(call, mailbox, record);
 }
@@ -66,12 +68,13 @@ export function moveMessageTo(service: OutlookService, call: GraphCall): GraphAn
 
 export function copyMessageTo(service: OutlookService, call: GraphCall): GraphAnswer {
   const mailbox = openMailbox(service, call, writeMail);
-  const { item, thread } = findMessageOf(service, call, mailbox);
+  const { item, thread, immutableId } = findMessageOf(service, call, mailbox);
   const folder = readDestination(service, call, mailbox);
-  return madeAnswer(call, mailbox, addMessage(service, folder, { item, thread }));
+  const attachments = partsOf(service, immutableId);
+  return madeAnswer(call, mailbox, addMessage(service, folder, { item, thread, attachments }));
 }
 
-function readDestination(
+export function readDestination(
   service: OutlookService,
   call: GraphCall,
   mailbox: Person,
@@ -94,7 +97,7 @@ function readDestination(
   }
 }
 
-function madeAnswer(call: GraphCall, mailbox: Person, record: MessageRecord): GraphAnswer {
+export function madeAnswer(call: GraphCall, mailbox: Person, record: MessageRecord): GraphAnswer {
   return createdAnswer(call, messageContext(mailbox), {
     path: `users/${mailbox.id}/messages/${record.id}`,
     entity: messageEntity(record, viewOf(call)),
