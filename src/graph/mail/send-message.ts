@@ -18,7 +18,7 @@ const answerDrafts = {
 /** Ours alone: a name in the set of public strings. /graph/api/resources/extended-properties-overview */
 const markProperty = 'String {00020329-0000-0000-c000-000000000046} Name TandemSendMark';
 
-/** What makes a draft known again after an answer was lost. It is kept in the mailbox and never sent along. */
+/** What makes a draft known again after an answer was lost: a property that no mail program shows. */
 export function sendMark(mark: string): Readonly<Record<string, unknown>> {
   return { singleValueExtendedProperties: [{ id: markProperty, value: mark }] };
 }

@@ -79,7 +79,7 @@ export function defineAnswer({ kind, path, isCore, ...words }: AnswerWords): Ope
           format,
           people,
           asDraft: asDraft === true,
-          mark: markOf(words.name, input, call),
+          mark: markOf(words.name, { ...input, mailbox }, call),
         },
       };
     },

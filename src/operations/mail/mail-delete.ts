@@ -11,7 +11,7 @@ export const mailDelete = defineAction({
   description:
     'Moves a message to Deleted Items, from where mail_move brings it back. Use it for mail or drafts that nobody needs.',
   input: z.strictObject({ message: messageInput, ...mailActionInputs }),
-  output: z.object({ deleted: z.literal(true), id: z.string() }),
+  output: z.object({ deleted: z.boolean(), id: z.string() }),
   restBody: null,
   area: 'mail',
   features: ['writeMail'],

@@ -49,7 +49,7 @@ export const mailSend = defineAction({
     'Sends a message, or a draft by its id. Use it once the text is final. With idempotencyKey it is sent once, also when an answer is lost and the call is repeated.',
   input: inputSchema,
   output: z.object({
-    sent: z.literal(true),
+    sent: z.boolean(),
     id: z.string().optional().describe('Of the message in Sent Items, where it is known.'),
   }),
   restBody: null,
@@ -67,7 +67,7 @@ export const mailSend = defineAction({
   http: { method: 'POST', path: '/api/mail/send', successStatus: 200 },
   prepare: async (deps, input, call) => {
     const mailbox = await openMailbox(deps, call, input);
-    const mark = markOf('mail_send', input, call);
+    const mark = markOf('mail_send', { ...input, mailbox }, call);
     return input.draft === undefined
       ? prepareInline(deps, input, { mailbox, mark })
       : prepareDraft({ ...input, draft: input.draft }, { mailbox, mark });

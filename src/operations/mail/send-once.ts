@@ -6,14 +6,17 @@ import type { OperationCall } from '../operation-call.js';
 /** What one call of a sending operation is known by in the mailbox; null: it has no idempotency key. */
 export function markOf(
   operation: string,
-  { idempotencyKey }: { readonly idempotencyKey?: string | undefined },
+  {
+    idempotencyKey,
+    mailbox,
+  }: { readonly idempotencyKey?: string | undefined; readonly mailbox: Mailbox },
   call: Pick<OperationCall, 'actor' | 'idempotencyKey'>,
 ): string | null {
   const key = idempotencyKey ?? call.idempotencyKey;
   if (key === undefined) return null;
   return createHash('sha256')
-    .update(JSON.stringify([call.actor, operation, key]))
-    .digest('base64url');
+    .update(JSON.stringify([call.actor, operation, mailbox.path, key]))
+    .digest('hex');
 }
 
 /**

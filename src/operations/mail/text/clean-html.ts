@@ -12,7 +12,7 @@ const mostCells = 600;
 const mostNested: Readonly<Record<string, number>> = { blockquote: 8, ul: 12, ol: 12, table: 3 };
 
 const kept = new Set(
-  'b strong i em s del strike code pre kbd samp tt h1 h2 h3 h4 h5 h6 p div ul ol li blockquote table thead tbody tfoot tr td th caption'.split(
+  'b strong i em s del strike code pre kbd samp h1 h2 h3 h4 h5 h6 p div ul ol li blockquote table thead tbody tfoot tr td th caption'.split(
     ' ',
   ),
 );

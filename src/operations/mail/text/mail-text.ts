@@ -43,7 +43,7 @@ function plain(): TurndownService {
   const bare = (content: string): string => content;
   service.escape = bare;
   service.addRule('emphasis', {
-    filter: ['b', 'strong', 'i', 'em', 's', 'del', 'code', 'kbd', 'samp', 'tt'],
+    filter: ['b', 'strong', 'i', 'em', 's', 'del', 'code', 'kbd', 'samp'],
     replacement: bare,
   });
   service.addRule('heading', {
