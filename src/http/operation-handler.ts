@@ -4,6 +4,8 @@ import * as z from 'zod';
 import { ProblemError } from '../domain/problem.js';
 import type { CallOrigin, Gate } from '../operations/access/gate.js';
 import type { Operation, OperationReply } from '../operations/define-operation.js';
+import type { KnownAs } from '../operations/also-known-as.js';
+import type { OperationCall } from '../operations/operation-call.js';
 import { isIdempotencyKey } from '../operations/tasks/write-options.js';
 import { answerFailure } from './answer-failure.js';
 import { whenClosed } from './exchange.js';
@@ -31,10 +33,42 @@ export function createOperationHandler(
   operation: Operation,
   deps: OperationHandlerDeps,
 ): OperationHandler {
+  return createHandler({ operation, shown: operation, toCall: asItIs }, deps);
+}
+
+/** The same at a route that older programs know. */
+export function createOtherNameHandler(
+  { operation, shown, toCall }: KnownAs,
+  deps: OperationHandlerDeps,
+): OperationHandler {
+  const inTheirs = (params: Params, input: unknown): OwnCall =>
+    isObject(input) ? toCall({ ...input, ...params }) : { params, input };
+  return createHandler({ operation, shown, toCall: inTheirs }, deps);
+}
+
+type Params = Readonly<Record<string, unknown>>;
+type OwnCall = Pick<OperationCall, 'params' | 'input'>;
+
+const asItIs = (params: Params, input: unknown): OwnCall => ({ params, input });
+
+function isObject(value: unknown): value is Params {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+interface Route {
+  readonly operation: Operation;
+  /** With the route and the arguments of this route. */
+  readonly shown: Operation;
+  readonly toCall: (params: Params, input: unknown) => OwnCall;
+}
+
+function createHandler(
+  { operation, shown, toCall }: Route,
+  deps: OperationHandlerDeps,
+): OperationHandler {
   const { gate, guard, originOf, logger } = deps;
-  const readInput =
-    operation.http.method === 'GET' ? queryReader(operation) : bodyReader(operation);
-  const isWrite = operation.http.method !== 'GET';
+  const readInput = shown.http.method === 'GET' ? queryReader(shown) : bodyReader(shown);
+  const isWrite = shown.http.method !== 'GET';
   return async (request, response) => {
     try {
       const caller = await guard.authenticate(request);
@@ -43,14 +77,13 @@ export function createOperationHandler(
       const input = await readInput(request);
       const key = isWrite ? idempotencyKeyOf(request) : undefined;
       const reply = await gate.run(operation, origin, {
-        input,
+        ...toCall(request.params, input),
         actor: caller.actor ?? 'agent',
         caller,
-        params: request.params,
         ...(key === undefined ? {} : { idempotencyKey: key }),
         ...(operation.waits === true && { signal: goneSignal(request, response, origin) }),
       });
-      answer(operation, response, reply);
+      answer(shown, response, reply);
     } catch (error) {
       answerFailure(request, response, error, logger);
     }

@@ -11,6 +11,8 @@ import { ProblemError, type Problem } from '../domain/problem.js';
 import type { Caller } from '../domain/access/caller.js';
 import type { CallOrigin, Gate } from '../operations/access/gate.js';
 import type { Operation } from '../operations/define-operation.js';
+import { otherNamesOf, type KnownAs } from '../operations/also-known-as.js';
+import { separateParams } from '../operations/separate-params.js';
 import { nearestName } from '../operations/nearest-name.js';
 import type { ElicitUrl, OperationCall } from '../operations/operation-call.js';
 import { wantsBetterToken } from './better-token.js';
@@ -46,9 +48,13 @@ export type ToolCaller = Pick<
 };
 
 export function createTools(operations: readonly Operation[], gate: Gate, logger: Logger): Tools {
-  const byName = new Map(
-    operations.map((operation) => [operation.name, toRunner(operation, gate)]),
-  );
+  const byName = new Map([
+    ...operations.flatMap((operation) => otherRunners(operation, gate)),
+    ...operations.map((operation): [string, Runner] => [
+      operation.name,
+      toRunner(operation, gate, (args) => separateParams(operation, args)),
+    ]),
+  ]);
   const tools = operations.map((operation) => ({ operation, tool: toTool(operation) }));
   return {
     list: (caller) =>
@@ -72,12 +78,20 @@ export function createTools(operations: readonly Operation[], gate: Gate, logger
 
 type Runner = (args: Record<string, unknown>, caller: ToolCaller) => Promise<ToolAnswer>;
 
-function toRunner(operation: Operation, gate: Gate): Runner {
-  const names = [...operation.http.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+/** Under the names by which it is known besides. */
+function otherRunners(operation: Operation, gate: Gate): readonly [string, Runner][] {
+  return otherNamesOf(operation).flatMap((known): [string, Runner][] =>
+    known.otherName.tool === undefined
+      ? []
+      : [[known.otherName.tool, toRunner(known.operation, gate, (args) => known.toCall(args))]],
+  );
+}
+
+function toRunner(operation: Operation, gate: Gate, toCall: KnownAs['toCall']): Runner {
   const member = operation.restBody;
   return async (args, { origin, onWanting: _told, ...caller }) => {
     await gate.enter(operation, origin);
-    const call = { ...caller, caller: origin.caller, ...separateParams(names, args) };
+    const call = { ...caller, caller: origin.caller, ...toCall(args) };
     const { status, json, elicit } = await gate.run(operation, origin, call);
     if (elicit !== undefined) return { elicit };
     if (status >= 400) return toFailure(JSON.parse(json) as Problem);
@@ -88,19 +102,6 @@ function toRunner(operation: Operation, gate: Gate): Runner {
           content: [{ type: 'text', text: `{"${member}":${json}}` }],
           structuredContent: { [member]: value },
         };
-  };
-}
-
-/** What stands in the path over REST is an argument like the others here. */
-function separateParams(
-  names: readonly string[],
-  args: Record<string, unknown>,
-): Pick<OperationCall, 'params' | 'input'> {
-  const isParam = ([name]: [string, unknown]): boolean => names.includes(name);
-  const entries = Object.entries(args);
-  return {
-    params: Object.fromEntries(entries.filter(isParam)),
-    input: Object.fromEntries(entries.filter((entry) => !isParam(entry))),
   };
 }
 

@@ -21,6 +21,7 @@ import type { SyncStatusReader } from './sync/sync-status.js';
 import type { WebhookHealthReader } from './webhook/webhook-health.js';
 import type { OperationArea } from './operation-area.js';
 import type { GraphFor } from './graph-for.js';
+import type { OtherName } from './also-known-as.js';
 import { toGraphProblem } from './graph-problem.js';
 import { checkInput, type InputAliases } from './check-input.js';
 import type { ElicitUrl, OperationCall } from './operation-call.js';
@@ -110,6 +111,10 @@ export interface OperationDescription {
   readonly restBody: string | null;
   /** Where it is found: the profile of tools that holds it. */
   readonly area: OperationArea;
+  /** Names under which programs that were there before ours know it: callable, with the same permissions, and not shown. */
+  readonly alsoKnownAs?: readonly OtherName[];
+  /** It exists for programs that were there before ours: callable like the names above. */
+  readonly isOlder?: true;
   /** It is also among the few that a model is shown at first. */
   readonly isCore?: true;
   /** What of Microsoft Graph it makes use of, for the permissions that it needs. */

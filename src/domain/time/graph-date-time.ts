@@ -46,3 +46,10 @@ function format(time: DateTime, zone: string): string | null {
     ? moved.toISO({ suppressMilliseconds: moved.millisecond === 0, includeOffset: true })
     : null;
 }
+
+/** The moment in UTC, as `$filter` takes it: `2026-11-26T08:00:00Z`. */
+export function toUtcInstant({ dateTime, timeZone }: DateTimeTimeZone): string {
+  return DateTime.fromISO(dateTime, { zone: timeZone })
+    .toUTC()
+    .toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
+}
