@@ -96,6 +96,7 @@ export function composeOperations(
     metadata,
     graphFor: createGraphFor(gateway),
     timeZone: config.timeZone,
+    agentSignature: config.agentSignature,
     names: createNameBook({ redis, keys, cache: metadata, gateway }),
     plannerIdOf: (taskId) => withRedis(() => redis.get(keys.idMap(taskId))),
     events,

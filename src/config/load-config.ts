@@ -95,6 +95,7 @@ function toConfig(
     http: { host: given.HOST, port: given.PORT, corsOrigins: given.CORS_ORIGINS },
     isReadOnly: given.READ_ONLY,
     timeZone: given.DEFAULT_TIME_ZONE,
+    agentSignature: given.AGENT_SIGNATURE === 'off' ? null : given.AGENT_SIGNATURE,
     audit: { max: given.AUDIT_LOG_MAX },
     auth: toAuth(given),
     entra: {
