@@ -48,12 +48,16 @@ const PERSON_SCOPES = [
   'Chat.ReadWrite',
   'ChatMessage.Send',
   'Group.Read.All',
+  'Group.ReadWrite.All',
   'Mail.ReadWrite',
   'Mail.Send',
+  'People.Read',
+  'Presence.Read.All',
   'Tasks.ReadWrite',
   'Team.ReadBasic.All',
   'TeamMember.Read.All',
   'User.Read',
+  'User.ReadBasic.All',
 ];
 
 interface EmulatorLogger {

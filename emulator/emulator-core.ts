@@ -83,16 +83,17 @@ export async function openEmulatorCore(options: {
     deletedGroups: state.deletedGroups,
     apps: state.apps,
     changes: createDirectoryHistory(state.directoryChanges, () => options.now()),
+    hasTeam: (groupId) => state.teams.teams.get(groupId) !== undefined,
     domain: tenant.domain,
   };
   const outlook: OutlookService = { ...context, outlook: state.outlook };
   const todo: TodoService = { ...context, todo: state.todo };
   const teams: TeamsService = { ...context, teams: state.teams };
   const group = firstOf(state.groups.values());
-  const defaultPlanId = seedPlanner(service, ids, group.id);
+  const defaultPlanId = seedPlanner(service, ids);
   seedOutlook(outlook);
   seedTodo(todo);
-  seedTeams(teams, ids, group);
+  seedTeams(teams, ids);
   store.commit();
   return {
     state,

@@ -54,7 +54,17 @@ const CUTS = [
   {
     file: 'directory-schema.ts',
     name: 'directorySchema',
-    roots: ['user', 'group', 'application'],
+    roots: ['user', 'group', 'application', 'person', 'presence'],
+  },
+  {
+    file: 'conversation-schema.ts',
+    name: 'conversationSchema',
+    roots: ['conversationThread', 'post'],
+  },
+  {
+    file: 'search-schema.ts',
+    name: 'searchSchema',
+    roots: ['searchRequest', 'searchResponse'],
   },
 ];
 
@@ -88,6 +98,19 @@ const REDUCED = {
     'securityEnabled',
     'visibility',
   ],
+  searchRequest: [
+    'contentSources',
+    'enableTopResults',
+    'entityTypes',
+    'fields',
+    'from',
+    'query',
+    'region',
+    'size',
+    'sortProperties',
+  ],
+  searchResponse: ['hitsContainers', 'searchTerms'],
+  searchHitsContainer: ['hits', 'moreResultsAvailable', 'total'],
   application: [
     'appId',
     'createdDateTime',
