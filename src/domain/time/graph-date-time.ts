@@ -32,6 +32,12 @@ export function toGraphDateTime(text: string, zone: string): DateTimeTimeZone | 
   return { dateTime: time.toFormat("yyyy-MM-dd'T'HH:mm:ss"), timeZone: zone };
 }
 
+/** The moment as UTC's clock shows it, without offset, as `$filter` compares such times; the text itself where it is none. */
+export function toUtcText(text: string, zone: string): string {
+  const time = DateTime.fromISO(text, { zone }).toUTC();
+  return time.isValid ? time.toFormat("yyyy-MM-dd'T'HH:mm:ss") : text;
+}
+
 function format(time: DateTime, zone: string): string | null {
   const moved = time.setZone(zone);
   return moved.isValid
