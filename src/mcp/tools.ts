@@ -147,7 +147,15 @@ const problemSchema = z
           message: z.string(),
           suggestion: z.string().optional(),
           candidates: z
-            .array(z.object({ id: z.string(), name: z.string(), mail: z.string().optional() }))
+            .array(
+              z.object({
+                id: z.string(),
+                name: z.string(),
+                mail: z.string().optional(),
+                jobTitle: z.string().optional(),
+                department: z.string().optional(),
+              }),
+            )
             .optional()
             .describe('What a name may have meant; send the id.'),
         }),
