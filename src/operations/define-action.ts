@@ -56,7 +56,6 @@ export function defineAction<Input extends ActionInput, Output extends z.ZodObje
     readonly input: Input;
     readonly output: Output;
     readonly annotations: { readonly destructive: boolean; readonly idempotent: boolean };
-    readonly risk?: Risk;
     readonly prepare: (
       deps: ActionDeps,
       input: z.output<Input>,
@@ -69,7 +68,7 @@ export function defineAction<Input extends ActionInput, Output extends z.ZodObje
     ) => Promise<Performed<z.input<Output>>>;
   },
 ): Operation {
-  const { prepare, perform, risk: _risk, annotations, ...description } = definition;
+  const { prepare, perform, annotations, ...description } = definition;
   return defineOperation({
     ...description,
     annotations: { ...annotations, readOnly: false, openWorld: true },
