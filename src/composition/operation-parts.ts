@@ -12,6 +12,8 @@ import { createPeopleNames } from '../metadata/people-names.js';
 import { createReadEntity } from '../metadata/read-entity.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 import { createGraphFor } from '../operations/graph-for.js';
+import { operations } from '../operations/registry.js';
+import { createToolCatalogue } from '../operations/tools/tool-catalogue.js';
 import { createSubscriptionControl } from '../subscriptions/subscription-control.js';
 import { createPlanControl } from '../sync/plan-control/plan-control.js';
 import { createPreviewPlan } from '../sync/preview/preview-plan.js';
@@ -91,6 +93,7 @@ export function composeOperations(
       gateway,
       wanted: subscribed.wanted,
     }),
+    tools: createToolCatalogue(operations, config.isReadOnly),
     webhookHealth,
     store,
     metadata,

@@ -13,6 +13,7 @@ import {
   secret,
   textWith,
   timeZone,
+  toolProfile,
   webOrigin,
 } from './fields.js';
 import { keyRing } from './key-ring.js';
@@ -47,6 +48,8 @@ export const variables = z.object({
   OAUTH_OPERATORS: listOf(/^[^\s"]{1,256}$/, "people's sign-in names or object ids").default([]),
   OAUTH_TENANTS: listOf(guid, 'directory (tenant) ids').optional(),
   OAUTH_LOOPBACK_DOCUMENTS: boolean().default(false),
+  MCP_PROFILE: toolProfile().prefault('core'),
+  MCP_OUTPUT_SCHEMAS: boolean().default(false),
   READ_ONLY: boolean().default(false),
   RATE_LIMIT_PER_MINUTE: integer({ min: 0, max: 10_000_000 }).default(6000),
   CORS_ORIGINS: originList('https://app.example.com').default([]),
