@@ -1,4 +1,5 @@
 import type { TLSConfig } from '@temporalio/client';
+import type { ApprovalRule } from '../domain/approvals/approval-policy.js';
 import type { WatchRequest } from '../domain/subscriptions/watch-request.js';
 import type { ApiKey } from './api-keys.js';
 import type { AzureConfig } from './azure.js';
@@ -47,6 +48,12 @@ export interface Config {
   };
   /** No operation writes; sync goes on. */
   readonly isReadOnly: boolean;
+  readonly approvals: {
+    /** Who is asked before what; where none fits, agents on their own are asked. */
+    readonly rules: readonly ApprovalRule[];
+    /** So long a person has to decide. */
+    readonly ttlMs: number;
+  };
   /** Of times where a call names no zone; IANA name. */
   readonly timeZone: string;
   /** Entries kept in the audit log; 0: none. */

@@ -94,6 +94,7 @@ function toConfig(
   return {
     http: { host: given.HOST, port: given.PORT, corsOrigins: given.CORS_ORIGINS },
     isReadOnly: given.READ_ONLY,
+    approvals: { rules: given.APPROVALS, ttlMs: given.APPROVAL_TTL_MS },
     timeZone: given.DEFAULT_TIME_ZONE,
     audit: { max: given.AUDIT_LOG_MAX },
     auth: toAuth(given),

@@ -14,7 +14,7 @@ import type { Operation } from '../operations/define-operation.js';
 import { otherNamesOf, type KnownAs } from '../operations/also-known-as.js';
 import { separateParams } from '../operations/separate-params.js';
 import { nearestName } from '../operations/nearest-name.js';
-import type { ElicitUrl, OperationCall } from '../operations/operation-call.js';
+import type { Elicit, OperationCall } from '../operations/operation-call.js';
 import { wantsBetterToken } from './better-token.js';
 import { repairAdvice } from './repair-advice.js';
 
@@ -26,11 +26,11 @@ export interface Tools {
   call(name: string, args: Record<string, unknown>, caller: ToolCaller): Promise<ToolAnswer>;
 }
 
-/** A result, or an address for the person: then the same call comes again with what they said to it. */
+/** A result, or something to show the person: then the same call comes again with what they said to it. */
 export type ToolAnswer = CallToolResult | ToolElicits;
 
 export interface ToolElicits {
-  readonly elicit: ElicitUrl;
+  readonly elicit: Elicit;
 }
 
 export function isElicits(answer: ToolAnswer): answer is ToolElicits {
@@ -40,7 +40,7 @@ export function isElicits(answer: ToolAnswer): answer is ToolElicits {
 /** Who calls, and how they hear of the work while it goes on. */
 export type ToolCaller = Pick<
   OperationCall,
-  'actor' | 'signal' | 'progress' | 'canElicit' | 'elicited'
+  'actor' | 'signal' | 'progress' | 'canElicit' | 'canElicitForm' | 'elicited'
 > & {
   readonly origin: CallOrigin;
   /** Hears of a refusal that is the client's to put right, with another token. */

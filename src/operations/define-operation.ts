@@ -1,4 +1,8 @@
 import type * as z from 'zod';
+import type { Approvals } from '../approvals/approvals.js';
+import type { Risk } from '../domain/approvals/risk.js';
+import type { ActionLog } from './actions/action-log.js';
+import type { ActionSteps } from './actions/action-steps.js';
 import type { AccountBook } from '../accounts/account-book.js';
 import type { AuditLog } from '../access/audit-log.js';
 import type { ReadPermissions } from '../diagnosis/read-permissions.js';
@@ -24,7 +28,7 @@ import type { GraphFor } from './graph-for.js';
 import type { OtherName } from './also-known-as.js';
 import { toGraphProblem } from './graph-problem.js';
 import { checkInput, type InputAliases } from './check-input.js';
-import type { ElicitUrl, OperationCall } from './operation-call.js';
+import type { Elicit, OperationCall } from './operation-call.js';
 import type { PlanControl } from '../sync/plan-control/plan-control.js';
 import type { PreviewPlan } from '../sync/preview/preview-plan.js';
 import type { SubscriptionControl } from '../subscriptions/subscription-control.js';
@@ -52,6 +56,10 @@ export interface OperationDeps {
   readonly plans: PlanControl;
   readonly previewPlan: PreviewPlan;
   readonly keptReplies: KeptReplies;
+  /** What waits for people. */
+  readonly approvals: Approvals;
+  /** What was done at Microsoft, and how it is taken back. */
+  readonly actions: ActionLog;
   readonly metadata: MetadataCache;
   /** Microsoft Graph in the name of an account, for a call that waits for it. */
   readonly graphFor: GraphFor;
@@ -80,8 +88,8 @@ export interface OperationReply {
   readonly replayed?: boolean;
   /** Instead of the operation's own: 200 where nothing was made, 202 where it is still to be done. */
   readonly httpStatus?: 200 | 202;
-  /** An address for the person, where the call `canElicit`; then the same call comes again with `elicited`. */
-  readonly elicit?: ElicitUrl;
+  /** Something for the person, where the call says that it can be shown; then the same call comes again with `elicited`. */
+  readonly elicit?: Elicit;
 }
 
 export interface OperationHttp {
@@ -126,6 +134,8 @@ export interface OperationDescription {
   readonly outsideText?: readonly string[];
   /** What a caller must have to see and use it. */
   readonly scope: Scope;
+  /** Why a person may want to be asked before it is done. */
+  readonly risk?: Risk;
   /** It is about all plans at once: callers who see only some neither see nor use it. */
   readonly spansPlans?: true;
   readonly annotations: OperationAnnotations;
@@ -139,6 +149,8 @@ export interface OperationDescription {
 /** One operation of the product: REST route, MCP tool and documentation come from this object. */
 export interface Operation extends OperationDescription {
   readonly input: z.ZodObject;
+  /** Of an action: its steps, for who does them later. */
+  readonly action?: ActionSteps;
   /** Throws ProblemError for what the caller can put right. */
   run(deps: OperationDeps, call: OperationCall): Promise<OperationReply>;
 }
@@ -172,8 +184,8 @@ export function defineOperation<Input extends z.ZodObject>(
       const keepsReply = definition.http.method === 'POST' && definition.answersSecrets !== true;
       if (!keepsReply || idempotencyKey === undefined || isDryRun(input)) return handle();
       const keyed = { actor, idempotencyKey, operation: definition.name, input };
-      const kept = await deps.keptReplies.find(keyed);
-      if (kept !== null) return { status: 200, json: kept, replayed: true };
+      const known = await deps.keptReplies.find(keyed);
+      if (known?.kind === 'kept') return { status: 200, json: known.json, replayed: true };
       const reply = await handle();
       if (reply.status === 200) await deps.keptReplies.keep(keyed, reply.json);
       return reply;
