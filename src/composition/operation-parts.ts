@@ -6,6 +6,8 @@ import { createSignOut } from '../accounts/sign-out.js';
 import type { Config } from '../config/config.js';
 import { createPeopleNames } from '../metadata/people-names.js';
 import type { OperationDeps } from '../operations/define-operation.js';
+import { operations } from '../operations/registry.js';
+import { createToolCatalogue } from '../operations/tools/tool-catalogue.js';
 import { createSubscriptionControl } from '../subscriptions/subscription-control.js';
 import { createPreviewPlan } from '../sync/preview/preview-plan.js';
 import { createSyncFailures } from '../sync/sync-failures.js';
@@ -77,6 +79,7 @@ export function composeOperations(
       gateway,
       wanted: subscribed.wanted,
     }),
+    tools: createToolCatalogue(operations, config.isReadOnly),
     webhookHealth,
     events,
     waitForChange: createWaitForChange({

@@ -1,5 +1,6 @@
 import type { TLSConfig } from '@temporalio/client';
 import type { ApprovalRule } from '../domain/approvals/approval-policy.js';
+import type { Profile } from '../domain/tools/profile.js';
 import type { WatchRequest } from '../domain/subscriptions/watch-request.js';
 import type { ApiKey } from './api-keys.js';
 import type { AzureConfig } from './azure.js';
@@ -45,6 +46,12 @@ export interface Config {
     readonly port: number;
     /** Pages of these origins may call. */
     readonly corsOrigins: readonly string[];
+  };
+  readonly mcp: {
+    /** Of tools, where a host names none. */
+    readonly profile: Profile;
+    /** Lists of tools say what each answers. */
+    readonly outputSchemas: boolean;
   };
   /** No operation writes; sync goes on. */
   readonly isReadOnly: boolean;

@@ -15,6 +15,7 @@ import {
   secret,
   textWith,
   timeZone,
+  toolProfile,
   webOrigin,
 } from './fields.js';
 import { keyRing } from './key-ring.js';
@@ -49,6 +50,8 @@ export const variables = z.object({
   OAUTH_OPERATORS: listOf(/^[^\s"]{1,256}$/, "people's sign-in names or object ids").default([]),
   OAUTH_TENANTS: listOf(guid, 'directory (tenant) ids').optional(),
   OAUTH_LOOPBACK_DOCUMENTS: boolean().default(false),
+  MCP_PROFILE: toolProfile().prefault('core'),
+  MCP_OUTPUT_SCHEMAS: boolean().default(false),
   READ_ONLY: boolean().default(false),
   APPROVALS: approvalRules().default(usualRules),
   APPROVAL_TTL_MS: integer({ min: 1_000, max: 7 * oneDayMs }).default(oneDayMs),

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Risk } from '../domain/approvals/risk.js';
 import { doneOutputs } from './actions/action-schemas.js';
 import type { PreparedAction } from './actions/action-steps.js';
 import { runAction } from './actions/run-action.js';
@@ -9,7 +8,7 @@ import { toGraphProblem } from './graph-problem.js';
 import type { actionInputs } from './inputs/action-inputs.js';
 import type { OperationCall } from './operation-call.js';
 
-export type { Risk };
+export { risks, type Risk } from '../domain/approvals/risk.js';
 
 /** What actions work with: all that a process has which does them later, when a person has said yes. */
 export type ActionDeps = Pick<

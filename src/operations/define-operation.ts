@@ -23,6 +23,7 @@ import type { TaskHistory } from '../review/task-history.js';
 import type { Undo } from '../review/undo.js';
 import type { SyncStatusReader } from './sync/sync-status.js';
 import type { WebhookHealthReader } from './webhook/webhook-health.js';
+import type { ToolCatalogue } from './tools/tool-catalogue.js';
 import type { OperationArea } from './operation-area.js';
 import type { GraphFor } from './graph-for.js';
 import type { OtherName } from './also-known-as.js';
@@ -73,6 +74,8 @@ export interface OperationDeps {
   readonly graph: Pick<GraphControl, 'resetCircuit'>;
   readonly audit: Pick<AuditLog, 'list'>;
   readonly health: { read(): Promise<Report> };
+  /** What there is to call. */
+  readonly tools: ToolCatalogue;
   readonly permissions: ReadPermissions;
   readonly logins: Logins;
   readonly tokenExchange: TokenExchange;
@@ -132,8 +135,8 @@ export interface OperationDescription {
    * as data and not as instructions.
    */
   readonly outsideText?: readonly string[];
-  /** What a caller must have to see and use it. */
-  readonly scope: Scope;
+  /** What a caller must have to see and use it; null: nothing but to be let in. */
+  readonly scope: Scope | null;
   /** Why a person may want to be asked before it is done. */
   readonly risk?: Risk;
   /** It is about all plans at once: callers who see only some neither see nor use it. */
@@ -142,6 +145,8 @@ export interface OperationDescription {
   readonly http: OperationHttp;
   /** It may answer late on purpose: it is told when its caller has gone. */
   readonly waits?: true;
+  /** It is about another operation's call, as which it is entered and run (`readPassedCall`). */
+  readonly passesOn?: true;
   /** Its answers hold secrets: none is kept for a request that is repeated. */
   readonly answersSecrets?: true;
 }

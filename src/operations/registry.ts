@@ -51,6 +51,7 @@ import { calendarOperations } from './calendar/calendar-operations.js';
 import { teamsOperations } from './teams/teams-operations.js';
 import { peopleOperations } from './people/people-operations.js';
 import { groupsOperations } from './groups/groups-operations.js';
+import { toolsOperations } from './tools/tools-operations.js';
 import { filesOperations } from './files/files-operations.js';
 
 /** Every operation of the product, in the order in which tools and routes are shown. */
@@ -108,4 +109,5 @@ export const operations: readonly Operation[] = [
   ...peopleOperations,
   ...groupsOperations,
   ...filesOperations,
+  ...toolsOperations,
 ];

@@ -14,11 +14,10 @@ export const doneOutputs = {
       effect: z.string(),
       expiresAt: z.string(),
       url: z.string(),
+      message: z.string(),
     })
     .optional()
-    .describe(
-      'Nothing is done yet: a person has to approve it at url. Follow it with approvals_wait.',
-    ),
+    .describe('Nothing is done yet: a person has to approve it at url.'),
   actionId: z.string().optional(),
   canUndo: z.boolean().optional().describe('True: actions_undo takes it back.'),
 };

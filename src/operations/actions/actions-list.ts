@@ -22,7 +22,7 @@ export const actionsList = defineOperation({
   restBody: null,
   area: 'admin',
   features: [],
-  scope: 'approvals:read',
+  scope: null,
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/actions', successStatus: 200 },
   handler: async ({ actions }, { limit = usual }, { caller }) => {

@@ -22,7 +22,7 @@ export const actionsUndo = defineOperation({
   area: 'admin',
   features: [],
   // What it takes, it takes for the call that takes it back.
-  scope: 'approvals:read',
+  scope: null,
   annotations: { readOnly: false, destructive: true, idempotent: true, openWorld: true },
   http: { method: 'POST', path: '/api/actions/{actionId}/undo', successStatus: 200 },
   handler: async ({ actions }, { actionId }, call) => {

@@ -58,13 +58,16 @@ async function answerApproval(
   return toReply(view);
 }
 
+const waitingMessage = 'Nothing is done yet. A person approves or refuses it at';
+
 /** An approval as the answer to the call that asked for it. */
 export function toReply(view: ApprovalView): OperationReply {
   const { id, state, effect, expiresAt, url, result, problem } = view;
   switch (state) {
     case 'waiting':
     case 'approved': {
-      const json = JSON.stringify({ approval: { id, state, effect, expiresAt, url } });
+      const message = `${waitingMessage} ${url}; read with approvals_get what became of it`;
+      const json = JSON.stringify({ approval: { id, state, effect, expiresAt, url, message } });
       return { status: 200, httpStatus: 202, json, id };
     }
     case 'done':
