@@ -1,7 +1,7 @@
 import type { Person } from '../../entra/directory.js';
 import { respondTo } from '../../outlook/calendar/answer-invitation.js';
 import type { Attendee, EventRecord } from '../../outlook/calendar/event-record.js';
-import { addEvent, type NewEvent } from '../../outlook/calendar/event-store.js';
+import { addEvent, type NewEvent } from '../../outlook/calendar/event-copies.js';
 import { addressedTo, meetingItem } from '../../outlook/calendar/meeting-mail.js';
 import { standardFolder } from '../../outlook/mail/mail-folder.js';
 import { addMessage } from '../../outlook/mail/mail-store.js';

@@ -13,12 +13,14 @@ export function signature(name: string, title: string): string {
 /** The first row is the head. */
 export function table(rows: readonly (readonly string[])[]): string {
   const [head = [], ...body] = rows;
-  const cells = (row: readonly string[], tag: 'th' | 'td'): string =>
-    row
-      .map((cell) => `<${tag} style="border:1px solid #cccccc; padding:4px 8px">${cell}</${tag}>`)
-      .join('');
-  const lines = body.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\r\n');
-  return `<table style="border-collapse:collapse"><thead><tr>${cells(head, 'th')}</tr></thead><tbody>${lines}</tbody></table>`;
+  const lines = body.map((row) => `<tr>${cellsOf(row, 'td')}</tr>`).join('\r\n');
+  return `<table style="border-collapse:collapse"><thead><tr>${cellsOf(head, 'th')}</tr></thead><tbody>${lines}</tbody></table>`;
+}
+
+function cellsOf(row: readonly string[], tag: 'th' | 'td'): string {
+  return row
+    .map((cell) => `<${tag} style="border:1px solid #cccccc; padding:4px 8px">${cell}</${tag}>`)
+    .join('');
 }
 
 /** A mailing: tables within tables, a line that only previews show, a link for each reader, and a picture that tells of its reading. */
