@@ -5,10 +5,15 @@ import { GROUPS, PEOPLE } from './company.js';
 import type { SeededIds } from './seeded-ids.js';
 
 const DELEGATED_PERMISSIONS = [
+  'Calendars.Read.Shared',
   'Calendars.ReadWrite',
   'Channel.ReadBasic.All',
   'ChannelMessage.Send',
+  'Chat.Create',
+  'Chat.Read',
   'Chat.ReadWrite',
+  'ChatMessage.Send',
+  'Files.Read',
   'Mail.ReadWrite',
   'Mail.Send',
   'Tasks.ReadWrite',

@@ -1,6 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { knownProfiles, readProfile } from '../domain/tools/profile.js';
+import { toIanaZone } from '../domain/time/time-zone.js';
 import { Secret } from './secret.js';
 
 // Every field reads one variable's text. Unset means absent: an empty variable is treated as unset before.
@@ -30,6 +32,26 @@ export function boolean() {
 export function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
   return z.enum(values, {
     error: (issue) => `write one of ${values.join(', ')}, not "${String(issue.input)}"`,
+  });
+}
+
+/** By its IANA or Windows name; kept by its IANA name. */
+export function timeZone() {
+  return z.string().transform((text, context) => {
+    const zone = toIanaZone(text);
+    if (zone !== null) return zone;
+    context.addIssue(`write a time zone, for instance Europe/Berlin, not "${text}"`);
+    return z.NEVER;
+  });
+}
+
+/** A choice of MCP tools. */
+export function toolProfile() {
+  return z.string().transform((text, context) => {
+    const profile = readProfile(text);
+    if (profile !== null) return profile;
+    context.addIssue(`write one of ${knownProfiles}, not "${text}"`);
+    return z.NEVER;
   });
 }
 

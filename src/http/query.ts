@@ -2,14 +2,21 @@ import { ProblemError, type FieldProblem } from '../domain/problem.js';
 import { nearestName } from '../operations/nearest-name.js';
 import { summary } from '../operations/check-input.js';
 
-/** The query of a request target; throws ProblemError where a parameter is given twice. */
-export function parseQuery(target: string): Record<string, unknown> {
+/**
+ * The query of a request target; throws ProblemError where a parameter is given twice that is no list. The members of a
+ * list are parameters of one name, or stand in one with commas between them.
+ */
+export function parseQuery(target: string, lists: readonly string[] = []): Record<string, unknown> {
   const start = target.indexOf('?');
   const query: Record<string, unknown> = {};
   if (start === -1) return query;
   const problems: FieldProblem[] = [];
-  for (const [name, value] of new URLSearchParams(target.slice(start + 1))) {
-    if (Object.hasOwn(query, name)) problems.push({ field: name, message: 'is given twice' });
+  const parameters = new URLSearchParams(target.slice(start + 1));
+  for (const [name, text] of parameters) {
+    const isList = lists.includes(name);
+    const value = isList ? parameters.getAll(name).flatMap((part) => part.split(',')) : text;
+    if (!isList && Object.hasOwn(query, name))
+      problems.push({ field: name, message: 'is given twice' });
     // Not an assignment: a parameter named __proto__ is a parameter.
     Object.defineProperty(query, name, {
       value,

@@ -1,4 +1,8 @@
 import type * as z from 'zod';
+import type { Approvals } from '../approvals/approvals.js';
+import type { Risk } from '../domain/approvals/risk.js';
+import type { ActionLog } from './actions/action-log.js';
+import type { ActionSteps } from './actions/action-steps.js';
 import type { AccountBook } from '../accounts/account-book.js';
 import type { AuditLog } from '../access/audit-log.js';
 import type { ReadPermissions } from '../diagnosis/read-permissions.js';
@@ -8,6 +12,7 @@ import type { CallbackUrl } from '../accounts/login/callback-address.js';
 import type { Logins } from '../accounts/login/logins.js';
 import type { TokenExchange } from '../accounts/login/token-exchange.js';
 import type { Scope } from '../domain/access/caller.js';
+import type { FeatureName } from '../domain/permissions/features.js';
 import type { MetadataCache } from '../metadata/metadata-cache.js';
 import type { GraphControl } from '../graph/gateway/graph-status.js';
 import type { NameBook } from '../metadata/name-book.js';
@@ -18,8 +23,13 @@ import type { TaskHistory } from '../review/task-history.js';
 import type { Undo } from '../review/undo.js';
 import type { SyncStatusReader } from './sync/sync-status.js';
 import type { WebhookHealthReader } from './webhook/webhook-health.js';
+import type { ToolCatalogue } from './tools/tool-catalogue.js';
+import type { OperationArea } from './operation-area.js';
+import type { GraphFor } from './graph-for.js';
+import type { OtherName } from './also-known-as.js';
+import { toGraphProblem } from './graph-problem.js';
 import { checkInput, type InputAliases } from './check-input.js';
-import type { ElicitUrl, OperationCall } from './operation-call.js';
+import type { Elicit, OperationCall } from './operation-call.js';
 import type { PlanControl } from '../sync/plan-control/plan-control.js';
 import type { PreviewPlan } from '../sync/preview/preview-plan.js';
 import type { SubscriptionControl } from '../subscriptions/subscription-control.js';
@@ -47,7 +57,17 @@ export interface OperationDeps {
   readonly plans: PlanControl;
   readonly previewPlan: PreviewPlan;
   readonly keptReplies: KeptReplies;
+  /** What waits for people. */
+  readonly approvals: Approvals;
+  /** What was done at Microsoft, and how it is taken back. */
+  readonly actions: ActionLog;
   readonly metadata: MetadataCache;
+  /** Microsoft Graph in the name of an account, for a call that waits for it. */
+  readonly graphFor: GraphFor;
+  /** Where a call names no zone: IANA name. */
+  readonly timeZone: string;
+  /** Stands under what is posted in Teams, so that people know who wrote it; null: nothing. */
+  readonly agentSignature: string | null;
   readonly names: NameBook;
   /** Null: not in Planner. */
   readonly plannerIdOf: (taskId: string) => Promise<string | null>;
@@ -56,6 +76,8 @@ export interface OperationDeps {
   readonly graph: Pick<GraphControl, 'resetCircuit'>;
   readonly audit: Pick<AuditLog, 'list'>;
   readonly health: { read(): Promise<Report> };
+  /** What there is to call. */
+  readonly tools: ToolCatalogue;
   readonly permissions: ReadPermissions;
   readonly logins: Logins;
   readonly tokenExchange: TokenExchange;
@@ -69,8 +91,10 @@ export interface OperationReply {
   readonly json: string;
   readonly id?: string;
   readonly replayed?: boolean;
-  /** An address for the person, where the call `canElicit`; then the same call comes again with `elicited`. */
-  readonly elicit?: ElicitUrl;
+  /** Instead of the operation's own: 200 where nothing was made, 202 where it is still to be done. */
+  readonly httpStatus?: 200 | 202;
+  /** Something for the person, where the call says that it can be shown; then the same call comes again with `elicited`. */
+  readonly elicit?: Elicit;
 }
 
 export interface OperationHttp {
@@ -87,7 +111,7 @@ export interface OperationAnnotations {
   readonly openWorld: boolean;
 }
 
-interface OperationDescription {
+export interface OperationDescription {
   /** Also the MCP tool's name: `^[a-z][a-z0-9_]{0,47}$`. */
   readonly name: string;
   readonly title: string;
@@ -96,14 +120,35 @@ interface OperationDescription {
   readonly output: z.ZodObject;
   /** The member of `output` that REST answers as the whole body; null: the output as it is. */
   readonly restBody: string | null;
-  /** What a caller must have to see and use it. */
-  readonly scope: Scope;
+  /** Where it is found: the profile of tools that holds it. */
+  readonly area: OperationArea;
+  /** Names under which programs that were there before ours know it: callable, with the same permissions, and not shown. */
+  readonly alsoKnownAs?: readonly OtherName[];
+  /** It exists for programs that were there before ours: callable like the names above. */
+  readonly isOlder?: true;
+  /** It is also among the few that a model is shown at first. */
+  readonly isCore?: true;
+  /** What of Microsoft Graph it makes use of, for the permissions that it needs. */
+  readonly features: readonly FeatureName[];
+  /** Graph's calls, for the documentation: `GET /users/{id}/messages`. Absent: none of its own. */
+  readonly graphCalls?: readonly string[];
+  /**
+   * Members of the output that hold text which others wrote (`messages[].subject`): it is marked, so that a model takes it
+   * as data and not as instructions.
+   */
+  readonly outsideText?: readonly string[];
+  /** What a caller must have to see and use it; null: nothing but to be let in. */
+  readonly scope: Scope | null;
+  /** Why a person may want to be asked before it is done. */
+  readonly risk?: Risk;
   /** It is about all plans at once: callers who see only some neither see nor use it. */
   readonly spansPlans?: true;
   readonly annotations: OperationAnnotations;
   readonly http: OperationHttp;
   /** It may answer late on purpose: it is told when its caller has gone. */
   readonly waits?: true;
+  /** It is about another operation's call, as which it is entered and run (`readPassedCall`). */
+  readonly passesOn?: true;
   /** Its answers hold secrets: none is kept for a request that is repeated. */
   readonly answersSecrets?: true;
 }
@@ -111,6 +156,8 @@ interface OperationDescription {
 /** One operation of the product: REST route, MCP tool and documentation come from this object. */
 export interface Operation extends OperationDescription {
   readonly input: z.ZodObject;
+  /** Of an action: its steps, for who does them later. */
+  readonly action?: ActionSteps;
   /** Throws ProblemError for what the caller can put right. */
   run(deps: OperationDeps, call: OperationCall): Promise<OperationReply>;
 }
@@ -135,19 +182,33 @@ export function defineOperation<Input extends z.ZodObject>(
     ...description,
     async run(deps, call) {
       const input = checkInput(definition.input, call, aliases);
-      const { actor, idempotencyKey } = call;
+      const handle = (): Promise<OperationReply> =>
+        handler(deps, input, call).catch((error: unknown) => {
+          throw toGraphProblem(error, definition);
+        });
+      const { actor } = call;
+      const idempotencyKey = call.idempotencyKey ?? keyIn(input);
       const keepsReply = definition.http.method === 'POST' && definition.answersSecrets !== true;
-      if (!keepsReply || idempotencyKey === undefined) {
-        return handler(deps, input, call);
-      }
+      if (!keepsReply || idempotencyKey === undefined || isDryRun(input)) return handle();
       const keyed = { actor, idempotencyKey, operation: definition.name, input };
-      const kept = await deps.keptReplies.find(keyed);
-      if (kept !== null) return { status: 200, json: kept, replayed: true };
-      const reply = await handler(deps, input, call);
+      const known = await deps.keptReplies.find(keyed);
+      if (known?.kind === 'kept') return { status: 200, json: known.json, replayed: true };
+      const reply = await handle();
       if (reply.status === 200) await deps.keptReplies.keep(keyed, reply.json);
       return reply;
     },
   };
+}
+
+function isDryRun(input: object): boolean {
+  return 'dryRun' in input && input.dryRun === true;
+}
+
+/** MCP has no header for it. */
+function keyIn(input: object): string | undefined {
+  return 'idempotencyKey' in input && typeof input.idempotencyKey === 'string'
+    ? input.idempotencyKey
+    : undefined;
 }
 
 /**

@@ -22,7 +22,7 @@ export async function diagnose(parts: DiagnosisParts): Promise<Report> {
   const readPermissions = createReadPermissions({
     granted: parts.granted,
     usage: async () => ({
-      operations: operations.map(({ name }) => name),
+      operations,
       watched: watchedResources(parts.config.webhook.subscriptions, await looks.redis()),
       usesDelta: parts.config.watch.isDeltaOn,
     }),

@@ -54,7 +54,7 @@ export function composeDiagnosis({
       usage: async () => {
         const rows = await withRedis(() => wanted.all());
         return {
-          operations: operations.map(({ name }) => name),
+          operations,
           watched: [...rows.values()].map(({ resource }) => resource),
           usesDelta: config.watch.isDeltaOn,
         };

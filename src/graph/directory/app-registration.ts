@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { GraphGateway } from '../gateway/graph-gateway.js';
-import { parseAnswer } from '../planner/parse-answer.js';
+import { parseAnswer } from '../parse-answer.js';
 
 const applicationSchema = z.object({
   passwordCredentials: z.array(

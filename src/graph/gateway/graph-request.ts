@@ -23,6 +23,10 @@ export interface GraphRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Any JSON value; sent as it is. */
   readonly body?: unknown;
+  /** Aborted: nobody waits any more. What was not sent stays unsent; a write that was is left to finish. */
+  readonly signal?: AbortSignal;
+  /** Too large to share a batch, which may have 4 MB: https://learn.microsoft.com/graph/throttling-limits */
+  readonly goesAlone?: true;
 }
 
 /** An answer with a 2xx status. */

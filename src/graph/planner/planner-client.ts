@@ -15,7 +15,7 @@ import type { PlannerTaskFields } from '../../domain/planner.js';
 import type { GraphGateway } from '../gateway/graph-gateway.js';
 import type { GraphLane } from '../gateway/graph-request.js';
 import { graphSegment } from '../graph-segment.js';
-import { parseAnswer, propertyOf } from './parse-answer.js';
+import { parseAnswer, propertyOf } from '../parse-answer.js';
 import {
   graphBucket,
   graphDetails,

@@ -4,7 +4,7 @@ import type { Etag } from '../../domain/planner.js';
 import { toOwnError } from '../gateway/graph-failure.js';
 import type { GraphGateway } from '../gateway/graph-gateway.js';
 import { filterText } from '../graph-segment.js';
-import { parseAnswer } from './parse-answer.js';
+import { parseAnswer } from '../parse-answer.js';
 
 const version = 'beta';
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { GraphGateway } from '../gateway/graph-gateway.js';
 import type { GraphLane } from '../gateway/graph-request.js';
 import { toOwnError } from '../gateway/graph-failure.js';
-import { parseAnswer } from './parse-answer.js';
+import { parseAnswer } from '../parse-answer.js';
 
 /** One GET, whose answer must have the shape we rely on. Every failure is a GraphError. */
 export type ReadAnswer = <Schema extends z.ZodType>(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { GraphError } from '../../domain/graph-error.js';
 import type { GraphGateway } from '../gateway/graph-gateway.js';
-import { parseAnswer } from './parse-answer.js';
+import { parseAnswer } from '../parse-answer.js';
 
 const made = z.object({ id: z.string().min(1) });
 /** Long enough to be taken, short enough to end soon should the delete be lost (ms). */

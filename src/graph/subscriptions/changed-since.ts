@@ -4,7 +4,7 @@ import { watchableOf } from '../../domain/subscriptions/watch-request.js';
 import type { ChangeType, ResyncWay } from '../../domain/subscriptions/watchable-resource.js';
 import type { GraphGateway } from '../gateway/graph-gateway.js';
 import { toOwnError } from '../gateway/graph-failure.js';
-import { parseAnswer } from '../planner/parse-answer.js';
+import { parseAnswer } from '../parse-answer.js';
 import { toRequestPath } from '../resources/resource-path.js';
 
 /** Something that changed while no notification may have come. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { GraphError } from '../../domain/graph-error.js';
 import { toOwnError } from '../gateway/graph-failure.js';
 import type { GraphGateway } from '../gateway/graph-gateway.js';
-import { parseAnswer } from '../planner/parse-answer.js';
+import { parseAnswer } from '../parse-answer.js';
 
 /** A subscription as Graph shows it; the clientState and the certificate are never shown. */
 export interface GraphSubscription {

@@ -13,6 +13,8 @@ export const authGetStatus = defineOperation({
   input: z.strictObject({ account: accountInput }),
   output: z.object({ account: accountSchema }),
   restBody: 'account',
+  area: 'admin',
+  features: [],
   scope: 'accounts:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/tokens/status', successStatus: 200 },

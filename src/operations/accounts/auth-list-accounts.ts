@@ -17,6 +17,8 @@ export const authListAccounts = defineOperation({
     accounts: z.array(accountSchema),
   }),
   restBody: null,
+  area: 'admin',
+  features: [],
   scope: 'accounts:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/tokens/health', successStatus: 200 },

@@ -47,6 +47,8 @@ export const authListPermissions = defineOperation({
   input: z.strictObject({ account: accountInput }),
   output: outputSchema,
   restBody: null,
+  area: 'admin',
+  features: [],
   scope: 'accounts:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/auth/permissions', successStatus: 200 },

@@ -21,6 +21,8 @@ export const authLogout = defineOperation({
       .describe('false: others have signed it in too, so its tokens are kept for them.'),
   }),
   restBody: null,
+  area: 'admin',
+  features: [],
   scope: 'accounts:manage',
   annotations: { readOnly: false, destructive: true, idempotent: false, openWorld: false },
   http: { method: 'POST', path: '/api/accounts/{account}/logout', successStatus: 200 },

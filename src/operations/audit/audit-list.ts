@@ -20,6 +20,8 @@ export const auditList = defineOperation({
     nextCursor: z.string().nullable(),
   }),
   restBody: null,
+  area: 'admin',
+  features: [],
   scope: 'admin',
   spansPlans: true,
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },

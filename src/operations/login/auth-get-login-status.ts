@@ -14,6 +14,8 @@ export const authGetLoginStatus = defineOperation({
   }),
   output: loginSchema,
   restBody: null,
+  area: 'admin',
+  features: [],
   scope: 'accounts:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/auth/logins/{loginId}', successStatus: 200 },

@@ -25,6 +25,8 @@ export const authStartDeviceLogin = defineOperation({
     message: z.string().describe('For the person.'),
   }),
   restBody: null,
+  area: 'admin',
+  features: [],
   scope: 'accounts:manage',
   annotations: { readOnly: false, destructive: false, idempotent: false, openWorld: true },
   http: { method: 'POST', path: '/api/auth/device-logins', successStatus: 200 },

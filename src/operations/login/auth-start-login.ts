@@ -53,6 +53,8 @@ export const authStartLogin = defineOperation({
   }),
   aliases: { callback_base_url: 'callbackBaseUrl', user_name: 'userName', loginHint: 'userName' },
   restBody: null,
+  area: 'admin',
+  features: [],
   scope: 'accounts:manage',
   annotations: { readOnly: false, destructive: false, idempotent: false, openWorld: true },
   http: { method: 'POST', path: '/api/auth/logins', successStatus: 200 },
@@ -78,7 +80,7 @@ export const authStartLogin = defineOperation({
     });
     const { loginId, authUrl, pollSecret, message, expiresAt } = begun;
     if (call.canElicit === true) {
-      const elicit = { id: loginId, url: authUrl, message: askFor(actor) };
+      const elicit = { kind: 'url', id: loginId, url: authUrl, message: askFor(actor) } as const;
       return { status: 200, json: '{}', elicit };
     }
     const seconds = input.waitSeconds ?? 0;

@@ -16,6 +16,9 @@ export const getUserProfile = defineOperation({
     userPrincipalName: z.string().nullable(),
   }),
   restBody: null,
+  area: 'directory',
+  features: ['profile'],
+  isOlder: true,
   scope: 'accounts:manage',
   annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: true },
   // A token in an address would stand in logs.

@@ -61,6 +61,8 @@ export const metadataGet = defineOperation({
       .describe('Of a plan: its named labels, category1 to category25.'),
   }),
   restBody: null,
+  area: 'directory',
+  features: ['planner', 'people', 'groups'],
   scope: 'metadata:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/metadata', successStatus: 200 },

@@ -2,7 +2,19 @@ import { ProblemError, type FieldProblem } from '../../domain/problem.js';
 import type { LookUp } from './look-up.js';
 
 /** What names may mean in inputs. */
-export type NamedThing = 'person' | 'bucket' | 'label' | 'plan';
+export type NamedThing =
+  | 'person'
+  | 'bucket'
+  | 'label'
+  | 'plan'
+  | 'group'
+  | 'team'
+  | 'channel'
+  | 'chat'
+  | 'folder'
+  | 'calendar'
+  | 'list'
+  | 'drive';
 
 export type Unclear = Exclude<LookUp, { readonly kind: 'one' }>;
 
@@ -11,6 +23,14 @@ const unknown: Readonly<Record<NamedThing, string>> = {
   bucket: 'is no bucket of the plan, by name or id',
   label: 'is no label of the plan, by name or as category1 to category25',
   plan: 'is no linked plan, by title or id',
+  group: 'is no group that can be seen, by name, mail address or id',
+  team: 'is no team that can be seen, by name or id',
+  channel: 'is no channel of the team, by name or id',
+  chat: 'is no chat that can be seen, by topic, by who is in it or by id',
+  folder: 'is no mail folder, by name or id',
+  calendar: 'is no calendar, by name or id',
+  list: 'is no To Do list, by name or id',
+  drive: 'is no drive that can be seen, by name or id',
 };
 
 const plural: Readonly<Record<NamedThing, string>> = {
@@ -18,6 +38,14 @@ const plural: Readonly<Record<NamedThing, string>> = {
   bucket: 'buckets',
   label: 'labels',
   plan: 'plans',
+  group: 'groups',
+  team: 'teams',
+  channel: 'channels',
+  chat: 'chats',
+  folder: 'folders',
+  calendar: 'calendars',
+  list: 'lists',
+  drive: 'drives',
 };
 
 /** What is wrong with a name, with what it may have meant. */

@@ -11,6 +11,8 @@ export const serverGetHealth = defineOperation({
   input: z.strictObject({}),
   output: reportSchema,
   restBody: null,
+  area: 'admin',
+  features: ['planner'],
   scope: 'sync:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/server/health', successStatus: 200 },

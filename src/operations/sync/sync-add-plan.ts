@@ -32,6 +32,8 @@ export const syncAddPlan = defineOperation({
     waiting: z.number().int().describe('Tasks that were handed to sync with this.'),
   }),
   restBody: null,
+  area: 'sync',
+  features: ['planner', 'people'],
   scope: 'sync:operate',
   annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'POST', path: '/api/sync/plans', successStatus: 200 },

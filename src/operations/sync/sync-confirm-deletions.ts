@@ -17,6 +17,8 @@ export const syncConfirmDeletions = defineOperation({
     confirmed: z.number().int().describe('Tasks whose deletion was confirmed.'),
   }),
   restBody: null,
+  area: 'sync',
+  features: ['planner', 'people'],
   scope: 'sync:operate',
   annotations: { readOnly: false, destructive: true, idempotent: false, openWorld: true },
   http: {

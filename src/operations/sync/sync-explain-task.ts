@@ -65,6 +65,8 @@ export const syncExplainTask = defineOperation({
       .nullable(),
   }),
   restBody: null,
+  area: 'sync',
+  features: ['planner', 'people'],
   scope: 'sync:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/sync/tasks/{id}/explain', successStatus: 200 },

@@ -11,6 +11,8 @@ export const syncGetStatus = defineOperation({
   input: z.strictObject({}),
   output: syncStatusSchema,
   restBody: null,
+  area: 'sync',
+  features: ['planner', 'people'],
   scope: 'sync:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/sync/health', successStatus: 200 },

@@ -31,6 +31,8 @@ export const syncHistory = defineOperation({
     isComplete: z.boolean().describe('Whether these are all that was ever done to it.'),
   }),
   restBody: null,
+  area: 'sync',
+  features: ['planner', 'people'],
   scope: 'sync:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/sync/tasks/{id}/history', successStatus: 200 },

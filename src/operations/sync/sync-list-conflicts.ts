@@ -21,6 +21,8 @@ export const syncListConflicts = defineOperation({
   }),
   output: z.object({ conflicts: z.array(conflictSchema), nextCursor: z.string().nullable() }),
   restBody: null,
+  area: 'sync',
+  features: ['planner', 'people'],
   scope: 'sync:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/sync/conflicts', successStatus: 200 },

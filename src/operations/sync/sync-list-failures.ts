@@ -42,6 +42,8 @@ export const syncListFailures = defineOperation({
     total: z.number().int().describe('How many there are in all.'),
   }),
   restBody: null,
+  area: 'sync',
+  features: ['planner', 'people'],
   scope: 'sync:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/sync/failures', successStatus: 200 },

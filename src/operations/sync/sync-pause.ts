@@ -14,6 +14,8 @@ export const syncPause = defineOperation({
   aliases: { plan_id: 'planId' },
   output: controlReportSchema,
   restBody: null,
+  area: 'sync',
+  features: ['planner', 'people'],
   scope: 'sync:operate',
   annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'POST', path: '/api/sync/pause', successStatus: 200 },

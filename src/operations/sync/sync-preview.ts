@@ -70,6 +70,8 @@ export const syncPreview = defineOperation({
     nextCursor: z.string().nullable(),
   }),
   restBody: null,
+  area: 'sync',
+  features: ['planner', 'people'],
   scope: 'sync:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/sync/plans/{planId}/preview', successStatus: 200 },

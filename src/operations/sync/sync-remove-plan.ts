@@ -30,6 +30,8 @@ export const syncRemovePlan = defineOperation({
       .describe('Changes that had not reached Planner, deletes among them; they never will.'),
   }),
   restBody: null,
+  area: 'sync',
+  features: ['planner', 'people'],
   scope: 'sync:operate',
   annotations: { readOnly: false, destructive: true, idempotent: true, openWorld: false },
   http: { method: 'POST', path: '/api/sync/plans/{planId}/remove', successStatus: 200 },

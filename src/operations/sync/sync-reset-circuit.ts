@@ -19,6 +19,8 @@ export const syncResetCircuit = defineOperation({
     closed: z.array(graphServiceSchema).describe('Services that are asked again now.'),
   }),
   restBody: null,
+  area: 'sync',
+  features: ['planner', 'people'],
   scope: 'sync:operate',
   spansPlans: true,
   annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: false },

@@ -32,6 +32,8 @@ export const syncResolveConflict = defineOperation({
     rev: z.number().int().nullable().describe("The task's revision; null when it is deleted."),
   }),
   restBody: null,
+  area: 'sync',
+  features: ['planner', 'people'],
   scope: 'tasks:write',
   annotations: { readOnly: false, destructive: true, idempotent: true, openWorld: true },
   http: { method: 'POST', path: '/api/sync/conflicts/{id}/resolve', successStatus: 200 },

@@ -14,6 +14,8 @@ export const syncResume = defineOperation({
   aliases: { plan_id: 'planId' },
   output: controlReportSchema,
   restBody: null,
+  area: 'sync',
+  features: ['planner', 'people'],
   scope: 'sync:operate',
   annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'POST', path: '/api/sync/resume', successStatus: 200 },

@@ -15,6 +15,8 @@ export const syncRetryFailure = defineOperation({
   aliases: { plan_id: 'planId', taskId: 'id', task_id: 'id' },
   output: z.object({ queued: z.number().int().describe('Tasks that are tried again now.') }),
   restBody: null,
+  area: 'sync',
+  features: ['planner', 'people'],
   scope: 'sync:operate',
   annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'POST', path: '/api/sync/failures/retry', successStatus: 200 },

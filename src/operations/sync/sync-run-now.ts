@@ -14,6 +14,8 @@ export const syncRunNow = defineOperation({
   aliases: { plan_id: 'planId' },
   output: controlReportSchema,
   restBody: null,
+  area: 'sync',
+  features: ['planner', 'people'],
   scope: 'sync:operate',
   annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'POST', path: '/api/sync/run-now', successStatus: 200 },

@@ -47,6 +47,8 @@ export const syncUndo = defineOperation({
       .describe('Not null: what was done before this time is no longer known.'),
   }),
   restBody: null,
+  area: 'sync',
+  features: ['planner', 'people'],
   scope: 'tasks:write',
   annotations: { readOnly: false, destructive: true, idempotent: true, openWorld: true },
   http: { method: 'POST', path: '/api/sync/undo', successStatus: 200 },

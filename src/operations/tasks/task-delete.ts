@@ -12,6 +12,8 @@ export const taskDelete = defineTaskWrite({
   input: z.strictObject({ id: taskIdInput, ...writeOptionInputs }),
   output: z.object({ deleted: z.literal(true), id: z.string() }),
   restBody: null,
+  area: 'tasks',
+  features: ['planner', 'people'],
   scope: 'tasks:write',
   annotations: { readOnly: false, destructive: true, idempotent: true, openWorld: true },
   http: { method: 'DELETE', path: '/api/agent/tasks/{id}', successStatus: 204 },

@@ -23,6 +23,8 @@ export const taskEventsSince = defineOperation({
     gap: gapSchema,
   }),
   restBody: null,
+  area: 'tasks',
+  features: ['planner', 'people'],
   scope: 'tasks:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/agent/events', successStatus: 200 },

@@ -11,6 +11,8 @@ export const taskGet = defineOperation({
   input: z.strictObject({ id: taskIdInput }),
   output: taskResultSchema,
   restBody: 'task',
+  area: 'tasks',
+  features: ['planner', 'people'],
   scope: 'tasks:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/agent/tasks/{id}', successStatus: 200 },

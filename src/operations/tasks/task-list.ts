@@ -26,6 +26,8 @@ export const taskList = defineOperation({
   aliases: { plan_id: 'planId' },
   output: z.object({ tasks: z.array(taskDocumentSchema), nextCursor: z.string().nullable() }),
   restBody: null,
+  area: 'tasks',
+  features: ['planner', 'people'],
   scope: 'tasks:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/agent/tasks', successStatus: 200 },

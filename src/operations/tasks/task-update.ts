@@ -30,6 +30,8 @@ export const taskUpdate = defineTaskWrite({
   }),
   output: taskResultSchema,
   restBody: 'task',
+  area: 'tasks',
+  features: ['planner', 'people'],
   scope: 'tasks:write',
   annotations: { readOnly: false, destructive: true, idempotent: true, openWorld: true },
   http: { method: 'PATCH', path: '/api/agent/tasks/{id}', successStatus: 200 },

@@ -62,6 +62,8 @@ export const taskWaitForChange = defineOperation({
       .describe('With "id": the task as it stands now; null where it was deleted.'),
   }),
   restBody: null,
+  area: 'tasks',
+  features: ['planner', 'people'],
   scope: 'tasks:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/agent/events/wait', successStatus: 200 },

@@ -12,6 +12,8 @@ export const webhookGetHealth = defineOperation({
   input: z.strictObject({}),
   output: webhookHealthSchema,
   restBody: null,
+  area: 'sync',
+  features: [],
   scope: 'webhook:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/webhook/health', successStatus: 200 },

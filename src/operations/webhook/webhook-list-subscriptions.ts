@@ -17,6 +17,8 @@ export const webhookListSubscriptions = defineOperation({
     subscriptions: z.array(subscriptionSchema),
   }),
   restBody: null,
+  area: 'sync',
+  features: [],
   scope: 'webhook:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
   http: { method: 'GET', path: '/api/webhook/subscriptions', successStatus: 200 },

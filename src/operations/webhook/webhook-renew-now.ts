@@ -11,6 +11,8 @@ export const webhookRenewNow = defineOperation({
   input: z.strictObject({ id: subscriptionIdInput }),
   output: subscriptionSchema,
   restBody: null,
+  area: 'sync',
+  features: [],
   scope: 'webhook:operate',
   annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'POST', path: '/api/webhook/subscriptions/{id}/renew', successStatus: 200 },

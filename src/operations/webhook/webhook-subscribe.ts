@@ -37,6 +37,8 @@ export const webhookSubscribe = defineOperation({
   aliases: { change_types: 'changeTypes', include_resource_data: 'includeResourceData' },
   output: subscriptionSchema,
   restBody: null,
+  area: 'sync',
+  features: [],
   scope: 'webhook:operate',
   annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'POST', path: '/api/webhook/subscriptions', successStatus: 200 },

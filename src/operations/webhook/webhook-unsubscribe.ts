@@ -11,6 +11,8 @@ export const webhookUnsubscribe = defineOperation({
   input: z.strictObject({ id: subscriptionIdInput }),
   output: subscriptionSchema,
   restBody: null,
+  area: 'sync',
+  features: [],
   scope: 'webhook:operate',
   annotations: { readOnly: false, destructive: true, idempotent: true, openWorld: true },
   http: { method: 'DELETE', path: '/api/webhook/subscriptions/{id}', successStatus: 200 },

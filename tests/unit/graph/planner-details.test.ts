@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detailsFields } from '../../../src/domain/task.js';
 import type { PlannerDetails, PlannerDetailsFields } from '../../../src/domain/planner.js';
-import { parseAnswer } from '../../../src/graph/planner/parse-answer.js';
+import { parseAnswer } from '../../../src/graph/parse-answer.js';
 import { graphDetails } from '../../../src/graph/planner/planner-schemas.js';
 import { toPlannerDetails } from '../../../src/graph/planner/read-details.js';
 import { toReferenceKey } from '../../../src/graph/planner/reference-key.js';

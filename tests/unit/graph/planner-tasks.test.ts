@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toDocumentTime, toInstant } from '../../../src/graph/planner/graph-time.js';
-import { parseAnswer } from '../../../src/graph/planner/parse-answer.js';
+import { parseAnswer } from '../../../src/graph/parse-answer.js';
 import { graphTask } from '../../../src/graph/planner/planner-schemas.js';
 import { toPlannerTask } from '../../../src/graph/planner/read-task.js';
 import { toNewTask, toTaskPatch } from '../../../src/graph/planner/write-task.js';

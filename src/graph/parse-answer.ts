@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { toOwnError } from '../gateway/graph-failure.js';
+import { toOwnError } from './gateway/graph-failure.js';
 
 /** Graph's answer in the shape we rely on; a GraphError that names the property, never its value, otherwise. */
 export function parseAnswer<Schema extends z.ZodType>(

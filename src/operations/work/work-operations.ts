@@ -1,0 +1,3 @@
+import type { Operation } from '../define-operation.js';
+
+export const workOperations: readonly Operation[] = [];
