@@ -53,6 +53,10 @@ export interface Config {
     /** Lists of tools say what each answers. */
     readonly outputSchemas: boolean;
   };
+  readonly mail: {
+    /** https origins whose files may be attached by their address; none: no file is. */
+    readonly attachmentOrigins: readonly string[];
+  };
   /** No operation writes; sync goes on. */
   readonly isReadOnly: boolean;
   readonly approvals: {

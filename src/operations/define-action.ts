@@ -16,6 +16,7 @@ export type ActionDeps = Pick<
   | 'accounts'
   | 'agentSignature'
   | 'graphFor'
+  | 'mailFiles'
   | 'metadata'
   | 'names'
   | 'plannerIdOf'
