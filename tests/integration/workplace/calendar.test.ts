@@ -419,7 +419,7 @@ describe.each(['MCP', 'REST'] as const)('Calendars over %s', (name) => {
       expect(times.length).toBeGreaterThan(0);
       for (const { start, end } of times) {
         expect(Date.parse(end) - Date.parse(start)).toBe(3_600_000);
-        const isFree = end <= `${day}T09:00:00Z` || start >= `${day}T12:00:00Z`;
+        const isFree = end <= `${day}T09:00:00+00:00` || start >= `${day}T12:00:00+00:00`;
         expect({ start, end, isFree }).toEqual({ start, end, isFree: true });
       }
     }

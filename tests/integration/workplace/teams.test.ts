@@ -86,7 +86,7 @@ describe.each(['MCP', 'REST'] as const)('Teams over %s', (name) => {
   });
 
   it('take a post with Markdown, headline, mentions and the signature of an agent', async () => {
-    const text = `**News** for @Jonas Lindqvist: \`@Maya Okafor\` is code, a@b.example is none ${name}`;
+    const text = `**News** for @Jonas Lindqvist: \`@Maya Okafor\` is code, x@Maya Okafor is none ${name}`;
     const args = { text, subject: `Status ${name}`, importance: 'high', mentions: ['Priya Raman'] };
     const team = await firstTeam();
     const dry = await maya('teams_post_message', {
@@ -115,7 +115,7 @@ describe.each(['MCP', 'REST'] as const)('Teams over %s', (name) => {
       mentions: ['Priya Raman', 'Jonas Lindqvist'],
     });
     expect(row?.['text']).toBe(
-      `@Priya Raman **News** for @Jonas Lindqvist: \`@Maya Okafor\` is code, a@b.example is none ${name}\n\n*${signature}*`,
+      `@Priya Raman **News** for @Jonas Lindqvist: \`@Maya Okafor\` is code, x@Maya Okafor is none ${name}\n\n*${signature}*`,
     );
   });
 
