@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { apiKeys } from './api-keys.js';
+import { usualRules } from '../domain/approvals/approval-policy.js';
+import { approvalRules } from './approvals.js';
 import { authMode } from './auth-mode.js';
 import { appIdUris, entraApps, entraPermissions } from './entra.js';
 import {
@@ -13,6 +15,7 @@ import {
   secret,
   textWith,
   timeZone,
+  toolProfile,
   webOrigin,
 } from './fields.js';
 import { keyRing } from './key-ring.js';
@@ -47,7 +50,11 @@ export const variables = z.object({
   OAUTH_OPERATORS: listOf(/^[^\s"]{1,256}$/, "people's sign-in names or object ids").default([]),
   OAUTH_TENANTS: listOf(guid, 'directory (tenant) ids').optional(),
   OAUTH_LOOPBACK_DOCUMENTS: boolean().default(false),
+  MCP_PROFILE: toolProfile().prefault('core'),
+  MCP_OUTPUT_SCHEMAS: boolean().default(false),
   READ_ONLY: boolean().default(false),
+  APPROVALS: approvalRules().default(usualRules),
+  APPROVAL_TTL_MS: integer({ min: 1_000, max: 7 * oneDayMs }).default(oneDayMs),
   RATE_LIMIT_PER_MINUTE: integer({ min: 0, max: 10_000_000 }).default(6000),
   CORS_ORIGINS: originList('https://app.example.com').default([]),
   AUDIT_LOG_MAX: integer({ min: 0, max: 10_000_000 }).default(100_000),
