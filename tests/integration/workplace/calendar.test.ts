@@ -176,6 +176,60 @@ describe.each(['MCP', 'REST'] as const)('Calendars over %s', (name) => {
     expect((await viewOf('Maya', day)).map(({ id }) => id)).toEqual([made.id]);
   });
 
+  it('do not know of a lost answer whether there is a meeting now, where the call had no key', async () => {
+    const day = tuesday(name, 2);
+    const args = { subject: 'Perhaps', start: `${day}T14:00` };
+    await fault({ method: 'POST', path: '/events$' }, { kind: 'dropAnswer' });
+    const { problem } = await as('Maya')('calendar_create_event', args);
+    expect(problem).toMatchObject({ code: 'outcome_unknown' });
+  });
+
+  it('take back what was made, changed and answered', async () => {
+    const day = tuesday(name, 1);
+    const undo = async (answer: AnswerJson) => {
+      expect(answer).toMatchObject({ canUndo: true });
+      const { value, problem } = await through(name).call('actions_undo', {
+        actionId: answer['actionId'],
+      });
+      expect({ problem, undone: value['undone'] }).toEqual({ problem: {}, undone: true });
+    };
+    const made = await maya('calendar_create_event', {
+      subject: 'Back and forth',
+      start: `${day}T09:00`,
+      attendees: ['Jonas Lindqvist'],
+      body: '*slanted*',
+      reminderMinutes: 10,
+    });
+    const { id } = rowOf(made);
+    const all = async () => (await maya('calendar_get_event', { id }))['event'];
+    const before = await all();
+    await undo(
+      await maya('calendar_update_event', {
+        id,
+        subject: 'Elsewhere',
+        start: `${day}T12:00`,
+        location: 'Roof',
+        body: 'new',
+        showAs: 'free',
+        reminderMinutes: null,
+        addAttendees: ['Priya Raman'],
+        addOptionalAttendees: ['Jonas Lindqvist'],
+        recurrence: { frequency: 'daily', count: 3 },
+      }),
+    );
+    expect(await all()).toEqual(before);
+
+    const [invitation] = await viewOf('Jonas', day);
+    const answerWith = async (response: string) =>
+      (await as('Jonas')('calendar_respond', { id: invitation?.id, response })).value;
+    expect(await answerWith('accept')).toMatchObject({ canUndo: false });
+    await undo(await answerWith('tentative'));
+    expect(await viewOf('Jonas', day)).toMatchObject([{ myResponse: 'accepted' }]);
+
+    await undo(made);
+    expect(await viewOf('Maya', day)).toEqual([]);
+  });
+
   it('hold whole days as days, seen from every zone on the same ones', async () => {
     const day = tuesday(name, 3);
     const last = dayAfter(day, 1);
