@@ -105,7 +105,7 @@ export async function openEmulatorCore(options: {
   };
   const group = firstOf(state.groups.values());
   const defaultPlanId = seedPlanner(service, ids);
-  seedOutlook(outlook);
+  seedOutlook(outlook, ids);
   seedTodo(todo);
   seedTeams(teams, ids);
   store.commit();
