@@ -1,5 +1,5 @@
 /**
- * The arrows between folders: domain <- crypto, tasks, graph <- accounts <- access, metadata, diagnosis, sync, subscriptions, notifications <- review <- operations, activities <- http, mcp, temporal <- roots.
+ * The arrows between folders: domain <- crypto, tasks, graph <- accounts <- access, metadata, diagnosis, sync, subscriptions, notifications <- review <- boards <- operations, activities <- http, mcp, temporal <- roots.
  * `path` and `pathNot` are regular expressions on paths below the project.
  */
 const roots = '^src/(server|worker|demo|backup|restore|keys|doctor)\\.ts$|^src/(demo|composition)/';
@@ -22,9 +22,11 @@ const mayImport = {
   notifications: ['tasks', 'graph', 'observability'],
   backup: ['sync', 'tasks', 'observability'],
   review: ['sync', 'metadata', 'tasks', 'graph', 'observability'],
+  boards: ['review', 'metadata', 'tasks', 'graph', 'observability'],
   operations: [
     'access',
     'diagnosis',
+    'boards',
     'review',
     'sync',
     'metadata',

@@ -4,12 +4,15 @@ import type { AuditLog } from '../access/audit-log.js';
 import { createAccountBook } from '../accounts/account-book.js';
 import { agentAccountId } from '../accounts/refresh/agent-account.js';
 import { createSignOut } from '../accounts/sign-out.js';
+import { createBoards } from '../boards/boards.js';
+import { createPlansCache } from '../boards/plans-cache.js';
 import type { Config } from '../config/config.js';
 import { gatewayOf } from '../graph/gateway/gateway-of.js';
 import { createMetadataCache } from '../metadata/metadata-cache.js';
 import { createNameBook } from '../metadata/name-book.js';
 import { createPeopleNames } from '../metadata/people-names.js';
 import { createReadEntity } from '../metadata/read-entity.js';
+import { fullAccess } from '../domain/access/caller.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 import { createGraphFor } from '../operations/graph-for.js';
 import { createSubscriptionControl } from '../subscriptions/subscription-control.js';
@@ -24,6 +27,8 @@ import { createLinkedPlans } from '../tasks/linked-plans.js';
 import type { CallFunction } from '../tasks/load-functions.js';
 import { withRedis } from '../tasks/redis-problem.js';
 import { streamMax } from '../tasks/settings.js';
+import { createPlanNamesStore } from '../tasks/plan-names.js';
+import { createPlanTraces } from '../tasks/plan-traces.js';
 import { createWaitForChange } from '../tasks/wait-for-change.js';
 import type { AccountParts } from './account-parts.js';
 import { composeDiagnosis } from './diagnosis/server-diagnosis.js';
@@ -72,6 +77,25 @@ export function composeOperations(
     now: Date.now,
     logger,
   });
+  const names = createNameBook({ redis, keys, cache: metadata, gateway });
+  const people = createPeopleNames({ redis, keys, cache: metadata });
+  const linked = createLinkedPlans({ redis, keys });
+  const review = composeReview({
+    redis,
+    keys,
+    store,
+    alerts,
+    plannerOf,
+    sync,
+    people,
+    surroundings: createSurroundings({
+      status: syncStatus,
+      outages: () => [companion.outage()].filter((reason) => reason !== null),
+      findRun: companion.findPlanRun,
+      temporalUi: config.temporal.uiUrl,
+    }),
+    now: Date.now,
+  });
   const accountBook = createAccountBook(accounts.store);
   return {
     ...signingIn,
@@ -96,13 +120,29 @@ export function composeOperations(
     metadata,
     graphFor: createGraphFor(gateway),
     timeZone: config.timeZone,
-    names: createNameBook({ redis, keys, cache: metadata, gateway }),
+    names,
+    boards: createBoards({
+      store,
+      history: review.history,
+      linked,
+      traces: createPlanTraces({ redis, keys }),
+      planNames: createPlanNamesStore({ redis, keys, call }),
+      metadata,
+      names,
+      people,
+      otherIds: async (ids) => (ids.length === 0 ? [] : redis.mget(ids.map(keys.idMap))),
+      webUrl: syncSettings(config).webUrl,
+      limits: config.limits,
+      cache: createPlansCache(Date.now),
+      access: fullAccess,
+      now: Date.now,
+    }),
     plannerIdOf: (taskId) => withRedis(() => redis.get(keys.idMap(taskId))),
     events,
     waitForChange: createWaitForChange({
       store,
       events,
-      linked: createLinkedPlans({ redis, keys }),
+      linked,
       hurry: companion.hurry,
       now: Date.now,
     }),
@@ -119,21 +159,6 @@ export function composeOperations(
       sync: { ...syncSettings(config), store: sync, plannerOf },
       detailsRotation: config.watch.detailsRotation,
     }),
-    ...composeReview({
-      redis,
-      keys,
-      store,
-      alerts,
-      plannerOf,
-      sync,
-      people: createPeopleNames({ redis, keys, cache: metadata }),
-      surroundings: createSurroundings({
-        status: syncStatus,
-        outages: () => [companion.outage()].filter((reason) => reason !== null),
-        findRun: companion.findPlanRun,
-        temporalUi: config.temporal.uiUrl,
-      }),
-      now: Date.now,
-    }),
+    ...review,
   };
 }
