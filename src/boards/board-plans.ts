@@ -71,7 +71,11 @@ export interface BoardPlans {
   updateBucket(edit: BucketEdit): Promise<EditedBucket>;
   /** With its tasks. ProblemError not_found. */
   removeBucket(planId: string, bucketId: string): Promise<void>;
-  /** ProblemError where a plan is synced and so not to be deleted; its mode, null where it is not. */
+  /** ProblemError write_policy. */
+  requireWrite(): void;
+  /** ProblemError write_policy or forbidden. */
+  requireNewPlan(): void;
+  /** ProblemError invalid_input for a plan that is synced. */
   requireUnsynced(planId: string): Promise<void>;
   match(plan: string): Promise<NameMatch>;
 }
@@ -98,6 +102,8 @@ export function createBoardPlans(
   };
   return {
     match: (plan) => reachable.match(plan),
+    requireWrite: () => guard.requireBoardWrite(),
+    requireNewPlan: () => guard.requireNewPlan(),
     requireUnsynced,
     async get(planId) {
       guard.requirePlan(planId);
