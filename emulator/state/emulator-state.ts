@@ -70,6 +70,9 @@ export function collectionsOf(state: EmulatorState): readonly Collection<unknown
   all.push(...Object.values(state.entra));
   all.push(state.subscriptions, state.pendingNotifications);
   all.push(plans, planDetails, rosters, buckets, tasks, taskDetails, boardFormats);
+  const { outlook } = state;
+  all.push(outlook.attachments, outlook.attachmentBytes, outlook.calendars);
+  all.push(outlook.categories, outlook.mailboxSettings);
   all.push(...trackedOf(state), history.removals);
   return all as Collection<unknown>[];
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
+import examples from '../http/openapi/examples.json' with { type: 'json' };
 import { createApp } from '../http/create-app.js';
 import { createCallbackEndpoint } from '../http/callback-endpoint.js';
 import { createEventFeed } from '../http/event-feed.js';
@@ -189,13 +190,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     originOf,
     logger,
     version,
-    tools: createTools(operations, gate, logger),
+    tools: createTools({ operations, gate, logger, ...config.mcp }),
+    usualProfile: config.mcp.profile,
     resources: createResources(gate),
     elicitations: createElicitationBox({ redis, keys }),
     updatesFor: (caller) => createUpdateBus(gate.depsFor(caller).events, logger),
   });
   const app = createApp({
     operations,
+    version,
+    examples,
     gate,
     originOf,
     guard,

@@ -15,6 +15,8 @@ import { createReadEntity } from '../metadata/read-entity.js';
 import { fullAccess } from '../domain/access/caller.js';
 import type { OperationDeps } from '../operations/define-operation.js';
 import { createGraphFor } from '../operations/graph-for.js';
+import { operations } from '../operations/registry.js';
+import { createToolCatalogue } from '../operations/tools/tool-catalogue.js';
 import { createSubscriptionControl } from '../subscriptions/subscription-control.js';
 import { createPlanControl } from '../sync/plan-control/plan-control.js';
 import { createPreviewPlan } from '../sync/preview/preview-plan.js';
@@ -115,11 +117,13 @@ export function composeOperations(
       gateway,
       wanted: subscribed.wanted,
     }),
+    tools: createToolCatalogue(operations, config.isReadOnly),
     webhookHealth,
     store,
     metadata,
     graphFor: createGraphFor(gateway),
     timeZone: config.timeZone,
+    agentSignature: config.agentSignature,
     names,
     boards: createBoards({
       store,

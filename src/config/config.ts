@@ -1,4 +1,5 @@
 import type { TLSConfig } from '@temporalio/client';
+import type { Profile } from '../domain/tools/profile.js';
 import type { WatchRequest } from '../domain/subscriptions/watch-request.js';
 import type { ApiKey } from './api-keys.js';
 import type { AzureConfig } from './azure.js';
@@ -45,10 +46,18 @@ export interface Config {
     /** Pages of these origins may call. */
     readonly corsOrigins: readonly string[];
   };
+  readonly mcp: {
+    /** Of tools, where a host names none. */
+    readonly profile: Profile;
+    /** Lists of tools say what each answers. */
+    readonly outputSchemas: boolean;
+  };
   /** No operation writes; sync goes on. */
   readonly isReadOnly: boolean;
   /** Of times where a call names no zone; IANA name. */
   readonly timeZone: string;
+  /** Under what is posted in Teams; null: nothing. */
+  readonly agentSignature: string | null;
   /** Entries kept in the audit log; 0: none. */
   readonly audit: { readonly max: number };
   readonly auth: AuthConfig;

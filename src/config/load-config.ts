@@ -93,8 +93,10 @@ function toConfig(
   const firstPlans = defaultPlanId === null ? [] : [defaultPlanId];
   return {
     http: { host: given.HOST, port: given.PORT, corsOrigins: given.CORS_ORIGINS },
+    mcp: { profile: given.MCP_PROFILE, outputSchemas: given.MCP_OUTPUT_SCHEMAS },
     isReadOnly: given.READ_ONLY,
     timeZone: given.DEFAULT_TIME_ZONE,
+    agentSignature: given.AGENT_SIGNATURE === 'off' ? null : given.AGENT_SIGNATURE,
     audit: { max: given.AUDIT_LOG_MAX },
     auth: toAuth(given),
     entra: {

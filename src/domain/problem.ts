@@ -3,8 +3,10 @@ export interface Candidate {
   /** Send this instead of the name. */
   readonly id: string;
   readonly name: string;
-  /** Of people: tells those of one name apart. */
+  /** Of people: tells those of one name apart, as do the next two. */
   readonly mail?: string;
+  readonly jobTitle?: string;
+  readonly department?: string;
 }
 
 /** One thing that is wrong with a request, named by the caller's own field. */

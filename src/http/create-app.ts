@@ -5,6 +5,8 @@ import type { Metrics } from '../observability/metrics.js';
 import type { Guarded } from '../domain/access/refuse-operation.js';
 import type { Gate } from '../operations/access/gate.js';
 import type { Operation } from '../operations/define-operation.js';
+import { otherNamesOf } from '../operations/also-known-as.js';
+import { callTargetsOf } from '../operations/tools/call-targets.js';
 import { answerFailure } from './answer-failure.js';
 import type { EnterRoute } from './enter-route.js';
 import type { EventFeed } from './event-feed.js';
@@ -12,7 +14,13 @@ import type { Logins } from '../accounts/login/logins.js';
 import { createHealthRoutes, type HealthDeps } from './health-routes.js';
 import { createLoginStatusRoute } from './login-status-route.js';
 import { createMetricsRoute } from './metrics-route.js';
-import { createOperationHandler } from './operation-handler.js';
+import { createOpenApiRoutes } from './openapi/openapi-routes.js';
+import type { OperationExamples } from './openapi/operation-example.js';
+import {
+  createOperationHandler,
+  createOtherNameHandler,
+  createPassOnHandler,
+} from './operation-handler.js';
 import type { OriginOf } from './origin-of.js';
 import type { RequestGuard } from './request-guard.js';
 import { createRootPage } from './root-page.js';
@@ -20,6 +28,9 @@ import { sendProblem } from './send.js';
 
 export interface AppDeps {
   readonly operations: readonly Operation[];
+  readonly version: string;
+  /** What a call of each operation looks like. */
+  readonly examples: OperationExamples;
   readonly gate: Gate;
   readonly originOf: OriginOf;
   readonly guard: RequestGuard;
@@ -46,15 +57,30 @@ export function createApp(deps: AppDeps): Express {
     if (deps.feed.isWanted(request)) deps.feed.serve(request, response);
     else next();
   });
+  const targets = callTargetsOf(deps.operations);
   for (const operation of deps.operations) {
     const { method, path } = operation.http;
-    const handler = createOperationHandler(operation, { gate, originOf, guard, logger });
+    const handlerDeps = { gate, originOf, guard, logger };
+    const handler =
+      operation.passesOn === true
+        ? createPassOnHandler(operation, targets, handlerDeps)
+        : createOperationHandler(operation, handlerDeps);
     app[toExpressMethod(method)](toExpressPath(path), handler);
   }
-  for (const [path, methods] of methodsByPath(deps.operations)) {
+  const others = deps.operations.flatMap(otherNamesOf);
+  for (const known of others.filter(({ otherName }) => otherName.http !== undefined)) {
+    const { method, path } = known.shown.http;
+    const handler = createOtherNameHandler(known, { gate, originOf, guard, logger });
+    app[toExpressMethod(method)](toExpressPath(path), handler);
+  }
+  for (const [path, methods] of methodsByPath([
+    ...deps.operations,
+    ...others.map(({ shown }) => shown),
+  ])) {
     app.all(toExpressPath(path), refuseMethod(methods));
   }
   app.get('/api/callback/:state', createLoginStatusRoute(deps));
+  app.use(createOpenApiRoutes(deps));
   app.get('/', createRootPage());
   app.use(createHealthRoutes(deps.health));
   const enterMetrics: EnterRoute = async (request, response) => {
@@ -94,7 +120,8 @@ function toExpressPath(path: string): string {
 function methodsByPath(operations: readonly Operation[]): Map<string, string[]> {
   const byPath = new Map<string, string[]>();
   for (const { http } of operations) {
-    byPath.set(http.path, [...(byPath.get(http.path) ?? []), http.method]);
+    const known = byPath.get(http.path) ?? [];
+    if (!known.includes(http.method)) byPath.set(http.path, [...known, http.method]);
   }
   return byPath;
 }

@@ -15,6 +15,8 @@ import { wantsBetterToken } from './better-token.js';
 import type { ElicitAnswer, ElicitUrl } from '../operations/operation-call.js';
 import type { Resources } from './resources.js';
 import { elicitationOf, toModernResult } from './elicitation.js';
+import { instructionsFor } from './instructions.js';
+import type { Profile } from '../domain/tools/profile.js';
 import { isElicits, type ToolCaller, type Tools } from './tools.js';
 
 export interface McpServerDeps {
@@ -30,6 +32,7 @@ export interface McpRequest {
   readonly method: string;
   readonly actor: string;
   readonly origin: CallOrigin;
+  readonly profile: Profile;
   /** Hears of a refusal that is the client's to put right, with another token. */
   readonly onWanting: (error: ProblemError) => void;
   /** Older era: has the client show the person an address, and answers what they said. Absent: it cannot. */
@@ -37,10 +40,6 @@ export interface McpRequest {
 }
 
 type ShowUrl = (request: ElicitUrl, signal: AbortSignal | undefined) => Promise<ElicitAnswer>;
-
-const instructions =
-  'Tandem keeps agents and people on the same Microsoft Planner board. Write tasks with task_create and task_update; people see them within seconds. ' +
-  'What people change comes back: task_wait_for_change answers when something happens; keep its cursor, or that of task_events_since, and nothing is missed.';
 
 /** Without keys lists are the same for everybody and change only with a new version of the server. */
 const listHint = { ttlMs: 300_000, cacheScope: 'public' } as const;
@@ -70,7 +69,7 @@ export function createMcpServer(deps: McpServerDeps, request: McpRequest): Serve
     {
       // Update notifications exist in the new era only (subscriptions/listen).
       capabilities: { tools: {}, resources: isModern ? { subscribe: true } : {} },
-      instructions,
+      instructions: instructionsFor(request.profile),
       cacheHints: request.origin.caller.kind === 'anonymous' ? cacheHints : ownCacheHints,
     },
   );
@@ -83,6 +82,7 @@ export function createMcpServer(deps: McpServerDeps, request: McpRequest): Serve
           {
             actor: request.actor,
             origin: request.origin,
+            profile: request.profile,
             onWanting: request.onWanting,
             signal: mcpReq.signal,
             ...progressOf(mcpReq),
@@ -95,7 +95,7 @@ export function createMcpServer(deps: McpServerDeps, request: McpRequest): Serve
       break;
     case 'tools/list':
       server.setRequestHandler('tools/list', () => ({
-        tools: tools.list(request.origin.caller),
+        tools: tools.list(request.origin.caller, request.profile),
       }));
       break;
     case 'resources/list':

@@ -25,7 +25,7 @@ export async function searchSimilar(
 }
 
 export function toNamed(person: DirectoryPerson): Named {
-  const { id, displayName, mail, userPrincipalName } = person;
+  const { id, displayName, mail, userPrincipalName, jobTitle, department } = person;
   const address = mail ?? userPrincipalName;
   const also = [mail, userPrincipalName].filter((one) => one != null);
   return {
@@ -33,5 +33,7 @@ export function toNamed(person: DirectoryPerson): Named {
     name: displayName ?? address ?? id,
     also,
     ...(address != null && { mail: address }),
+    ...(jobTitle != null && { jobTitle }),
+    ...(department != null && { department }),
   };
 }

@@ -11,7 +11,16 @@ import type { OperationCall } from './operation-call.js';
 /** What actions work with: all that a process has which does them later, when a person has said yes. */
 export type ActionDeps = Pick<
   OperationDeps,
-  'accounts' | 'boards' | 'graphFor' | 'metadata' | 'names' | 'plannerIdOf' | 'plans' | 'store' | 'timeZone'
+  | 'accounts'
+  | 'agentSignature'
+  | 'boards'
+  | 'graphFor'
+  | 'metadata'
+  | 'names'
+  | 'plannerIdOf'
+  | 'plans'
+  | 'store'
+  | 'timeZone'
 >;
 
 /** Why a person may want to be asked before it is done. */
@@ -56,7 +65,6 @@ export function defineAction<Input extends ActionInput, Output extends z.ZodObje
     readonly input: Input;
     readonly output: Output;
     readonly annotations: { readonly destructive: boolean; readonly idempotent: boolean };
-    readonly risk?: Risk;
     readonly prepare: (
       deps: ActionDeps,
       input: z.output<Input>,
@@ -69,7 +77,7 @@ export function defineAction<Input extends ActionInput, Output extends z.ZodObje
     ) => Promise<Performed<z.input<Output>>>;
   },
 ): Operation {
-  const { prepare, perform, risk: _risk, annotations, ...description } = definition;
+  const { prepare, perform, annotations, ...description } = definition;
   return defineOperation({
     ...description,
     annotations: { ...annotations, readOnly: false, openWorld: true },

@@ -20,8 +20,11 @@ import type { TaskHistory } from '../review/task-history.js';
 import type { Undo } from '../review/undo.js';
 import type { SyncStatusReader } from './sync/sync-status.js';
 import type { WebhookHealthReader } from './webhook/webhook-health.js';
+import type { Risk } from './define-action.js';
+import type { ToolCatalogue } from './tools/tool-catalogue.js';
 import type { OperationArea } from './operation-area.js';
 import type { GraphFor } from './graph-for.js';
+import type { OtherName } from './also-known-as.js';
 import { toGraphProblem } from './graph-problem.js';
 import { checkInput, type InputAliases } from './check-input.js';
 import type { ElicitUrl, OperationCall } from './operation-call.js';
@@ -59,6 +62,8 @@ export interface OperationDeps {
   readonly graphFor: GraphFor;
   /** Where a call names no zone: IANA name. */
   readonly timeZone: string;
+  /** Stands under what is posted in Teams, so that people know who wrote it; null: nothing. */
+  readonly agentSignature: string | null;
   readonly names: NameBook;
   /** Null: not in Planner. */
   readonly plannerIdOf: (taskId: string) => Promise<string | null>;
@@ -67,6 +72,8 @@ export interface OperationDeps {
   readonly graph: Pick<GraphControl, 'resetCircuit'>;
   readonly audit: Pick<AuditLog, 'list'>;
   readonly health: { read(): Promise<Report> };
+  /** What there is to call. */
+  readonly tools: ToolCatalogue;
   readonly permissions: ReadPermissions;
   readonly logins: Logins;
   readonly tokenExchange: TokenExchange;
@@ -111,6 +118,10 @@ export interface OperationDescription {
   readonly restBody: string | null;
   /** Where it is found: the profile of tools that holds it. */
   readonly area: OperationArea;
+  /** Names under which programs that were there before ours know it: callable, with the same permissions, and not shown. */
+  readonly alsoKnownAs?: readonly OtherName[];
+  /** It exists for programs that were there before ours: callable like the names above. */
+  readonly isOlder?: true;
   /** It is also among the few that a model is shown at first. */
   readonly isCore?: true;
   /** What of Microsoft Graph it makes use of, for the permissions that it needs. */
@@ -122,14 +133,18 @@ export interface OperationDescription {
    * as data and not as instructions.
    */
   readonly outsideText?: readonly string[];
-  /** What a caller must have to see and use it. */
-  readonly scope: Scope;
+  /** What a caller must have to see and use it; null: nothing but to be let in. */
+  readonly scope: Scope | null;
+  /** Why a person may want to be asked before it is done. */
+  readonly risk?: Risk;
   /** It is about all plans at once: callers who see only some neither see nor use it. */
   readonly spansPlans?: true;
   readonly annotations: OperationAnnotations;
   readonly http: OperationHttp;
   /** It may answer late on purpose: it is told when its caller has gone. */
   readonly waits?: true;
+  /** It is about another operation's call, as which it is entered and run (`readPassedCall`). */
+  readonly passesOn?: true;
   /** Its answers hold secrets: none is kept for a request that is repeated. */
   readonly answersSecrets?: true;
 }

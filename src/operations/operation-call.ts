@@ -9,7 +9,7 @@ export interface OperationCall {
   readonly actor: string;
   /** Whose accounts it may use. */
   readonly caller: Caller;
-  /** Aborts when nobody waits for the answer any more; only where the operation `waits`. */
+  /** Aborts when nobody waits for the answer any more. Over REST it is made when it is first read. */
   readonly signal?: AbortSignal;
   /** Tells a caller who wants to know that the work goes on. */
   readonly progress?: (report: OperationProgress) => void;

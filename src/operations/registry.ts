@@ -49,6 +49,7 @@ import { calendarOperations } from './calendar/calendar-operations.js';
 import { teamsOperations } from './teams/teams-operations.js';
 import { peopleOperations } from './people/people-operations.js';
 import { groupsOperations } from './groups/groups-operations.js';
+import { toolsOperations } from './tools/tools-operations.js';
 import { filesOperations } from './files/files-operations.js';
 
 /** Every operation of the product, in the order in which tools and routes are shown. */
@@ -104,4 +105,5 @@ export const operations: readonly Operation[] = [
   ...peopleOperations,
   ...groupsOperations,
   ...filesOperations,
+  ...toolsOperations,
 ];

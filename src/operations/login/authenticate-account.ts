@@ -24,6 +24,7 @@ export const authenticateAccount = defineOperation({
   restBody: null,
   area: 'admin',
   features: [],
+  isOlder: true,
   scope: 'accounts:manage',
   annotations: { readOnly: false, destructive: false, idempotent: false, openWorld: true },
   http: { method: 'POST', path: '/api/auth/authenticate', successStatus: 200 },

@@ -23,6 +23,7 @@ export const completeAuthentication = defineOperation({
   restBody: null,
   area: 'admin',
   features: [],
+  isOlder: true,
   scope: 'accounts:manage',
   annotations: { readOnly: false, destructive: false, idempotent: false, openWorld: true },
   http: { method: 'POST', path: '/api/auth/complete', successStatus: 200 },

@@ -18,6 +18,7 @@ export const getUserProfile = defineOperation({
   restBody: null,
   area: 'directory',
   features: ['profile'],
+  isOlder: true,
   scope: 'accounts:manage',
   annotations: { readOnly: false, destructive: false, idempotent: true, openWorld: true },
   // A token in an address would stand in logs.

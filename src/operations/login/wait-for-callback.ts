@@ -32,6 +32,7 @@ export const waitForCallback = defineOperation({
   restBody: null,
   area: 'admin',
   features: [],
+  isOlder: true,
   scope: 'accounts:manage',
   annotations: { readOnly: false, destructive: false, idempotent: false, openWorld: true },
   http: { method: 'POST', path: '/api/auth/wait-for-callback', successStatus: 200 },

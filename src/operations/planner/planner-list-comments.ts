@@ -4,7 +4,7 @@ import { accountInput } from '../accounts/account-choice.js';
 import { defineOperation } from '../define-operation.js';
 import { pageInputs, pageOutputs } from '../inputs/page-inputs.js';
 import { chooseZone, timeZoneInput } from '../inputs/time-zone.js';
-import { toCommentText } from './comment-text.js';
+import { toReadableText } from '../mail/text/mail-text.js';
 import { openPersonsBoard } from './open-board.js';
 import { taskIdInput } from './planner-inputs.js';
 
@@ -50,7 +50,7 @@ export const plannerListComments = defineOperation({
         ...(from.address !== null && { address: from.address }),
       },
       ...(at !== null && { at: toZonedInstant(at, zone) ?? at }),
-      text: toCommentText(body),
+      text: toReadableText(body, 'markdown'),
     }));
     return { status: 200, json: JSON.stringify({ comments, nextCursor }) };
   },
