@@ -22,6 +22,50 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/actions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List what you did
+         * @description Lists what you did at Microsoft in the last 7 days, newest first. Use it to find the actionId for actions_undo.
+         *
+         *     Scope: `null`.
+         */
+        readonly get: operations["actions_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/actions/{actionId}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take an action back
+         * @description Takes back something that you did at Microsoft, by the call that does it, once. Use it when "canUndo" was true and the person changed their mind. What the undo answers may have an actionId of its own.
+         *
+         *     Scope: `null`.
+         */
+        readonly post: operations["actions_undo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/agent/events": {
         readonly parameters: {
             readonly query?: never;
@@ -126,6 +170,78 @@ export interface paths {
          *     Scope: `tasks:write`.
          */
         readonly patch: operations["task_update"];
+        readonly trace?: never;
+    };
+    readonly "/api/approvals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List approvals
+         * @description Lists what you asked for that needs a person, newest first; with the scope approvals:decide, what all agents asked for. Use it to see what waits.
+         *
+         *     Scope: `approvals:read`.
+         */
+        readonly get: operations["approvals_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/approvals/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How an approval stands
+         * @description Answers whether a person has approved what you asked for, and its result when it is done. Use it after a call was answered with "approval".
+         *
+         *     Scope: `approvals:read`.
+         */
+        readonly get: operations["approvals_get"];
+        readonly put?: never;
+        /**
+         * Decide about an approval
+         * @description Approves or refuses what another agent asked for; what is approved is done at once. Use it only when a person told you what they decide. Nobody decides about their own calls here: people do that on the page /approvals.
+         *
+         *     Scope: `approvals:decide`.
+         */
+        readonly post: operations["approvals_decide"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/approvals/{id}/wait": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Wait for an approval
+         * @description Waits until a person has decided and it is done, and answers as approvals_get does; still "waiting" when the time is over. Use it instead of asking again and again.
+         *
+         *     Scope: `approvals:read`.
+         */
+        readonly get: operations["approvals_wait"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
         readonly trace?: never;
     };
     readonly "/api/audit": {
@@ -2144,6 +2260,140 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly ActionsListResult: {
+            readonly actions: readonly {
+                readonly actionId: string;
+                readonly approvalId?: string;
+                readonly at: string;
+                readonly by: string;
+                readonly canUndo: boolean;
+                readonly effect: string;
+                readonly operation: string;
+                /** @enum {string} */
+                readonly state: "done" | "undone";
+            }[];
+        };
+        readonly ActionsUndoResult: {
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description The call that did it. */
+            readonly operation?: string;
+            /** @description What that call answered. */
+            readonly result?: Record<string, never>;
+            /** @description True: it is taken back. */
+            readonly undone?: boolean;
+        };
+        readonly ApprovalsDecideInput: {
+            /** @description Why, for who asked. */
+            readonly comment?: string;
+            /**
+             * @description What the person decided.
+             * @enum {string}
+             */
+            readonly decision: "approve" | "refuse";
+        };
+        readonly ApprovalsDecideResult: {
+            readonly askedAt: string;
+            readonly askedBy: string;
+            readonly comment?: string;
+            readonly decidedAt?: string;
+            readonly decidedBy?: string;
+            readonly details: Record<string, never>;
+            /** @description What would be done. */
+            readonly effect: string;
+            readonly expiresAt: string;
+            readonly id: string;
+            readonly operation: string;
+            readonly problem?: Record<string, never>;
+            /** @description What the operation answered. */
+            readonly result?: Record<string, never>;
+            /**
+             * @description waiting; approved: being done; done: see result; failed, outdated: nothing was done; unknown: look before you repeat it; refused; expired.
+             * @enum {string}
+             */
+            readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+            /** @description Where a person decides. */
+            readonly url: string;
+        };
+        readonly ApprovalsGetResult: {
+            readonly askedAt: string;
+            readonly askedBy: string;
+            readonly comment?: string;
+            readonly decidedAt?: string;
+            readonly decidedBy?: string;
+            readonly details: Record<string, never>;
+            /** @description What would be done. */
+            readonly effect: string;
+            readonly expiresAt: string;
+            readonly id: string;
+            readonly operation: string;
+            readonly problem?: Record<string, never>;
+            /** @description What the operation answered. */
+            readonly result?: Record<string, never>;
+            /**
+             * @description waiting; approved: being done; done: see result; failed, outdated: nothing was done; unknown: look before you repeat it; refused; expired.
+             * @enum {string}
+             */
+            readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+            /** @description Where a person decides. */
+            readonly url: string;
+        };
+        readonly ApprovalsListResult: {
+            readonly approvals: readonly {
+                readonly askedAt: string;
+                readonly askedBy: string;
+                readonly comment?: string;
+                readonly decidedAt?: string;
+                readonly decidedBy?: string;
+                readonly details: Record<string, never>;
+                /** @description What would be done. */
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly operation: string;
+                readonly problem?: Record<string, never>;
+                /** @description What the operation answered. */
+                readonly result?: Record<string, never>;
+                /**
+                 * @description waiting; approved: being done; done: see result; failed, outdated: nothing was done; unknown: look before you repeat it; refused; expired.
+                 * @enum {string}
+                 */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                /** @description Where a person decides. */
+                readonly url: string;
+            }[];
+        };
+        readonly ApprovalsWaitResult: {
+            readonly askedAt: string;
+            readonly askedBy: string;
+            readonly comment?: string;
+            readonly decidedAt?: string;
+            readonly decidedBy?: string;
+            readonly details: Record<string, never>;
+            /** @description What would be done. */
+            readonly effect: string;
+            readonly expiresAt: string;
+            readonly id: string;
+            readonly operation: string;
+            readonly problem?: Record<string, never>;
+            /** @description What the operation answered. */
+            readonly result?: Record<string, never>;
+            /**
+             * @description waiting; approved: being done; done: see result; failed, outdated: nothing was done; unknown: look before you repeat it; refused; expired.
+             * @enum {string}
+             */
+            readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+            /** @description Where a person decides. */
+            readonly url: string;
+        };
         readonly AuditListResult: {
             readonly entries: readonly {
                 /** @description Who; null where nobody was known. */
@@ -2414,6 +2664,19 @@ export interface components {
             readonly series?: boolean;
         };
         readonly CalendarCancelEventResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -2476,6 +2739,19 @@ export interface components {
             readonly timeZone?: string;
         };
         readonly CalendarCreateEventResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -2643,6 +2919,19 @@ export interface components {
             readonly timeZone?: string;
         };
         readonly CalendarRespondResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -2711,6 +3000,19 @@ export interface components {
             readonly timeZone?: string;
         };
         readonly CalendarUpdateEventResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -2852,6 +3154,19 @@ export interface components {
             readonly person?: string;
         };
         readonly MailCopyResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -2892,6 +3207,19 @@ export interface components {
             readonly to: readonly string[];
         };
         readonly MailCreateDraftResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             readonly draft?: {
                 readonly id: string;
                 readonly webLink?: string;
@@ -2916,6 +3244,19 @@ export interface components {
             readonly person?: string;
         };
         readonly MailCreateFolderResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -2927,6 +3268,19 @@ export interface components {
             };
         };
         readonly MailDeleteResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             readonly deleted?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
@@ -2963,6 +3317,19 @@ export interface components {
             readonly to?: readonly string[];
         };
         readonly MailForwardResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -3160,6 +3527,19 @@ export interface components {
             readonly person?: string;
         };
         readonly MailMoveResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -3195,6 +3575,19 @@ export interface components {
             readonly to?: readonly string[];
         };
         readonly MailReplyAllResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -3229,6 +3622,19 @@ export interface components {
             readonly to?: readonly string[];
         };
         readonly MailReplyResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -3299,6 +3705,19 @@ export interface components {
             readonly to?: readonly string[];
         };
         readonly MailSendResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -3334,6 +3753,19 @@ export interface components {
             readonly to?: readonly string[];
         };
         readonly MailUpdateDraftResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             readonly draft?: {
                 readonly id: string;
             };
@@ -3365,6 +3797,19 @@ export interface components {
             readonly timeZone?: string;
         };
         readonly MailUpdateMessageResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -3499,7 +3944,7 @@ export interface components {
         };
         /** @description What went wrong (RFC 9457). */
         readonly Problem: {
-            /** @description Stable; decide by this: invalid_json, invalid_input, invalid_cursor, unauthorized, forbidden, insufficient_scope, read_only, write_policy, account_forbidden, account_not_found, reauth_required, login_not_found, login_failed, not_found, plan_not_found, plan_forbidden, graph_forbidden, plan_in_preview, plan_removal_ended, plan_not_stopped, graph_refused, graph_conflict, graph_unavailable, subscription_not_found, subscription_configured, no_public_address, deleted, method_not_allowed, stale_revision, not_deleted, conflict_outdated, not_undoable, body_too_large, unsupported_media_type, idempotency_key_reused, plan_not_linked, too_many_requests, internal, sign_in_unavailable, not_replicated, temporal_unavailable, inbox_full, redis_unavailable. */
+            /** @description Stable; decide by this: invalid_json, invalid_input, invalid_cursor, unauthorized, forbidden, insufficient_scope, read_only, write_policy, account_forbidden, account_not_found, reauth_required, login_not_found, login_failed, not_found, plan_not_found, plan_forbidden, graph_forbidden, plan_in_preview, plan_removal_ended, plan_not_stopped, graph_refused, graph_conflict, graph_unavailable, subscription_not_found, subscription_configured, no_public_address, deleted, method_not_allowed, stale_revision, not_deleted, conflict_outdated, approval_not_found, approval_refused, approval_expired, approval_decided, approval_outdated, action_denied, outcome_unknown, not_undoable, body_too_large, unsupported_media_type, idempotency_key_reused, plan_not_linked, too_many_requests, internal, sign_in_unavailable, not_replicated, temporal_unavailable, inbox_full, redis_unavailable. */
             readonly code: string;
             /** @description With stale_revision: the task as it is now. */
             readonly current?: unknown;
@@ -3508,7 +3953,9 @@ export interface components {
             readonly errors?: readonly {
                 /** @description What a name may have meant; send the id. */
                 readonly candidates?: readonly {
+                    readonly department?: string;
                     readonly id: string;
+                    readonly jobTitle?: string;
                     readonly mail?: string;
                     readonly name: string;
                 }[];
@@ -3689,7 +4136,7 @@ export interface components {
                 readonly advice: string;
                 readonly at: string;
                 /** @enum {string} */
-                readonly kind: "plan_stopped" | "task_failed" | "conflict" | "permission_lost" | "redis_at_risk" | "document_restored" | "changes_refused" | "circuit_open" | "double_create" | "reauth_required" | "subscription_failing";
+                readonly kind: "plan_stopped" | "task_failed" | "conflict" | "permission_lost" | "redis_at_risk" | "document_restored" | "changes_refused" | "circuit_open" | "double_create" | "outcome_unknown" | "reauth_required" | "subscription_failing";
                 readonly message: string;
                 /** @enum {string} */
                 readonly severity: "info" | "warning" | "error" | "resolved";
@@ -4920,6 +5367,19 @@ export interface components {
             readonly topic?: string;
         };
         readonly TeamsCreateChatResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             readonly chat?: {
                 readonly id: string;
                 readonly kind: string;
@@ -5055,6 +5515,19 @@ export interface components {
             readonly text: string;
         };
         readonly TeamsPostMessageResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -5082,6 +5555,19 @@ export interface components {
             readonly text: string;
         };
         readonly TeamsReplyResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -5129,6 +5615,19 @@ export interface components {
             readonly text: string;
         };
         readonly TeamsSendChatMessageResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -5157,6 +5656,19 @@ export interface components {
             readonly title: string;
         };
         readonly TodoAddChecklistItemResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -5190,6 +5702,19 @@ export interface components {
             readonly url: string;
         };
         readonly TodoAddLinkedResourceResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -5217,6 +5742,19 @@ export interface components {
             readonly timeZone?: string;
         };
         readonly TodoCompleteTaskResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -5282,6 +5820,19 @@ export interface components {
             readonly person?: string;
         };
         readonly TodoCreateListResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -5339,6 +5890,19 @@ export interface components {
             readonly title: string;
         };
         readonly TodoCreateTaskResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -5392,6 +5956,19 @@ export interface components {
             };
         };
         readonly TodoDeleteListResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             readonly deleted?: {
                 readonly id: string;
                 readonly name: string;
@@ -5403,6 +5980,19 @@ export interface components {
             };
         };
         readonly TodoDeleteTaskResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             readonly deleted?: {
                 readonly id: string;
                 readonly title: string;
@@ -5523,6 +6113,19 @@ export interface components {
             }[];
         };
         readonly TodoRemoveChecklistItemResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -5535,6 +6138,19 @@ export interface components {
             };
         };
         readonly TodoRemoveLinkedResourceResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -5562,6 +6178,19 @@ export interface components {
             readonly title?: string;
         };
         readonly TodoUpdateChecklistItemResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -5586,6 +6215,19 @@ export interface components {
             readonly person?: string;
         };
         readonly TodoUpdateListResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -5645,6 +6287,19 @@ export interface components {
             readonly title?: string;
         };
         readonly TodoUpdateTaskResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -6090,6 +6745,68 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly actions_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description 20 when left out. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ActionsListResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly actions_undo: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description As the action or actions_list answered it. */
+                readonly actionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ActionsUndoResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly task_events_since: {
         readonly parameters: {
             readonly query?: {
@@ -6346,6 +7063,135 @@ export interface operations {
             readonly 422: components["responses"]["Unprocessable"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly approvals_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description 20 when left out. */
+                readonly limit?: number;
+                /** @description open: not decided or being done; all (default). */
+                readonly state?: "open" | "all";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApprovalsListResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly approvals_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Of the approval. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApprovalsGetResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly approvals_decide: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description Of the approval. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ApprovalsDecideInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApprovalsDecideResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly approvals_wait: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How long at most; 25 when left out. */
+                readonly timeoutSeconds?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Of the approval. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApprovalsWaitResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
             readonly default: components["responses"]["Problem"];
         };
     };

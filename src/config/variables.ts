@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { apiKeys } from './api-keys.js';
+import { usualRules } from '../domain/approvals/approval-policy.js';
+import { approvalRules } from './approvals.js';
 import { authMode } from './auth-mode.js';
 import { appIdUris, entraApps, entraPermissions } from './entra.js';
 import {
@@ -51,6 +53,8 @@ export const variables = z.object({
   MCP_PROFILE: toolProfile().prefault('core'),
   MCP_OUTPUT_SCHEMAS: boolean().default(false),
   READ_ONLY: boolean().default(false),
+  APPROVALS: approvalRules().default(usualRules),
+  APPROVAL_TTL_MS: integer({ min: 1_000, max: 7 * oneDayMs }).default(oneDayMs),
   RATE_LIMIT_PER_MINUTE: integer({ min: 0, max: 10_000_000 }).default(6000),
   CORS_ORIGINS: originList('https://app.example.com').default([]),
   AUDIT_LOG_MAX: integer({ min: 0, max: 10_000_000 }).default(100_000),

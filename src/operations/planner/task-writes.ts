@@ -49,7 +49,14 @@ export async function previewChange({
     toTaskView(board, task, { zone, isWhole }),
     toTaskView(board, after, { zone, isWhole }),
   ]);
-  return differences(from, to);
+  return differences(withoutRowIds(from), withoutRowIds(to));
+}
+
+/** Those of new rows are made anew with every look. */
+function withoutRowIds(view: TaskView): Readonly<Record<string, unknown>> {
+  const { checklist, ...rest } = view;
+  if (checklist === undefined) return rest;
+  return { ...rest, checklist: checklist.map(({ title, checked }) => ({ title, checked })) };
 }
 
 const shown = [
@@ -67,7 +74,10 @@ const shown = [
   'references',
 ] as const satisfies readonly (keyof TaskView)[];
 
-export function differences(from: TaskView, to: TaskView): Values {
+function differences(
+  from: Readonly<Record<string, unknown>>,
+  to: Readonly<Record<string, unknown>>,
+): Values {
   return Object.fromEntries(
     shown.flatMap((field) =>
       JSON.stringify(from[field]) === JSON.stringify(to[field])
