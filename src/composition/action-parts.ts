@@ -16,6 +16,7 @@ import type { CallFunction } from '../tasks/load-functions.js';
 import { withRedis } from '../tasks/redis-problem.js';
 import type { TaskStore } from '../tasks/task-store.js';
 import type { AccountParts } from './account-parts.js';
+import { composeBoards } from './board-parts.js';
 import type { GraphParts } from './graph-access.js';
 
 interface ActionParts {
@@ -45,11 +46,13 @@ export function composeActions(parts: ActionParts): ActionDeps & {
     now: Date.now,
     logger,
   });
+  const names = createNameBook({ redis, keys, cache: metadata, gateway });
   return {
     accounts: createAccountBook(accounts.store),
     graphFor: createGraphFor(gateway),
     metadata,
-    names: createNameBook({ redis, keys, cache: metadata, gateway }),
+    names,
+    boards: composeBoards({ ...parts, metadata, names }),
     plannerIdOf: (taskId) => withRedis(() => redis.get(keys.idMap(taskId))),
     plans: createPlanControl({ redis, keys, call, plannerOf: graph.plannerFor('waiting') }),
     store,

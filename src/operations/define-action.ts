@@ -15,6 +15,7 @@ export type ActionDeps = Pick<
   OperationDeps,
   | 'accounts'
   | 'agentSignature'
+  | 'boards'
   | 'graphFor'
   | 'mailFiles'
   | 'metadata'
