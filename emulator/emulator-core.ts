@@ -23,6 +23,7 @@ import type { EmulatorSettings } from './settings.js';
 import { collectionsOf, createEmulatorState, type EmulatorState } from './state/emulator-state.js';
 import { openStateStore, type StateStore } from './state/state-store.js';
 import type { TeamsService } from './teams/teams-service.js';
+import { mirrorFlaggedMail } from './todo/flagged-mail.js';
 import type { TodoService } from './todo/todo-service.js';
 
 /** The emulator without its listeners: its state, and the services on top of it. */
@@ -98,6 +99,7 @@ export async function openEmulatorCore(options: {
   const defaultPlanId = seedPlanner(service, ids);
   seedOutlook(outlook);
   seedTodo(todo);
+  mirrorFlaggedMail(todo, outlook);
   seedTeams(teams, ids);
   store.commit();
   return {
