@@ -11,6 +11,7 @@ import { createNameBook } from '../metadata/name-book.js';
 import { createPeopleNames } from '../metadata/people-names.js';
 import { createReadEntity } from '../metadata/read-entity.js';
 import type { OperationDeps } from '../operations/define-operation.js';
+import type { MailFiles } from '../operations/mail/files/mail-files.js';
 import { createGraphFor } from '../operations/graph-for.js';
 import { createSubscriptionControl } from '../subscriptions/subscription-control.js';
 import { createPlanControl } from '../sync/plan-control/plan-control.js';
@@ -50,6 +51,7 @@ export function composeOperations(
     readonly graph: GraphParts;
     readonly subscribed: ReturnType<typeof composeSubscriptions>;
     readonly audit: AuditLog;
+    readonly mailFiles: MailFiles;
   } & Pick<OperationDeps, 'store' | 'events' | 'syncStatus' | 'webhookHealth'>,
 ): OperationDeps {
   const { config, logger, redis, keys, call, alerts, companion, accounts, signingIn } = parts;
@@ -96,6 +98,7 @@ export function composeOperations(
     metadata,
     graphFor: createGraphFor(gateway),
     timeZone: config.timeZone,
+    mailFiles: parts.mailFiles,
     names: createNameBook({ redis, keys, cache: metadata, gateway }),
     plannerIdOf: (taskId) => withRedis(() => redis.get(keys.idMap(taskId))),
     events,

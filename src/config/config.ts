@@ -45,6 +45,10 @@ export interface Config {
     /** Pages of these origins may call. */
     readonly corsOrigins: readonly string[];
   };
+  readonly mail: {
+    /** https origins whose files may be attached by their address; none: no file is. */
+    readonly attachmentOrigins: readonly string[];
+  };
   /** No operation writes; sync goes on. */
   readonly isReadOnly: boolean;
   /** Of times where a call names no zone; IANA name. */

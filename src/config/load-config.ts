@@ -93,6 +93,7 @@ function toConfig(
   const firstPlans = defaultPlanId === null ? [] : [defaultPlanId];
   return {
     http: { host: given.HOST, port: given.PORT, corsOrigins: given.CORS_ORIGINS },
+    mail: { attachmentOrigins: given.ATTACHMENT_ORIGINS },
     isReadOnly: given.READ_ONLY,
     timeZone: given.DEFAULT_TIME_ZONE,
     audit: { max: given.AUDIT_LOG_MAX },

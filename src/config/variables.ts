@@ -6,6 +6,7 @@ import {
   boolean,
   certificateFile,
   httpsOrigin,
+  httpsOriginList,
   integer,
   listOf,
   oneOf,
@@ -50,6 +51,7 @@ export const variables = z.object({
   READ_ONLY: boolean().default(false),
   RATE_LIMIT_PER_MINUTE: integer({ min: 0, max: 10_000_000 }).default(6000),
   CORS_ORIGINS: originList('https://app.example.com').default([]),
+  ATTACHMENT_ORIGINS: httpsOriginList('https://files.example.com').default([]),
   AUDIT_LOG_MAX: integer({ min: 0, max: 10_000_000 }).default(100_000),
 
   REDIS_URL: redisUrl().optional(),

@@ -7,12 +7,15 @@ import type { Gate } from '../operations/access/gate.js';
 import type { Operation } from '../operations/define-operation.js';
 import { otherNamesOf } from '../operations/also-known-as.js';
 import { answerFailure } from './answer-failure.js';
+import { createAttachmentRoute } from './attachment-route.js';
 import type { EnterRoute } from './enter-route.js';
 import type { EventFeed } from './event-feed.js';
 import type { Logins } from '../accounts/login/logins.js';
 import { createHealthRoutes, type HealthDeps } from './health-routes.js';
 import { createLoginStatusRoute } from './login-status-route.js';
 import { createMetricsRoute } from './metrics-route.js';
+import { createOpenApiRoutes } from './openapi/openapi-routes.js';
+import type { OperationExamples } from './openapi/operation-example.js';
 import { createOperationHandler, createOtherNameHandler } from './operation-handler.js';
 import type { OriginOf } from './origin-of.js';
 import type { RequestGuard } from './request-guard.js';
@@ -21,6 +24,9 @@ import { sendProblem } from './send.js';
 
 export interface AppDeps {
   readonly operations: readonly Operation[];
+  readonly version: string;
+  /** What a call of each operation looks like. */
+  readonly examples: OperationExamples;
   readonly gate: Gate;
   readonly originOf: OriginOf;
   readonly guard: RequestGuard;
@@ -64,7 +70,12 @@ export function createApp(deps: AppDeps): Express {
   ])) {
     app.all(toExpressPath(path), refuseMethod(methods));
   }
+  app.get(
+    '/api/mail/messages/:message/attachments/:attachment/content',
+    createAttachmentRoute(deps),
+  );
   app.get('/api/callback/:state', createLoginStatusRoute(deps));
+  app.use(createOpenApiRoutes(deps));
   app.get('/', createRootPage());
   app.use(createHealthRoutes(deps.health));
   const enterMetrics: EnterRoute = async (request, response) => {

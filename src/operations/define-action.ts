@@ -11,7 +11,15 @@ import type { OperationCall } from './operation-call.js';
 /** What actions work with: all that a process has which does them later, when a person has said yes. */
 export type ActionDeps = Pick<
   OperationDeps,
-  'accounts' | 'graphFor' | 'metadata' | 'names' | 'plannerIdOf' | 'plans' | 'store' | 'timeZone'
+  | 'accounts'
+  | 'graphFor'
+  | 'mailFiles'
+  | 'metadata'
+  | 'names'
+  | 'plannerIdOf'
+  | 'plans'
+  | 'store'
+  | 'timeZone'
 >;
 
 /** Why a person may want to be asked before it is done. */

@@ -20,6 +20,7 @@ import type { Undo } from '../review/undo.js';
 import type { SyncStatusReader } from './sync/sync-status.js';
 import type { WebhookHealthReader } from './webhook/webhook-health.js';
 import type { OperationArea } from './operation-area.js';
+import type { MailFiles } from './mail/files/mail-files.js';
 import type { GraphFor } from './graph-for.js';
 import type { OtherName } from './also-known-as.js';
 import { toGraphProblem } from './graph-problem.js';
@@ -58,6 +59,7 @@ export interface OperationDeps {
   /** Where a call names no zone: IANA name. */
   readonly timeZone: string;
   readonly names: NameBook;
+  readonly mailFiles: MailFiles;
   /** Null: not in Planner. */
   readonly plannerIdOf: (taskId: string) => Promise<string | null>;
   readonly subscriptions: SubscriptionControl;

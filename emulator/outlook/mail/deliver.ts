@@ -72,6 +72,7 @@ export function deliver(service: OutlookService, sender: Person, outgoing: Outgo
       flag: { flagStatus: 'notFlagged' },
       internetMessageHeaders: headersOf(sender, sent),
       isRead: false,
+      singleValueExtendedProperties: [],
     };
     addMessage(service, standardFolder(service, person.id, 'inbox'), {
       item: received,

@@ -2,6 +2,7 @@ import { GraphFailure } from '../../graph/graph-failure.js';
 import { textIn, type Entity } from '../../odata/entity.js';
 import { toUtc } from '../time-zones.js';
 import type { FollowupFlag } from './message-record.js';
+import { inUtc, type UtcTime } from '../utc-times.js';
 
 /**
  * The flag of a request body. A due date needs the day on which to start:
@@ -31,17 +32,14 @@ export function readFlag(flag: Entity | null): FollowupFlag {
 }
 
 /** A time of the flag in UTC. */
-function timeIn(
-  flag: Entity | null,
-  name: string,
-): { readonly dateTime: string; readonly timeZone: 'UTC' } | undefined {
+function timeIn(flag: Entity | null, name: string): UtcTime | undefined {
   const value = flag?.[name] ?? null;
   if (typeof value !== 'object' || value === null) return undefined;
   const { dateTime, timeZone } = value as { dateTime?: unknown; timeZone?: unknown };
   const zone = typeof timeZone === 'string' && timeZone !== '' ? timeZone : 'UTC';
   const utc = toUtc(typeof dateTime === 'string' ? dateTime : '', zone);
   if (utc === undefined) throw invalidFlag(`The value of '${name}' is not a valid date and time.`);
-  return { dateTime: `${utc.slice(0, 19)}.0000000`, timeZone: 'UTC' };
+  return inUtc(utc);
 }
 
 function invalidFlag(message: string): GraphFailure {

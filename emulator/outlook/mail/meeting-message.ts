@@ -1,5 +1,6 @@
 import type { Entity } from '../../odata/entity.js';
 import type { MeetingMessage, MessageItem } from './message-record.js';
+import { inUtc } from '../utc-times.js';
 
 const TYPE_NAMES: Readonly<Record<MeetingMessage['type'], string>> = {
   meetingRequest: 'eventMessageRequest',
@@ -59,8 +60,4 @@ export function meetingProperties({ meeting }: MessageItem): Entity {
                 },
         }),
   };
-}
-
-function inUtc(utc: string): Entity {
-  return { dateTime: `${utc.slice(0, 19)}.0000000`, timeZone: 'UTC' };
 }

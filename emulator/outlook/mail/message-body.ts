@@ -8,6 +8,7 @@ import { badOutlookBody } from '../outlook-failures.js';
 import type { OutlookService } from '../outlook-service.js';
 import { readAttachment, requireRoom } from './attachments/attachment-body.js';
 import type { AttachmentParts } from './attachments/attachment-record.js';
+import { EXTENDED, readExtendedProperties } from './extended-properties.js';
 import { readFlag } from './followup-flag.js';
 import type {
   EmailAddress,
@@ -44,14 +45,18 @@ const ATTACHMENTS = 'attachments';
 
 /** The properties of a message that a request body gives, in the form they are stored in; not its attachments. */
 export function readMessageBody(service: OutlookService, body: unknown): Partial<MessageItem> {
-  const checked = checkBody(withoutAttachments(body), {
+  const checked = checkBody(withoutLinks(body), {
     typeName: 'message',
     writable: [...ALWAYS_WRITABLE, ...WRITABLE_IN_DRAFTS],
     code: 'RequestBodyRead',
   });
-  return Object.fromEntries(
-    Object.entries(checked).map(([name, value]) => [name, stored(service, name, value)]),
-  );
+  const extended = isObject(body) ? body[EXTENDED] : undefined;
+  return {
+    ...Object.fromEntries(
+      Object.entries(checked).map(([name, value]) => [name, stored(service, name, value)]),
+    ),
+    ...(extended === undefined ? {} : { [EXTENDED]: readExtendedProperties(extended) }),
+  };
 }
 
 /** The attachments that come with a new message. */
@@ -64,9 +69,12 @@ export function readAttachmentsOf(service: OutlookService, message: unknown): At
   return parts;
 }
 
-function withoutAttachments(body: unknown): unknown {
+/** Without what is read by itself. */
+function withoutLinks(body: unknown): unknown {
   return isObject(body)
-    ? Object.fromEntries(Object.entries(body).filter(([name]) => name !== ATTACHMENTS))
+    ? Object.fromEntries(
+        Object.entries(body).filter(([name]) => name !== ATTACHMENTS && name !== EXTENDED),
+      )
     : body;
 }
 

@@ -1,4 +1,5 @@
 import type { Tracked } from '../../state/change-history.js';
+import type { ExtendedProperty } from './extended-properties.js';
 
 export type Recipient = { readonly emailAddress: EmailAddress };
 
@@ -58,6 +59,8 @@ export type MessageItem = {
   readonly inReplyTo?: string;
   /** Of an invitation, an answer to one, or a cancellation. */
   readonly meeting?: MeetingMessage;
+  /** Of apps; they stay in the mailbox. Filters see them, answers do not. */
+  readonly singleValueExtendedProperties?: readonly ExtendedProperty[];
 };
 
 export type MessageHeader = { readonly name: string; readonly value: string };

@@ -7,6 +7,7 @@ import { openMailbox } from '../mailbox.js';
 import { badOutlookBody } from '../outlook-failures.js';
 import type { OutlookService } from '../outlook-service.js';
 import { partsOf } from './attachments/attachment-store.js';
+import { readExtendedProperties } from './extended-properties.js';
 import { findMessageOf, requireVersion } from './find-message.js';
 import { findFolder, standardFolder, type MailFolderRecord } from './mail-folder.js';
 import { writeMail } from './mail-permissions.js';
@@ -14,7 +15,7 @@ import { addMessage, changeMessage, moveMessage, removeMessage } from './mail-st
 import { readAttachmentsOf, readMessageBody, readMessagePatch } from './message-body.js';
 import { messageEntity, viewOf } from './message-entity.js';
 import { messageContext } from './messages.js';
-import type { MessageRecord } from './message-record.js';
+import type { MessageItem, MessageRecord } from './message-record.js';
 import { newMessage } from './new-message.js';
 
 /** Makes a draft, in Drafts or in the folder that the path names. */
@@ -40,8 +41,16 @@ export function updateMessage(service: OutlookService, call: GraphCall): GraphAn
   const record = findMessageOf(service, call, mailbox);
   requireVersion(call, mailbox.id, record.changed);
   const change = readMessagePatch(service, call.body, record.item.isDraft);
-  const changed = changeMessage(service, record, change);
+  const changed = changeMessage(service, record, withExtended(record, change));
   return entityAnswer(call, messageContext(mailbox), messageEntity(changed, viewOf(call)));
+}
+
+/** Properties of apps that a change does not name stay. */
+function withExtended({ item }: MessageRecord, change: Partial<MessageItem>): Partial<MessageItem> {
+  const given = change.singleValueExtendedProperties;
+  if (given === undefined) return change;
+  const all = readExtendedProperties(given, item.singleValueExtendedProperties);
+  return { ...change, singleValueExtendedProperties: all };
 }
 
 export function deleteMessage(service: OutlookService, call: GraphCall): GraphAnswer {

@@ -1,5 +1,6 @@
-import { secondTime, type OutlookService } from '../outlook-service.js';
-import type { DateTimeTimeZone, MailboxSettingsRecord } from './mailbox-settings-record.js';
+import type { OutlookService } from '../outlook-service.js';
+import type { MailboxSettingsRecord } from './mailbox-settings-record.js';
+import { inUtc, toUtcText } from '../utc-times.js';
 
 const DAY_MS = 86_400_000;
 
@@ -26,12 +27,8 @@ export function newMailboxSettings(now: Date, timeZone: string): MailboxSettings
       externalAudience: 'all',
       internalReplyMessage: '',
       externalReplyMessage: '',
-      scheduledStartDateTime: inUtc(now),
-      scheduledEndDateTime: inUtc(new Date(now.getTime() + DAY_MS)),
+      scheduledStartDateTime: inUtc(toUtcText(now.getTime())),
+      scheduledEndDateTime: inUtc(toUtcText(now.getTime() + DAY_MS)),
     },
   };
-}
-
-function inUtc(at: Date): DateTimeTimeZone {
-  return { dateTime: `${secondTime(at).slice(0, -1)}.0000000`, timeZone: 'UTC' };
 }

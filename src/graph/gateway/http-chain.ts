@@ -34,6 +34,8 @@ export class Call implements MiddlewareOptions {
     readonly url: string,
     readonly token: TokenRequest,
     readonly clientRequestId: string,
+    /** Null: the usual one. */
+    readonly timeoutMs: number | null = null,
   ) {}
 }
 
@@ -94,7 +96,7 @@ function terminal(options: ChainOptions): Step {
     return options.fetch(call.url, {
       ...context.options,
       redirect: 'manual',
-      signal: AbortSignal.timeout(options.timeoutMs),
+      signal: AbortSignal.timeout(call.timeoutMs ?? options.timeoutMs),
     });
   };
 }

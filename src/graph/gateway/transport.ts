@@ -19,6 +19,8 @@ export interface HttpRequest {
   readonly token: TokenRequest;
   /** Our own id of the request. */
   readonly clientRequestId: string;
+  /** See `GraphRequest`. */
+  readonly answersBytes?: true;
 }
 
 /** One HTTP exchange, never repeated; rejects with what `getToken` or `fetch` threw. */
@@ -44,9 +46,13 @@ export function createTransport(options: ChainOptions): Transport {
   };
 }
 
+/** A large file takes longer than any answer in JSON. */
+const bytesTimeoutMs = 300_000;
+
 function toCall(request: HttpRequest, origin: string): Call {
-  const { version, path, token, clientRequestId } = request;
-  return new Call(`${origin}/${version}${path}`, token, clientRequestId);
+  const { version, path, token, clientRequestId, answersBytes } = request;
+  const url = `${origin}/${version}${path}`;
+  return new Call(url, token, clientRequestId, answersBytes === true ? bytesTimeoutMs : null);
 }
 
 function execute(call: ClientCall, { method, body }: HttpRequest): Promise<unknown> {
