@@ -38,7 +38,7 @@ const personClaimsAdvice =
 const byCodeOfPerson: Readonly<Partial<Record<GraphErrorCode, string>>> = {
   unauthorized: 'Let the person of this account sign in again (auth_start_login).',
   forbidden:
-    'The person of this account may not do that: make them a member of the group, or let them sign in again with the permission that auth_list_permissions names.',
+    'The person of this account may not do that: let them sign in again with auth_start_login for a permission that is missing (auth_list_permissions), or make them a member of the group.',
 };
 
 const byCode: Readonly<Record<GraphErrorCode, string>> = {
