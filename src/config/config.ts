@@ -51,6 +51,8 @@ export interface Config {
     readonly profile: Profile;
     /** Lists of tools say what each answers. */
     readonly outputSchemas: boolean;
+    /** What a result holds: text and data, or the text alone. */
+    readonly results: 'both' | 'text';
   };
   /** No operation writes; sync goes on. */
   readonly isReadOnly: boolean;

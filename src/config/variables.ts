@@ -50,6 +50,7 @@ export const variables = z.object({
   OAUTH_LOOPBACK_DOCUMENTS: boolean().default(false),
   MCP_PROFILE: toolProfile().prefault('core'),
   MCP_OUTPUT_SCHEMAS: boolean().default(false),
+  MCP_RESULTS: oneOf(['both', 'text']).default('both'),
   READ_ONLY: boolean().default(false),
   RATE_LIMIT_PER_MINUTE: integer({ min: 0, max: 10_000_000 }).default(6000),
   CORS_ORIGINS: originList('https://app.example.com').default([]),

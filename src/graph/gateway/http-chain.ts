@@ -34,7 +34,13 @@ export class Call implements MiddlewareOptions {
     readonly url: string,
     readonly token: TokenRequest,
     readonly clientRequestId: string,
+    readonly signal?: AbortSignal,
   ) {}
+}
+
+/** Its caller gave up before it was sent. */
+export class GivenUpError extends Error {
+  override readonly name = 'GivenUpError';
 }
 
 /**
@@ -91,10 +97,14 @@ function terminal(options: ChainOptions): Step {
   return (context, call) => {
     // Microsoft's support asks for this id: https://learn.microsoft.com/graph/best-practices-concept
     setHeader(context, 'client-request-id', call.clientRequestId);
+    const { signal } = call;
+    if (signal?.aborted === true) throw new GivenUpError();
+    const timeout = AbortSignal.timeout(options.timeoutMs);
+    const isRead = context.options?.method === 'GET';
     return options.fetch(call.url, {
       ...context.options,
       redirect: 'manual',
-      signal: AbortSignal.timeout(options.timeoutMs),
+      signal: isRead && signal !== undefined ? AbortSignal.any([timeout, signal]) : timeout,
     });
   };
 }

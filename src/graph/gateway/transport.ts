@@ -19,6 +19,8 @@ export interface HttpRequest {
   readonly token: TokenRequest;
   /** Our own id of the request. */
   readonly clientRequestId: string;
+  /** Aborted: what was not sent stays unsent, and a read that was is given up. */
+  readonly signal?: AbortSignal;
 }
 
 /** One HTTP exchange, never repeated; rejects with what `getToken` or `fetch` threw. */
@@ -45,8 +47,8 @@ export function createTransport(options: ChainOptions): Transport {
 }
 
 function toCall(request: HttpRequest, origin: string): Call {
-  const { version, path, token, clientRequestId } = request;
-  return new Call(`${origin}/${version}${path}`, token, clientRequestId);
+  const { version, path, token, clientRequestId, signal } = request;
+  return new Call(`${origin}/${version}${path}`, token, clientRequestId, signal);
 }
 
 function execute(call: ClientCall, { method, body }: HttpRequest): Promise<unknown> {

@@ -32,7 +32,13 @@ const origin = { caller, requestId: null, from: null, onStanding: () => undefine
 
 const everything = profileOf('all');
 const theCaller = { actor: 'agent', origin, profile: everything };
-const theOperations = { operations, gate, logger: silent, outputSchemas: true };
+const theOperations = {
+  operations,
+  gate,
+  logger: silent,
+  outputSchemas: true,
+  results: 'both' as const,
+};
 
 function outputOf(name: string): z.ZodObject {
   const operation = operations.find((one) => one.name === name);
