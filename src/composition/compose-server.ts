@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
+import examples from '../http/openapi/examples.json' with { type: 'json' };
 import { createApp } from '../http/create-app.js';
 import { createCallbackEndpoint } from '../http/callback-endpoint.js';
 import { createEventFeed } from '../http/event-feed.js';
@@ -26,6 +27,7 @@ import { publishSettings } from '../tasks/settings.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
 import { composeAccounts } from './account-parts.js';
+import { composeApprovals } from './approval-parts.js';
 import { composeFrontDoor } from './front-door.js';
 import { composeCodec, openPayloadEncryption } from './payload-encryption.js';
 import { composeLogins } from './login-parts.js';
@@ -156,6 +158,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       logger,
     }),
   });
+  const approvals = composeApprovals({
+    config,
+    redis,
+    keys,
+    vault: accounts.vault,
+    audit: door.audit,
+    flows: companion.approvals,
+    ownBaseUrl: () => `http://localhost:${ownPort}`,
+    logger,
+  });
   const operationDeps = composeOperations({
     config,
     logger,
@@ -167,6 +179,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     accounts,
     signingIn,
     graph,
+    approvals,
     store,
     events,
     syncStatus,
@@ -197,6 +210,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const app = createApp({
     operations,
+    version,
+    examples,
     gate,
     originOf,
     guard,

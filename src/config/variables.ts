@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { apiKeys } from './api-keys.js';
+import { usualRules } from '../domain/approvals/approval-policy.js';
+import { approvalRules } from './approvals.js';
 import { authMode } from './auth-mode.js';
 import { appIdUris, entraApps, entraPermissions } from './entra.js';
 import {
@@ -52,6 +54,8 @@ export const variables = z.object({
   MCP_OUTPUT_SCHEMAS: boolean().default(false),
   MCP_RESULTS: oneOf(['both', 'text']).default('both'),
   READ_ONLY: boolean().default(false),
+  APPROVALS: approvalRules().default(usualRules),
+  APPROVAL_TTL_MS: integer({ min: 1_000, max: 7 * oneDayMs }).default(oneDayMs),
   RATE_LIMIT_PER_MINUTE: integer({ min: 0, max: 10_000_000 }).default(6000),
   CORS_ORIGINS: originList('https://app.example.com').default([]),
   AUDIT_LOG_MAX: integer({ min: 0, max: 10_000_000 }).default(100_000),
@@ -165,6 +169,9 @@ export const variables = z.object({
   MAX_ASSIGNEES: integer({ min: 1, max: 100 }).default(20),
 
   DEFAULT_TIME_ZONE: timeZone().default('Etc/UTC'),
+  AGENT_SIGNATURE: textWith(/^.{1,200}$/, 'one line of at most 200 characters, or off').default(
+    'Sent by an agent through Tandem',
+  ),
   METADATA_TTL_MS: integer({ min: 100, max: 7 * oneDayMs }).default(oneDayMs),
   METADATA_GRACE_MS: integer({ min: 0, max: 30 * oneDayMs }).default(oneDayMs),
   NOTIFICATIONS_CONTENT: oneOf(['resource', 'ids']).default('resource'),

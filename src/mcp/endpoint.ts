@@ -21,7 +21,7 @@ import type { RequestGuard } from '../http/request-guard.js';
 import { createMcpServer, type McpRequest, type McpServerDeps } from './create-server.js';
 import type { ElicitationBox } from './elicitation-box.js';
 import { createLegacyAnswer } from './legacy-answer.js';
-import { createLegacyUrls } from './legacy-urls.js';
+import { createLegacyElicitation } from './legacy-elicitation.js';
 import { sendRpcError, sendWebResponse } from './send-rpc.js';
 import { chooseProfile } from './profiles/choose-profile.js';
 import { createReaders } from './profiles/readers.js';
@@ -56,7 +56,7 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
   const listeners = createOpenStreams(maxSubscriptions);
   /** Listeners of the same plans share one; there are no more than there are different keys. */
   const handlers = new Map<string, ReturnType<typeof createMcpHandler>>();
-  const legacyUrls = createLegacyUrls(deps.elicitations);
+  const elicitation = createLegacyElicitation(deps.elicitations);
   let isClosed = false;
 
   const handlerFor = (caller: Caller): ReturnType<typeof createMcpHandler> => {
@@ -161,19 +161,19 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
       return;
     }
     if (!isJSONRPCRequest(body)) {
-      await legacyUrls.takeAnswer(body);
+      await elicitation.takeAnswer(body);
       response.writeHead(202).end(); // a notification or a response: nobody waits for an answer
       return;
     }
     const wanting = new Wanting();
-    const legacy = createLegacyAnswer(request, response, legacyUrls.sessionHeader(body));
-    const showUrl = legacyUrls.showUrl(request, legacy);
+    const legacy = createLegacyAnswer(request, response, elicitation.sessionHeader(body));
+    const shows = elicitation.shows(request, legacy);
     const server = createMcpServer(deps, {
       era: 'legacy',
       method: body.method,
       ...asked,
       onWanting: wanting.note,
-      ...(showUrl !== null && { showUrl }),
+      ...(shows !== null && { shows }),
     });
     const transport = new SingleExchange((message) => legacy.tell(message));
     await server.connect(transport);

@@ -56,6 +56,17 @@ const advice: Readonly<Record<ProblemCode, string>> = {
   not_deleted: 'The task is there. Read it with task_get.',
   conflict_outdated:
     'Somebody has changed the value since; "current" is what it is now. Ask a person, or send overwrite: true.',
+  approval_not_found: 'Use an id that approvals_list shows; they are kept for seven days.',
+  approval_refused:
+    'A person does not want this. Do not try it again in another way; ask them what they want instead.',
+  approval_expired:
+    'Nobody decided in time, and nothing was done. Ask the person before you try again.',
+  approval_decided: 'Read it with approvals_get; what was decided stays.',
+  approval_outdated:
+    'It has changed meanwhile, and nothing was done. Look again, then make the call anew.',
+  action_denied: 'This connection may not do it at all. Tell the person who set it up.',
+  outcome_unknown:
+    'Do not repeat it: it may have been done. Look first (the detail says at what), then tell the person or call with a new idempotencyKey.',
   not_undoable: 'See with sync_history which operations are kept, and use the rev of one of them.',
   body_too_large: 'Send less at once.',
   unsupported_media_type: again,

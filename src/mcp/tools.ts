@@ -11,7 +11,7 @@ import type { Profile } from '../domain/tools/profile.js';
 import type { CallOrigin, Gate } from '../operations/access/gate.js';
 import type { Operation } from '../operations/define-operation.js';
 import { nearestName } from '../operations/nearest-name.js';
-import type { ElicitUrl, OperationCall } from '../operations/operation-call.js';
+import type { Elicit, OperationCall } from '../operations/operation-call.js';
 import {
   callTargetsOf,
   readPassedCall,
@@ -36,11 +36,11 @@ export interface Tools {
   call(name: string, args: Record<string, unknown>, caller: ToolCaller): Promise<ToolAnswer>;
 }
 
-/** A result, or an address for the person: then the same call comes again with what they said to it. */
+/** A result, or something to show the person: then the same call comes again with what they said to it. */
 export type ToolAnswer = CallToolResult | ToolElicits;
 
 export interface ToolElicits {
-  readonly elicit: ElicitUrl;
+  readonly elicit: Elicit;
 }
 
 export function isElicits(answer: ToolAnswer): answer is ToolElicits {
@@ -50,7 +50,7 @@ export function isElicits(answer: ToolAnswer): answer is ToolElicits {
 /** Who calls, and how they hear of the work while it goes on. */
 export type ToolCaller = Pick<
   OperationCall,
-  'actor' | 'signal' | 'progress' | 'canElicit' | 'elicited'
+  'actor' | 'signal' | 'progress' | 'canElicit' | 'canElicitForm' | 'elicited'
 > & {
   readonly origin: CallOrigin;
   readonly profile: Profile;

@@ -41,6 +41,8 @@ import { webhookRenewNow } from './webhook/webhook-renew-now.js';
 import { webhookSubscribe } from './webhook/webhook-subscribe.js';
 import { webhookUnsubscribe } from './webhook/webhook-unsubscribe.js';
 import { webhookGetHealth } from './webhook/webhook-get-health.js';
+import { actionsOperations } from './actions/actions-operations.js';
+import { approvalsOperations } from './approvals/approvals-operations.js';
 import { plannerOperations } from './planner/planner-operations.js';
 import { todoOperations } from './todo/todo-operations.js';
 import { workOperations } from './work/work-operations.js';
@@ -96,6 +98,8 @@ export const operations: readonly Operation[] = [
   waitForCallback,
   completeAuthentication,
   getUserProfile,
+  ...approvalsOperations,
+  ...actionsOperations,
   ...workOperations,
   ...plannerOperations,
   ...todoOperations,

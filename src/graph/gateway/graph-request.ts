@@ -28,6 +28,8 @@ export interface GraphRequest {
    * other requests go on; a write that was is left to finish, and answered.
    */
   readonly signal?: AbortSignal;
+  /** Too large to share a batch, which may have 4 MB: https://learn.microsoft.com/graph/throttling-limits */
+  readonly goesAlone?: true;
 }
 
 /** An answer with a 2xx status. */

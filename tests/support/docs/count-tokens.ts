@@ -31,6 +31,7 @@ export function sizeOf(profile: string): ListSize {
     operations: {} as OperationDeps,
     isReadOnly: false,
     takeRequest: null,
+    findOperation: () => null,
     audit: { note: () => undefined },
     noteRefusal: () => undefined,
     now: Date.now,

@@ -16,6 +16,7 @@ const gate = createGate({
   operations: {} as OperationDeps,
   isReadOnly: false,
   takeRequest: null,
+  findOperation: () => null,
   audit: { note: () => undefined },
   noteRefusal: () => undefined,
   now: Date.now,
