@@ -79,7 +79,7 @@ describe('the list of tools', () => {
   it('carries bounds and choices', () => {
     const byName = new Map(list.map((tool) => [tool.name, tool]));
     expect(byName.get('task_create')?.inputSchema.properties).toMatchObject({
-      title: { type: 'string', maxLength: 255 },
+      dueDateTime: { type: ['string', 'null'] },
       percentComplete: { type: 'integer', minimum: 0, maximum: 100 },
     });
     expect(byName.get('task_list')?.inputSchema.properties).toMatchObject({
