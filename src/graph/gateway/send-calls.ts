@@ -115,12 +115,13 @@ async function attempt(request: HttpRequest, options: SendOptions): Promise<Outc
     return toAnswer(response, await readText(response, options.maxResponseBytes));
   } catch (error) {
     if (error instanceof GraphError) throw error;
-    return error instanceof GivenUpError || isAbort(error) ? givenUp(request) : toNoAnswer(error);
+    return isGivenUp(error, request) ? givenUp(request) : toNoAnswer(error);
   }
 }
 
-function isAbort(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError';
+/** By the signal and not by the error, which is whatever the signal was aborted with. */
+function isGivenUp(error: unknown, { method, signal }: HttpRequest): boolean {
+  return error instanceof GivenUpError || (method === 'GET' && signal?.aborted === true);
 }
 
 /** Only a read is given up under way. */

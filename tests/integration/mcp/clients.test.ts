@@ -122,7 +122,10 @@ describe.each(clientKinds)('MCP through $name', ({ connect, era }) => {
   it('reads tasks and plans as resources', async () => {
     expect(await client.listResourceTemplates()).toEqual([
       'tandem://tasks/{id}',
-      'tandem://plans/{id}',
+      'tandem://plans/{planId}',
+      'tandem://mail/{messageId}',
+      'tandem://events/{eventId}',
+      'tandem://chats/{chatId}',
     ]);
     const planId = contractPlans.plan;
     const { structured } = await client.call('task_create', { title: 'to read', planId });
