@@ -9,6 +9,8 @@ import { createUploadEndpoint } from '../http/upload-endpoint.js';
 import { createTakeUpload } from '../operations/mail/files/take-upload.js';
 import { createElicitationBox } from '../mcp/elicitation-box.js';
 import { createMcpEndpoint } from '../mcp/endpoint.js';
+import { createCompletions } from '../mcp/completions/completions.js';
+import { createPrompts } from '../mcp/prompts/prompts.js';
 import { createResources } from '../mcp/resources.js';
 import { createTools } from '../mcp/tools.js';
 import { createUpdateBus } from '../mcp/update-bus.js';
@@ -210,7 +212,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     version,
     tools: createTools({ operations, gate, logger, ...config.mcp }),
     usualProfile: config.mcp.profile,
-    resources: createResources(gate),
+    resources: createResources(operations, gate),
+    prompts: createPrompts(operations, gate),
+    completions: createCompletions(operations, gate),
     elicitations: createElicitationBox({ redis, keys }),
     updatesFor: (caller) => createUpdateBus(gate.depsFor(caller).events, logger),
   });

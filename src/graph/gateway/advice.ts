@@ -66,6 +66,7 @@ const byCode: Readonly<Record<GraphErrorCode, string>> = {
     'Nothing to do unless it lasts: then check the network between Tandem and Microsoft Graph.',
   unreachable:
     'Check GRAPH_BASE_URL and the network; for a certificate of your own name its CA in NODE_EXTRA_CA_CERTS.',
+  cancelled: 'Nothing to do: whoever asked has gone.',
   unexpected:
     'Check that GRAPH_BASE_URL names Microsoft Graph and that no proxy changes its answers.',
 };
