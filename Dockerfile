@@ -2,6 +2,8 @@
 FROM node:24-bookworm-slim AS base
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY client/package.json ./client/
+COPY bridge/package.json bridge/bin.mjs ./bridge/
 
 FROM base AS build
 RUN npm ci

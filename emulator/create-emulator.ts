@@ -19,6 +19,7 @@ import { createRouter } from './graph/router.js';
 import { createBoardPage } from './http/board-page.js';
 import { createGraphEndpoint } from './http/graph-endpoint.js';
 import { listenOnLoopback } from './http/listeners.js';
+import { createUploadEndpoint } from './outlook/mail/attachments/upload-endpoint.js';
 import { createMailboxGate } from './outlook/mailbox-gate.js';
 import { findPerson } from './outlook/mailbox.js';
 import { createOutlookRoutes } from './outlook/outlook-routes.js';
@@ -38,6 +39,7 @@ import {
 
 const PERSON_TOKEN_SECONDS = 24 * 3600;
 const PERSON_SCOPES = [
+  'Calendars.Read.Shared',
   'Calendars.ReadWrite',
   'Channel.Create',
   'Channel.ReadBasic.All',
@@ -48,12 +50,17 @@ const PERSON_SCOPES = [
   'Chat.ReadWrite',
   'ChatMessage.Send',
   'Group.Read.All',
+  'Group.ReadWrite.All',
   'Mail.ReadWrite',
   'Mail.Send',
+  'MailboxSettings.ReadWrite',
+  'People.Read',
+  'Presence.Read.All',
   'Tasks.ReadWrite',
   'Team.ReadBasic.All',
   'TeamMember.Read.All',
   'User.Read',
+  'User.ReadBasic.All',
 ];
 
 interface EmulatorLogger {
@@ -127,9 +134,10 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     response.set('Date', now().toUTCString());
     next();
   };
-  assemble(graphApp, [tellTime, endpoint, entra.endpoints, entra.pages], options.logger);
+  const uploads = createUploadEndpoint(core.outlook, () => core.store.commit());
+  assemble(graphApp, [tellTime, endpoint, uploads, entra.endpoints, entra.pages], options.logger);
   const boardApp = express().use('/control', createControl(parts));
-  assemble(boardApp, [tellTime, endpoint, entra.pages, createBoardPage()], options.logger);
+  assemble(boardApp, [tellTime, endpoint, uploads, entra.pages, createBoardPage()], options.logger);
   const boardListener = await listenOnLoopback(options.httpPort ?? 0, undefined, boardApp);
   boardUrl = `http://localhost:${boardListener.port}`;
 

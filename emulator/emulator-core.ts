@@ -5,6 +5,7 @@ import type { AppRegistration, Group, Tenant } from './entra/directory.js';
 import { openSigningKeys, type SigningKeys } from './entra/keys/signing-keys.js';
 import type { TenantContext } from './graph/tenant-context.js';
 import { createChangeAnnouncer, type ChangeAnnouncer } from './notifications/change-announcer.js';
+import { createUploadSessions } from './outlook/mail/attachments/upload-sessions.js';
 import type { OutlookService } from './outlook/outlook-service.js';
 import { announcePlanChanges } from './planner/announce-plan-changes.js';
 import { createChangeLog } from './planner/change-log.js';
@@ -83,16 +84,21 @@ export async function openEmulatorCore(options: {
     deletedGroups: state.deletedGroups,
     apps: state.apps,
     changes: createDirectoryHistory(state.directoryChanges, () => options.now()),
+    hasTeam: (groupId) => state.teams.teams.get(groupId) !== undefined,
     domain: tenant.domain,
   };
-  const outlook: OutlookService = { ...context, outlook: state.outlook };
+  const outlook: OutlookService = {
+    ...context,
+    outlook: state.outlook,
+    uploads: createUploadSessions(context),
+  };
   const todo: TodoService = { ...context, todo: state.todo };
   const teams: TeamsService = { ...context, teams: state.teams };
   const group = firstOf(state.groups.values());
-  const defaultPlanId = seedPlanner(service, ids, group.id);
+  const defaultPlanId = seedPlanner(service, ids);
   seedOutlook(outlook);
   seedTodo(todo);
-  seedTeams(teams, ids, group);
+  seedTeams(teams, ids);
   store.commit();
   return {
     state,

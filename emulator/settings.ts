@@ -70,6 +70,10 @@ const settingsSchema = z.strictObject({
   mailboxConcurrency: count,
   /** Requests of one app to one mailbox in ten minutes; more are 429. 0: any number. */
   mailboxRequestsPer10Minutes: count,
+  /** Most that a message may hold with its attachments; Exchange Online's own default is 35. */
+  messageMegabytesMax: z.int().min(1),
+  /** Life of an upload session without a piece; the service does not say. */
+  uploadSessionMinutes: z.number().min(0),
   /** How many changes back a delta token is still known; older ones are 410. */
   deltaHistory: count,
   limits: limitsSchema,
@@ -156,10 +160,15 @@ const defaultSettings: EmulatorSettings = {
     'Chat.Read.All',
     'Chat.ReadWrite.All',
     'Group.Read.All',
+    'Group.ReadBasic.All',
     'GroupMember.Read.All',
     'Mail.Read',
     'Mail.ReadWrite',
     'Mail.Send',
+    'MailboxSettings.Read',
+    'MailboxSettings.ReadWrite',
+    'People.Read.All',
+    'Presence.Read.All',
     'Tasks.ReadWrite.All',
     'Team.ReadBasic.All',
     'TeamMember.Read.All',
@@ -169,6 +178,8 @@ const defaultSettings: EmulatorSettings = {
   repeatedTransactionId: 'refused',
   mailboxConcurrency: 4,
   mailboxRequestsPer10Minutes: 10_000,
+  messageMegabytesMax: 150,
+  uploadSessionMinutes: 60,
   deltaHistory: 100_000,
   limits: {
     activeTasksInPlan: 3000,

@@ -27,7 +27,28 @@ const CUTS = [
   {
     file: 'outlook-schema.ts',
     name: 'outlookSchema',
-    roots: ['message', 'mailFolder', 'event', 'calendar'],
+    roots: [
+      'message',
+      'eventMessageRequest',
+      'eventMessageResponse',
+      'mailFolder',
+      'fileAttachment',
+      'itemAttachment',
+      'referenceAttachment',
+      'attachmentItem',
+      'uploadSession',
+      'outlookCategory',
+      'mailboxSettings',
+      'timeZoneInformation',
+      'localeInfo',
+      'event',
+      'calendar',
+      'scheduleInformation',
+      'meetingTimeSuggestionsResult',
+      'locationConstraint',
+      'timeConstraint',
+      'reminder',
+    ],
   },
   {
     file: 'todo-schema.ts',
@@ -54,7 +75,17 @@ const CUTS = [
   {
     file: 'directory-schema.ts',
     name: 'directorySchema',
-    roots: ['user', 'group', 'application'],
+    roots: ['user', 'group', 'application', 'person', 'presence'],
+  },
+  {
+    file: 'conversation-schema.ts',
+    name: 'conversationSchema',
+    roots: ['conversationThread', 'post'],
+  },
+  {
+    file: 'search-schema.ts',
+    name: 'searchSchema',
+    roots: ['searchRequest', 'searchResponse'],
   },
 ];
 
@@ -88,6 +119,19 @@ const REDUCED = {
     'securityEnabled',
     'visibility',
   ],
+  searchRequest: [
+    'contentSources',
+    'enableTopResults',
+    'entityTypes',
+    'fields',
+    'from',
+    'query',
+    'region',
+    'size',
+    'sortProperties',
+  ],
+  searchResponse: ['hitsContainers', 'searchTerms'],
+  searchHitsContainer: ['hits', 'moreResultsAvailable', 'total'],
   application: [
     'appId',
     'createdDateTime',

@@ -39,7 +39,7 @@ export function makePlan(
   const plan = putPlan(service, {
     id: service.newId(),
     title: wanted.title,
-    groupId,
+    container: { groupId },
     createdBy,
     buckets,
   });

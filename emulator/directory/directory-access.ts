@@ -8,10 +8,25 @@ const accepted = {
   readUsers: ['User.ReadBasic.All', 'User.Read.All', 'Directory.Read.All'],
   readUsersFully: ['User.Read.All', 'Directory.Read.All'],
   readGroups: [
+    'Group.ReadBasic.All',
     'GroupMember.Read.All',
     'Group.Read.All',
     'Group.ReadWrite.All',
     'Directory.Read.All',
+  ],
+  readGroupMembers: [
+    'GroupMember.Read.All',
+    'Group.Read.All',
+    'Group.ReadWrite.All',
+    'Directory.Read.All',
+  ],
+  readMemberships: ['GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All'],
+  readMembershipsAsApp: ['Group.ReadBasic.All', 'Directory.Read.All'],
+  readPhotos: [
+    'ProfilePhoto.Read.All',
+    'User.ReadBasic.All',
+    'User.Read.All',
+    'User.ReadWrite.All',
   ],
   readApplications: [
     'Application.Read.All',

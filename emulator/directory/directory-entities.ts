@@ -1,6 +1,7 @@
 import type { Group, Person } from '../entra/directory.js';
 import type { Entity, EntityKind } from '../odata/entity.js';
 import { badDirectoryRequest } from './directory-failures.js';
+import type { DirectoryService } from './directory-service.js';
 
 /** A kind of object of the directory, and what a listing shows of it by itself. */
 export interface DirectoryKind extends EntityKind {
@@ -77,7 +78,10 @@ export function userToEntity(person: Person): Entity {
   };
 }
 
-export function groupToEntity(group: Group, domain: string): Entity {
+export function groupToEntity(
+  group: Group,
+  { domain, hasTeam }: Pick<DirectoryService, 'domain' | 'hasTeam'>,
+): Entity {
   const mailNickname = group.mailNickname ?? toNickname(group.displayName);
   return {
     id: group.id,
@@ -89,7 +93,7 @@ export function groupToEntity(group: Group, domain: string): Entity {
     mail: `${mailNickname}@${domain}`,
     mailEnabled: true,
     mailNickname,
-    resourceProvisioningOptions: [],
+    resourceProvisioningOptions: hasTeam(group.id) ? ['Team'] : [],
     securityEnabled: false,
     visibility: 'Private',
   };

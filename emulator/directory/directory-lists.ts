@@ -6,9 +6,12 @@ import { findProperty } from '../schema/schema.js';
 import type { DirectoryKind } from './directory-entities.js';
 import { badDirectoryRequest, unsupportedQuery } from './directory-failures.js';
 import { parseDirectoryFilter } from './directory-filter.js';
+import { parseDirectorySearch } from './directory-search.js';
 
 const DEFAULT_PAGE = 100;
 const MAX_PAGE = 999;
+/** https://learn.microsoft.com/graph/aad-advanced-queries */
+const SORTABLE = ['displayName', 'userPrincipalName', 'createdDateTime', 'mail'];
 const KNOWN_OPTIONS = ['$select', '$top', '$filter', '$orderby', '$count', '$search', '$skiptoken'];
 
 export interface DirectoryList {
@@ -28,6 +31,20 @@ export function directoryEntity(call: GraphCall, kind: DirectoryKind, entity: En
     headers: { 'x-ms-resource-unit': '1' },
     body: JSON.stringify({
       '@odata.context': `${call.root}/$metadata#${kind.set}${contextOf(select)}/$entity`,
+      ...pick(entity, select ?? kind.defaults),
+    }),
+  };
+}
+
+/** What a link of one object points to: objects of several types could stand there. */
+export function relatedEntity(call: GraphCall, kind: DirectoryKind, entity: Entity): GraphAnswer {
+  const select = readSelect(call, kind);
+  return {
+    status: 200,
+    headers: { 'x-ms-resource-unit': '1' },
+    body: JSON.stringify({
+      '@odata.context': `${call.root}/$metadata#directoryObjects${contextOf(select)}/$entity`,
+      '@odata.type': `#microsoft.graph.${kind.typeName}`,
       ...pick(entity, select ?? kind.defaults),
     }),
   };
@@ -63,41 +80,31 @@ export function directoryPage(call: GraphCall, list: DirectoryList): GraphAnswer
   };
 }
 
-function arranged(call: GraphCall, { kind, entities }: DirectoryList): readonly Entity[] {
+function arranged(call: GraphCall, { kind, entities, typed }: DirectoryList): readonly Entity[] {
   const filterText = call.query.get('$filter');
   const search = call.query.get('$search');
   const order = call.query.get('$orderby');
   const filter = filterText === null ? undefined : parseDirectoryFilter(filterText, kind);
   const isEventual = call.header('consistencylevel')?.toLowerCase() === 'eventual';
-  const needsIndex = filter?.isAdvanced === true || (filter !== undefined && order !== null);
+  const isSearched = search !== null;
+  if (isSearched && !isEventual) {
+    throw badDirectoryRequest(
+      "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
+    );
+  }
+  const needsIndex =
+    filter?.isAdvanced === true ||
+    (order !== null && (filter !== undefined || isSearched || typed === true)) ||
+    (typed === true && filter !== undefined) ||
+    (order !== null && !/^\s*(displayName|userPrincipalName)\b/.test(order));
   if ((needsIndex && !(isEventual && isAsked(call))) || (isAsked(call) && !isEventual)) {
     throw unsupportedQuery(
       'This query needs the header ConsistencyLevel: eventual and the query option $count=true.',
     );
   }
-  if (search !== null && !isEventual) {
-    throw badDirectoryRequest(
-      "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
-    );
-  }
-  const matching = entities.filter(
-    (entity) => (filter?.test(entity) ?? true) && (search === null || isFound(entity, search)),
-  );
+  const isFound = search === null ? () => true : parseDirectorySearch(search, kind);
+  const matching = entities.filter((entity) => (filter?.test(entity) ?? true) && isFound(entity));
   return order === null ? matching : sorted(matching, order, kind);
-}
-
-/** `"displayName:may"`: some word of the property begins like that. */
-function isFound(entity: Entity, search: string): boolean {
-  const [, name = '', wanted = ''] = /^"(\w+):(.*)"$/.exec(search.trim()) ?? [];
-  if (name === '') throw badDirectoryRequest('Syntax error in $search.');
-  const value = entity[name];
-  return (
-    typeof value === 'string' &&
-    value
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .some((word) => word.startsWith(wanted.toLowerCase()))
-  );
 }
 
 function sorted(
@@ -108,6 +115,9 @@ function sorted(
   const [, name = '', direction = 'asc'] = /^\s*(\w+)(?:\s+(asc|desc))?\s*$/i.exec(order) ?? [];
   if (findProperty(directorySchema, kind.typeName, name) === undefined) {
     throw badDirectoryRequest(`Invalid $orderby clause: ${order}`);
+  }
+  if (!SORTABLE.includes(name)) {
+    throw unsupportedQuery('Sorting not supported for current query.');
   }
   const sign = direction.toLowerCase() === 'desc' ? -1 : 1;
   const key = (entity: Entity): string => {

@@ -9,6 +9,8 @@ export interface DirectoryService extends TenantContext {
   readonly deletedGroups: Collection<Deleted<Group>>;
   readonly apps: Collection<AppRegistration>;
   readonly changes: DirectoryHistory;
+  /** Whether a group has become a team. */
+  hasTeam(groupId: string): boolean;
   /** Of addresses: tandem.example */
   readonly domain: string;
 }

@@ -74,8 +74,17 @@ export interface Person {
   readonly jobTitle: string;
   readonly department?: string;
   readonly officeLocation?: string;
+  readonly managerId?: string;
+  /** Available unless said otherwise. */
+  readonly presence?: Presence;
   readonly accountEnabled?: boolean;
   readonly createdDateTime?: string;
+}
+
+/** What others see of somebody in Teams; the words are Graph's. */
+export interface Presence {
+  readonly availability: string;
+  readonly activity: string;
 }
 
 /** A Microsoft 365 group. */
@@ -83,6 +92,7 @@ export interface Group {
   readonly id: string;
   readonly displayName: string;
   readonly memberIds: readonly string[];
+  readonly ownerIds?: readonly string[];
   /** Left part of its address; made of the first name it had. */
   readonly mailNickname?: string;
   readonly description?: string;

@@ -100,7 +100,12 @@ export function toBatchResponse(
   headers: Readonly<Record<string, string>>,
 ): string {
   const head = `{"id":${JSON.stringify(id)},"status":${answer.status},"headers":${JSON.stringify(headers)}`;
-  return answer.body === undefined ? `${head}}` : `${head},"body":${answer.body}}`;
+  // What is no JSON comes as base64.
+  const body =
+    answer.bytes === undefined
+      ? answer.body
+      : JSON.stringify(Buffer.from(answer.bytes).toString('base64'));
+  return body === undefined ? `${head}}` : `${head},"body":${body}}`;
 }
 
 function invalidBatch(message: string): GraphFailure {

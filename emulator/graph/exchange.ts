@@ -20,6 +20,8 @@ export interface GraphAnswer {
   readonly headers?: Readonly<Record<string, string>>;
   /** JSON text, so that listings can join rows that were serialised once. */
   readonly body?: string;
+  /** An answer that is no JSON: the `$value` of something. */
+  readonly bytes?: Uint8Array;
 }
 
 /** Whether the caller asked for the changed object (`Prefer: return=representation`). */

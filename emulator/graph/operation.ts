@@ -130,12 +130,12 @@ export function readSegments(url: string): string[] {
 
 /**
  * A key may stand in brackets behind its set, `mailFolders('inbox')`, an alternate key with its name, `applications(appId='…')`.
- * Functions may have empty ones: `delta()`.
+ * Functions have parameters, `reminderView(startDateTime='…',endDateTime='…')`, or empty ones: `delta()`.
  */
 function splitKey(part: string): string[] {
   const [, set, key] = /^(\w+)\('([^']*)'\)$/.exec(part) ?? [];
   if (set !== undefined && key !== undefined) return [set, key];
-  const [, holder, alternate] = /^(\w+)\((\w+='[^']*')\)$/.exec(part) ?? [];
+  const [, holder, alternate] = /^(\w+)\((\w+='[^']*'(?:,\s*\w+='[^']*')*)\)$/.exec(part) ?? [];
   if (holder !== undefined && alternate !== undefined) return [holder, alternate];
   return [part.replace(/^(?:microsoft\.graph\.)?(\w+)\(\)$/, '$1')];
 }

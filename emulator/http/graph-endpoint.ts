@@ -1,4 +1,4 @@
-import { text, Router, type Request, type Response } from 'express';
+import { text, Router, type ErrorRequestHandler, type Request, type Response } from 'express';
 import type { GraphVersion } from '../graph/route.js';
 import type { GraphService, HttpOutcome } from '../graph/graph-service.js';
 
@@ -25,8 +25,20 @@ export function createGraphEndpoint(service: GraphService): Router {
       answer(service, version, request, response).catch(next);
     });
   }
+  router.use(refuseLongBody);
   return router;
 }
+
+/** Graph's own limit, whatever the service behind it would take. */
+const refuseLongBody: ErrorRequestHandler = (error, _request, response, next) => {
+  const isTooLong = error instanceof Error && 'type' in error && error.type === 'entity.too.large';
+  if (!isTooLong) {
+    next(error);
+    return;
+  }
+  const message = 'The maximum request length supported is 4MB.';
+  response.status(413).json({ error: { code: 'BadRequest', message } });
+};
 
 async function answer(
   service: GraphService,
@@ -51,16 +63,17 @@ function send(response: Response, outcome: HttpOutcome): void {
     return;
   }
   const { answer, ids } = outcome;
+  const content = answer.bytes ?? answer.body;
   response.writeHead(answer.status, {
     'Cache-Control': 'no-store, no-cache',
     'request-id': ids.requestId,
     'client-request-id': ids.clientRequestId,
     'x-ms-ags-diagnostic': DIAGNOSTIC,
     'OData-Version': '4.0',
-    ...(answer.body === undefined
+    ...(content === undefined
       ? {}
-      : { 'Content-Type': JSON_TYPE, 'Content-Length': Buffer.byteLength(answer.body) }),
+      : { 'Content-Type': JSON_TYPE, 'Content-Length': Buffer.byteLength(content) }),
     ...answer.headers,
   });
-  response.end(answer.body);
+  response.end(content);
 }

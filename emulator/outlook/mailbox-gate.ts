@@ -7,11 +7,16 @@ const RETRY_AFTER_SECONDS = 1;
 /** What a mailbox serves, by the segment behind its owner. To Do has no published limits. */
 const OUTLOOK = new Set([
   'calendar',
+  'calendargroups',
   'calendarview',
   'calendars',
   'events',
+  'findmeetingtimes',
+  'mailboxsettings',
   'mailfolders',
   'messages',
+  'outlook',
+  'reminderview',
   'sendmail',
 ]);
 

@@ -69,6 +69,11 @@ const WINDOWS_ZONES: Readonly<Record<string, string>> = {
   'Tonga Standard Time': 'Pacific/Tongatapu',
 };
 
+/** All zones by Windows' names. */
+export function timeZoneNames(): string[] {
+  return Object.keys(WINDOWS_ZONES);
+}
+
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/;
 
 /** The IANA name of a zone given by its Windows or its IANA name; throws in Exchange's words when there is no such zone. */

@@ -2,7 +2,7 @@ import type { Caller } from '../entra/caller.js';
 import { accessDenied, badRequest, notFound } from '../graph/graph-failure.js';
 import { isPlannerId } from './planner-ids.js';
 import type { PlannerService } from './planner-service.js';
-import type { BucketRecord, PlanRecord, TaskRecord } from './records.js';
+import type { BucketRecord, PlanContainer, PlanRecord, TaskRecord } from './records.js';
 
 export type Access = 'read' | 'write';
 
@@ -20,11 +20,24 @@ export function requirePermission(caller: Caller, access: Access): void {
   if (!isGranted) throw accessDenied();
 }
 
-/** A person must be a member of the plan's group; owning the group is not enough. */
-export function requireMembership(service: PlannerService, caller: Caller, groupId: string): void {
-  if (caller.kind === 'app') return;
-  const group = service.groups.get(groupId);
-  if (group === undefined || !group.memberIds.includes(caller.id)) throw accessDenied();
+/** A person must be a member of what holds the plan; owning a group is not enough. */
+export function requireMembership(
+  service: PlannerService,
+  caller: Caller,
+  container: PlanContainer,
+): void {
+  if (caller.kind === 'app' || isMember(service, container, caller.id)) return;
+  throw accessDenied();
+}
+
+export function isMember(
+  service: PlannerService,
+  { groupId, rosterId }: PlanContainer,
+  personId: string,
+): boolean {
+  const holder =
+    groupId === undefined ? service.state.rosters.get(rosterId) : service.groups.get(groupId);
+  return holder?.memberIds.includes(personId) === true;
 }
 
 export function findPlan(
@@ -36,7 +49,7 @@ export function findPlan(
   requirePermission(caller, access);
   const plan = service.state.plans.get(checkId(planId));
   if (plan === undefined) throw notFound();
-  requireMembership(service, caller, plan.groupId);
+  requireMembership(service, caller, plan);
   return plan;
 }
 

@@ -1,11 +1,11 @@
 import type { GraphAnswer, GraphCall } from '../graph/exchange.js';
 import { accessDenied, badRequest, GraphFailure, notFound } from '../graph/graph-failure.js';
-import { findBucket, findPlan, requireMembership, requirePermission } from './access.js';
+import { findBucket, findPlan, isMember, requireMembership, requirePermission } from './access.js';
 import { bucketsOf, plansOfGroup } from './planner-state.js';
 import type { PlannerService } from './planner-service.js';
 import type { TaskRecord } from './records.js';
 import { listAnswer } from './wire/answers.js';
-import { bucketToWire, planToWire } from './wire/entities.js';
+import { bucketToWire, planToWire, showsAllMembers } from './wire/entities.js';
 import { taskRow } from './wire/task-row.js';
 
 export function listTasksOfPlan(
@@ -63,9 +63,9 @@ export function listPlansOfGroup(
   requirePermission(call.caller, 'read');
   const group = service.groups.get(groupId.toLowerCase());
   if (group === undefined) throw notFound();
-  requireMembership(service, call.caller, group.id);
+  requireMembership(service, call.caller, { groupId: group.id });
   const rows = plansOfGroup(service.state, group.id).map((plan) =>
-    JSON.stringify(planToWire(plan)),
+    JSON.stringify(planToWire(plan, showsAllMembers(call))),
   );
   return listAnswer(call, { typeName: 'plannerPlan', rows, total: rows.length });
 }
@@ -81,10 +81,10 @@ export function listPlansOfPerson(
   if (call.caller.id !== personId) throw accessDenied();
   const plans = [...service.state.plans.values()].filter(
     (plan) =>
-      service.groups.get(plan.groupId)?.memberIds.includes(personId) === true ||
+      isMember(service, plan, personId) ||
       service.state.planDetails.get(plan.id)?.sharedWith[personId] === true,
   );
-  const rows = plans.map((plan) => JSON.stringify(planToWire(plan)));
+  const rows = plans.map((plan) => JSON.stringify(planToWire(plan, showsAllMembers(call))));
   return listAnswer(call, { typeName: 'plannerPlan', rows, total: rows.length });
 }
 

@@ -6,6 +6,7 @@ import type {
   BucketRecord,
   PlanDetailsRecord,
   PlanRecord,
+  RosterRecord,
   TaskDetailsRecord,
   TaskRecord,
 } from './records.js';
@@ -14,6 +15,7 @@ import type {
 export interface PlannerState {
   readonly plans: Collection<PlanRecord>;
   readonly planDetails: Collection<PlanDetailsRecord>;
+  readonly rosters: Collection<RosterRecord>;
   readonly buckets: Collection<BucketRecord>;
   readonly tasks: Collection<TaskRecord>;
   readonly taskDetails: Collection<TaskDetailsRecord>;
@@ -28,6 +30,7 @@ export function createPlannerState(): PlannerState {
   return {
     plans: createCollection('plans'),
     planDetails: createCollection('planDetails'),
+    rosters: createCollection('rosters'),
     buckets,
     tasks,
     taskDetails: createCollection('taskDetails'),

@@ -4,10 +4,10 @@ import { checkObject, isObject } from '../schema/check-value.js';
 import { findPlan, requireMembership, requirePermission } from './access.js';
 import { planCreatorOf } from './identity-sets.js';
 import { checkTitle } from './limits.js';
-import { bucketsOf, plansOfGroup } from './planner-state.js';
+import { bucketsOf } from './planner-state.js';
 import { preciseTime, type PlannerService } from './planner-service.js';
 import { checkConflict, firstVersion, matchVersion, nextVersion } from './preconditions.js';
-import type { PlanRecord } from './records.js';
+import type { PlanContainer, PlanRecord } from './records.js';
 import { removeTask } from './tasks.js';
 import {
   createdAnswer,
@@ -16,26 +16,27 @@ import {
   updatedAnswer,
   type EntityView,
 } from './wire/answers.js';
-import { planToWire } from './wire/entities.js';
+import { planToWire, showsAllMembers } from './wire/entities.js';
 
 export function getPlan(service: PlannerService, call: GraphCall, planId: string): GraphAnswer {
-  return entityAnswer(call, viewOf(findPlan(service, call.caller, planId, 'read')));
+  return entityAnswer(call, viewOf(call, findPlan(service, call.caller, planId, 'read')));
 }
 
 export function createPlan(service: PlannerService, call: GraphCall): GraphAnswer {
   requirePermission(call.caller, 'write');
   const body = checkObject('plannerPlan', call.body, ['container', 'title']);
   const title = checkTitle(service, body['title'], 'title');
-  const groupId = readGroupId(body['container']);
-  if (service.groups.get(groupId) === undefined) throw notFound();
-  requireMembership(service, call.caller, groupId);
-  if (plansOfGroup(service.state, groupId).length >= service.settings().limits.plansInGroup) {
+  const container = readContainer(body['container']);
+  refuseUnusable(service, container);
+  requireMembership(service, call.caller, container);
+  const held = [...service.state.plans.values()].filter((plan) => isHeldBy(plan, container));
+  if (held.length >= service.settings().limits.plansInGroup) {
     throw limitReached('MaximumProjectsOwnedByUser');
   }
   const plan: PlanRecord = {
     ...firstVersion,
+    ...container,
     id: service.newId(),
-    groupId,
     title,
     createdBy: planCreatorOf(call.caller),
     createdDateTime: preciseTime(service.now(), service.state.plans.size),
@@ -48,7 +49,7 @@ export function createPlan(service: PlannerService, call: GraphCall): GraphAnswe
     sharedWith: {},
   });
   announce(service, call, plan, 'created');
-  return createdAnswer(call, viewOf(plan), `planner/plans/${plan.id}`);
+  return createdAnswer(call, viewOf(call, plan), `planner/plans/${plan.id}`);
 }
 
 export function updatePlan(service: PlannerService, call: GraphCall, planId: string): GraphAnswer {
@@ -62,7 +63,7 @@ export function updatePlan(service: PlannerService, call: GraphCall, planId: str
   const updated: PlanRecord = { ...plan, ...nextVersion(plan, touched), title };
   service.state.plans.put(plan.id, updated);
   announce(service, call, updated, 'updated');
-  return updatedAnswer(call, () => viewOf(updated));
+  return updatedAnswer(call, () => viewOf(call, updated));
 }
 
 /** A plan goes with its buckets and tasks. */
@@ -81,32 +82,54 @@ export function deletePlan(service: PlannerService, call: GraphCall, planId: str
   return deletedAnswer;
 }
 
-/** The container is given by its url, by id and type, or by all three; groups are the only kind here. */
-function readGroupId(container: unknown): string {
+const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const IS_GUID = new RegExp(`^${GUID}$`, 'i');
+const CONTAINER_URL = new RegExp(`/(groups|planner/rosters)/(${GUID})$`, 'i');
+
+/** The container is given by its url, by id and type, or by all three. */
+function readContainer(container: unknown): PlanContainer {
   if (!isObject(container)) throw badRequest("The 'container' must be given to create a plan.");
   const { url, containerId, type } = container;
-  const fromUrl =
-    typeof url === 'string' ? /\/groups\/([0-9a-f-]{36})$/i.exec(url)?.[1] : undefined;
-  if (url !== undefined && fromUrl === undefined) {
-    throw badRequest("The 'url' of the container must be that of a group.");
+  const [, set, idOfUrl] = CONTAINER_URL.exec(typeof url === 'string' ? url : '') ?? [];
+  if (url !== undefined && idOfUrl === undefined) {
+    throw badRequest("The 'url' of the container must be that of a group or a roster.");
   }
-  if (containerId === undefined && type === undefined && fromUrl !== undefined) {
-    return fromUrl.toLowerCase();
+  const typeOfUrl = set?.toLowerCase() === 'groups' ? 'group' : 'roster';
+  if (containerId === undefined && type === undefined && idOfUrl !== undefined) {
+    return toContainer(typeOfUrl, idOfUrl);
   }
-  if (typeof containerId !== 'string' || type !== 'group') {
+  if (typeof containerId !== 'string' || (type !== 'group' && type !== 'roster')) {
     throw badRequest("The container needs its 'url', or its 'containerId' and 'type'.");
   }
-  if (fromUrl !== undefined && fromUrl.toLowerCase() !== containerId.toLowerCase()) {
-    throw badRequest("The 'url' and the 'containerId' of the container differ.");
-  }
-  return containerId.toLowerCase();
+  if (!IS_GUID.test(containerId)) throw badRequest("The 'containerId' must be a GUID.");
+  const differs =
+    idOfUrl !== undefined &&
+    (idOfUrl.toLowerCase() !== containerId.toLowerCase() || type !== typeOfUrl);
+  if (differs) throw badRequest("The 'url' and the 'containerId' of the container differ.");
+  return toContainer(type, containerId);
 }
 
-function viewOf(plan: PlanRecord): EntityView {
+function toContainer(type: 'group' | 'roster', id: string): PlanContainer {
+  return type === 'group' ? { groupId: id.toLowerCase() } : { rosterId: id.toLowerCase() };
+}
+
+function refuseUnusable(service: PlannerService, { groupId, rosterId }: PlanContainer): void {
+  const isThere =
+    groupId === undefined
+      ? service.state.rosters.get(rosterId) !== undefined
+      : service.groups.get(groupId) !== undefined;
+  if (!isThere) throw notFound();
+}
+
+function isHeldBy(plan: PlanRecord, { groupId, rosterId }: PlanContainer): boolean {
+  return groupId === undefined ? plan.rosterId === rosterId : plan.groupId === groupId;
+}
+
+function viewOf(call: GraphCall, plan: PlanRecord): EntityView {
   return {
     typeName: 'plannerPlan',
     context: 'planner/plans/$entity',
-    row: JSON.stringify(planToWire(plan)),
+    row: JSON.stringify(planToWire(plan, showsAllMembers(call))),
   };
 }
 

@@ -6,12 +6,23 @@ export interface Versioned {
   readonly stamps: Readonly<Record<string, number>>;
 }
 
-export interface PlanRecord extends Versioned {
+/** What holds a plan: a group, or a roster, which has members and nothing else. */
+export type PlanContainer =
+  | { readonly groupId: string; readonly rosterId?: undefined }
+  | { readonly rosterId: string; readonly groupId?: undefined };
+
+export type PlanRecord = Versioned &
+  PlanContainer & {
+    readonly id: string;
+    readonly title: string;
+    readonly createdBy: IdentitySet;
+    readonly createdDateTime: string;
+  };
+
+/** https://learn.microsoft.com/graph/api/resources/plannerroster (beta) */
+export interface RosterRecord {
   readonly id: string;
-  readonly groupId: string;
-  readonly title: string;
-  readonly createdBy: IdentitySet;
-  readonly createdDateTime: string;
+  readonly memberIds: readonly string[];
 }
 
 /** Has the plan's id. */

@@ -5,6 +5,7 @@ import { findProperty } from './schema.js';
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,12})?)?(Z|[+-]\d{2}:\d{2})$/;
 const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,7})?$/;
 const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
 const INT32_MAX = 2_147_483_647;
 
@@ -93,6 +94,12 @@ export function findTypeProblem(
       return Number.isInteger(value) && Math.abs(Number(value)) <= INT32_MAX
         ? undefined
         : 'must be a 32-bit integer';
+    case 'Edm.Int64':
+      return Number.isSafeInteger(value) ? undefined : 'must be a 64-bit integer';
+    case 'Edm.TimeOfDay':
+      return typeof value === 'string' && TIME_OF_DAY.test(value)
+        ? undefined
+        : 'must be a time of day';
     case 'Edm.Double':
       return typeof value === 'number' ? undefined : 'must be a number';
     case 'Edm.Date':

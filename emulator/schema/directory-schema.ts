@@ -19,6 +19,13 @@ export const directorySchema: Schema = {
       },
       navigation: [],
     },
+    dateTimeTimeZone: {
+      properties: {
+        dateTime: { type: 'Edm.String', nullable: false },
+        timeZone: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
     directoryObject: {
       base: 'entity',
       open: true,
@@ -43,6 +50,13 @@ export const directorySchema: Schema = {
       },
       navigation: [],
     },
+    itemBody: {
+      properties: {
+        content: { type: 'Edm.String', nullable: true },
+        contentType: { type: 'bodyType', nullable: true },
+      },
+      navigation: [],
+    },
     keyCredential: {
       properties: {
         customKeyIdentifier: { type: 'Edm.Binary', nullable: true },
@@ -56,6 +70,36 @@ export const directorySchema: Schema = {
       },
       navigation: [],
     },
+    location: {
+      properties: {
+        address: { type: 'physicalAddress', nullable: true },
+        coordinates: { type: 'outlookGeoCoordinates', nullable: true },
+        displayName: { type: 'Edm.String', nullable: true },
+        locationEmailAddress: { type: 'Edm.String', nullable: true },
+        locationType: { type: 'locationType', nullable: true },
+        locationUri: { type: 'Edm.String', nullable: true },
+        uniqueId: { type: 'Edm.String', nullable: true },
+        uniqueIdType: { type: 'locationUniqueIdType', nullable: true },
+      },
+      navigation: [],
+    },
+    outOfOfficeSettings: {
+      properties: {
+        isOutOfOffice: { type: 'Edm.Boolean', nullable: true },
+        message: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
+    outlookGeoCoordinates: {
+      properties: {
+        accuracy: { type: 'Edm.Double', nullable: true },
+        altitude: { type: 'Edm.Double', nullable: true },
+        altitudeAccuracy: { type: 'Edm.Double', nullable: true },
+        latitude: { type: 'Edm.Double', nullable: true },
+        longitude: { type: 'Edm.Double', nullable: true },
+      },
+      navigation: [],
+    },
     passwordCredential: {
       properties: {
         customKeyIdentifier: { type: 'Edm.Binary', nullable: true },
@@ -65,6 +109,86 @@ export const directorySchema: Schema = {
         keyId: { type: 'Edm.Guid', nullable: true },
         secretText: { type: 'Edm.String', nullable: true },
         startDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
+      },
+      navigation: [],
+    },
+    person: {
+      base: 'entity',
+      properties: {
+        birthday: { type: 'Edm.String', nullable: true },
+        companyName: { type: 'Edm.String', nullable: true },
+        department: { type: 'Edm.String', nullable: true },
+        displayName: { type: 'Edm.String', nullable: true },
+        givenName: { type: 'Edm.String', nullable: true },
+        imAddress: { type: 'Edm.String', nullable: true },
+        isFavorite: { type: 'Edm.Boolean', nullable: true },
+        jobTitle: { type: 'Edm.String', nullable: true },
+        officeLocation: { type: 'Edm.String', nullable: true },
+        personNotes: { type: 'Edm.String', nullable: true },
+        personType: { type: 'personType', nullable: true },
+        phones: { type: 'Collection(phone)', nullable: true },
+        postalAddresses: { type: 'Collection(location)', nullable: true },
+        profession: { type: 'Edm.String', nullable: true },
+        scoredEmailAddresses: { type: 'Collection(scoredEmailAddress)', nullable: true },
+        surname: { type: 'Edm.String', nullable: true },
+        userPrincipalName: { type: 'Edm.String', nullable: true },
+        websites: { type: 'Collection(website)', nullable: true },
+        yomiCompany: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
+    personType: {
+      properties: {
+        class: { type: 'Edm.String', nullable: true },
+        subclass: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
+    phone: {
+      properties: {
+        language: { type: 'Edm.String', nullable: true },
+        number: { type: 'Edm.String', nullable: true },
+        region: { type: 'Edm.String', nullable: true },
+        type: { type: 'phoneType', nullable: true },
+      },
+      navigation: [],
+    },
+    physicalAddress: {
+      properties: {
+        city: { type: 'Edm.String', nullable: true },
+        countryOrRegion: { type: 'Edm.String', nullable: true },
+        postalCode: { type: 'Edm.String', nullable: true },
+        state: { type: 'Edm.String', nullable: true },
+        street: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
+    presence: {
+      base: 'entity',
+      properties: {
+        activity: { type: 'Edm.String', nullable: true },
+        availability: { type: 'Edm.String', nullable: true },
+        outOfOfficeSettings: { type: 'outOfOfficeSettings', nullable: true },
+        sequenceNumber: { type: 'Edm.String', nullable: true },
+        statusMessage: { type: 'presenceStatusMessage', nullable: true },
+        workLocation: { type: 'userWorkLocation', nullable: true },
+      },
+      navigation: [],
+    },
+    presenceStatusMessage: {
+      properties: {
+        expiryDateTime: { type: 'dateTimeTimeZone', nullable: true },
+        message: { type: 'itemBody', nullable: true },
+        publishedDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
+      },
+      navigation: [],
+    },
+    scoredEmailAddress: {
+      properties: {
+        address: { type: 'Edm.String', nullable: true },
+        itemId: { type: 'Edm.String', nullable: true },
+        relevanceScore: { type: 'Edm.Double', nullable: true },
+        selectionLikelihood: { type: 'selectionLikelihoodInfo', nullable: true },
       },
       navigation: [],
     },
@@ -89,6 +213,53 @@ export const directorySchema: Schema = {
       },
       navigation: [],
     },
+    userWorkLocation: {
+      properties: {
+        placeId: { type: 'Edm.String', nullable: true },
+        source: { type: 'workLocationSource', nullable: false },
+        workLocationType: { type: 'workLocationType', nullable: false },
+      },
+      navigation: [],
+    },
+    website: {
+      properties: {
+        address: { type: 'Edm.String', nullable: true },
+        displayName: { type: 'Edm.String', nullable: true },
+        type: { type: 'websiteType', nullable: true },
+      },
+      navigation: [],
+    },
   },
-  enums: {},
+  enums: {
+    bodyType: ['text', 'html'],
+    locationType: [
+      'default',
+      'conferenceRoom',
+      'homeAddress',
+      'businessAddress',
+      'geoCoordinates',
+      'streetAddress',
+      'hotel',
+      'restaurant',
+      'localBusiness',
+      'postalAddress',
+    ],
+    locationUniqueIdType: ['unknown', 'locationStore', 'directory', 'private', 'bing'],
+    phoneType: [
+      'home',
+      'business',
+      'mobile',
+      'other',
+      'assistant',
+      'homeFax',
+      'businessFax',
+      'otherFax',
+      'pager',
+      'radio',
+    ],
+    selectionLikelihoodInfo: ['notSpecified', 'high'],
+    websiteType: ['other', 'home', 'work', 'blog', 'profile'],
+    workLocationSource: ['none', 'manual', 'scheduled', 'automatic', 'unknownFutureValue'],
+    workLocationType: ['unspecified', 'office', 'remote', 'timeOff', 'unknownFutureValue'],
+  },
 };

@@ -1,8 +1,10 @@
+import { conversationSchema } from './conversation-schema.js';
 import { directorySchema } from './directory-schema.js';
 import { notificationSchema } from './notification-schema.js';
 import { outlookSchema } from './outlook-schema.js';
 import { plannerSchema } from './planner-schema.js';
 import type { Schema } from './schema.js';
+import { searchSchema } from './search-schema.js';
 import { teamsSchema } from './teams-schema.js';
 import { todoSchema } from './todo-schema.js';
 
@@ -15,6 +17,8 @@ export const graphSchema: Schema = {
     ...teamsSchema.types,
     ...directorySchema.types,
     ...notificationSchema.types,
+    ...conversationSchema.types,
+    ...searchSchema.types,
   },
   enums: {
     ...plannerSchema.enums,
@@ -23,5 +27,7 @@ export const graphSchema: Schema = {
     ...teamsSchema.enums,
     ...directorySchema.enums,
     ...notificationSchema.enums,
+    ...conversationSchema.enums,
+    ...searchSchema.enums,
   },
 };

@@ -4,6 +4,28 @@ import type { Schema } from './schema.js';
 
 export const outlookSchema: Schema = {
   types: {
+    attachment: {
+      base: 'entity',
+      properties: {
+        contentType: { type: 'Edm.String', nullable: true },
+        isInline: { type: 'Edm.Boolean', nullable: false },
+        lastModifiedDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
+        name: { type: 'Edm.String', nullable: true },
+        size: { type: 'Edm.Int32', nullable: false },
+      },
+      navigation: [],
+    },
+    attachmentItem: {
+      properties: {
+        attachmentType: { type: 'attachmentType', nullable: true },
+        contentId: { type: 'Edm.String', nullable: true },
+        contentType: { type: 'Edm.String', nullable: true },
+        isInline: { type: 'Edm.Boolean', nullable: true },
+        name: { type: 'Edm.String', nullable: true },
+        size: { type: 'Edm.Int64', nullable: true },
+      },
+      navigation: [],
+    },
     attendee: {
       base: 'attendeeBase',
       properties: {
@@ -12,9 +34,27 @@ export const outlookSchema: Schema = {
       },
       navigation: [],
     },
+    attendeeAvailability: {
+      properties: {
+        attendee: { type: 'attendeeBase', nullable: true },
+        availability: { type: 'freeBusyStatus', nullable: true },
+      },
+      navigation: [],
+    },
     attendeeBase: {
       base: 'recipient',
       properties: { type: { type: 'attendeeType', nullable: true } },
+      navigation: [],
+    },
+    automaticRepliesSetting: {
+      properties: {
+        externalAudience: { type: 'externalAudienceScope', nullable: true },
+        externalReplyMessage: { type: 'Edm.String', nullable: true },
+        internalReplyMessage: { type: 'Edm.String', nullable: true },
+        scheduledEndDateTime: { type: 'dateTimeTimeZone', nullable: true },
+        scheduledStartDateTime: { type: 'dateTimeTimeZone', nullable: true },
+        status: { type: 'automaticRepliesStatus', nullable: true },
+      },
       navigation: [],
     },
     calendar: {
@@ -112,12 +152,63 @@ export const outlookSchema: Schema = {
         'singleValueExtendedProperties',
       ],
     },
+    eventMessage: {
+      base: 'message',
+      properties: {
+        endDateTime: { type: 'dateTimeTimeZone', nullable: true },
+        isAllDay: { type: 'Edm.Boolean', nullable: true },
+        isDelegated: { type: 'Edm.Boolean', nullable: true },
+        isOutOfDate: { type: 'Edm.Boolean', nullable: true },
+        location: { type: 'location', nullable: true },
+        meetingMessageType: { type: 'meetingMessageType', nullable: true },
+        recurrence: { type: 'patternedRecurrence', nullable: true },
+        startDateTime: { type: 'dateTimeTimeZone', nullable: true },
+        type: { type: 'eventType', nullable: true },
+      },
+      navigation: ['event'],
+    },
+    eventMessageRequest: {
+      base: 'eventMessage',
+      properties: {
+        allowNewTimeProposals: { type: 'Edm.Boolean', nullable: true },
+        meetingRequestType: { type: 'meetingRequestType', nullable: true },
+        previousEndDateTime: { type: 'dateTimeTimeZone', nullable: true },
+        previousLocation: { type: 'location', nullable: true },
+        previousStartDateTime: { type: 'dateTimeTimeZone', nullable: true },
+        responseRequested: { type: 'Edm.Boolean', nullable: true },
+      },
+      navigation: [],
+    },
+    eventMessageResponse: {
+      base: 'eventMessage',
+      properties: {
+        proposedNewTime: { type: 'timeSlot', nullable: true },
+        responseType: { type: 'responseType', nullable: true },
+      },
+      navigation: [],
+    },
+    fileAttachment: {
+      base: 'attachment',
+      properties: {
+        contentBytes: { type: 'Edm.Binary', nullable: true },
+        contentId: { type: 'Edm.String', nullable: true },
+        contentLocation: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
     followupFlag: {
       properties: {
         completedDateTime: { type: 'dateTimeTimeZone', nullable: true },
         dueDateTime: { type: 'dateTimeTimeZone', nullable: true },
         flagStatus: { type: 'followupFlagStatus', nullable: true },
         startDateTime: { type: 'dateTimeTimeZone', nullable: true },
+      },
+      navigation: [],
+    },
+    freeBusyError: {
+      properties: {
+        message: { type: 'Edm.String', nullable: true },
+        responseCode: { type: 'Edm.String', nullable: true },
       },
       navigation: [],
     },
@@ -128,10 +219,18 @@ export const outlookSchema: Schema = {
       },
       navigation: [],
     },
+    itemAttachment: { base: 'attachment', properties: {}, navigation: ['item'] },
     itemBody: {
       properties: {
         content: { type: 'Edm.String', nullable: true },
         contentType: { type: 'bodyType', nullable: true },
+      },
+      navigation: [],
+    },
+    localeInfo: {
+      properties: {
+        displayName: { type: 'Edm.String', nullable: true },
+        locale: { type: 'Edm.String', nullable: true },
       },
       navigation: [],
     },
@@ -146,6 +245,19 @@ export const outlookSchema: Schema = {
         uniqueId: { type: 'Edm.String', nullable: true },
         uniqueIdType: { type: 'locationUniqueIdType', nullable: true },
       },
+      navigation: [],
+    },
+    locationConstraint: {
+      properties: {
+        isRequired: { type: 'Edm.Boolean', nullable: true },
+        locations: { type: 'Collection(locationConstraintItem)', nullable: true },
+        suggestLocation: { type: 'Edm.Boolean', nullable: true },
+      },
+      navigation: [],
+    },
+    locationConstraintItem: {
+      base: 'location',
+      properties: { resolveAvailability: { type: 'Edm.Boolean', nullable: true } },
       navigation: [],
     },
     mailFolder: {
@@ -165,6 +277,42 @@ export const outlookSchema: Schema = {
         'multiValueExtendedProperties',
         'singleValueExtendedProperties',
       ],
+    },
+    mailboxSettings: {
+      properties: {
+        archiveFolder: { type: 'Edm.String', nullable: true },
+        automaticRepliesSetting: { type: 'automaticRepliesSetting', nullable: true },
+        dateFormat: { type: 'Edm.String', nullable: true },
+        delegateMeetingMessageDeliveryOptions: {
+          type: 'delegateMeetingMessageDeliveryOptions',
+          nullable: true,
+        },
+        language: { type: 'localeInfo', nullable: true },
+        timeFormat: { type: 'Edm.String', nullable: true },
+        timeZone: { type: 'Edm.String', nullable: true },
+        userPurpose: { type: 'userPurpose', nullable: true },
+        workingHours: { type: 'workingHours', nullable: true },
+      },
+      navigation: [],
+    },
+    meetingTimeSuggestion: {
+      properties: {
+        attendeeAvailability: { type: 'Collection(attendeeAvailability)', nullable: true },
+        confidence: { type: 'Edm.Double', nullable: true },
+        locations: { type: 'Collection(location)', nullable: true },
+        meetingTimeSlot: { type: 'timeSlot', nullable: true },
+        order: { type: 'Edm.Int32', nullable: true },
+        organizerAvailability: { type: 'freeBusyStatus', nullable: true },
+        suggestionReason: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
+    meetingTimeSuggestionsResult: {
+      properties: {
+        emptySuggestionsReason: { type: 'Edm.String', nullable: true },
+        meetingTimeSuggestions: { type: 'Collection(meetingTimeSuggestion)', nullable: true },
+      },
+      navigation: [],
     },
     message: {
       base: 'outlookItem',
@@ -212,6 +360,14 @@ export const outlookSchema: Schema = {
         quickDial: { type: 'Edm.String', nullable: true },
         tollFreeNumbers: { type: 'Collection(Edm.String)', nullable: true },
         tollNumber: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
+    outlookCategory: {
+      base: 'entity',
+      properties: {
+        color: { type: 'categoryColor', nullable: true },
+        displayName: { type: 'Edm.String', nullable: true },
       },
       navigation: [],
     },
@@ -287,10 +443,52 @@ export const outlookSchema: Schema = {
       },
       navigation: [],
     },
+    referenceAttachment: { base: 'attachment', properties: {}, navigation: [] },
+    reminder: {
+      properties: {
+        changeKey: { type: 'Edm.String', nullable: true },
+        eventEndTime: { type: 'dateTimeTimeZone', nullable: true },
+        eventId: { type: 'Edm.String', nullable: true },
+        eventLocation: { type: 'location', nullable: true },
+        eventStartTime: { type: 'dateTimeTimeZone', nullable: true },
+        eventSubject: { type: 'Edm.String', nullable: true },
+        eventWebLink: { type: 'Edm.String', nullable: true },
+        reminderFireTime: { type: 'dateTimeTimeZone', nullable: true },
+      },
+      navigation: [],
+    },
     responseStatus: {
       properties: {
         response: { type: 'responseType', nullable: true },
         time: { type: 'Edm.DateTimeOffset', nullable: true },
+      },
+      navigation: [],
+    },
+    scheduleInformation: {
+      properties: {
+        availabilityView: { type: 'Edm.String', nullable: true },
+        error: { type: 'freeBusyError', nullable: true },
+        scheduleId: { type: 'Edm.String', nullable: true },
+        scheduleItems: { type: 'Collection(scheduleItem)', nullable: true },
+        workingHours: { type: 'workingHours', nullable: true },
+      },
+      navigation: [],
+    },
+    scheduleItem: {
+      properties: {
+        end: { type: 'dateTimeTimeZone', nullable: true },
+        isPrivate: { type: 'Edm.Boolean', nullable: true },
+        location: { type: 'Edm.String', nullable: true },
+        start: { type: 'dateTimeTimeZone', nullable: true },
+        status: { type: 'freeBusyStatus', nullable: true },
+        subject: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
+    timeConstraint: {
+      properties: {
+        activityDomain: { type: 'activityDomain', nullable: true },
+        timeSlots: { type: 'Collection(timeSlot)', nullable: true },
       },
       navigation: [],
     },
@@ -301,9 +499,37 @@ export const outlookSchema: Schema = {
       },
       navigation: [],
     },
+    timeZoneBase: { properties: { name: { type: 'Edm.String', nullable: true } }, navigation: [] },
+    timeZoneInformation: {
+      properties: {
+        alias: { type: 'Edm.String', nullable: true },
+        displayName: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
+    uploadSession: {
+      properties: {
+        expirationDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
+        nextExpectedRanges: { type: 'Collection(Edm.String)', nullable: true },
+        uploadUrl: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
+    workingHours: {
+      properties: {
+        daysOfWeek: { type: 'Collection(dayOfWeek)', nullable: true },
+        endTime: { type: 'Edm.TimeOfDay', nullable: true },
+        startTime: { type: 'Edm.TimeOfDay', nullable: true },
+        timeZone: { type: 'timeZoneBase', nullable: true },
+      },
+      navigation: [],
+    },
   },
   enums: {
+    activityDomain: ['unknown', 'work', 'personal', 'unrestricted'],
+    attachmentType: ['file', 'item', 'reference'],
     attendeeType: ['required', 'optional', 'resource'],
+    automaticRepliesStatus: ['disabled', 'alwaysEnabled', 'scheduled'],
     bodyType: ['text', 'html'],
     calendarColor: [
       'auto',
@@ -318,8 +544,42 @@ export const outlookSchema: Schema = {
       'lightRed',
       'maxColor',
     ],
+    categoryColor: [
+      'none',
+      'preset0',
+      'preset1',
+      'preset2',
+      'preset3',
+      'preset4',
+      'preset5',
+      'preset6',
+      'preset7',
+      'preset8',
+      'preset9',
+      'preset10',
+      'preset11',
+      'preset12',
+      'preset13',
+      'preset14',
+      'preset15',
+      'preset16',
+      'preset17',
+      'preset18',
+      'preset19',
+      'preset20',
+      'preset21',
+      'preset22',
+      'preset23',
+      'preset24',
+    ],
     dayOfWeek: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
+    delegateMeetingMessageDeliveryOptions: [
+      'sendToDelegateAndInformationToPrincipal',
+      'sendToDelegateAndPrincipal',
+      'sendToDelegateOnly',
+    ],
     eventType: ['singleInstance', 'occurrence', 'exception', 'seriesMaster'],
+    externalAudienceScope: ['none', 'contactsOnly', 'all'],
     followupFlagStatus: ['notFlagged', 'complete', 'flagged'],
     freeBusyStatus: ['unknown', 'free', 'tentative', 'busy', 'oof', 'workingElsewhere'],
     importance: ['low', 'normal', 'high'],
@@ -337,6 +597,23 @@ export const outlookSchema: Schema = {
       'postalAddress',
     ],
     locationUniqueIdType: ['unknown', 'locationStore', 'directory', 'private', 'bing'],
+    meetingMessageType: [
+      'none',
+      'meetingRequest',
+      'meetingCancelled',
+      'meetingAccepted',
+      'meetingTenativelyAccepted',
+      'meetingDeclined',
+    ],
+    meetingRequestType: [
+      'none',
+      'newMeetingRequest',
+      'fullUpdate',
+      'informationalUpdate',
+      'silentUpdate',
+      'outdated',
+      'principalWantsCopy',
+    ],
     onlineMeetingProviderType: [
       'unknown',
       'skypeForBusiness',
@@ -373,6 +650,7 @@ export const outlookSchema: Schema = {
       'notResponded',
     ],
     sensitivity: ['normal', 'personal', 'private', 'confidential'],
+    userPurpose: ['user', 'linked', 'shared', 'room', 'equipment', 'others', 'unknownFutureValue'],
     weekIndex: ['first', 'second', 'third', 'fourth', 'last'],
   },
 };

@@ -1,16 +1,8 @@
 import type { AppRegistration } from '../entra/directory.js';
 import type { EmulatorState } from '../state/emulator-state.js';
 import { makeSigningKey } from '../entra/keys/signing-keys.js';
+import { GROUPS, PEOPLE } from './company.js';
 import type { SeededIds } from './seeded-ids.js';
-
-const PEOPLE = [
-  ['Maya Okafor', 'Product manager'],
-  ['Jonas Lindqvist', 'Engineering lead'],
-  ['Priya Raman', 'Marketing manager'],
-  ['Tomás Herrera', 'Designer'],
-  ['Aiko Tanaka', 'Customer support lead'],
-  ['Lena Fischer', 'Finance partner'],
-] as const;
 
 const DELEGATED_PERMISSIONS = [
   'Calendars.Read.Shared',
@@ -31,9 +23,8 @@ const DELEGATED_PERMISSIONS = [
 ] as const;
 
 const DOMAIN = 'tandem.example';
-const GROUP_NAME = 'Product team';
 
-/** A tenant with one app, six people and their group, unless the state has one already. */
+/** A tenant with one app, and the people and groups of a small company, unless the state has one already. */
 export async function seedDirectory(state: EmulatorState, ids: SeededIds): Promise<void> {
   if (state.tenants.size > 0) {
     completeApps(state);
@@ -53,16 +44,30 @@ export async function seedDirectory(state: EmulatorState, ids: SeededIds): Promi
     secret: ids.secret('app'),
     ...signInOfApp(appId),
   });
-  for (const [displayName, jobTitle] of PEOPLE) {
-    const id = ids.guid(`person ${displayName}`);
-    state.people.put(id, { id, displayName, jobTitle, mail: mailOf(displayName) });
+  const personId = (name: string): string => ids.guid(`person ${name}`);
+  for (const { name, jobTitle, department, office, manager, presence } of PEOPLE) {
+    const id = personId(name);
+    state.people.put(id, {
+      id,
+      displayName: name,
+      jobTitle,
+      department,
+      officeLocation: office,
+      ...(manager === undefined ? {} : { managerId: personId(manager) }),
+      ...(presence === undefined ? {} : { presence }),
+      mail: mailOf(name),
+    });
   }
-  const groupId = ids.guid('group');
-  state.groups.put(groupId, {
-    id: groupId,
-    displayName: GROUP_NAME,
-    memberIds: [...state.people.values()].map((person) => person.id),
-  });
+  for (const [index, { name, description, owners, members }] of GROUPS.entries()) {
+    const id = ids.guid(index === 0 ? 'group' : `group ${name}`);
+    state.groups.put(id, {
+      id,
+      displayName: name,
+      description,
+      memberIds: members.map(personId),
+      ownerIds: owners.map(personId),
+    });
+  }
   state.keys.put('signing', await makeSigningKey());
 }
 

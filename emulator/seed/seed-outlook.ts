@@ -100,7 +100,7 @@ function putEvent(service: OutlookService, event: SampleEvent): void {
             },
           },
   };
-  addEvent(service, organizer, given, `sample ${event.subject}`);
+  addEvent(service, organizer, given, { unique: `sample ${event.subject}` });
 }
 
 function personOf(service: OutlookService, name: string): Person | undefined {

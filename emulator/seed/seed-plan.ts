@@ -2,6 +2,7 @@ import { firstVersion } from '../planner/preconditions.js';
 import { preciseTime, type PlannerService } from '../planner/planner-service.js';
 import type {
   BucketRecord,
+  PlanContainer,
   PlanRecord,
   TaskDetailsRecord,
   TaskRecord,
@@ -11,8 +12,9 @@ import type { IdentitySet } from '../planner/identity-sets.js';
 export interface PlanSeed {
   readonly id: string;
   readonly title: string;
-  readonly groupId: string;
+  readonly container: PlanContainer;
   readonly createdBy: IdentitySet;
+  readonly createdDateTime?: string;
   readonly buckets: readonly { readonly id: string; readonly name: string }[];
   readonly categories?: Readonly<Record<string, string>>;
 }
@@ -21,11 +23,11 @@ export interface PlanSeed {
 export function putPlan(service: PlannerService, seed: PlanSeed): PlanRecord {
   const plan: PlanRecord = {
     ...firstVersion,
+    ...seed.container,
     id: seed.id,
-    groupId: seed.groupId,
     title: seed.title,
     createdBy: seed.createdBy,
-    createdDateTime: preciseTime(service.now(), service.state.plans.size),
+    createdDateTime: seed.createdDateTime ?? preciseTime(service.now(), service.state.plans.size),
   };
   service.state.plans.put(plan.id, plan);
   service.state.planDetails.put(plan.id, {

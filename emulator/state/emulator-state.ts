@@ -64,12 +64,15 @@ export function createEmulatorState(keptChanges: () => number): EmulatorState {
 
 export function collectionsOf(state: EmulatorState): readonly Collection<unknown>[] {
   const { tenants, apps, people, groups, keys, changes, planner, history } = state;
-  const { plans, planDetails, buckets, tasks, taskDetails, boardFormats } = planner;
+  const { plans, planDetails, rosters, buckets, tasks, taskDetails, boardFormats } = planner;
   const all: unknown[] = [tenants, apps, people, groups, keys, changes];
   all.push(state.deletedPeople, state.deletedGroups, state.directoryChanges);
   all.push(...Object.values(state.entra));
   all.push(state.subscriptions, state.pendingNotifications);
-  all.push(plans, planDetails, buckets, tasks, taskDetails, boardFormats);
+  all.push(plans, planDetails, rosters, buckets, tasks, taskDetails, boardFormats);
+  const { outlook } = state;
+  all.push(outlook.attachments, outlook.attachmentBytes, outlook.calendars);
+  all.push(outlook.categories, outlook.mailboxSettings);
   all.push(...trackedOf(state), history.removals);
   return all as Collection<unknown>[];
 }

@@ -33,6 +33,10 @@ const isBoard = (path) => path === board || path.startsWith(`${board}/`);
 /** What the code reads at run time beside itself. @param {string} name */
 const isAsset = (name) => /\.(lua|json|xml|cjs)$/.test(name);
 
+/** What lies in a workspace beside its sources. @param {string} path */
+const isBuilt = (path) => /^(?:client|bridge)\/(?:dist|node_modules)(?:\/|$)/.test(path);
+
+const tsc = 'node_modules/typescript/bin/tsc';
 const vite = 'node_modules/vite/bin/vite.js';
 const viteBuild = [vite, 'build', '--config', `${board}/vite.config.ts`, '--logLevel', 'warn'];
 
@@ -52,6 +56,20 @@ const parts = [
     proof: 'dist/workflow-bundle-encrypted.js',
     make: (root, signal) =>
       runNode('workflow bundle', ['scripts/bundle-workflows.mjs'], { root, signal }),
+  },
+  {
+    name: 'client',
+    sources: ['client', 'tsconfig.json', ...tools],
+    isLeftOut: isBuilt,
+    proof: 'client/dist/index.js',
+    make: (root, signal) => runNode('client', [tsc, '-p', 'client'], { root, signal }),
+  },
+  {
+    name: 'bridge',
+    sources: ['bridge', 'tsconfig.json', ...tools],
+    isLeftOut: isBuilt,
+    proof: 'bridge/dist/main.js',
+    make: (root, signal) => runNode('bridge', [tsc, '-p', 'bridge'], { root, signal }),
   },
   {
     name: 'board page',
@@ -125,7 +143,7 @@ async function buildPart(root, part, signal) {
 async function compile(root, signal) {
   const fresh = join(root, 'dist', '.build', 'code');
   rmSync(fresh, { recursive: true, force: true });
-  const args = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--outDir', fresh];
+  const args = [tsc, '-p', 'tsconfig.json', '--outDir', fresh];
   await runNode('code', args, { root, signal });
   for (const folder of ['src', 'emulator']) copyAssets(root, folder, fresh);
   for (const folder of ['src', 'workflows', 'activities']) {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
+import examples from '../http/openapi/examples.json' with { type: 'json' };
 import { createApp } from '../http/create-app.js';
 import { createCallbackEndpoint } from '../http/callback-endpoint.js';
 import { createEventFeed } from '../http/event-feed.js';
@@ -209,6 +210,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const app = createApp({
     operations,
+    version,
+    examples,
     gate,
     originOf,
     guard,

@@ -19,6 +19,8 @@ import {
   createOtherNameHandler,
   createPassOnHandler,
 } from './operation-handler.js';
+import { createOpenApiRoutes } from './openapi/openapi-routes.js';
+import type { OperationExamples } from './openapi/operation-example.js';
 import type { OriginOf } from './origin-of.js';
 import type { RequestGuard } from './request-guard.js';
 import { createRootPage } from './root-page.js';
@@ -26,6 +28,9 @@ import { sendProblem } from './send.js';
 
 export interface AppDeps {
   readonly operations: readonly Operation[];
+  readonly version: string;
+  /** What a call of each operation looks like. */
+  readonly examples: OperationExamples;
   readonly gate: Gate;
   readonly originOf: OriginOf;
   readonly guard: RequestGuard;
@@ -75,6 +80,7 @@ export function createApp(deps: AppDeps): Express {
     app.all(toExpressPath(path), refuseMethod(methods));
   }
   app.get('/api/callback/:state', createLoginStatusRoute(deps));
+  app.use(createOpenApiRoutes(deps));
   app.get('/', createRootPage());
   app.use(createHealthRoutes(deps.health));
   const enterMetrics: EnterRoute = async (request, response) => {

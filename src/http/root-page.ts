@@ -8,6 +8,10 @@ const about =
 export function createRootPage() {
   const links = [
     { path: '/mcp', what: 'MCP endpoint (Streamable HTTP) for agents' },
+    {
+      path: '/api/docs',
+      what: 'the REST API, to read and to try; /api/openapi.json is its document',
+    },
     { path: '/api/agent/tasks', what: 'tasks: list, create; each under /api/agent/tasks/{id}' },
     { path: '/api/agent/events', what: 'live events (Server-Sent Events)' },
     { path: '/api/sync/health', what: 'how sync fares, per plan' },

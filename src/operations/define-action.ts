@@ -101,7 +101,7 @@ export function defineAction<Input extends ActionInput, Output extends z.ZodObje
           risk: definition.risk ?? null,
           input,
           isDryRun: dryRun === true,
-          isRepeatable: action.isDeduplicated || annotations.idempotent,
+          isRepeatable: annotations.idempotent || (action.isDeduplicated && key !== undefined),
           prepare: (asCall) => action.prepare(deps, asCall),
         });
       } catch (error) {

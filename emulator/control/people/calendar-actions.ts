@@ -2,12 +2,11 @@ import { z } from 'zod';
 import type { Person } from '../../entra/directory.js';
 import type { Attendee, EventRecord } from '../../outlook/calendar/event-record.js';
 import {
-  addEvent,
-  addException,
-  changeEvent,
-  removeEvent,
-  respondTo,
-} from '../../outlook/calendar/event-store.js';
+  answerMeeting,
+  cancelMeeting,
+  changeMeeting,
+  scheduleMeeting,
+} from '../../outlook/calendar/meetings.js';
 import { findEvent, type FoundEvent } from '../../outlook/calendar/find-event.js';
 import { toRecipient } from '../../outlook/mail/message-body.js';
 import type { OutlookService } from '../../outlook/outlook-service.js';
@@ -50,7 +49,7 @@ export function createCalendarActions(service: OutlookService): PersonActions {
       }),
       (person, { subject, start, minutes, attendees, location }, turn) => {
         const from = start === undefined ? service.now().getTime() + DAY_MS : Date.parse(start);
-        const event = addEvent(service, person, {
+        const event = scheduleMeeting(service, person, {
           subject: numbered(subject, turn),
           start: timeOf(from),
           end: timeOf(from + minutes * MINUTE_MS),
@@ -64,34 +63,39 @@ export function createCalendarActions(service: OutlookService): PersonActions {
     moveEvent: action(
       z.strictObject({ ...someEvent, minutes: z.int().default(60) }),
       (person, { eventId, minutes }) => {
-        const { record, day } = pick(person, eventId, isOwn);
-        const { start, end } = record.item;
+        const found = pick(person, eventId, isOwn);
+        const { start, end } = found.record.item;
         const change = { start: shifted(start, minutes), end: shifted(end, minutes) };
-        const moved =
-          day === undefined
-            ? changeEvent(service, record, change)
-            : addException(service, record, day, change);
-        return { id: moved.id };
+        return { id: changeMeeting(service, person, found, change).id };
       },
     ),
-    cancelEvent: action(z.strictObject(someEvent), (person, { eventId }) => {
-      const { record } = pick(person, eventId, isOwn);
-      removeEvent(service, record);
-      return { id: record.id };
-    }),
+    cancelEvent: action(
+      z.strictObject({ ...someEvent, comment: z.string().default('') }),
+      (person, { eventId, comment }) => {
+        const found = pick(person, eventId, isOwn);
+        cancelMeeting(service, person, found, comment);
+        return { id: found.record.id };
+      },
+    ),
     respondToEvent: action(
       z.strictObject({
         ...someEvent,
         response: z.enum(['accepted', 'tentativelyAccepted', 'declined']).default('accepted'),
+        comment: z.string().default(''),
       }),
-      (person, { eventId, response }) => {
-        const { record } = pick(
+      (person, { eventId, response, comment }) => {
+        const found = pick(
           person,
           eventId,
           ({ item }) => !item.isOrganizer && item.responseStatus.response !== response,
         );
-        respondTo(service, record, response);
-        return { id: record.id };
+        answerMeeting(service, person, found, {
+          response,
+          comment,
+          sendsMail: true,
+          proposedNewTime: null,
+        });
+        return { id: found.record.id };
       },
     ),
   };

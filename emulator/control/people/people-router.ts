@@ -8,6 +8,7 @@ import { createCalendarActions } from './calendar-actions.js';
 import { createMailActions } from './mail-actions.js';
 import { NothingToDo, type PersonActions } from './person-action.js';
 import { personCalled } from './person-called.js';
+import { createPresenceActions } from './presence-actions.js';
 import { createTeamsActions } from './teams-actions.js';
 import { createTodoActions } from './todo-actions.js';
 
@@ -32,6 +33,7 @@ export function createPeopleControl(options: PeopleControlOptions): Router {
     ...createCalendarActions(outlook),
     ...createTodoActions(todo),
     ...createTeamsActions(teams),
+    ...createPresenceActions(teams),
   };
   const router = Router();
   router.post('/people/:id/actions', (request, response) => {

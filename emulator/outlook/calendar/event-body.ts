@@ -1,3 +1,4 @@
+import { GraphFailure } from '../../graph/graph-failure.js';
 import { checkBody } from '../../odata/check-body.js';
 import { textIn, type Entity } from '../../odata/entity.js';
 import { toItemBody, toRecipient } from '../mail/message-body.js';
@@ -48,25 +49,23 @@ export function readNewEvent(service: OutlookService, body: unknown): Partial<Ev
   return checked;
 }
 
-export function readEventPatch(service: OutlookService, body: unknown): Partial<EventItem> {
-  return readProperties(service, body, WRITABLE);
-}
-
-export function checkTimes({ start, end }: Pick<EventItem, 'start' | 'end'>): void {
-  if (end < start) {
-    throw badOutlookBody(
-      "At least one property failed validation. The 'start' must be before the 'end'.",
-    );
-  }
+export function readEventPatch(
+  service: OutlookService,
+  body: unknown,
+  { isAllDay }: Pick<EventItem, 'isAllDay'>,
+): Partial<EventItem> {
+  return readProperties(service, body, WRITABLE, isAllDay);
 }
 
 function readProperties(
   service: OutlookService,
   body: unknown,
   writable: readonly string[],
+  wasAllDay = false,
 ): Partial<EventItem> {
   const checked = checkBody(body, { typeName: 'event', writable, code: 'RequestBodyRead' });
-  const isAllDay = checked['isAllDay'] === true;
+  const given = checked['isAllDay'];
+  const isAllDay = typeof given === 'boolean' ? given : wasAllDay;
   return Object.fromEntries(
     Object.entries(checked).flatMap(([name, value]) => stored(service, name, { value, isAllDay })),
   );
@@ -111,7 +110,7 @@ function stored(
     case 'recurrence':
       return [[name, value === null ? null : toRecurrence(value as Entity)]];
     case 'onlineMeetingProvider':
-      return [];
+      return providerOf(value);
     case 'subject':
       return [[name, value ?? '']];
     case 'categories':
@@ -121,15 +120,21 @@ function stored(
   }
 }
 
+/** Naming the provider makes a meeting of it: https://learn.microsoft.com/graph/outlook-calendar-online-meetings */
+function providerOf(value: unknown): [string, unknown][] {
+  if (value === null || value === 'unknown') return [];
+  if (value === 'teamsForBusiness') return [['isOnlineMeeting', true]];
+  throw new GraphFailure(
+    400,
+    'ErrorInvalidRequest',
+    'The online meeting provider is not among those that the calendar allows.',
+  );
+}
+
 function toStoredTime(time: Entity | null, name: string, isAllDay: boolean): string {
   const utc = toUtc(textIn(time, 'dateTime', ''), isAllDay ? 'UTC' : zoneOf(time));
   if (utc === undefined)
     throw badOutlookBody(`The value of '${name}' is not a valid date and time.`);
-  if (isAllDay && !utc.includes('T00:00:00')) {
-    throw badOutlookBody(
-      'The Event.Start and Event.End properties of an all-day event must be at midnight.',
-    );
-  }
   return utc;
 }
 

@@ -5,6 +5,7 @@ import { badOutlookQuery } from '../outlook-failures.js';
 import { changeKeyOf, etagOf } from '../outlook-ids.js';
 import { fromUtc, toIanaZone } from '../time-zones.js';
 import { READERS_OF_BODIES } from './calendar-permissions.js';
+import { joinUrlOf } from './online-meeting.js';
 import type { EventRecord } from './event-record.js';
 
 export const eventKind: EntityKind = { typeName: 'event', badQuery: badOutlookQuery };
@@ -62,7 +63,7 @@ export function eventEntity(record: EventRecord, view: EventView): Entity {
     iCalUId: record.iCalUId,
     reminderMinutesBeforeStart: item.reminderMinutesBeforeStart,
     isReminderOn: item.isReminderOn,
-    hasAttachments: false,
+    hasAttachments: item.hasAttachments ?? false,
     subject: item.subject,
     importance: item.importance,
     sensitivity: item.sensitivity,
@@ -73,8 +74,8 @@ export function eventEntity(record: EventRecord, view: EventView): Entity {
     responseRequested: item.responseRequested,
     seriesMasterId: record.seriesMasterId,
     showAs: item.showAs,
-    type: typeOf(record),
-    webLink: `https://outlook.office365.com/owa/?itemid=${encodeURIComponent(record.id)}&exvsurl=1&path=/calendar/item`,
+    type: eventType(record),
+    webLink: eventWebLink(record),
     onlineMeetingUrl: null,
     isOnlineMeeting: item.isOnlineMeeting,
     onlineMeetingProvider: item.isOnlineMeeting ? 'teamsForBusiness' : 'unknown',
@@ -82,8 +83,8 @@ export function eventEntity(record: EventRecord, view: EventView): Entity {
     hideAttendees: item.hideAttendees,
     responseStatus: item.responseStatus,
     ...(view.hidesBodies ? {} : { bodyPreview: previewOf(item.body), body }),
-    start: timeIn(item.start, item, view),
-    end: timeIn(item.end, item, view),
+    start: shownTime(item.start, item, view),
+    end: shownTime(item.end, item, view),
     location: item.location,
     locations: item.locations,
     recurrence: item.recurrence,
@@ -91,13 +92,17 @@ export function eventEntity(record: EventRecord, view: EventView): Entity {
     organizer: item.organizer,
     onlineMeeting: item.isOnlineMeeting
       ? {
-          joinUrl: `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(record.iCalUId)}`,
+          joinUrl: joinUrlOf(record.iCalUId),
         }
       : null,
     ...(record.originalDay === null
       ? {}
       : { originalStart: `${record.originalDay}${item.start.slice(10, 19)}Z` }),
   };
+}
+
+export function eventWebLink({ id }: EventRecord): string {
+  return `https://outlook.office365.com/owa/?itemid=${encodeURIComponent(id)}&exvsurl=1&path=/calendar/item`;
 }
 
 /** What filters and orders look at; times are UTC there. */
@@ -108,20 +113,24 @@ export function eventFields(record: EventRecord): Entity {
     id: record.id,
     iCalUId: record.iCalUId,
     seriesMasterId: record.seriesMasterId,
-    type: typeOf(record),
+    type: eventType(record),
     start: { dateTime: item.start, timeZone: 'UTC' },
     end: { dateTime: item.end, timeZone: 'UTC' },
   };
 }
 
 /** An occurrence is never stored: it is made from its series for a view. */
-function typeOf({ item, seriesMasterId, originalDay }: EventRecord): string {
+export function eventType({ item, seriesMasterId, originalDay }: EventRecord): string {
   if (seriesMasterId === null) return item.recurrence === null ? 'singleInstance' : 'seriesMaster';
   return originalDay === null ? 'occurrence' : 'exception';
 }
 
 /** A whole day has no zone: it is midnight everywhere. */
-function timeIn(utc: string, { isAllDay }: EventRecord['item'], { timeZone }: EventView): Entity {
+export function shownTime(
+  utc: string,
+  { isAllDay }: Pick<EventRecord['item'], 'isAllDay'>,
+  { timeZone }: EventView,
+): Entity {
   const local = isAllDay || timeZone === 'UTC' ? utc : fromUtc(utc, timeZone);
   return { dateTime: `${local.slice(0, 19)}.0000000`, timeZone };
 }

@@ -13,6 +13,10 @@ export interface EventRecord extends Tracked {
   readonly originalDay: string | null;
   /** Of a series: days that it leaves out, because they were cancelled or have become exceptions. */
   readonly withoutDays: readonly string[];
+  /** A calendar beside the default one. */
+  readonly calendarId?: string;
+  /** When a reminder is shown again, UTC, or that it is not: `dismissed`. */
+  readonly reminder?: string;
   readonly item: EventItem;
 }
 
@@ -46,6 +50,8 @@ export type EventItem = {
   readonly isReminderOn: boolean;
   readonly reminderMinutesBeforeStart: number;
   readonly isOnlineMeeting: boolean;
+  /** Absent in data folders from before there were attachments. */
+  readonly hasAttachments?: boolean;
 };
 
 export type Location = { readonly displayName: string; readonly [name: string]: unknown };
@@ -53,6 +59,13 @@ export type Location = { readonly displayName: string; readonly [name: string]: 
 export type Attendee = Recipient & {
   readonly type: string;
   readonly status: ResponseStatus;
+  /** What she would like instead, of whose answer this is. */
+  readonly proposedNewTime?: TimeSlot;
+};
+
+export type TimeSlot = {
+  readonly start: { readonly dateTime: string; readonly timeZone: string };
+  readonly end: { readonly dateTime: string; readonly timeZone: string };
 };
 
 export type ResponseStatus = {

@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Person } from '../../entra/directory.js';
+import { detachAll } from '../mail/attachments/attachment-store.js';
 import { recipientOf } from '../mail/message-body.js';
 import { findPerson } from '../mailbox.js';
-import { changeKeyOf, etagOf, itemId } from '../outlook-ids.js';
+import { itemId } from '../outlook-ids.js';
 import type { OutlookService } from '../outlook-service.js';
-import { checkTimes, eventDefaults } from './event-body.js';
-import { eventEntity, plainEventView } from './event-entity.js';
-import type { EventItem, EventRecord, ResponseStatus } from './event-record.js';
+import { announceEvent } from './announce-event.js';
+import { isInCalendar } from './calendar-of-path.js';
+import type { CalendarRecord } from './calendar-record.js';
+import { eventDefaults } from './event-body.js';
+import type { Attendee, EventItem, EventRecord } from './event-record.js';
+import { checkEvent } from './event-rules.js';
+import { occurrenceOn } from './occurrences.js';
+import { stillOnline, withMeetingText } from './online-meeting.js';
 
 /** An event's start and end, and what else its maker gives. */
 export type NewEvent = Partial<EventItem> & Pick<EventItem, 'start' | 'end'>;
@@ -16,116 +22,228 @@ export function addEvent(
   service: OutlookService,
   organizer: Person,
   given: NewEvent,
-  unique: string = service.newGuid(),
+  { unique = service.newGuid(), calendarId }: { unique?: string; calendarId?: string } = {},
 ): EventRecord {
-  checkTimes(given);
   const at = preciseNow(service);
-  const item: EventItem = { ...eventDefaults(at), ...given, organizer: recipientOf(organizer) };
   const iCalUId = iCalUIdOf(unique);
-  const record = put(service, organizer.id, { unique, iCalUId, item });
+  const item = withMeetingText(
+    { ...eventDefaults(at), ...given, organizer: recipientOf(organizer) },
+    iCalUId,
+  );
+  checkEvent(item);
+  const record = put(service, organizer.id, { unique, iCalUId, item, calendarId });
   for (const person of attendeesOf(service, item)) {
-    if (person.id !== organizer.id) {
-      put(service, person.id, { unique, iCalUId, item: copyFor(item, at) });
-    }
+    if (person.id === organizer.id) continue;
+    put(service, person.id, { unique, iCalUId, item: copyFor(item, at), calendarId: undefined });
   }
   return record;
 }
 
-/** Changes an event; an organizer's change of a meeting reaches all copies. */
+/** Changes an event; an organizer's change of a meeting reaches all copies, and who is no longer invited sees it cancelled. */
 export function changeEvent(
   service: OutlookService,
   record: EventRecord,
   change: Partial<EventItem>,
 ): EventRecord {
-  const item: EventItem = { ...record.item, ...change };
-  checkTimes(item);
-  const changed = replace(service, record, { item });
+  const item = changedItem(record, change);
+  const changed = replaceEvent(service, record, { item });
   if (!item.isOrganizer) return changed;
-  const shared = withoutOwn(change);
-  for (const copy of copiesOf(service, record))
-    replace(service, copy, { item: { ...copy.item, ...shared } });
-  for (const person of attendeesOf(service, item)) {
+  const invited = attendeesOf(service, item);
+  const copies = copiesOf(service, record);
+  const shared = sharedPart(record.item, item, change);
+  for (const copy of copies) {
+    if (invited.some(({ id }) => id === copy.mailboxId)) {
+      replaceEvent(service, copy, { item: { ...copy.item, ...shared } });
+    } else cancelCopy(service, copy);
+  }
+  for (const person of invited) {
     const isThere =
-      person.id === record.mailboxId ||
-      copiesOf(service, record).some((copy) => copy.mailboxId === person.id);
-    if (isThere) continue;
-    put(service, person.id, {
-      unique: `${record.iCalUId}/${service.newGuid()}`,
-      iCalUId: record.iCalUId,
-      item: copyFor(item, preciseNow(service)),
-    });
+      person.id === record.mailboxId || copies.some((copy) => copy.mailboxId === person.id);
+    if (!isThere) addCopy(service, changed, person);
   }
   return changed;
+}
+
+/** Puts a meeting into the calendar of somebody who was not invited before. */
+export function addCopy(service: OutlookService, record: EventRecord, person: Person): EventRecord {
+  return put(service, person.id, {
+    unique: `${record.iCalUId}/${service.newGuid()}`,
+    iCalUId: record.iCalUId,
+    item: copyFor(record.item, preciseNow(service)),
+    calendarId: undefined,
+  });
 }
 
 /** Takes an event out of a calendar. When the organizer does it, the attendees see the meeting cancelled. */
 export function removeEvent(service: OutlookService, record: EventRecord): void {
   if (record.item.isOrganizer) {
     for (const copy of copiesOf(service, record)) {
-      const subject = `Canceled: ${copy.item.subject}`;
-      replace(service, copy, {
-        item: { ...copy.item, isCancelled: true, showAs: 'free', subject },
-      });
+      for (const exception of exceptionsOf(service, copy)) dropEvent(service, exception);
+      cancelCopy(service, copy);
     }
   }
-  for (const exception of exceptionsOf(service, record)) drop(service, exception);
-  drop(service, record);
+  for (const exception of exceptionsOf(service, record)) dropEvent(service, exception);
+  dropEvent(service, record);
 }
 
-/** An attendee's answer, in her calendar and in the organizer's list. */
-export function respondTo(service: OutlookService, record: EventRecord, response: string): void {
-  const status: ResponseStatus = { response, time: preciseNow(service) };
-  const mail = service.people.get(record.mailboxId)?.mail;
-  const organizerCopy = [...service.outlook.events.values()].find(
-    (event) => event.iCalUId === record.iCalUId && event.item.isOrganizer,
-  );
-  if (response === 'declined') drop(service, record);
-  else {
-    const showAs = response === 'accepted' ? 'busy' : 'tentative';
-    replace(service, record, { item: { ...record.item, responseStatus: status, showAs } });
+export function removeEventsOf(service: OutlookService, calendar: CalendarRecord): void {
+  for (const record of service.outlook.eventsOf.recordsOf(calendar.mailboxId)) {
+    if (isInCalendar(record, calendar) && record.seriesMasterId === null) {
+      removeEvent(service, record);
+    }
   }
-  if (organizerCopy === undefined) return;
-  const attendees = organizerCopy.item.attendees.map((attendee) =>
-    attendee.emailAddress.address === mail ? { ...attendee, status } : attendee,
-  );
-  replace(service, organizerCopy, { item: { ...organizerCopy.item, attendees } });
 }
 
-/** Leaves a day out of a series. */
-export function leaveOutDay(
-  service: OutlookService,
-  series: EventRecord,
-  day: string,
-): EventRecord {
-  return replace(service, series, { withoutDays: [...series.withoutDays, day] });
+/** Leaves a day out of a series; the attendees of the organizer see it cancelled. */
+export function removeOccurrence(service: OutlookService, series: EventRecord, day: string): void {
+  leaveOutDay(service, series, day);
+  if (!series.item.isOrganizer) return;
+  for (const copy of copiesOf(service, series)) {
+    const occurrence = occurrenceOn(copy, day);
+    if (occurrence !== undefined)
+      putException(service, occurrence, day, cancelled(occurrence.item));
+  }
 }
 
-/** Turns an occurrence into an event of its own that stays with its series. */
+/** Turns an occurrence into an event of its own that stays with its series, for the attendees too. */
 export function addException(
   service: OutlookService,
   occurrence: EventRecord,
   day: string,
   change: Partial<EventItem>,
 ): EventRecord {
-  const series = service.outlook.events.get(occurrence.seriesMasterId ?? '');
-  if (series !== undefined) leaveOutDay(service, series, day);
-  const number = service.history.next();
-  const exception: EventRecord = {
-    ...occurrence,
-    originalDay: day,
-    created: number,
-    changed: number,
-    item: { ...occurrence.item, ...change, lastModifiedDateTime: preciseNow(service) },
-  };
-  checkTimes(exception.item);
-  service.outlook.events.put(exception.id, exception);
-  announce(service, exception, 'updated');
+  const item = changedItem(occurrence, change);
+  const exception = putException(service, occurrence, day, item);
+  if (!item.isOrganizer) return exception;
+  const shared = sharedPart(occurrence.item, item, change);
+  for (const series of copiesOf(service, { ...occurrence, originalDay: null })) {
+    const copy = occurrenceOn(series, day);
+    if (copy !== undefined) putException(service, copy, day, { ...copy.item, ...shared });
+  }
   return exception;
+}
+
+/** Stores another state of an event in one calendar and tells of it. */
+export function replaceEvent(
+  service: OutlookService,
+  record: EventRecord,
+  change: Partial<Pick<EventRecord, 'item' | 'withoutDays' | 'reminder'>>,
+): EventRecord {
+  const changed: EventRecord = {
+    ...record,
+    ...change,
+    changed: service.history.next(),
+    item: { ...(change.item ?? record.item), lastModifiedDateTime: preciseNow(service) },
+  };
+  service.outlook.events.put(record.id, changed);
+  announceEvent(service, changed, 'updated');
+  return changed;
+}
+
+/** Takes an event out of one calendar alone. */
+export function dropEvent(service: OutlookService, record: EventRecord): void {
+  service.outlook.events.remove(record.id);
+  detachAll(service, record.id);
+  service.history.addRemoval({
+    scope: scopeOfCalendar(record.mailboxId),
+    itemId: record.id,
+    created: record.created,
+  });
+  announceEvent(service, record, 'deleted');
+}
+
+export function leaveOutDay(service: OutlookService, series: EventRecord, day: string): void {
+  replaceEvent(service, series, { withoutDays: [...series.withoutDays, day] });
 }
 
 /** Names the events of a calendar among all removals. */
 export function scopeOfCalendar(mailboxId: string): string {
   return `events/${mailboxId}`;
+}
+
+/** Times that the calendar sets carry seven digits of a second. */
+export function preciseNow(service: OutlookService): string {
+  return service.now().toISOString().replace('Z', '0000Z');
+}
+
+export function organizerCopyOf(
+  service: OutlookService,
+  { iCalUId, originalDay }: Pick<EventRecord, 'iCalUId' | 'originalDay'>,
+): EventRecord | undefined {
+  return [...service.outlook.events.values()].find(
+    (event) =>
+      event.iCalUId === iCalUId && event.item.isOrganizer && event.originalDay === originalDay,
+  );
+}
+
+/** An event with a change: it keeps the answers of who was asked before, unless it is at another time now. */
+function changedItem(record: EventRecord, change: Partial<EventItem>): EventItem {
+  const { item: before, iCalUId } = record;
+  const merged: EventItem = { ...before, ...change };
+  const isOnlineMeeting = stillOnline(before, merged, iCalUId);
+  const item: EventItem = {
+    ...merged,
+    isOnlineMeeting,
+    attendees: before.isOrganizer ? withAnswers(before, merged) : merged.attendees,
+  };
+  checkEvent(item);
+  return before.isOnlineMeeting ? item : withMeetingText(item, iCalUId);
+}
+
+function withAnswers(before: EventItem, after: EventItem): readonly Attendee[] {
+  if (isElsewhen(before, after)) {
+    return after.attendees.map((attendee) => ({ ...attendee, status: nobodyAnswered }));
+  }
+  const known = new Map(before.attendees.map((each) => [each.emailAddress.address, each.status]));
+  return after.attendees.map((attendee) => ({
+    ...attendee,
+    status: known.get(attendee.emailAddress.address) ?? attendee.status,
+  }));
+}
+
+/** What belongs to one calendar alone does not travel with a meeting. */
+const OWN = ['categories', 'isReminderOn', 'reminderMinutesBeforeStart', 'sensitivity', 'showAs'];
+const nobodyAnswered = { response: 'none', time: '0001-01-01T00:00:00Z' };
+
+/** The part of an organizer's change that reaches the copies; at another time they are asked again. */
+function sharedPart(
+  before: EventItem,
+  after: EventItem,
+  change: Partial<EventItem>,
+): Partial<EventItem> {
+  const names = [
+    ...Object.keys(change),
+    'attendees',
+    'body',
+    'location',
+    'locations',
+    'isOnlineMeeting',
+  ];
+  const shared = Object.fromEntries(
+    Object.entries(after).filter(([name]) => names.includes(name) && !OWN.includes(name)),
+  );
+  return isElsewhen(before, after) ? { ...shared, ...askedAgain } : shared;
+}
+
+const askedAgain: Partial<EventItem> = {
+  showAs: 'tentative',
+  responseStatus: { response: 'notResponded', time: '0001-01-01T00:00:00Z' },
+};
+
+export function isElsewhen(before: EventItem, after: EventItem): boolean {
+  return (
+    before.start !== after.start ||
+    before.end !== after.end ||
+    JSON.stringify(before.recurrence) !== JSON.stringify(after.recurrence)
+  );
+}
+
+function cancelCopy(service: OutlookService, copy: EventRecord): void {
+  replaceEvent(service, copy, { item: cancelled(copy.item) });
+}
+
+function cancelled(item: EventItem): EventItem {
+  return { ...item, isCancelled: true, showAs: 'free', subject: `Canceled: ${item.subject}` };
 }
 
 function exceptionsOf(service: OutlookService, series: EventRecord): EventRecord[] {
@@ -137,7 +255,10 @@ function exceptionsOf(service: OutlookService, series: EventRecord): EventRecord
 function copiesOf(service: OutlookService, record: EventRecord): EventRecord[] {
   if (record.item.attendees.length === 0) return [];
   return [...service.outlook.events.values()].filter(
-    (event) => event.iCalUId === record.iCalUId && event.mailboxId !== record.mailboxId,
+    (event) =>
+      event.iCalUId === record.iCalUId &&
+      event.originalDay === record.originalDay &&
+      event.mailboxId !== record.mailboxId,
   );
 }
 
@@ -152,22 +273,40 @@ function copyFor(item: EventItem, at: string): EventItem {
     transactionId: null,
     categories: [],
     isOrganizer: false,
-    showAs: 'tentative',
-    responseStatus: { response: 'notResponded', time: '0001-01-01T00:00:00Z' },
+    ...askedAgain,
   };
 }
 
-/** What belongs to one calendar alone does not travel with a meeting. */
-const OWN = ['categories', 'isReminderOn', 'reminderMinutesBeforeStart', 'sensitivity', 'showAs'];
-
-function withoutOwn(change: Partial<EventItem>): Partial<EventItem> {
-  return Object.fromEntries(Object.entries(change).filter(([name]) => !OWN.includes(name)));
+function putException(
+  service: OutlookService,
+  occurrence: EventRecord,
+  day: string,
+  item: EventItem,
+): EventRecord {
+  const series = service.outlook.events.get(occurrence.seriesMasterId ?? '');
+  if (series !== undefined) leaveOutDay(service, series, day);
+  const number = service.history.next();
+  const exception: EventRecord = {
+    ...occurrence,
+    originalDay: day,
+    created: number,
+    changed: number,
+    item: { ...item, lastModifiedDateTime: preciseNow(service) },
+  };
+  service.outlook.events.put(exception.id, exception);
+  announceEvent(service, exception, 'updated');
+  return exception;
 }
 
 function put(
   service: OutlookService,
   mailboxId: string,
-  { unique, iCalUId, item }: { unique: string } & Pick<EventRecord, 'iCalUId' | 'item'>,
+  {
+    unique,
+    iCalUId,
+    item,
+    calendarId,
+  }: { unique: string; calendarId: string | undefined } & Pick<EventRecord, 'iCalUId' | 'item'>,
 ): EventRecord {
   const number = service.history.next();
   const record: EventRecord = {
@@ -179,62 +318,15 @@ function put(
     withoutDays: [],
     created: number,
     changed: number,
+    ...(calendarId === undefined ? {} : { calendarId }),
     item,
   };
   service.outlook.events.put(record.id, record);
-  announce(service, record, 'created');
+  announceEvent(service, record, 'created');
   return record;
-}
-
-function replace(
-  service: OutlookService,
-  record: EventRecord,
-  change: Partial<Pick<EventRecord, 'item' | 'withoutDays'>>,
-): EventRecord {
-  const changed: EventRecord = {
-    ...record,
-    ...change,
-    changed: service.history.next(),
-    item: { ...(change.item ?? record.item), lastModifiedDateTime: preciseNow(service) },
-  };
-  service.outlook.events.put(record.id, changed);
-  announce(service, changed, 'updated');
-  return changed;
-}
-
-function drop(service: OutlookService, record: EventRecord): void {
-  service.outlook.events.remove(record.id);
-  service.history.addRemoval({
-    scope: scopeOfCalendar(record.mailboxId),
-    itemId: record.id,
-    created: record.created,
-  });
-  announce(service, record, 'deleted');
-}
-
-function announce(
-  service: OutlookService,
-  record: EventRecord,
-  changeType: 'created' | 'updated' | 'deleted',
-): void {
-  const { mailboxId, id } = record;
-  service.announceChange({
-    changeType,
-    subscribable: [`users/${mailboxId}/events`],
-    resource: `Users/${mailboxId}/Events/${id}`,
-    odataType: '#Microsoft.Graph.Event',
-    id,
-    etag: etagOf(changeKeyOf(mailboxId, record.changed)),
-    entity: () => eventEntity(record, plainEventView),
-  });
 }
 
 function iCalUIdOf(unique: string): string {
   const hash = createHash('sha256').update(unique).digest('hex').toUpperCase();
   return `040000008200E00074C5B7101A82E008${hash.slice(0, 48)}`;
-}
-
-/** Times that the calendar sets carry seven digits of a second. */
-function preciseNow(service: OutlookService): string {
-  return service.now().toISOString().replace('Z', '0000Z');
 }

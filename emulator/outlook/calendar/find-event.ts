@@ -2,8 +2,9 @@ import type { Person } from '../../entra/directory.js';
 import type { GraphCall } from '../../graph/exchange.js';
 import { GraphFailure } from '../../graph/graph-failure.js';
 import { itemNotFound, malformedId } from '../outlook-failures.js';
-import { folderId, isOutlookId } from '../outlook-ids.js';
+import { isOutlookId } from '../outlook-ids.js';
 import type { OutlookService } from '../outlook-service.js';
+import { calendarOfPath, isInCalendar } from './calendar-of-path.js';
 import type { EventRecord } from './event-record.js';
 import { occurrenceAt } from './occurrences.js';
 
@@ -16,7 +17,12 @@ export interface FoundEvent {
 
 export function findEventOf(service: OutlookService, call: GraphCall, mailbox: Person): FoundEvent {
   const { segments } = call;
-  return findEvent(service, mailbox, segments[segments.indexOf('events') + 1] ?? '');
+  const found = findEvent(service, mailbox, segments[segments.indexOf('events') + 1] ?? '');
+  const namesCalendar = segments.includes('calendar') || segments.includes('calendars');
+  if (namesCalendar && !isInCalendar(found.record, calendarOfPath(service, call, mailbox))) {
+    throw itemNotFound();
+  }
+  return found;
 }
 
 export function findEvent(service: OutlookService, mailbox: Person, id: string): FoundEvent {
@@ -29,19 +35,6 @@ export function findEvent(service: OutlookService, mailbox: Person, id: string):
   const found = occurrenceAt(id, own);
   if (found !== undefined) return { record: found.occurrence, day: found.day };
   throw isOutlookId(id.replace(/\.OID.*$/, '')) ? itemNotFound() : malformedId();
-}
-
-/** Every mailbox here has one calendar. */
-export function calendarIdOf(mailboxId: string): string {
-  return folderId(mailboxId, 'calendar');
-}
-
-/** Refuses a path that names another calendar. */
-export function requireCalendar(call: GraphCall, mailbox: Person): void {
-  const at = call.segments.indexOf('calendars');
-  const id = call.segments[at + 1];
-  if (at < 0 || id === calendarIdOf(mailbox.id)) return;
-  throw isOutlookId(id ?? '') ? itemNotFound() : malformedId();
 }
 
 /** `startDateTime` and `endDateTime` of a view, UTC unless they say otherwise. */

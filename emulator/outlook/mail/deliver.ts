@@ -4,7 +4,14 @@ import { findPerson } from '../mailbox.js';
 import { secondTime, type OutlookService } from '../outlook-service.js';
 import { standardFolder } from './mail-folder.js';
 import { addMessage } from './mail-store.js';
-import type { MessageItem, Recipient, Thread } from './message-record.js';
+import type { AttachmentParts } from './attachments/attachment-record.js';
+import type {
+  MessageHeader,
+  MessageItem,
+  MessageRecord,
+  Recipient,
+  Thread,
+} from './message-record.js';
 import { conversationOf, newMessage } from './new-message.js';
 
 const ADDRESS = /^[^\s@]+@[^\s@]+$/;
@@ -13,6 +20,7 @@ const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 export interface Outgoing {
   readonly item: Partial<MessageItem>;
   readonly thread: Thread;
+  readonly attachments?: readonly AttachmentParts[];
 }
 
 /** Refuses what Exchange would not send; nothing has happened then. */
@@ -62,14 +70,42 @@ export function deliver(service: OutlookService, sender: Person, outgoing: Outgo
       bccRecipients: [],
       categories: [],
       flag: { flagStatus: 'notFlagged' },
+      internetMessageHeaders: headersOf(sender, sent),
       isRead: false,
+      singleValueExtendedProperties: [],
     };
     addMessage(service, standardFolder(service, person.id, 'inbox'), {
       item: received,
       thread: outgoing.thread,
+      ...(outgoing.attachments === undefined ? {} : { attachments: outgoing.attachments }),
     });
   }
   return sent;
+}
+
+/** Sends a message and keeps it in Sent Items. */
+export function sendAndKeep(
+  service: OutlookService,
+  sender: Person,
+  outgoing: Outgoing,
+): MessageRecord {
+  const sent = deliver(service, sender, outgoing);
+  return addMessage(service, standardFolder(service, sender.id, 'sentitems'), {
+    ...outgoing,
+    item: sent,
+  });
+}
+
+/** What a mail has gained on its way, in front of what its sender gave it. */
+function headersOf(sender: Person, sent: MessageItem): MessageHeader[] {
+  return [
+    { name: 'From', value: `${sender.displayName} <${sender.mail}>` },
+    { name: 'Subject', value: sent.subject },
+    { name: 'Date', value: new Date(sent.sentDateTime).toUTCString() },
+    { name: 'Message-ID', value: sent.internetMessageId },
+    ...(sent.inReplyTo === undefined ? [] : [{ name: 'In-Reply-To', value: sent.inReplyTo }]),
+    ...(sent.internetMessageHeaders ?? []),
+  ];
 }
 
 function recipientsOf(item: Partial<MessageItem>): readonly Recipient[] {

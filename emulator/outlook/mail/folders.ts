@@ -1,17 +1,26 @@
 import type { Person } from '../../entra/directory.js';
 import type { GraphAnswer, GraphCall } from '../../graph/exchange.js';
 import { GraphFailure } from '../../graph/graph-failure.js';
-import { createdAnswer, entityAnswer } from '../../odata/answers.js';
+import { createdAnswer, entityAnswer, noContent } from '../../odata/answers.js';
 import { checkBody } from '../../odata/check-body.js';
 import type { Entity, EntityKind } from '../../odata/entity.js';
 import { listAnswer } from '../../odata/list.js';
 import { project, readSelect } from '../../odata/select.js';
 import { openMailbox } from '../mailbox.js';
 import { badOutlookQuery } from '../outlook-failures.js';
-import { folderId } from '../outlook-ids.js';
 import type { OutlookService } from '../outlook-service.js';
-import { findFolder, rootFolderId, type MailFolderRecord } from './mail-folder.js';
+import {
+  addFolder,
+  changeFolder,
+  childrenOf,
+  copyFolder,
+  isWithin,
+  removeFolder,
+  requireFreeName,
+} from './folder-store.js';
+import { findFolder, rootFolderId, standardFolder, type MailFolderRecord } from './mail-folder.js';
 import { readMailBasics, writeMail } from './mail-permissions.js';
+import { readDestination } from './message-writes.js';
 
 const folderKind: EntityKind = { typeName: 'mailFolder', badQuery: badOutlookQuery };
 /** https://learn.microsoft.com/graph/api/user-list-mailfolders */
@@ -23,13 +32,9 @@ export function getFolder(
   ids: readonly string[],
 ): GraphAnswer {
   const mailbox = openMailbox(service, call, readMailBasics);
-  const folder = findFolder(service, mailbox.id, ids.at(-1) ?? '');
+  const folder = folderOf(service, mailbox, ids);
   const select = readSelect(call, folderKind);
-  return entityAnswer(
-    call,
-    `users('${mailbox.id}')/mailFolders/$entity`,
-    project(folderEntity(service, folder), select),
-  );
+  return entityAnswer(call, contextOf(mailbox), project(folderEntity(service, folder), select));
 }
 
 export function listFolders(service: OutlookService, call: GraphCall): GraphAnswer {
@@ -43,8 +48,7 @@ export function listChildFolders(
   ids: readonly string[],
 ): GraphAnswer {
   const mailbox = openMailbox(service, call, readMailBasics);
-  const parent = findFolder(service, mailbox.id, ids.at(-1) ?? '');
-  return folderPage(service, call, mailbox, parent.id);
+  return folderPage(service, call, mailbox, folderOf(service, mailbox, ids).id);
 }
 
 /** Makes a folder at the top, or in the one that the path names. */
@@ -55,40 +59,113 @@ export function createFolder(
 ): GraphAnswer {
   const mailbox = openMailbox(service, call, writeMail);
   const isChild = call.segments.at(-1) === 'childFolders';
-  const parentFolderId = isChild
-    ? findFolder(service, mailbox.id, ids.at(-1) ?? '').id
-    : rootFolderId(mailbox.id);
-  const { displayName } = checkBody(call.body, {
+  const parentFolderId = isChild ? folderOf(service, mailbox, ids).id : rootFolderId(mailbox.id);
+  const { displayName, isHidden } = readFolderBody(call, ['displayName', 'isHidden']);
+  requireFreeName(service, { mailboxId: mailbox.id, parentFolderId, displayName });
+  const folder = addFolder(service, {
+    mailboxId: mailbox.id,
+    displayName,
+    parentFolderId,
+    isHidden: isHidden === true,
+  });
+  return madeFolder(service, call, mailbox, folder);
+}
+
+/** Renames a folder; those that every mailbox has keep their names. */
+export function updateFolder(
+  service: OutlookService,
+  call: GraphCall,
+  ids: readonly string[],
+): GraphAnswer {
+  const mailbox = openMailbox(service, call, writeMail);
+  const folder = folderOf(service, mailbox, ids);
+  requireOwnFolder(folder, 'renamed');
+  const { displayName } = readFolderBody(call, ['displayName']);
+  if (displayName.toLowerCase() !== folder.displayName.toLowerCase()) {
+    requireFreeName(service, { ...folder, displayName });
+  }
+  const changed = changeFolder(service, folder, { displayName });
+  return entityAnswer(call, contextOf(mailbox), folderEntity(service, changed));
+}
+
+/** A folder goes to Deleted Items with all that is in it, and from there for good. */
+export function deleteFolder(
+  service: OutlookService,
+  call: GraphCall,
+  ids: readonly string[],
+): GraphAnswer {
+  const mailbox = openMailbox(service, call, writeMail);
+  const folder = folderOf(service, mailbox, ids);
+  requireOwnFolder(folder, 'deleted');
+  const bin = standardFolder(service, mailbox.id, 'deleteditems');
+  if (isWithin(service, folder, bin.id)) removeFolder(service, folder);
+  else changeFolder(service, folder, { parentFolderId: bin.id });
+  return noContent;
+}
+
+export function moveFolderTo(
+  service: OutlookService,
+  call: GraphCall,
+  ids: readonly string[],
+): GraphAnswer {
+  const mailbox = openMailbox(service, call, writeMail);
+  const folder = folderOf(service, mailbox, ids);
+  requireOwnFolder(folder, 'moved');
+  const parent = readDestination(service, call, mailbox);
+  if (parent.id === folder.id || isWithin(service, parent, folder.id)) {
+    throw new GraphFailure(
+      400,
+      'ErrorMoveCopyFailed',
+      'The move or copy operation failed., A folder cannot be moved into itself.',
+    );
+  }
+  requireFreeName(service, { ...folder, parentFolderId: parent.id });
+  const moved = changeFolder(service, folder, { parentFolderId: parent.id });
+  return madeFolder(service, call, mailbox, moved);
+}
+
+export function copyFolderTo(
+  service: OutlookService,
+  call: GraphCall,
+  ids: readonly string[],
+): GraphAnswer {
+  const mailbox = openMailbox(service, call, writeMail);
+  const folder = folderOf(service, mailbox, ids);
+  const parent = readDestination(service, call, mailbox);
+  requireFreeName(service, { ...folder, parentFolderId: parent.id });
+  return madeFolder(service, call, mailbox, copyFolder(service, folder, parent.id));
+}
+
+function folderOf(
+  service: OutlookService,
+  mailbox: Person,
+  ids: readonly string[],
+): MailFolderRecord {
+  return findFolder(service, mailbox.id, ids.at(-1) ?? '');
+}
+
+function readFolderBody(
+  call: GraphCall,
+  writable: readonly string[],
+): { readonly displayName: string; readonly isHidden: unknown } {
+  const { displayName, isHidden } = checkBody(call.body, {
     typeName: 'mailFolder',
-    writable: ['displayName', 'isHidden'],
+    writable,
     code: 'RequestBodyRead',
   });
   if (typeof displayName !== 'string' || displayName === '') {
     throw new GraphFailure(400, 'ErrorInvalidArgument', 'The folder needs a display name.');
   }
-  const siblings = childrenOf(service, mailbox.id, parentFolderId);
-  if (siblings.some((folder) => folder.displayName.toLowerCase() === displayName.toLowerCase())) {
-    throw new GraphFailure(
-      409,
-      'ErrorFolderExists',
-      'A folder with the specified name already exists.',
-    );
-  }
-  const change = service.history.next();
-  const folder: MailFolderRecord = {
-    id: folderId(mailbox.id, service.newGuid()),
-    mailboxId: mailbox.id,
-    wellKnownName: null,
-    displayName,
-    parentFolderId,
-    created: change,
-    changed: change,
-  };
-  service.outlook.folders.put(folder.id, folder);
-  return createdAnswer(call, `users('${mailbox.id}')/mailFolders/$entity`, {
-    path: `users/${mailbox.id}/mailFolders/${folder.id}`,
-    entity: folderEntity(service, folder),
-  });
+  return { displayName, isHidden };
+}
+
+function requireOwnFolder({ wellKnownName }: MailFolderRecord, what: string): void {
+  if (wellKnownName === null) return;
+  throw new GraphFailure(
+    400,
+    what === 'deleted' ? 'ErrorDeleteDistinguishedFolder' : 'ErrorInvalidRequest',
+    `Distinguished folders cannot be ${what}.`,
+  );
 }
 
 function folderPage(
@@ -97,27 +174,39 @@ function folderPage(
   mailbox: Person,
   parentFolderId: string,
 ): GraphAnswer {
-  return listAnswer<MailFolderRecord>(call, childrenOf(service, mailbox.id, parentFolderId), {
-    kind: folderKind,
-    context: `users('${mailbox.id}')/mailFolders`,
-    top: PAGE,
-    options: ['$select', '$top', '$skip', '$filter', '$orderby', '$count'],
-    order: 'displayName',
-    count: 'asked',
-    paging: '$skip',
-    fieldsOf: ({ displayName, id }) => ({ displayName, id }),
-    toEntity: (folder) => folderEntity(service, folder),
+  const showsHidden = call.query.get('includeHiddenFolders')?.toLowerCase() === 'true';
+  const folders = childrenOf(service, mailbox.id, parentFolderId);
+  return listAnswer<MailFolderRecord>(
+    call,
+    folders.filter(({ isHidden }) => showsHidden || isHidden !== true),
+    {
+      kind: folderKind,
+      context: `users('${mailbox.id}')/mailFolders`,
+      top: PAGE,
+      options: ['$select', '$top', '$skip', '$filter', '$orderby', '$count'],
+      order: 'displayName',
+      count: 'asked',
+      paging: '$skip',
+      fieldsOf: (folder) => folderEntity(service, folder),
+      toEntity: (folder) => folderEntity(service, folder),
+    },
+  );
+}
+
+function madeFolder(
+  service: OutlookService,
+  call: GraphCall,
+  mailbox: Person,
+  folder: MailFolderRecord,
+): GraphAnswer {
+  return createdAnswer(call, contextOf(mailbox), {
+    path: `users/${mailbox.id}/mailFolders/${folder.id}`,
+    entity: folderEntity(service, folder),
   });
 }
 
-function childrenOf(
-  service: OutlookService,
-  mailboxId: string,
-  parentFolderId: string,
-): MailFolderRecord[] {
-  return service.outlook.foldersOf
-    .recordsOf(mailboxId)
-    .filter((folder) => folder.parentFolderId === parentFolderId);
+function contextOf(mailbox: Person): string {
+  return `users('${mailbox.id}')/mailFolders/$entity`;
 }
 
 function folderEntity(service: OutlookService, folder: MailFolderRecord): Entity {
@@ -129,6 +218,6 @@ function folderEntity(service: OutlookService, folder: MailFolderRecord): Entity
     childFolderCount: childrenOf(service, folder.mailboxId, folder.id).length,
     unreadItemCount: messages.filter(({ item }) => !item.isRead).length,
     totalItemCount: messages.length,
-    isHidden: false,
+    isHidden: folder.isHidden ?? false,
   };
 }

@@ -10,6 +10,8 @@ export interface MailFolderRecord extends Tracked {
   readonly wellKnownName: string | null;
   readonly displayName: string;
   readonly parentFolderId: string;
+  /** Absent in data folders from before folders were hidden. */
+  readonly isHidden?: boolean;
 }
 
 /** Folders that every mailbox has: their names in paths and on the screen. */
@@ -21,7 +23,11 @@ const STANDARD_FOLDERS = [
   ['archive', 'Archive'],
   ['junkemail', 'Junk Email'],
   ['outbox', 'Outbox'],
+  ['conversationhistory', 'Conversation History'],
 ] as const;
+
+/** Listed only by those who ask for hidden folders too. */
+const HIDDEN_FOLDERS: ReadonlySet<string> = new Set(['conversationhistory']);
 
 export type StandardFolder = (typeof STANDARD_FOLDERS)[number][0];
 
@@ -37,6 +43,7 @@ export function ensureFolders(service: OutlookService, mailboxId: string): void 
       wellKnownName,
       displayName,
       parentFolderId: rootFolderId(mailboxId),
+      isHidden: HIDDEN_FOLDERS.has(wellKnownName),
       created: change,
       changed: change,
     });
@@ -46,6 +53,20 @@ export function ensureFolders(service: OutlookService, mailboxId: string): void 
 /** The folder that holds all others; it is not listed. */
 export function rootFolderId(mailboxId: string): string {
   return folderId(mailboxId, 'msgfolderroot');
+}
+
+/** It is the same in every mailbox and is not stored. */
+function rootFolder(mailboxId: string): MailFolderRecord {
+  const id = rootFolderId(mailboxId);
+  return {
+    id,
+    mailboxId,
+    wellKnownName: 'msgfolderroot',
+    displayName: 'Top of Information Store',
+    parentFolderId: folderId(mailboxId, 'root'),
+    created: 0,
+    changed: 0,
+  };
 }
 
 export function standardFolder(
@@ -66,6 +87,9 @@ export function findFolder(
 ): MailFolderRecord {
   const known = service.outlook.folders.get(folderId(mailboxId, name.toLowerCase()));
   if (known !== undefined) return known;
+  if (name.toLowerCase() === 'msgfolderroot' || name === rootFolderId(mailboxId)) {
+    return rootFolder(mailboxId);
+  }
   const folder = service.outlook.folders.get(name);
   if (folder !== undefined && folder.mailboxId === mailboxId) return folder;
   throw isOutlookId(name) ? itemNotFound() : malformedId();

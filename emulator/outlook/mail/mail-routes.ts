@@ -1,7 +1,25 @@
 import type { GraphRoute } from '../../graph/route.js';
 import { routesOf } from '../../graph/routes-of.js';
 import type { OutlookService } from '../outlook-service.js';
-import { createFolder, getFolder, listChildFolders, listFolders } from './folders.js';
+import { draftAnswer, sendAnswer } from './answers.js';
+import {
+  createAttachment,
+  deleteAttachment,
+  getAttachment,
+  getAttachmentValue,
+  listAttachments,
+} from './attachments/attachments.js';
+import { createUploadSession } from './attachments/create-upload-session.js';
+import {
+  copyFolderTo,
+  createFolder,
+  deleteFolder,
+  getFolder,
+  listChildFolders,
+  listFolders,
+  moveFolderTo,
+  updateFolder,
+} from './folders.js';
 import {
   copyMessageTo,
   createMessage,
@@ -19,8 +37,12 @@ export function createMailRoutes(service: OutlookService): readonly GraphRoute[]
     on(`${owner}/messages`, { GET: listMessages, POST: createMessage }),
     on(`${owner}/sendMail`, { POST: sendMail }),
     on(`${owner}/mailFolders`, { GET: listFolders, POST: createFolder }),
-    on(`${owner}/mailFolders/*`, { GET: getFolder }),
-    on(`${owner}/mailFolders/*/childFolders`, { GET: listChildFolders, POST: createFolder }),
+    ...['mailFolders/*', 'mailFolders/*/childFolders/*'].flatMap((folder) => [
+      on(`${owner}/${folder}`, { GET: getFolder, PATCH: updateFolder, DELETE: deleteFolder }),
+      on(`${owner}/${folder}/childFolders`, { GET: listChildFolders, POST: createFolder }),
+      on(`${owner}/${folder}/move`, { POST: moveFolderTo }),
+      on(`${owner}/${folder}/copy`, { POST: copyFolderTo }),
+    ]),
     on(`${owner}/mailFolders/*/messages`, { GET: listMessagesOfFolder, POST: createMessage }),
     on(`${owner}/mailFolders/*/messages/delta`, { GET: deltaOfFolder }),
     ...['messages', 'mailFolders/*/messages'].flatMap((messages) => [
@@ -32,6 +54,24 @@ export function createMailRoutes(service: OutlookService): readonly GraphRoute[]
       on(`${owner}/${messages}/*/move`, { POST: moveMessageTo }),
       on(`${owner}/${messages}/*/copy`, { POST: copyMessageTo }),
       on(`${owner}/${messages}/*/send`, { POST: sendDraft }),
+      on(`${owner}/${messages}/*/reply`, { POST: sendAnswer('reply') }),
+      on(`${owner}/${messages}/*/replyAll`, { POST: sendAnswer('replyAll') }),
+      on(`${owner}/${messages}/*/forward`, { POST: sendAnswer('forward') }),
+      on(`${owner}/${messages}/*/createReply`, { POST: draftAnswer('reply') }),
+      on(`${owner}/${messages}/*/createReplyAll`, { POST: draftAnswer('replyAll') }),
+      on(`${owner}/${messages}/*/createForward`, { POST: draftAnswer('forward') }),
+    ]),
+    ...[
+      'messages',
+      'mailFolders/*/messages',
+      'events',
+      'calendar/events',
+      'calendars/*/events',
+    ].flatMap((items) => [
+      on(`${owner}/${items}/*/attachments`, { GET: listAttachments, POST: createAttachment }),
+      on(`${owner}/${items}/*/attachments/createUploadSession`, { POST: createUploadSession }),
+      on(`${owner}/${items}/*/attachments/*`, { GET: getAttachment, DELETE: deleteAttachment }),
+      on(`${owner}/${items}/*/attachments/*/$value`, { GET: getAttachmentValue }),
     ]),
   ]);
 }

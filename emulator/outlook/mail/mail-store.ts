@@ -2,13 +2,20 @@ import type { MailFolderRecord } from './mail-folder.js';
 import { changeKeyOf, etagOf, immutableItemId, itemId } from '../outlook-ids.js';
 import { secondTime, type OutlookService } from '../outlook-service.js';
 import { messageEntity, plainView } from './message-entity.js';
+import type { AttachmentParts } from './attachments/attachment-record.js';
+import { attach, countsAsAttached, detachAll } from './attachments/attachment-store.js';
 import type { MessageItem, MessageRecord } from './message-record.js';
+
+/** What a new message holds. */
+export interface NewMessage extends Pick<MessageRecord, 'item' | 'thread'> {
+  readonly attachments?: readonly AttachmentParts[];
+}
 
 /** Puts a new message into a folder and tells of it. `unique` makes its ids; seeds name their own. */
 export function addMessage(
   service: OutlookService,
   folder: MailFolderRecord,
-  { item, thread }: Pick<MessageRecord, 'item' | 'thread'>,
+  { item, thread, attachments = [] }: NewMessage,
   unique: string = service.newGuid(),
 ): MessageRecord {
   const { mailboxId } = folder;
@@ -21,8 +28,11 @@ export function addMessage(
     created: change,
     changed: change,
     thread,
-    item,
+    item: { ...item, hasAttachments: countsAsAttached(attachments) },
   };
+  for (const [index, parts] of attachments.entries()) {
+    attach(service, record.immutableId, parts, String(index));
+  }
   service.outlook.messages.put(record.immutableId, record);
   announce(service, record, 'created');
   return record;
@@ -71,6 +81,7 @@ export function moveMessage(
 
 export function removeMessage(service: OutlookService, record: MessageRecord): void {
   forget(service, record);
+  detachAll(service, record.immutableId);
   service.outlook.messages.remove(record.immutableId);
   announce(service, record, 'deleted');
 }

@@ -16,6 +16,22 @@ export function previewOf(body: ItemBody): string {
   return text.replace(/\s+/g, ' ').trim().slice(0, PREVIEW_LENGTH);
 }
 
+/** Where a reply goes over into what it answers. */
+const QUOTE_STARTS = [
+  /<hr tabindex="-1"/i,
+  /<div id="divRplyFwdMsg"/i,
+  /<blockquote\b/i,
+  /^-{3,}\s*Original Message\s*-{3,}/im,
+];
+
+/** The part of a body that is not quoted from the messages before it. */
+export function uniqueBodyOf({ contentType, content }: ItemBody): ItemBody {
+  const starts = QUOTE_STARTS.map((start) => content.search(start)).filter((at) => at >= 0);
+  if (starts.length === 0) return { contentType, content };
+  const own = content.slice(0, Math.min(...starts));
+  return { contentType, content: contentType === 'html' ? `${own}</body></html>` : own.trimEnd() };
+}
+
 export function textOfHtml(html: string): string {
   return html
     .replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, '')

@@ -2,7 +2,8 @@ import type { GraphCall } from '../../graph/exchange.js';
 import type { Entity, EntityKind } from '../../odata/entity.js';
 import { badOutlookQuery } from '../outlook-failures.js';
 import { changeKeyOf, etagOf } from '../outlook-ids.js';
-import { previewOf, textOfHtml } from './mail-text.js';
+import { previewOf, textOfHtml, uniqueBodyOf } from './mail-text.js';
+import { meetingProperties, typeAnnotation } from './meeting-message.js';
 import type { ItemBody, MessageRecord } from './message-record.js';
 
 export const messageKind: EntityKind = { typeName: 'message', badQuery: badOutlookQuery };
@@ -46,6 +47,7 @@ export function messageEntity(
   const changeKey = changeKeyOf(record.mailboxId, record.changed);
   const body = view.prefersText ? asText(item.body) : item.body;
   const entity: Record<string, unknown> = {
+    ...typeAnnotation(item),
     '@odata.etag': etagOf(changeKey),
     id: view.usesImmutableIds ? record.immutableId : record.id,
     createdDateTime: item.createdDateTime,
@@ -54,7 +56,7 @@ export function messageEntity(
     categories: item.categories,
     receivedDateTime: item.receivedDateTime,
     sentDateTime: item.sentDateTime,
-    hasAttachments: false,
+    hasAttachments: item.hasAttachments ?? false,
     internetMessageId: item.internetMessageId,
     subject: item.subject,
     importance: item.importance,
@@ -74,14 +76,20 @@ export function messageEntity(
     bccRecipients: item.bccRecipients,
     replyTo: item.replyTo,
     flag: item.flag,
+    ...meetingProperties(item),
   };
   if (!view.hidesBodies) {
     entity['bodyPreview'] = previewOf(item.body);
     entity['body'] = body;
-    if (select?.includes('uniqueBody') === true) entity['uniqueBody'] = body;
+    if (select?.includes('uniqueBody') === true) {
+      const unique = uniqueBodyOf(item.body);
+      entity['uniqueBody'] = view.prefersText ? asText(unique) : unique;
+    }
   }
   if (select?.includes('internetMessageHeaders') === true) {
-    entity['internetMessageHeaders'] = [{ name: 'Message-ID', value: item.internetMessageId }];
+    entity['internetMessageHeaders'] = item.internetMessageHeaders ?? [
+      { name: 'Message-ID', value: item.internetMessageId },
+    ];
   }
   return entity;
 }

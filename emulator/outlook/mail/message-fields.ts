@@ -7,6 +7,6 @@ export function messageFields(record: MessageRecord): Entity {
     ...record.item,
     id: record.id,
     parentFolderId: record.folderId,
-    hasAttachments: false,
+    hasAttachments: record.item.hasAttachments ?? false,
   };
 }

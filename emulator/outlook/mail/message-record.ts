@@ -1,4 +1,5 @@
 import type { Tracked } from '../../state/change-history.js';
+import type { ExtendedProperty } from './extended-properties.js';
 
 export type Recipient = { readonly emailAddress: EmailAddress };
 
@@ -50,6 +51,41 @@ export type MessageItem = {
   readonly isDeliveryReceiptRequested: boolean | null;
   readonly isReadReceiptRequested: boolean;
   readonly flag: FollowupFlag;
+  /** Absent in data folders from before there were attachments. */
+  readonly hasAttachments?: boolean;
+  /** Headers that the sender's app gave it. */
+  readonly internetMessageHeaders?: readonly MessageHeader[];
+  /** The message that this one answers, by its `internetMessageId`. */
+  readonly inReplyTo?: string;
+  /** Of an invitation, an answer to one, or a cancellation. */
+  readonly meeting?: MeetingMessage;
+  /** Of apps; they stay in the mailbox. Filters see them, answers do not. */
+  readonly singleValueExtendedProperties?: readonly ExtendedProperty[];
+};
+
+export type MessageHeader = { readonly name: string; readonly value: string };
+
+/** What makes a message an `eventMessage`: it is about an event, which it shows as it was when it was sent. */
+export type MeetingMessage = {
+  readonly type:
+    | 'meetingRequest'
+    | 'meetingCancelled'
+    | 'meetingAccepted'
+    | 'meetingTenativelyAccepted'
+    | 'meetingDeclined';
+  /** What all copies of the meeting share. */
+  readonly iCalUId: string;
+  readonly start: string;
+  readonly end: string;
+  readonly isAllDay: boolean;
+  readonly eventType: string;
+  readonly location: Readonly<Record<string, unknown>>;
+  readonly recurrence: Readonly<Record<string, unknown>> | null;
+  readonly isUpdate: boolean;
+  readonly responseRequested: boolean;
+  readonly allowNewTimeProposals: boolean;
+  /** UTC, of an answer. */
+  readonly proposedNewTime: { readonly start: string; readonly end: string } | null;
 };
 
 export type FollowupFlag = {

@@ -6,14 +6,16 @@ import type { Person } from '../../entra/directory.js';
 import { openMailbox } from '../mailbox.js';
 import { badOutlookBody } from '../outlook-failures.js';
 import type { OutlookService } from '../outlook-service.js';
+import { partsOf } from './attachments/attachment-store.js';
+import { readExtendedProperties } from './extended-properties.js';
 import { findMessageOf, requireVersion } from './find-message.js';
 import { findFolder, standardFolder, type MailFolderRecord } from './mail-folder.js';
 import { writeMail } from './mail-permissions.js';
 import { addMessage, changeMessage, moveMessage, removeMessage } from './mail-store.js';
-import { readMessageBody, readMessagePatch } from './message-body.js';
+import { readAttachmentsOf, readMessageBody, readMessagePatch } from './message-body.js';
 import { messageEntity, viewOf } from './message-entity.js';
 import { messageContext } from './messages.js';
-import type { MessageRecord } from './message-record.js';
+import type { MessageItem, MessageRecord } from './message-record.js';
 import { newMessage } from './new-message.js';
 
 /** Makes a draft, in Drafts or in the folder that the path names. */
@@ -29,6 +31,7 @@ export function createMessage(service: OutlookService, call: GraphCall): GraphAn
   const record = addMessage(service, folder, {
     item: newMessage(service, mailbox, thread, given),
     thread,
+    attachments: readAttachmentsOf(service, call.body),
   });
   return madeAnswer(call, mailbox, record);
 }
@@ -38,8 +41,16 @@ export function updateMessage(service: OutlookService, call: GraphCall): GraphAn
   const record = findMessageOf(service, call, mailbox);
   requireVersion(call, mailbox.id, record.changed);
   const change = readMessagePatch(service, call.body, record.item.isDraft);
-  const changed = changeMessage(service, record, change);
+  const changed = changeMessage(service, record, withExtended(record, change));
   return entityAnswer(call, messageContext(mailbox), messageEntity(changed, viewOf(call)));
+}
+
+/** Properties of apps that a change does not name stay. */
+function withExtended({ item }: MessageRecord, change: Partial<MessageItem>): Partial<MessageItem> {
+  const given = change.singleValueExtendedProperties;
+  if (given === undefined) return change;
+  const all = readExtendedProperties(given, item.singleValueExtendedProperties);
+  return { ...change, singleValueExtendedProperties: all };
 }
 
 export function deleteMessage(service: OutlookService, call: GraphCall): GraphAnswer {
@@ -66,12 +77,13 @@ export function moveMessageTo(service: OutlookService, call: GraphCall): GraphAn
 
 export function copyMessageTo(service: OutlookService, call: GraphCall): GraphAnswer {
   const mailbox = openMailbox(service, call, writeMail);
-  const { item, thread } = findMessageOf(service, call, mailbox);
+  const { item, thread, immutableId } = findMessageOf(service, call, mailbox);
   const folder = readDestination(service, call, mailbox);
-  return madeAnswer(call, mailbox, addMessage(service, folder, { item, thread }));
+  const attachments = partsOf(service, immutableId);
+  return madeAnswer(call, mailbox, addMessage(service, folder, { item, thread, attachments }));
 }
 
-function readDestination(
+export function readDestination(
   service: OutlookService,
   call: GraphCall,
   mailbox: Person,
@@ -94,7 +106,7 @@ function readDestination(
   }
 }
 
-function madeAnswer(call: GraphCall, mailbox: Person, record: MessageRecord): GraphAnswer {
+export function madeAnswer(call: GraphCall, mailbox: Person, record: MessageRecord): GraphAnswer {
   return createdAnswer(call, messageContext(mailbox), {
     path: `users/${mailbox.id}/messages/${record.id}`,
     entity: messageEntity(record, viewOf(call)),

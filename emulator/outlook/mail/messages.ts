@@ -2,12 +2,15 @@ import type { GraphAnswer, GraphCall } from '../../graph/exchange.js';
 import { entityAnswer } from '../../odata/answers.js';
 import { deltaAnswer } from '../../odata/delta.js';
 import { listAnswer, type ListRules } from '../../odata/list.js';
+import { sortBy } from '../../odata/order-by.js';
 import { project, readSelect } from '../../odata/select.js';
 import type { Person } from '../../entra/directory.js';
 import { openMailbox, requireOutlookPermission } from '../mailbox.js';
 import { badOutlookQuery } from '../outlook-failures.js';
 import { refuseHardSort } from '../sort-rule.js';
 import type { OutlookService } from '../outlook-service.js';
+import { partsOf } from './attachments/attachment-store.js';
+import { readExpand, withExpanded } from './expand-message.js';
 import { findMessageOf } from './find-message.js';
 import { findFolder } from './mail-folder.js';
 import { readMail, readMailBasics } from './mail-permissions.js';
@@ -18,12 +21,17 @@ import { parseSearch } from './search.js';
 
 /** https://learn.microsoft.com/graph/api/user-list-messages */
 const PAGE = { default: 10, max: 1000 };
+/** A search gives this much at most, the newest. https://learn.microsoft.com/graph/search-query-parameter */
+const FOUND_MAX = 1000;
+const NEWEST_FIRST = [{ path: 'receivedDateTime', isDescending: true }];
 
 export function getMessage(service: OutlookService, call: GraphCall): GraphAnswer {
   const mailbox = openMailbox(service, call, readMailBasics);
   const select = readSelect(call, messageKind);
-  const entity = messageEntity(findMessageOf(service, call, mailbox), viewOf(call), select);
-  return entityAnswer(call, messageContext(mailbox), project(entity, select));
+  const expand = readExpand(call);
+  const record = findMessageOf(service, call, mailbox);
+  const entity = withExpanded(service, record, viewOf(call), { select, expand });
+  return entityAnswer(call, messageContext(mailbox), project(entity, select, expand));
 }
 
 export function listMessages(service: OutlookService, call: GraphCall): GraphAnswer {
@@ -84,27 +92,32 @@ function messagePage(
 ): GraphAnswer {
   const view = viewOf(call);
   const search = call.query.get('$search');
+  const expand = readExpand(call);
   const rules: ListRules<MessageRecord> = {
     kind: messageKind,
     context,
     top: PAGE,
-    options: ['$select', '$top', '$skip', '$filter', '$orderby', '$count'],
+    options: ['$select', '$top', '$skip', '$filter', '$orderby', '$count', '$expand'],
     order: 'receivedDateTime desc',
     count: 'asked',
     paging: '$skip',
     check: refuseHardSort,
     fieldsOf: (record) => service.outlook.fieldsOf(record),
-    toEntity: (record, select) => messageEntity(record, view, select),
+    toEntity: (record, select) => withExpanded(service, record, view, { select, expand }),
+    expanded: expand,
   };
   if (search === null) return listAnswer(call, records, rules);
   requireOutlookPermission(call.caller, readMail);
   refuseBesideSearch(call);
-  const test = parseSearch(search);
-  return listAnswer(
-    call,
-    records.filter(({ item }) => test(item)),
-    { ...rules, options: ['$select', '$top', '$search'], paging: '$skiptoken' },
+  const test = parseSearch(search, (record) =>
+    partsOf(service, record.immutableId).map(({ name }) => name),
   );
+  const newest = sortBy(records.filter(test), NEWEST_FIRST, service.outlook.fieldsOf);
+  return listAnswer(call, newest.slice(0, FOUND_MAX), {
+    ...rules,
+    options: ['$select', '$top', '$search', '$expand'],
+    paging: '$skiptoken',
+  });
 }
 
 function refuseBesideSearch(call: GraphCall): void {

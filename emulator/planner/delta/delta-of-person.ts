@@ -130,7 +130,9 @@ function wireOf(
       const details = state.planDetails.get(id);
       if (plan === undefined) return undefined;
       const isDetails = fields.some((name) => name !== 'title');
-      return isDetails && details !== undefined ? planDetailsToWire(details) : planToWire(plan);
+      return isDetails && details !== undefined
+        ? planDetailsToWire(details)
+        : planToWire(plan, false);
     }
   }
 }

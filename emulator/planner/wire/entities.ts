@@ -1,3 +1,4 @@
+import type { GraphCall } from '../../graph/exchange.js';
 import { formatEtag, type EtagType } from '../etags.js';
 import type {
   BoardFormatName,
@@ -51,19 +52,35 @@ export function taskDetailsToWire(details: TaskDetailsRecord): Record<string, un
   };
 }
 
-export function planToWire(plan: PlanRecord): Record<string, unknown> {
+/**
+ * Whether the caller knows enumeration members that came later; without it they are `unknownFutureValue`.
+ * https://learn.microsoft.com/graph/best-practices-concept#handling-future-members-in-evolvable-enumerations
+ */
+export function showsAllMembers(call: GraphCall): boolean {
+  const prefer = (call.header('prefer') ?? '').toLowerCase();
+  return prefer.split(/[,;]/).some((one) => one.trim() === 'include-unknown-enum-members');
+}
+
+export function planToWire(plan: PlanRecord, showsRoster: boolean): Record<string, unknown> {
   return {
     '@odata.etag': formatEtag('Plan', plan.version),
     createdDateTime: plan.createdDateTime,
-    owner: plan.groupId,
+    owner: plan.groupId ?? plan.rosterId,
     title: plan.title,
     id: plan.id,
     createdBy: plan.createdBy,
-    container: {
-      containerId: plan.groupId,
-      type: 'group',
-      url: `https://graph.microsoft.com/v1.0/groups/${plan.groupId}`,
-    },
+    container:
+      plan.groupId === undefined
+        ? {
+            containerId: plan.rosterId,
+            type: showsRoster ? 'roster' : 'unknownFutureValue',
+            url: `https://graph.microsoft.com/beta/planner/rosters/${plan.rosterId}`,
+          }
+        : {
+            containerId: plan.groupId,
+            type: 'group',
+            url: `https://graph.microsoft.com/v1.0/groups/${plan.groupId}`,
+          },
   };
 }
 

@@ -24,17 +24,32 @@ export function toZonedInstant(instant: string, zone: string): string | null {
 
 /**
  * What a caller wrote, for Graph. A time with an offset (or `Z`) is that moment; one without is a clock's time in `zone`; a
- * day alone is its beginning there. Null: it is no time.
+ * day alone is its beginning there. In UTC where the clock shows that time twice and the second is meant. Null: it is no
+ * time.
  */
 export function toGraphDateTime(text: string, zone: string): DateTimeTimeZone | null {
   const time = DateTime.fromISO(text.trim(), { zone });
   if (!time.isValid) return null;
-  return { dateTime: time.toFormat("yyyy-MM-dd'T'HH:mm:ss"), timeZone: zone };
+  const dateTime = time.toFormat(onClock);
+  const isClear =
+    DateTime.fromISO(dateTime, { zone }).toMillis() === time.startOf('second').toMillis();
+  return isClear
+    ? { dateTime, timeZone: zone }
+    : { dateTime: time.toUTC().toFormat(onClock), timeZone: 'UTC' };
 }
+
+const onClock = "yyyy-MM-dd'T'HH:mm:ss";
 
 function format(time: DateTime, zone: string): string | null {
   const moved = time.setZone(zone);
   return moved.isValid
     ? moved.toISO({ suppressMilliseconds: moved.millisecond === 0, includeOffset: true })
     : null;
+}
+
+/** The moment in UTC, as `$filter` takes it: `2026-11-26T08:00:00Z`. */
+export function toUtcInstant({ dateTime, timeZone }: DateTimeTimeZone): string {
+  return DateTime.fromISO(dateTime, { zone: timeZone })
+    .toUTC()
+    .toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
 }

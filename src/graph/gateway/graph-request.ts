@@ -25,6 +25,8 @@ export interface GraphRequest {
   readonly body?: unknown;
   /** Aborted: nobody waits any more. What was not sent stays unsent; a write that was is left to finish. */
   readonly signal?: AbortSignal;
+  /** Too large to share a batch, which may have 4 MB: https://learn.microsoft.com/graph/throttling-limits */
+  readonly goesAlone?: true;
 }
 
 /** An answer with a 2xx status. */

@@ -1,0 +1,4718 @@
+// Made from the OpenAPI document by `npm run generate`; tests keep it true.
+export interface paths {
+    readonly "/api/accounts/{account}/logout": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Sign an account out
+         * @description Forgets an account that you have signed in: its tokens are deleted here, handles for it end, and nothing is done in its name any more. Where others have signed it in too, it goes on for them. Use it when a person no longer wants to lend their account. Plans that are synced with it wait until somebody signs in again.
+         *
+         *     Scope: `accounts:manage`.
+         */
+        readonly post: operations["auth_logout"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/agent/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What happened since
+         * @description Returns what happened to tasks after a cursor, oldest first: changes by people on the Planner board (source "planner"), by agents, sync results, and new names of plans, buckets and labels. Use it to notice what people did: keep the answered cursor and pass it next time as "after". Without "after" the newest events are answered. To wait for the next one, task_wait_for_change. gap, when not null, says that older events are no longer kept: read the tasks anew with task_list.
+         *
+         *     Scope: `tasks:read`.
+         */
+        readonly get: operations["task_events_since"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/agent/events/wait": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Wait for a change
+         * @description Waits until something changes and answers at once when it does: in one task ("id"), in one plan ("planId"), or anywhere. While it waits, the plan is looked at faster in Planner, so that what people do shows sooner. Use it instead of asking again and again: pass the answered "cursor" as "after" next time, and nothing in between is missed. "changed": false means that nothing happened in time; call it again. With "source": "planner" only what people do on the board counts.
+         *
+         *     Scope: `tasks:read`.
+         */
+        readonly get: operations["task_wait_for_change"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/agent/tasks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List tasks
+         * @description Lists tasks, newest first, a page at a time, filtered by plan, sync state or assignee. Use it to find a task whose id you do not know, or with state "failed" to see what needs attention. nextCursor, when not null, is the cursor of the next page.
+         *
+         *     Scope: `tasks:read`.
+         */
+        readonly get: operations["task_list"];
+        readonly put?: never;
+        /**
+         * Create a task
+         * @description Creates a task on a Planner board that people see within seconds. Use it for new work; to change an existing task use task_update. Returns the task with its id and rev; sync.state is "pending" until Planner has it.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly post: operations["task_create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/agent/tasks/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a task
+         * @description Returns one task as it stands now, with its rev and whether Planner has it. Use it before a change that depends on the present values, or to see whether a person changed something.
+         *
+         *     Scope: `tasks:read`.
+         */
+        readonly get: operations["task_get"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete a task
+         * @description Deletes a task here and on the Planner board. Use it for tasks made by mistake; for finished work set percentComplete to 100 with task_update instead. An edit that a person made meanwhile brings the task back.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly delete: operations["task_delete"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change a task
+         * @description Changes the fields you name and leaves the others alone: progress, dates, people, checklist and so on. Use it to report progress or to correct a task. Lists merge by key, so rows added by people stay. Returns the whole task with its new rev.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly patch: operations["task_update"];
+        readonly trace?: never;
+    };
+    readonly "/api/audit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Audit log
+         * @description Lists who did what, newest first: every operation that writes, with the id of its object and its outcome, keys that were made and revoked, and what was refused, with the reason. No contents: sync_history has the values. Use it to see who changed something, or who was turned away. nextCursor, when not null, is the cursor of the next page.
+         *
+         *     Scope: `admin`.
+         */
+        readonly get: operations["audit_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/authenticate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Begin a sign-in (OAuth)
+         * @description Begins the sign-in of a person at Microsoft and answers the address that the person opens in a browser. Use it as the first of four steps of a program that knows OAuth; then come wait_for_callback, complete_authentication and get_user_profile. Agents have it easier with auth_start_login.
+         *
+         *     Scope: `accounts:manage`.
+         */
+        readonly post: operations["authenticate_account"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/complete": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Exchange the code (OAuth)
+         * @description Exchanges the code of a finished sign-in for an access token of this server; it stands for the account and is worth nothing elsewhere. Use it with what wait_for_callback answered; each code counts once.
+         *
+         *     Scope: `accounts:manage`.
+         */
+        readonly post: operations["complete_authentication"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/device-logins": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Sign in with a code on another device
+         * @description Begins a sign-in without a browser here: the person opens verificationUri on any device and types userCode. Use it where no browser can be opened; give the person both. See how it goes with auth_get_login_status, or wait with waitSeconds: the code then comes as progress.
+         *
+         *     Scope: `accounts:manage`.
+         */
+        readonly post: operations["auth_start_device_login"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/logins": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Sign a person in
+         * @description Begins the sign-in of a person at Microsoft, so that you may work with their account. A program that can show the address does so by itself and this answers when the person is done; else give the person authUrl. Use it when an account is missing, or its state is reauth_required. See how it goes with auth_get_login_status, or wait with waitSeconds.
+         *
+         *     Scope: `accounts:manage`.
+         */
+        readonly post: operations["auth_start_login"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/logins/{loginId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How a sign-in stands
+         * @description Answers whether the person has signed in, and with which account, or what went wrong and what to do about it. Use it with the loginId of auth_start_login or auth_start_device_login.
+         *
+         *     Scope: `accounts:read`.
+         */
+        readonly get: operations["auth_get_login_status"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/permissions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Permissions at Microsoft Graph
+         * @description Tells which permissions of Microsoft Graph are needed for what is used here, which of them the account has, which are missing and who can grant them. Use it when something is refused as forbidden, or before asking an administrator for consent.
+         *
+         *     Scope: `accounts:read`.
+         */
+        readonly get: operations["auth_list_permissions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/user-profile": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Who has signed in (OAuth)
+         * @description Answers name and addresses of the person of an access token, as Microsoft Graph has them. Use it with what complete_authentication answered.
+         *
+         *     Scope: `accounts:manage`.
+         */
+        readonly post: operations["get_user_profile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/wait-for-callback": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Wait until the person has signed in (OAuth)
+         * @description Waits until the sign-in of that state is finished in the browser, and answers a code for complete_authentication. Use it after authenticate_account. "success": false says in "message" why there is no code; when nobody has finished yet, call it again.
+         *
+         *     Scope: `accounts:manage`.
+         */
+        readonly post: operations["wait_for_callback"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/metadata": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Look up a person, group, plan, bucket or task
+         * @description Tells what Microsoft 365 knows of one person, group, plan (with its buckets and labels), bucket or Planner task, from a cache of 24 hours that reads itself anew. Use it to learn who somebody is, what a bucket is called, or which buckets a plan has. Of a task it tells what Planner holds, at most a minute old; task_get tells what Tandem holds. source and cachedAt say where the answer comes from; stale means that Microsoft Graph does not answer now.
+         *
+         *     Scope: `metadata:read`.
+         */
+        readonly get: operations["metadata_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/openapi.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * This document
+         * @description OpenAPI 3.1. `/api/docs` shows it as a page.
+         */
+        readonly get: operations["openapi"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/server/health": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Health of the installation
+         * @description Checks everything that this server needs (Redis, Temporal, workers, sign-in to Microsoft, permissions, plans, clocks, public address) and says for each what was found and how to put it right. Use it when something does not work and sync_get_status does not say why, or after the installation was changed. It asks Microsoft, so it may take some seconds.
+         *
+         *     Scope: `sync:read`.
+         */
+        readonly get: operations["server_get_health"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sync/circuit/reset": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ask Microsoft Graph again
+         * @description Asks Microsoft Graph again at once, where too many failures have made Tandem leave it alone (circuit open): of one service, or of all when service is left out. Use it when the cause is known to be gone; otherwise one request at a time tries by itself. A time that Graph itself asked to wait (gate) is kept in any case.
+         *
+         *     Scope: `sync:operate`.
+         */
+        readonly post: operations["sync_reset_circuit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sync/conflicts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Conflicts
+         * @description Lists where an agent and a person changed the same thing, newest first: both values, who wrote them and when, which stands and by which rule. Use it to see what lost against what; sync_resolve_conflict lets the other value stand.
+         *
+         *     Scope: `sync:read`.
+         */
+        readonly get: operations["sync_list_conflicts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sync/conflicts/{id}/resolve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Decide a conflict
+         * @description Lets the agent's value (take: agent), the person's (take: person) or another one (take: value, with value) stand, and closes the conflict. Use it when the value that stands is not the wanted one. It is an ordinary write: the board follows. Refused when somebody has changed the value since, unless overwrite is true. Of a whole task (field "task") agent and person decide whether it exists.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly post: operations["sync_resolve_conflict"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sync/failures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List sync failures
+         * @description Lists the tasks that cannot be brought to Planner as they are, the oldest first: what Graph said, what to do, and when they are tried again. Deletes that fail and creates whose answer is still out are among them. Use it when a task is "failed" or the status counts failing tasks.
+         *
+         *     Scope: `sync:read`.
+         */
+        readonly get: operations["sync_list_failures"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sync/failures/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Try failed tasks again
+         * @description Tries failing tasks again now instead of at their own time: one (id), those of a plan (planId), or all (neither). Use it after the cause was put right: a permission given, room made in the plan. Answers how many are tried; sync_list_failures shows what still fails.
+         *
+         *     Scope: `sync:operate`.
+         */
+        readonly post: operations["sync_retry_failure"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sync/health": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Sync status
+         * @description Tells whether changes travel between agents and Planner, per plan: state, lag, last look, tasks pending and failing. Use it when a task stays "pending", before telling a person that something has reached the board, or when Planner seems out of date.
+         *
+         *     Scope: `sync:read`.
+         */
+        readonly get: operations["sync_get_status"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sync/pause": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Pause sync
+         * @description Pauses the sync of one plan, or of everything when planId is left out: nothing is read from Planner or written to it until sync_resume. Agents go on writing, and their changes wait. What is under way finishes. Use it before work on a board that should not be disturbed, or when something goes wrong. A plan in preview stays in preview.
+         *
+         *     Scope: `sync:operate`.
+         */
+        readonly post: operations["sync_pause"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sync/plans": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Add a plan
+         * @description Links a Planner plan, after a check that it can be read there. mode "on" syncs it from now on; "preview" links it without reading or writing anything, so that sync_preview can show first what a sync would do. Use it to take a plan in, or with mode "on" to switch on one that is in preview. A plan that is linked already takes over the mode, and the account where one is named.
+         *
+         *     Scope: `sync:operate`.
+         */
+        readonly post: operations["sync_add_plan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sync/plans/{planId}/confirm-deletions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Confirm deletions
+         * @description Lets a plan go on that was stopped because too many of its tasks are missing in Planner: exactly the tasks that the last look missed may now be deleted for the agents, each only when Planner still says that it is gone, within an hour. They can be brought back for 7 days with sync_undo. Use it only when a person has said that the tasks were deleted on purpose; sync_preview shows which they are. Tasks that are seen again let the plan go on without it.
+         *
+         *     Scope: `sync:operate`.
+         */
+        readonly post: operations["sync_confirm_deletions"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sync/plans/{planId}/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Preview a sync
+         * @description Shows the writes that a sync of a plan would make now, in both directions, without making any: per task what would be created, changed, deleted or imported, with the values before and after, and conflicts with their winner. Works for plans that are not linked yet, in preview, paused, stopped or synced. Use it before sync_add_plan with mode "on", sync_resume or sync_confirm_deletions. A page looks at limit tasks; those that are equal on both sides are only counted.
+         *
+         *     Scope: `sync:read`.
+         */
+        readonly get: operations["sync_preview"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sync/plans/{planId}/remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Remove a plan
+         * @description Ends the sync of a plan. Planner's tasks stay as they are. The agents' copies: with tasks "keep" they stay as local tasks without a plan and can be given another one; with "remove" they go, and sync_undo brings them back within 7 days, as local tasks. Changes that had not reached Planner never will; unsent counts them. Use it when a plan is no longer shared with agents; run it with dryRun first. After an interruption call it again: it goes on where it was. Resuming or adding the plan meanwhile ends the removal (plan_removal_ended). With AUTO_LINK_PLANS an agent that writes into the plan links it anew, and a plan of DEFAULT_PLANNER_PLAN_ID or PLANNER_PLAN_IDS is linked again at the next start: pause it instead, or change the settings.
+         *
+         *     Scope: `sync:operate`.
+         */
+        readonly post: operations["sync_remove_plan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sync/resume": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Resume sync
+         * @description Takes the sync of one plan up again, or of everything when planId is left out: all that waits is handed over, and the plan is looked at at once. It takes back what sync_pause did for the same: after a pause of everything, plans that were paused by themselves stay paused, as "plans" shows. Use it after sync_pause. A plan in preview is switched on with sync_add_plan instead; a stopped one goes on with sync_confirm_deletions.
+         *
+         *     Scope: `sync:operate`.
+         */
+        readonly post: operations["sync_resume"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sync/run-now": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Sync now
+         * @description Looks at one plan at once, or at every plan when planId is left out, and tries everything that waits there, retries that sleep and failed tasks included. Use it instead of waiting for the next look, for instance after a person said that something was changed or renamed on the board. Plans that are paused, in preview or stopped are left alone; hold says so.
+         *
+         *     Scope: `sync:operate`.
+         */
+        readonly post: operations["sync_run_now"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sync/tasks/{id}/explain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Explain a task
+         * @description Tells everything about the sync of one task: for every field the value on each side, who wrote it last, when and how that was seen, which rule decided a conflict, what happens next and when, and which Temporal workflow to open. summary says it in a few sentences. Use it when somebody asks why a task is as it is. Reads Planner once.
+         *
+         *     Scope: `sync:read`.
+         */
+        readonly get: operations["sync_explain_task"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sync/tasks/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * History of a task
+         * @description Lists what was done to a task, newest first: who (agent or person), when, and each value before and after. Works for deleted tasks too, for 7 days. Use it before sync_undo: rev names the operation to take back. The newest operations are kept (50 of a task by default).
+         *
+         *     Scope: `sync:read`.
+         */
+        readonly get: operations["sync_history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sync/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take back
+         * @description Takes back one operation on a task (id and rev, see sync_history) or everything that an agent did since a time (agent and since), field by field and row by row, and only where nobody has changed the value since. Deleted tasks come back within 7 days, with checklist and details; a task that Planner no longer has is made there anew. Use it when an agent did what it should not have done; run it with dryRun first and show what would happen.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly post: operations["sync_undo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/todo/lists": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List To Do lists
+         * @description Lists a person's To Do lists. Use it to learn which list a task belongs in.
+         *
+         *     Scope: `todo:read`.
+         */
+        readonly get: operations["todo_list_lists"];
+        readonly put?: never;
+        /**
+         * Create a To Do list
+         * @description Creates a To Do list for a person. Use it for a new kind of personal task.
+         *
+         *     Scope: `todo:write`.
+         */
+        readonly post: operations["todo_create_list"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/tokens/health": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List accounts
+         * @description Lists the accounts at Microsoft that you can use: the app, and the people whom you have signed in, each with its state and what it may do. Tokens are never shown. Use it to find the id for `account`, or when Microsoft Graph refuses something, to see whether somebody must sign in again.
+         *
+         *     Scope: `accounts:read`.
+         */
+        readonly get: operations["auth_list_accounts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/tokens/status": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Status of an account
+         * @description Tells how an account at Microsoft stands: permissions, when its access token ends and was renewed, and what is wrong. The token itself is never shown. Use it before work in the name of an account, or when a call said reauth_required.
+         *
+         *     Scope: `accounts:read`.
+         */
+        readonly get: operations["auth_get_status"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/webhook/health": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Health of change notifications
+         * @description Tells whether Microsoft Graph reaches this server with change notifications (mail, calendar, To Do, Teams, people, groups), what has come, what was dropped and why, and what still waits. Use it when an expected notification does not come, or after the public address was changed.
+         *
+         *     Scope: `webhook:read`.
+         */
+        readonly get: operations["webhook_get_health"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/webhook/subscriptions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List subscriptions
+         * @description Lists what Microsoft Graph is to notify about (mail, calendar, To Do, Teams, users, groups), and for each whether it does, until when, and what is wrong. Use it to see what is watched, or when notifications stay away. Plans are not among them: Graph does not notify about Planner, linked plans are watched anyway.
+         *
+         *     Scope: `webhook:read`.
+         */
+        readonly get: operations["webhook_list_subscriptions"];
+        readonly put?: never;
+        /**
+         * Subscribe
+         * @description Has Microsoft Graph notify about a resource, for instance users/{id}/messages, users/{id}/events, chats/{id}/messages, users or groups; renewed until webhook_unsubscribe. Use it when agents are to hear of changes there. The answer comes before Graph has agreed: see its state with webhook_list_subscriptions. Changes arrive on the channel notifications:<kind>.
+         *
+         *     Scope: `webhook:operate`.
+         */
+        readonly post: operations["webhook_subscribe"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/webhook/subscriptions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Unsubscribe
+         * @description Ends a subscription: it is deleted at Microsoft Graph, and changes that wait are not published any more. Use it when nobody needs these notifications. One that SUBSCRIPTIONS names is ended there (subscription_configured).
+         *
+         *     Scope: `webhook:operate`.
+         */
+        readonly delete: operations["webhook_unsubscribe"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/webhook/subscriptions/{id}/renew": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Renew a subscription
+         * @description Looks at a subscription at Microsoft Graph at once, makes it anew where it is gone, and renews it; one that Graph refused is tried again. Use it after a permission, a quota or the public address was put right, instead of waiting for the next try. The answer shows the state before; list again to see what came of it.
+         *
+         *     Scope: `webhook:operate`.
+         */
+        readonly post: operations["webhook_renew_now"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/health": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Health
+         * @description How the server and sync are, with reasons.
+         */
+        readonly get: operations["health"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/health/live": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Is the process alive
+         * @description For orchestrators: it answers.
+         */
+        readonly get: operations["health_live"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/health/ready": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Is it ready
+         * @description For orchestrators: 503 while Redis is away.
+         */
+        readonly get: operations["health_ready"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/metrics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Metrics
+         * @description Prometheus' text format.
+         *
+         *     Scope: `sync:read`.
+         */
+        readonly get: operations["metrics"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly AuditListResult: {
+            readonly entries: readonly {
+                /** @description Who; null where nobody was known. */
+                readonly actor: string | null;
+                /** @description UTC. */
+                readonly at: string;
+                /** @description Of the problem; null where it was done. */
+                readonly code: string | null;
+                /** @description Of a refusal: the address that asked. */
+                readonly from: string | null;
+                /** @description Where Microsoft Graph refused: the client-request-id that its support asks for. */
+                readonly graphRequestId: string | null;
+                readonly id: string;
+                /** @description Of the key, as `npm run keys:list` shows it; of keys:create and keys:revoke the one made or revoked. */
+                readonly keyId: string | null;
+                /** @description Id of the task, plan, conflict or subscription; of keys:create and keys:revoke the name. */
+                readonly object: string | null;
+                /** @description Null: refused before it was known. */
+                readonly operation: string | null;
+                /** @description Of a refusal. */
+                readonly reason: string | null;
+                /** @description X-Request-Id. */
+                readonly requestId: string | null;
+                /** @description As an HTTP status. */
+                readonly status: number;
+                /** @description Refusals like this one before it that were not written down. */
+                readonly suppressed: number;
+            }[];
+            readonly nextCursor: string | null;
+        };
+        readonly AuthenticateAccountInput: {
+            /** @description Where the browser reaches this server, for instance http://localhost:8000. Only addresses that the server allows. */
+            readonly callback_base_url: string;
+        };
+        readonly AuthenticateAccountResult: {
+            /** @description The person opens it in a browser and signs in. */
+            readonly auth_url: string;
+            readonly message: string;
+            /** @description For wait_for_callback. */
+            readonly state: string;
+        };
+        readonly AuthGetLoginStatusResult: {
+            /** @description Once it is completed. */
+            readonly account: {
+                readonly displayName: string | null;
+                /** @description For "account" of other operations. */
+                readonly id: string;
+                readonly userName: string | null;
+            } | null;
+            readonly expiresAt: string;
+            /** @enum {string} */
+            readonly kind: "tool" | "browser" | "connect" | "device";
+            readonly loginId: string;
+            /** @description Once it has failed or expired. */
+            readonly problem: {
+                readonly advice: string;
+                readonly code: string;
+                readonly message: string;
+            } | null;
+            /**
+             * @description redeeming: Microsoft has answered, it is nearly done. The last three are final.
+             * @enum {string}
+             */
+            readonly state: "waiting" | "redeeming" | "completed" | "failed" | "expired";
+        };
+        readonly AuthGetStatusResult: {
+            readonly displayName: string | null;
+            /** @description Of the access token, which is renewed before. */
+            readonly expiresAt: string | null;
+            /**
+             * @description How it was signed in.
+             * @enum {string}
+             */
+            readonly flow: "app" | "code" | "device" | "password";
+            /**
+             * @description Of the access token. renewing: it has ended and is being renewed. none: there was none yet. reauth_required: somebody must sign in again.
+             * @enum {string}
+             */
+            readonly health: "good" | "renewing" | "none" | "reauth_required";
+            /** @description What `account` takes; the sign-in name does, too. */
+            readonly id: string;
+            /**
+             * @description app: the app itself, for everybody. delegated: a person.
+             * @enum {string}
+             */
+            readonly kind: "app" | "delegated";
+            /** @description Why it cannot be used, and what to do. */
+            readonly problem: {
+                readonly advice: string;
+                readonly code: string;
+                readonly message: string;
+            } | null;
+            readonly refreshedAt: string | null;
+            /** @description What it may do at Microsoft Graph. */
+            readonly scopes: readonly string[];
+            readonly signedInAt: string | null;
+            /** @enum {string} */
+            readonly state: "ready" | "reauth_required";
+            readonly userName: string | null;
+        };
+        readonly AuthListAccountsResult: {
+            readonly accounts: readonly {
+                readonly displayName: string | null;
+                /** @description Of the access token, which is renewed before. */
+                readonly expiresAt: string | null;
+                /**
+                 * @description How it was signed in.
+                 * @enum {string}
+                 */
+                readonly flow: "app" | "code" | "device" | "password";
+                /**
+                 * @description Of the access token. renewing: it has ended and is being renewed. none: there was none yet. reauth_required: somebody must sign in again.
+                 * @enum {string}
+                 */
+                readonly health: "good" | "renewing" | "none" | "reauth_required";
+                /** @description What `account` takes; the sign-in name does, too. */
+                readonly id: string;
+                /**
+                 * @description app: the app itself, for everybody. delegated: a person.
+                 * @enum {string}
+                 */
+                readonly kind: "app" | "delegated";
+                /** @description Why it cannot be used, and what to do. */
+                readonly problem: {
+                    readonly advice: string;
+                    readonly code: string;
+                    readonly message: string;
+                } | null;
+                readonly refreshedAt: string | null;
+                /** @description What it may do at Microsoft Graph. */
+                readonly scopes: readonly string[];
+                readonly signedInAt: string | null;
+                /** @enum {string} */
+                readonly state: "ready" | "reauth_required";
+                readonly userName: string | null;
+            }[];
+            readonly reasons: readonly string[];
+            /**
+             * @description degraded: at least one of the accounts needs somebody.
+             * @enum {string}
+             */
+            readonly status: "healthy" | "degraded";
+        };
+        readonly AuthListPermissionsResult: {
+            readonly account: string;
+            readonly granted: readonly string[];
+            /**
+             * @description application: acts by itself; delegated: acts in the name of a person.
+             * @enum {string}
+             */
+            readonly kind: "application" | "delegated";
+            /** @description The least permissions that are needed and not granted. */
+            readonly missing: readonly string[];
+            readonly needs: readonly {
+                /** @description Others that are enough, too. */
+                readonly alternatives: readonly string[];
+                /** @description Which of them the account has. */
+                readonly grantedAs: string | null;
+                /** @description Who can give what is missing, and how; null where nothing is missing. */
+                readonly granter: {
+                    readonly how: string;
+                    /** @enum {string} */
+                    readonly who: "administrator" | "person";
+                } | null;
+                /** @description Without it nothing is synced. */
+                readonly isRequired: boolean;
+                /** @description Operations that make use of it. */
+                readonly operations: readonly string[];
+                /** @description The least that is enough; null: impossible for an account of this kind. */
+                readonly permission: string | null;
+                readonly purpose: string;
+                /** @enum {string} */
+                readonly state: "granted" | "missing" | "impossible";
+            }[];
+            /** @description Granted, but nothing that is used here needs it. */
+            readonly unneeded: readonly string[];
+        };
+        readonly AuthLogoutResult: {
+            readonly account: {
+                readonly id: string;
+                readonly userName: string | null;
+            };
+            /** @description false: others have signed it in too, so its tokens are kept for them. */
+            readonly forgotten: boolean;
+        };
+        readonly AuthStartDeviceLoginInput: {
+            /** @description Answer only when it is over, or after so many seconds; 0 when left out. */
+            readonly waitSeconds?: number;
+        };
+        readonly AuthStartDeviceLoginResult: {
+            /** @description Once it is completed. */
+            readonly account: {
+                readonly displayName: string | null;
+                /** @description For "account" of other operations. */
+                readonly id: string;
+                readonly userName: string | null;
+            } | null;
+            readonly expiresAt: string;
+            /** @enum {string} */
+            readonly kind: "tool" | "browser" | "connect" | "device";
+            readonly loginId: string;
+            /** @description For the person. */
+            readonly message: string;
+            /** @description Once it has failed or expired. */
+            readonly problem: {
+                readonly advice: string;
+                readonly code: string;
+                readonly message: string;
+            } | null;
+            /**
+             * @description redeeming: Microsoft has answered, it is nearly done. The last three are final.
+             * @enum {string}
+             */
+            readonly state: "waiting" | "redeeming" | "completed" | "failed" | "expired";
+            readonly userCode: string;
+            readonly verificationUri: string;
+        };
+        readonly AuthStartLoginInput: {
+            /** @description Where the browser reaches this server, if that is not its public address. */
+            readonly callbackBaseUrl?: string;
+            /** @description Whose sign-in it is; Microsoft fills it in. */
+            readonly userName?: string;
+            /** @description Answer only when it is over, or after so many seconds; 0 when left out, 300 where your program shows the address. */
+            readonly waitSeconds?: number;
+        };
+        readonly AuthStartLoginResult: {
+            /** @description Once it is completed. */
+            readonly account: {
+                readonly displayName: string | null;
+                /** @description For "account" of other operations. */
+                readonly id: string;
+                readonly userName: string | null;
+            } | null;
+            /** @description For the person; null: their own program has shown it already. */
+            readonly authUrl: string | null;
+            readonly expiresAt: string;
+            /** @enum {string} */
+            readonly kind: "tool" | "browser" | "connect" | "device";
+            readonly loginId: string;
+            /** @description For the person. */
+            readonly message: string;
+            /** @description Lets a program without a key ask GET /api/callback/{state}; send it as X-Poll-Secret. */
+            readonly pollSecret: string | null;
+            /** @description Once it has failed or expired. */
+            readonly problem: {
+                readonly advice: string;
+                readonly code: string;
+                readonly message: string;
+            } | null;
+            /**
+             * @description redeeming: Microsoft has answered, it is nearly done. The last three are final.
+             * @enum {string}
+             */
+            readonly state: "waiting" | "redeeming" | "completed" | "failed" | "expired";
+        };
+        readonly CompleteAuthenticationInput: {
+            /** @description As wait_for_callback answered it. */
+            readonly auth_code: string;
+            /** @description The same as in authenticate_account. */
+            readonly callback_base_url: string;
+        };
+        readonly CompleteAuthenticationResult: {
+            /** @description For get_user_profile, of this caller only. */
+            readonly access_token: string;
+            /** @description Seconds. */
+            readonly expires_in: number;
+            readonly success: boolean;
+        };
+        readonly GetUserProfileInput: {
+            /** @description As complete_authentication answered it. */
+            readonly access_token: string;
+        };
+        readonly GetUserProfileResult: {
+            readonly displayName: string | null;
+            readonly mail: string | null;
+            readonly userPrincipalName: string | null;
+        };
+        readonly MetadataGetResult: {
+            /** @description Of a plan, in board order. */
+            readonly buckets?: readonly {
+                readonly id: string;
+                readonly name?: string | null;
+            }[];
+            /** @description When Microsoft Graph was asked (UTC). */
+            readonly cachedAt: string;
+            /** @description Of a plan: its named labels, category1 to category25. */
+            readonly categoryDescriptions?: Record<string, never>;
+            /** @description Of a person or group. */
+            readonly displayName?: string | null;
+            readonly id: string;
+            readonly mail?: string | null;
+            /** @description Of a bucket. */
+            readonly name?: string | null;
+            /** @description Of a bucket or task. */
+            readonly planId?: string | null;
+            /**
+             * @description graph: asked for just now.
+             * @enum {string}
+             */
+            readonly source: "cache" | "graph";
+            /** @description True: older than the cache keeps it, because Microsoft Graph does not answer. */
+            readonly stale: boolean;
+            /** @description Of a plan or task. */
+            readonly title?: string | null;
+            /** @enum {string} */
+            readonly type: "user" | "group" | "plan" | "task" | "bucket";
+            /** @description A person's sign-in name. */
+            readonly userPrincipalName?: string | null;
+        };
+        /** @description What went wrong (RFC 9457). */
+        readonly Problem: {
+            /** @description Stable; decide by this: invalid_json, invalid_input, invalid_cursor, unauthorized, forbidden, insufficient_scope, read_only, write_policy, account_forbidden, account_not_found, reauth_required, login_not_found, login_failed, not_found, plan_not_found, plan_forbidden, graph_forbidden, plan_in_preview, plan_removal_ended, plan_not_stopped, graph_refused, graph_conflict, graph_unavailable, subscription_not_found, subscription_configured, no_public_address, deleted, method_not_allowed, stale_revision, not_deleted, conflict_outdated, not_undoable, body_too_large, unsupported_media_type, idempotency_key_reused, plan_not_linked, too_many_requests, internal, sign_in_unavailable, not_replicated, temporal_unavailable, inbox_full, redis_unavailable. */
+            readonly code: string;
+            /** @description With stale_revision: the task as it is now. */
+            readonly current?: unknown;
+            readonly detail?: string;
+            /** @description Every field that is wrong. */
+            readonly errors?: readonly {
+                /** @description What a name may have meant; send the id. */
+                readonly candidates?: readonly {
+                    readonly id: string;
+                    readonly mail?: string;
+                    readonly name: string;
+                }[];
+                readonly field: string;
+                readonly message: string;
+                readonly suggestion?: string;
+            }[];
+            /** @description Seconds to wait before the same call. */
+            readonly retryAfter?: number;
+            /** @description With insufficient_scope: the scope that is needed. */
+            readonly scope?: string;
+            readonly status: number;
+            readonly title: string;
+            readonly type: string;
+        };
+        readonly ServerGetHealthResult: {
+            /** @description UTC. */
+            readonly checkedAt: string;
+            readonly counts: {
+                readonly failure: number;
+                readonly ok: number;
+                readonly skipped: number;
+                readonly warning: number;
+            };
+            readonly findings: readonly {
+                /** @enum {string} */
+                readonly area: "process" | "configuration" | "redis" | "temporal" | "microsoft" | "permissions" | "plans" | "address" | "clock";
+                /** @description Names the check for scripts, for instance redis.eviction. Stays the same. */
+                readonly check: string;
+                /** @description What to do about it; null where there is nothing to do. */
+                readonly fix: string | null;
+                /** @description What was found, a sentence. */
+                readonly found: string;
+                /** @description The plan that it is about; null: about none. */
+                readonly planId: string | null;
+                /**
+                 * @description ok; warning: it works, but not for long or not all of it; failure: something that is needed does not work; skipped: could not be found out, found says why.
+                 * @enum {string}
+                 */
+                readonly state: "ok" | "warning" | "failure" | "skipped";
+            }[];
+            /**
+             * @description healthy: all checks are ok; degraded: there are warnings; unhealthy: failures.
+             * @enum {string}
+             */
+            readonly status: "healthy" | "degraded" | "unhealthy";
+            readonly tookMs: number;
+        };
+        readonly SyncAddPlanInput: {
+            /** @description Who syncs the plan from now on: the id or sign-in name of an account of yours (auth_list_accounts), or "app". Left out: whoever syncs it already; for a new plan the app where it can read it, else an account of yours that can. */
+            readonly account?: string;
+            /**
+             * @description on: sync from now on; preview: only look first.
+             * @enum {string}
+             */
+            readonly mode: "on" | "preview";
+            /** @description The plan's id, as in the address of its board, or the title of a linked plan; sync_get_status names those. */
+            readonly planId: string;
+        };
+        readonly SyncAddPlanResult: {
+            /** @description Who synced it before; null: not linked. */
+            readonly accountBefore: string | null;
+            /** @description The account that syncs it; app: the app itself. */
+            readonly accountId: string;
+            /** @description What it was before; null: not linked. */
+            readonly before: ("on" | "preview" | "paused") | null;
+            /** @description Why nothing of the plan is synced now; null where it is. paused: by itself or with everything; reauth_required: the person of its account must sign in again; stopped: too many of its tasks are missing in Planner. */
+            readonly hold: ("unlinked" | "paused" | "preview" | "reauth_required" | "stopped") | null;
+            /**
+             * @description on: synced; preview: linked, but nothing is read or written yet; paused: not for now. Agents may write in every mode.
+             * @enum {string}
+             */
+            readonly mode: "on" | "preview" | "paused";
+            readonly planId: string;
+            readonly title: string;
+            /** @description Tasks that were handed to sync with this. */
+            readonly waiting: number;
+        };
+        readonly SyncConfirmDeletionsResult: {
+            /** @description Tasks whose deletion was confirmed. */
+            readonly confirmed: number;
+            readonly planId: string;
+        };
+        readonly SyncExplainTaskResult: {
+            readonly fields: readonly {
+                readonly agents: unknown;
+                readonly conflict: {
+                    readonly agent: {
+                        readonly at: string | null;
+                        readonly id: string | null;
+                    };
+                    readonly agentValue: unknown;
+                    readonly at: string;
+                    /** @description What both sides agreed on before. */
+                    readonly base: unknown;
+                    /** @description Property of the row, where the values are of that alone. */
+                    readonly cell: string | null;
+                    readonly decided: string;
+                    /** @description task: the whole task, deleted on one side. */
+                    readonly field: string;
+                    readonly id: string;
+                    readonly key: string | null;
+                    /** @description The person wrote between the two times. */
+                    readonly person: {
+                        readonly from: string | null;
+                        readonly id: string | null;
+                        readonly to: string | null;
+                    };
+                    readonly personValue: unknown;
+                    readonly planId: string | null;
+                    readonly resolution: {
+                        readonly at: string;
+                        readonly by: string;
+                        /** @enum {string} */
+                        readonly take: "agent" | "person" | "value";
+                    } | null;
+                    readonly rule: string;
+                    readonly taskId: string;
+                    /** @enum {string} */
+                    readonly winner: "agent" | "person";
+                } | null;
+                /**
+                 * @description Where the next sync carries a value.
+                 * @enum {string}
+                 */
+                readonly difference: "equal" | "to_planner" | "to_agents" | "both";
+                readonly field: string;
+                readonly lastWrite: {
+                    readonly by: {
+                        readonly id: string | null;
+                        /** @enum {string} */
+                        readonly kind: "agent" | "human" | "system";
+                        readonly name: string | null;
+                    };
+                    readonly from: string;
+                    readonly how: string;
+                    /** @description Written between from and to; equal when known exactly. */
+                    readonly to: string;
+                } | null;
+                readonly planner: unknown;
+            }[];
+            readonly next: {
+                readonly at: string | null;
+                readonly text: string;
+                /** @enum {string} */
+                readonly what: "nothing" | "sync" | "retry" | "wait" | "gone";
+            };
+            readonly plannerNote: string | null;
+            readonly plannerReadAt: string | null;
+            readonly summary: readonly string[];
+            readonly task: {
+                readonly error: {
+                    readonly advice: string;
+                    readonly at: string;
+                    readonly code: string;
+                    readonly message: string;
+                } | null;
+                readonly id: string;
+                readonly planId: string | null;
+                readonly plannerId: string | null;
+                readonly planTitle: string | null;
+                readonly rev: number;
+                /** @enum {string} */
+                readonly state: "pending" | "synced" | "conflict" | "failed" | "local" | "deleted";
+                readonly syncedRev: number | null;
+                readonly title: string;
+                readonly webUrl: string | null;
+            };
+            readonly workflow: {
+                readonly runId: string | null;
+                readonly webUrl: string | null;
+                readonly workflowId: string;
+            } | null;
+        };
+        readonly SyncGetStatusResult: {
+            /** @description What operators were told and is not over yet, the oldest first; the newest 50. */
+            readonly alerts: readonly {
+                readonly advice: string;
+                readonly at: string;
+                /** @enum {string} */
+                readonly kind: "plan_stopped" | "task_failed" | "conflict" | "permission_lost" | "redis_at_risk" | "document_restored" | "changes_refused" | "circuit_open" | "double_create" | "reauth_required" | "subscription_failing";
+                readonly message: string;
+                /** @enum {string} */
+                readonly severity: "info" | "warning" | "error" | "resolved";
+                readonly subject: string;
+            }[];
+            /** @description How Microsoft Graph is used and may be used; null when that cannot be read now. */
+            readonly graph: {
+                readonly requests: {
+                    /** @description GRAPH_REQUESTS_PER_MINUTE. */
+                    readonly budgetPerMinute: number | null;
+                    /** @description What waits for the next minute because the budget is short. */
+                    readonly heldLanes: readonly ("waiting" | "sync" | "sweep" | "import")[];
+                    /** @description Requests of the last 60 s, of all replicas; each part of a batch is one. */
+                    readonly lastMinute: number;
+                    /** @description How long a request waits for others to share a batch with while Graph is busy. */
+                    readonly lingerMs: number;
+                    /** @description Requests that one HTTP request carried on average. */
+                    readonly perHttpRequest: number | null;
+                    /** @description 0: free; 1: the budget is used up. */
+                    readonly pressure: number;
+                };
+                readonly services: readonly {
+                    readonly circuit: {
+                        readonly nextProbeAt: string | null;
+                        readonly reason: string | null;
+                        readonly since: string | null;
+                        /**
+                         * @description closed: all is well; open: too much failed, so nothing is sent; probing: one request at a time tries.
+                         * @enum {string}
+                         */
+                        readonly state: "closed" | "open" | "probing";
+                    };
+                    /** @description Not null: Microsoft Graph asked to wait, and nothing is sent until then (UTC). */
+                    readonly gate: {
+                        readonly closedSince: string;
+                        readonly closedUntil: string;
+                        readonly reason: string;
+                    } | null;
+                    /** @description Graph may be asked again; what waited goes little by little. */
+                    readonly isDraining: boolean;
+                    /** @enum {string} */
+                    readonly service: "planner" | "outlook" | "teams" | "todo" | "directory" | "subscriptions" | "other";
+                }[];
+            } | null;
+            /** @description What all servers and workers asked of Microsoft Graph: this hour so far, and the hour before. */
+            readonly graphRequests: {
+                readonly lastHour: {
+                    /** @description A batch is one. */
+                    readonly httpRequests: number;
+                    /** @description Parts of batches. */
+                    readonly subrequests: number;
+                };
+                readonly thisHour: {
+                    /** @description A batch is one. */
+                    readonly httpRequests: number;
+                    /** @description Parts of batches. */
+                    readonly subrequests: number;
+                };
+            };
+            readonly plans: readonly {
+                /** @description The account that syncs the plan; app: the app itself. */
+                readonly accountId: string;
+                /** @description Tasks that cannot be synced; sync.error of each says why. */
+                readonly failing: number;
+                /** @description How long after people changed something agents heard of it, as measured where Planner tells the time (completed, assigned, created, rows); null without measurements in a week. */
+                readonly freshness: {
+                    readonly p50Ms: number;
+                    readonly p95Ms: number;
+                    readonly samples: number;
+                } | null;
+                /** @description Why nothing of the plan is synced now, and what to do; null where it is. */
+                readonly hold: string | null;
+                /** @description The next look at Planner comes within this time after the last one, in milliseconds. */
+                readonly intervalMs: number | null;
+                /** @description Milliseconds since the oldest change that has not reached the other side was made; 0 when all are equal, null when unknown. */
+                readonly lag: number | null;
+                /** @description When Planner was last read completely, which confirms everything (UTC). */
+                readonly lastLook: string | null;
+                /** @description With delta: when it was last asked between complete looks (UTC). */
+                readonly lastSignal: string | null;
+                /**
+                 * @description on: synced; preview: linked, but nothing is read or written yet; paused: not for now. Agents may write in every mode.
+                 * @enum {string}
+                 */
+                readonly mode: "on" | "preview" | "paused";
+                /** @description Why that often. active: something happened lately; quiet: nothing for so long that it is the slowest rhythm; awaited: somebody waits for a change; short_of_budget: slower, because the budget of requests is nearly used up; failing: the last look failed. */
+                readonly pace: ("active" | "quiet" | "awaited" | "told" | "short_of_budget" | "failing") | null;
+                /** @description Tasks whose newest change has not reached Planner yet. */
+                readonly pending: number;
+                readonly planId: string;
+                /** @description How changes of people are noticed: notification: Microsoft Graph tells of them; delta: it is asked what changed (beta), with complete looks beside it; sweep: by complete looks. Null before the first look. */
+                readonly source: ("notification" | "delta" | "sweep") | null;
+                /**
+                 * @description watching: changes are found in the stated interval; starting: linked, not looked at yet; failing: the last look failed; paused, preview, stopped, reauth_required: nothing is synced, and hold says why.
+                 * @enum {string}
+                 */
+                readonly state: "watching" | "starting" | "stopped" | "failing" | "paused" | "preview" | "reauth_required";
+                /** @description Not null: too many tasks are missing in Planner; nothing is deleted until somebody confirms it (sync_confirm_deletions) or they are seen again. */
+                readonly stopped: {
+                    /** @description Tasks that the last look at Planner missed. */
+                    readonly missing: number;
+                    /** @description Tasks that were deleted just before the plan stopped. */
+                    readonly recent: number;
+                    readonly since: string;
+                    readonly total: number;
+                } | null;
+                /** @description The plan's title in Planner; null until it was read. */
+                readonly title: string | null;
+            }[];
+            /** @description Why the status is not healthy, one sentence each; empty when it is. */
+            readonly reasons: readonly string[];
+            /** @description What Microsoft Graph said when the sources of changes were tried, daily. */
+            readonly sources: readonly {
+                readonly accountId: string;
+                readonly delta: {
+                    /**
+                     * @description accepted, refused (for good), failed (for now), not_tried.
+                     * @enum {string}
+                     */
+                    readonly answer: "accepted" | "refused" | "failed" | "not_tried";
+                    /** @description A sentence for people. */
+                    readonly reason: string;
+                };
+                readonly notification: {
+                    /**
+                     * @description accepted, refused (for good), failed (for now), not_tried.
+                     * @enum {string}
+                     */
+                    readonly answer: "accepted" | "refused" | "failed" | "not_tried";
+                    /** @description A sentence for people. */
+                    readonly reason: string;
+                };
+                /** @description UTC. */
+                readonly probedAt: string;
+            }[];
+            /**
+             * @description healthy: changes travel both ways; degraded: writes are safe but travel later; unhealthy: nothing can be written.
+             * @enum {string}
+             */
+            readonly status: "healthy" | "degraded" | "unhealthy";
+            readonly workers: {
+                /** @description When a worker was last heard of (UTC). */
+                readonly lastSeenAt: string | null;
+                /** @description Workers heard of within the last minute. */
+                readonly seen: number;
+            };
+        };
+        readonly SyncHistoryResult: {
+            readonly id: string;
+            /** @description Whether these are all that was ever done to it. */
+            readonly isComplete: boolean;
+            readonly isDeleted: boolean;
+            readonly operations: readonly {
+                readonly at: string;
+                /** @description Who; a person whom Graph does not name has id null. */
+                readonly by: {
+                    readonly id: string | null;
+                    /** @enum {string} */
+                    readonly kind: "agent" | "human" | "system";
+                };
+                /** @enum {string} */
+                readonly cause?: "undo" | "resolve";
+                readonly changes: readonly {
+                    readonly after: unknown;
+                    readonly before: unknown;
+                    readonly field: string;
+                    /** @description Row of a checklist (id), reference (url), person or label; absent: the whole field. */
+                    readonly key?: string;
+                }[];
+                /** @enum {string} */
+                readonly operation: "create" | "update" | "delete" | "import" | "restore";
+                /** @description The revision that it made. */
+                readonly rev: number;
+            }[];
+            readonly title: string;
+        };
+        readonly SyncListConflictsResult: {
+            readonly conflicts: readonly {
+                readonly agent: {
+                    readonly at: string | null;
+                    readonly id: string | null;
+                };
+                readonly agentValue: unknown;
+                readonly at: string;
+                /** @description What both sides agreed on before. */
+                readonly base: unknown;
+                /** @description Property of the row, where the values are of that alone. */
+                readonly cell: string | null;
+                /** @description task: the whole task, deleted on one side. */
+                readonly field: string;
+                readonly id: string;
+                readonly key: string | null;
+                /** @description The person wrote between the two times. */
+                readonly person: {
+                    readonly from: string | null;
+                    readonly id: string | null;
+                    readonly to: string | null;
+                };
+                readonly personValue: unknown;
+                readonly planId: string | null;
+                readonly resolution: {
+                    readonly at: string;
+                    readonly by: string;
+                    /** @enum {string} */
+                    readonly take: "agent" | "person" | "value";
+                } | null;
+                readonly rule: string;
+                readonly taskId: string;
+                /** @enum {string} */
+                readonly winner: "agent" | "person";
+            }[];
+            readonly nextCursor: string | null;
+        };
+        readonly SyncListFailuresResult: {
+            readonly failures: readonly {
+                /** @description What to do about it. */
+                readonly advice: string;
+                /** @description Planner's limit where it is one (MaximumTasksInProject), forbidden, bad_request, …; create_undecided. */
+                readonly code: string;
+                /** @description What Graph said. */
+                readonly message: string;
+                /** @description When it is tried again by itself (UTC), or one task for all that fail with the same code; earlier when there is room, or when it is changed. null: not known. */
+                readonly nextTryAt: string | null;
+                /**
+                 * @description What could not be done in Planner. delete: the task is gone for agents already.
+                 * @enum {string}
+                 */
+                readonly operation: "create" | "update" | "delete";
+                readonly planId: string;
+                /** @description Since when it fails like this (UTC). */
+                readonly since: string;
+                readonly taskId: string;
+                readonly title: string | null;
+                readonly tries: number;
+            }[];
+            /** @description How many there are in all. */
+            readonly total: number;
+        };
+        readonly SyncPauseInput: {
+            /** @description The plan's id, as in the address of its board, or the title of a linked plan; sync_get_status names those. */
+            readonly planId?: string;
+        };
+        readonly SyncPauseResult: {
+            readonly everythingPaused: boolean;
+            /** @description The named plan, or all linked ones, as they stand now. */
+            readonly plans: readonly {
+                /** @description Why nothing of the plan is synced now; null where it is. paused: by itself or with everything; reauth_required: the person of its account must sign in again; stopped: too many of its tasks are missing in Planner. */
+                readonly hold: ("unlinked" | "paused" | "preview" | "reauth_required" | "stopped") | null;
+                /**
+                 * @description on: synced; preview: linked, but nothing is read or written yet; paused: not for now. Agents may write in every mode.
+                 * @enum {string}
+                 */
+                readonly mode: "on" | "preview" | "paused";
+                readonly planId: string;
+            }[];
+            /** @description Tasks that were handed to sync with this. */
+            readonly waiting: number;
+        };
+        readonly SyncPreviewResult: {
+            /** @description Of this page. */
+            readonly counts: {
+                readonly conflicts: number;
+                readonly fromPlanner: {
+                    readonly delete: number;
+                    readonly import: number;
+                    readonly update: number;
+                };
+                readonly toPlanner: {
+                    readonly adopt: number;
+                    readonly create: number;
+                    readonly delete: number;
+                    readonly update: number;
+                };
+                readonly unchanged: number;
+            };
+            /** @description True: so many tasks are missing in Planner that the plan stops instead of deleting them; the deletes here wait for sync_confirm_deletions. */
+            readonly isStopped: boolean;
+            /** @description Null: not linked. */
+            readonly mode: ("on" | "preview" | "paused") | null;
+            readonly nextCursor: string | null;
+            readonly planId: string;
+            readonly tasks: readonly {
+                readonly conflicts: readonly {
+                    readonly agentValue: unknown;
+                    readonly field: string;
+                    /** @description Row of a checklist (id), reference (url), person or label; absent: the whole field. */
+                    readonly key?: string;
+                    readonly personValue: unknown;
+                    readonly rule: string;
+                    /** @enum {string} */
+                    readonly winner: "agent" | "person";
+                }[];
+                /** @description Why it would not be done at once; null where it would. */
+                readonly note: string | null;
+                /** @description Null for a task that is new to Planner. */
+                readonly plannerId: string | null;
+                /** @description Null for a task that is new to the agents. */
+                readonly taskId: string | null;
+                readonly title: string | null;
+                readonly writes: readonly {
+                    /**
+                     * @description to_planner: people would see it; from_planner: agents would.
+                     * @enum {string}
+                     */
+                    readonly direction: "to_planner" | "from_planner";
+                    readonly fields: readonly {
+                        readonly field: string;
+                        readonly from: unknown;
+                        /** @description Row of a checklist (id), reference (url), person or label; absent: the whole field. */
+                        readonly key?: string;
+                        readonly to: unknown;
+                    }[];
+                    /**
+                     * @description import: a task from the board is new to the agents; adopt: a Planner task that an unanswered create of ours has made is taken over.
+                     * @enum {string}
+                     */
+                    readonly operation: "create" | "update" | "delete" | "import" | "adopt";
+                }[];
+            }[];
+            readonly title: string;
+            /** @description Tasks that a sync would look at, on all pages. */
+            readonly total: number;
+        };
+        readonly SyncRemovePlanInput: {
+            /** @description True: only counts. */
+            readonly dryRun?: boolean;
+            /**
+             * @description What becomes of the agents' copies: keep them as local tasks, or remove them.
+             * @enum {string}
+             */
+            readonly tasks: "keep" | "remove";
+        };
+        readonly SyncRemovePlanResult: {
+            /** @description The agents' tasks of the plan that were released. */
+            readonly count: number;
+            readonly dryRun: boolean;
+            readonly planId: string;
+            /** @enum {string} */
+            readonly tasks: "keep" | "remove";
+            /** @description Changes that had not reached Planner, deletes among them; they never will. */
+            readonly unsent: number;
+        };
+        readonly SyncResetCircuitInput: {
+            /**
+             * @description As sync_get_status names it under graph.services.
+             * @enum {string}
+             */
+            readonly service?: "planner" | "outlook" | "teams" | "todo" | "directory" | "subscriptions" | "other";
+        };
+        readonly SyncResetCircuitResult: {
+            /** @description Services that are asked again now. */
+            readonly closed: readonly ("planner" | "outlook" | "teams" | "todo" | "directory" | "subscriptions" | "other")[];
+        };
+        readonly SyncResolveConflictInput: {
+            /** @description True: also when somebody has changed the value since. */
+            readonly overwrite?: boolean;
+            /**
+             * @description Whose value is to stand.
+             * @enum {string}
+             */
+            readonly take: "agent" | "person" | "value";
+            /** @description With take: value. As the field has it, a bucket by id or name; of a row the row, or null to remove it. */
+            readonly value?: unknown;
+        };
+        readonly SyncResolveConflictResult: {
+            readonly conflict: {
+                readonly agent: {
+                    readonly at: string | null;
+                    readonly id: string | null;
+                };
+                readonly agentValue: unknown;
+                readonly at: string;
+                /** @description What both sides agreed on before. */
+                readonly base: unknown;
+                /** @description Property of the row, where the values are of that alone. */
+                readonly cell: string | null;
+                /** @description task: the whole task, deleted on one side. */
+                readonly field: string;
+                readonly id: string;
+                readonly key: string | null;
+                /** @description The person wrote between the two times. */
+                readonly person: {
+                    readonly from: string | null;
+                    readonly id: string | null;
+                    readonly to: string | null;
+                };
+                readonly personValue: unknown;
+                readonly planId: string | null;
+                readonly resolution: {
+                    readonly at: string;
+                    readonly by: string;
+                    /** @enum {string} */
+                    readonly take: "agent" | "person" | "value";
+                } | null;
+                readonly rule: string;
+                readonly taskId: string;
+                /** @enum {string} */
+                readonly winner: "agent" | "person";
+            };
+            /** @description False: the chosen value stood already. */
+            readonly isWritten: boolean;
+            /** @description The task's revision; null when it is deleted. */
+            readonly rev: number | null;
+        };
+        readonly SyncResumeInput: {
+            /** @description The plan's id, as in the address of its board, or the title of a linked plan; sync_get_status names those. */
+            readonly planId?: string;
+        };
+        readonly SyncResumeResult: {
+            readonly everythingPaused: boolean;
+            /** @description The named plan, or all linked ones, as they stand now. */
+            readonly plans: readonly {
+                /** @description Why nothing of the plan is synced now; null where it is. paused: by itself or with everything; reauth_required: the person of its account must sign in again; stopped: too many of its tasks are missing in Planner. */
+                readonly hold: ("unlinked" | "paused" | "preview" | "reauth_required" | "stopped") | null;
+                /**
+                 * @description on: synced; preview: linked, but nothing is read or written yet; paused: not for now. Agents may write in every mode.
+                 * @enum {string}
+                 */
+                readonly mode: "on" | "preview" | "paused";
+                readonly planId: string;
+            }[];
+            /** @description Tasks that were handed to sync with this. */
+            readonly waiting: number;
+        };
+        readonly SyncRetryFailureInput: {
+            /** @description Only this task. */
+            readonly id?: string;
+            /** @description Only tasks of this plan, by id or title. */
+            readonly planId?: string;
+        };
+        readonly SyncRetryFailureResult: {
+            /** @description Tasks that are tried again now. */
+            readonly queued: number;
+        };
+        readonly SyncRunNowInput: {
+            /** @description The plan's id, as in the address of its board, or the title of a linked plan; sync_get_status names those. */
+            readonly planId?: string;
+        };
+        readonly SyncRunNowResult: {
+            readonly everythingPaused: boolean;
+            /** @description The named plan, or all linked ones, as they stand now. */
+            readonly plans: readonly {
+                /** @description Why nothing of the plan is synced now; null where it is. paused: by itself or with everything; reauth_required: the person of its account must sign in again; stopped: too many of its tasks are missing in Planner. */
+                readonly hold: ("unlinked" | "paused" | "preview" | "reauth_required" | "stopped") | null;
+                /**
+                 * @description on: synced; preview: linked, but nothing is read or written yet; paused: not for now. Agents may write in every mode.
+                 * @enum {string}
+                 */
+                readonly mode: "on" | "preview" | "paused";
+                readonly planId: string;
+            }[];
+            /** @description Tasks that were handed to sync with this. */
+            readonly waiting: number;
+        };
+        readonly SyncUndoInput: {
+            /** @description With since: an agent's name. */
+            readonly agent?: string;
+            /** @description nextCursor of the call before. */
+            readonly cursor?: string;
+            /** @description True: only says what would happen. */
+            readonly dryRun?: boolean;
+            /** @description With rev: the task whose operation is taken back. */
+            readonly id?: string;
+            /** @description Tasks a call; 50 when left out. */
+            readonly limit?: number;
+            /** @description The revision that the operation made. */
+            readonly rev?: number;
+            /**
+             * Format: date-time
+             * @description UTC time; what the agent did from then on is taken back.
+             */
+            readonly since?: string;
+        };
+        readonly SyncUndoResult: {
+            readonly dryRun: boolean;
+            /** @description Not null: what was done before this time is no longer known. */
+            readonly knownSince: string | null;
+            readonly nextCursor: string | null;
+            readonly tasks: readonly {
+                readonly id: string;
+                /** @description Values that stay, because somebody changed them since. */
+                readonly kept: readonly {
+                    readonly at: string;
+                    /** @description Who; a person whom Graph does not name has id null. */
+                    readonly by: {
+                        readonly id: string | null;
+                        /** @enum {string} */
+                        readonly kind: "agent" | "human" | "system";
+                    };
+                    readonly field: string;
+                    /** @description Row of a checklist (id), reference (url), person or label; absent: the whole field. */
+                    readonly key?: string;
+                    readonly rev: number;
+                }[];
+                /** @description Why nothing was done. */
+                readonly note: string | null;
+                /**
+                 * @description What happened to the task, or with dryRun would happen.
+                 * @enum {string}
+                 */
+                readonly outcome: "changed" | "deleted" | "restored" | "unchanged";
+                readonly rev: number;
+                readonly title: string;
+                readonly undone: readonly {
+                    readonly field: string;
+                    readonly from: unknown;
+                    /** @description Row of a checklist (id), reference (url), person or label; absent: the whole field. */
+                    readonly key?: string;
+                    readonly to: unknown;
+                }[];
+            }[];
+        };
+        readonly TaskCreateInput: {
+            /** @description Your part of the description: replaces only the section between the lines '--- agent notes ---' and '--- end of agent notes ---' and leaves people's words as they are; null removes it. Answered in description. */
+            readonly agentNotes?: string | null;
+            /** @description Labels, category1 to category25 or the names they have in the plan. A list adds; {"add": [...], "remove": [...]} does both; with expectedRev a list replaces; null empties. */
+            readonly appliedCategories?: (readonly string[] | {
+                readonly add?: readonly string[];
+                readonly remove?: readonly string[];
+            }) | null;
+            /** @description People, by object id, full name or mail address. A list adds; {"add": [...], "remove": [...]} does both; with expectedRev a list replaces; null empties. */
+            readonly assigneeIds?: (readonly string[] | {
+                readonly add?: readonly string[];
+                readonly remove?: readonly string[];
+            }) | null;
+            /** @description Column of the board, by id or name; left out: the plan's own choice. */
+            readonly bucketId?: string | null;
+            /** @description Rows to add or change, by id; rows left out stay. With expectedRev the list replaces and sets the order. null empties. */
+            readonly checklist?: readonly {
+                /** @description Left out: a new row. */
+                readonly id?: string;
+                readonly isChecked?: boolean;
+                /**
+                 * @description Removes the row with this id.
+                 * @constant
+                 */
+                readonly remove?: true;
+                readonly title?: string;
+            }[] | null;
+            /** @description Plain text, people's words among it: replaces all of it. Use agentNotes to add yours. */
+            readonly description?: string | null;
+            /** @description ISO 8601 with zone, for instance 2026-12-01T10:00:00Z; a date alone means midnight UTC; null clears */
+            readonly dueDateTime?: string | null;
+            /** @description Repeat a write safely: the same key and input within 24 h answer the first result again. */
+            readonly idempotencyKey?: string;
+            /** @description 0 not started, 1 to 99 in progress, 100 done. */
+            readonly percentComplete?: number;
+            /** @description Planner plan, by id or title; left out: the configured default plan. */
+            readonly planId?: string;
+            /** @description 1 urgent, 3 important, 5 medium, 9 low. */
+            readonly priority?: number;
+            /** @description Links to add or change, by url; links left out stay. With expectedRev the list replaces. null empties. */
+            readonly references?: readonly {
+                readonly alias?: string | null;
+                /**
+                 * @description Removes the link with this url.
+                 * @constant
+                 */
+                readonly remove?: true;
+                readonly type?: string | null;
+                /** @description http or https. */
+                readonly url: string;
+            }[] | null;
+            /** @description ISO 8601 with zone, for instance 2026-12-01T10:00:00Z; a date alone means midnight UTC; null clears */
+            readonly startDateTime?: string | null;
+            /** @description What is to be done, in a few words. */
+            readonly title: string;
+        };
+        readonly TaskCreateResult: {
+            /** @description Labels: category1 to category25. */
+            readonly appliedCategories: readonly string[];
+            /** @description Object ids of people. */
+            readonly assigneeIds: readonly string[];
+            /** @description Column of the board. */
+            readonly bucketId: string | null;
+            /** @description In board order. */
+            readonly checklist: readonly {
+                readonly id: string;
+                readonly isChecked: boolean;
+                readonly title: string;
+            }[];
+            /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+            readonly createdAt: string;
+            readonly createdBy: {
+                /** @description The agent's name or the person's object id; null when Planner does not say. */
+                readonly id: string | null;
+                /** @enum {string} */
+                readonly kind: "agent" | "human" | "system";
+            };
+            /** @description With the section of agentNotes, if there is one. */
+            readonly description: string;
+            /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+            readonly dueDateTime: string | null;
+            /** @description Use it in task_get, task_update and task_delete. */
+            readonly id: string;
+            /** @description 0 not started, 50 in progress, 100 done. */
+            readonly percentComplete: number;
+            /** @description Planner plan; null while the task is local. */
+            readonly planId: string | null;
+            /** @description 0 to 10: 1 urgent, 3 important, 5 medium, 9 low. */
+            readonly priority: number;
+            readonly references: readonly {
+                /** @description The text shown for the link. */
+                readonly alias: string | null;
+                /** @description PowerPoint, Word, Excel or Other. */
+                readonly type: string | null;
+                readonly url: string;
+            }[];
+            /** @description Grows by one with every change, from either side. */
+            readonly rev: number;
+            /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+            readonly startDateTime: string | null;
+            readonly sync: {
+                readonly error: {
+                    readonly advice: string;
+                    readonly at: string;
+                    readonly code: string;
+                    readonly message: string;
+                } | null;
+                readonly plannerId: string | null;
+                /**
+                 * @description pending: on its way to Planner; synced: equal there; failed: see error; local: has no plan; conflict: waits for a choice.
+                 * @enum {string}
+                 */
+                readonly state: "pending" | "synced" | "conflict" | "failed" | "local";
+                /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                readonly syncedAt: string | null;
+                /** @description The rev that Planner has. */
+                readonly syncedRev: number | null;
+                /** @description Where a person sees the task. */
+                readonly webUrl: string | null;
+            };
+            readonly title: string;
+            /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+            readonly updatedAt: string;
+            readonly updatedBy: {
+                /** @description The agent's name or the person's object id; null when Planner does not say. */
+                readonly id: string | null;
+                /** @enum {string} */
+                readonly kind: "agent" | "human" | "system";
+            };
+        };
+        readonly TaskEventsSinceResult: {
+            /** @description Pass it as "after" next time. */
+            readonly cursor: string;
+            readonly events: readonly {
+                /**
+                 * @description created, updated and deleted: content changed; synced, conflict, failed: how sync fares; plan_updated: people named a plan, its buckets or its labels otherwise, and "plan" has them.
+                 * @enum {string}
+                 */
+                readonly action: "created" | "updated" | "deleted" | "synced" | "conflict" | "failed" | "plan_updated";
+                /** @description UTC. */
+                readonly at: string;
+                /** @description Place of this event in the stream. */
+                readonly cursor: string;
+                /** @description Only with plan_updated. */
+                readonly plan?: {
+                    /** @description In board order. */
+                    readonly buckets: readonly {
+                        readonly id: string;
+                        readonly name: string;
+                    }[];
+                    /** @description Names of the labels that have one, by category1 to category25. */
+                    readonly categories: Record<string, never>;
+                    readonly planId: string;
+                    readonly title: string;
+                };
+                /** @description Null with plan_updated. */
+                readonly rev: number | null;
+                /**
+                 * @description planner: a person changed it on the board.
+                 * @enum {string}
+                 */
+                readonly source: "agent" | "planner" | "system";
+                /** @description The task after the event; after a deletion what it was; null with plan_updated. */
+                readonly task: {
+                    /** @description Labels: category1 to category25. */
+                    readonly appliedCategories: readonly string[];
+                    /** @description Object ids of people. */
+                    readonly assigneeIds: readonly string[];
+                    /** @description Column of the board. */
+                    readonly bucketId: string | null;
+                    /** @description In board order. */
+                    readonly checklist: readonly {
+                        readonly id: string;
+                        readonly isChecked: boolean;
+                        readonly title: string;
+                    }[];
+                    /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                    readonly createdAt: string;
+                    readonly createdBy: {
+                        /** @description The agent's name or the person's object id; null when Planner does not say. */
+                        readonly id: string | null;
+                        /** @enum {string} */
+                        readonly kind: "agent" | "human" | "system";
+                    };
+                    /** @description With the section of agentNotes, if there is one. */
+                    readonly description: string;
+                    /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                    readonly dueDateTime: string | null;
+                    /** @description Use it in task_get, task_update and task_delete. */
+                    readonly id: string;
+                    /** @description 0 not started, 50 in progress, 100 done. */
+                    readonly percentComplete: number;
+                    /** @description Planner plan; null while the task is local. */
+                    readonly planId: string | null;
+                    /** @description 0 to 10: 1 urgent, 3 important, 5 medium, 9 low. */
+                    readonly priority: number;
+                    readonly references: readonly {
+                        /** @description The text shown for the link. */
+                        readonly alias: string | null;
+                        /** @description PowerPoint, Word, Excel or Other. */
+                        readonly type: string | null;
+                        readonly url: string;
+                    }[];
+                    /** @description Grows by one with every change, from either side. */
+                    readonly rev: number;
+                    /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                    readonly startDateTime: string | null;
+                    readonly sync: {
+                        readonly error: {
+                            readonly advice: string;
+                            readonly at: string;
+                            readonly code: string;
+                            readonly message: string;
+                        } | null;
+                        readonly plannerId: string | null;
+                        /**
+                         * @description pending: on its way to Planner; synced: equal there; failed: see error; local: has no plan; conflict: waits for a choice.
+                         * @enum {string}
+                         */
+                        readonly state: "pending" | "synced" | "conflict" | "failed" | "local";
+                        /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                        readonly syncedAt: string | null;
+                        /** @description The rev that Planner has. */
+                        readonly syncedRev: number | null;
+                        /** @description Where a person sees the task. */
+                        readonly webUrl: string | null;
+                    };
+                    readonly title: string;
+                    /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                    readonly updatedAt: string;
+                    readonly updatedBy: {
+                        /** @description The agent's name or the person's object id; null when Planner does not say. */
+                        readonly id: string | null;
+                        /** @enum {string} */
+                        readonly kind: "agent" | "human" | "system";
+                    };
+                } | null;
+                /** @description Null with plan_updated. */
+                readonly task_id: string | null;
+            }[];
+            readonly gap: {
+                readonly oldest: string | null;
+            } | null;
+        };
+        readonly TaskGetResult: {
+            /** @description Labels: category1 to category25. */
+            readonly appliedCategories: readonly string[];
+            /** @description Object ids of people. */
+            readonly assigneeIds: readonly string[];
+            /** @description Column of the board. */
+            readonly bucketId: string | null;
+            /** @description In board order. */
+            readonly checklist: readonly {
+                readonly id: string;
+                readonly isChecked: boolean;
+                readonly title: string;
+            }[];
+            /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+            readonly createdAt: string;
+            readonly createdBy: {
+                /** @description The agent's name or the person's object id; null when Planner does not say. */
+                readonly id: string | null;
+                /** @enum {string} */
+                readonly kind: "agent" | "human" | "system";
+            };
+            /** @description With the section of agentNotes, if there is one. */
+            readonly description: string;
+            /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+            readonly dueDateTime: string | null;
+            /** @description Use it in task_get, task_update and task_delete. */
+            readonly id: string;
+            /** @description 0 not started, 50 in progress, 100 done. */
+            readonly percentComplete: number;
+            /** @description Planner plan; null while the task is local. */
+            readonly planId: string | null;
+            /** @description 0 to 10: 1 urgent, 3 important, 5 medium, 9 low. */
+            readonly priority: number;
+            readonly references: readonly {
+                /** @description The text shown for the link. */
+                readonly alias: string | null;
+                /** @description PowerPoint, Word, Excel or Other. */
+                readonly type: string | null;
+                readonly url: string;
+            }[];
+            /** @description Grows by one with every change, from either side. */
+            readonly rev: number;
+            /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+            readonly startDateTime: string | null;
+            readonly sync: {
+                readonly error: {
+                    readonly advice: string;
+                    readonly at: string;
+                    readonly code: string;
+                    readonly message: string;
+                } | null;
+                readonly plannerId: string | null;
+                /**
+                 * @description pending: on its way to Planner; synced: equal there; failed: see error; local: has no plan; conflict: waits for a choice.
+                 * @enum {string}
+                 */
+                readonly state: "pending" | "synced" | "conflict" | "failed" | "local";
+                /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                readonly syncedAt: string | null;
+                /** @description The rev that Planner has. */
+                readonly syncedRev: number | null;
+                /** @description Where a person sees the task. */
+                readonly webUrl: string | null;
+            };
+            readonly title: string;
+            /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+            readonly updatedAt: string;
+            readonly updatedBy: {
+                /** @description The agent's name or the person's object id; null when Planner does not say. */
+                readonly id: string | null;
+                /** @enum {string} */
+                readonly kind: "agent" | "human" | "system";
+            };
+        };
+        readonly TaskListResult: {
+            readonly nextCursor: string | null;
+            readonly tasks: readonly {
+                /** @description Labels: category1 to category25. */
+                readonly appliedCategories: readonly string[];
+                /** @description Object ids of people. */
+                readonly assigneeIds: readonly string[];
+                /** @description Column of the board. */
+                readonly bucketId: string | null;
+                /** @description In board order. */
+                readonly checklist: readonly {
+                    readonly id: string;
+                    readonly isChecked: boolean;
+                    readonly title: string;
+                }[];
+                /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                readonly createdAt: string;
+                readonly createdBy: {
+                    /** @description The agent's name or the person's object id; null when Planner does not say. */
+                    readonly id: string | null;
+                    /** @enum {string} */
+                    readonly kind: "agent" | "human" | "system";
+                };
+                /** @description With the section of agentNotes, if there is one. */
+                readonly description: string;
+                /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                readonly dueDateTime: string | null;
+                /** @description Use it in task_get, task_update and task_delete. */
+                readonly id: string;
+                /** @description 0 not started, 50 in progress, 100 done. */
+                readonly percentComplete: number;
+                /** @description Planner plan; null while the task is local. */
+                readonly planId: string | null;
+                /** @description 0 to 10: 1 urgent, 3 important, 5 medium, 9 low. */
+                readonly priority: number;
+                readonly references: readonly {
+                    /** @description The text shown for the link. */
+                    readonly alias: string | null;
+                    /** @description PowerPoint, Word, Excel or Other. */
+                    readonly type: string | null;
+                    readonly url: string;
+                }[];
+                /** @description Grows by one with every change, from either side. */
+                readonly rev: number;
+                /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                readonly startDateTime: string | null;
+                readonly sync: {
+                    readonly error: {
+                        readonly advice: string;
+                        readonly at: string;
+                        readonly code: string;
+                        readonly message: string;
+                    } | null;
+                    readonly plannerId: string | null;
+                    /**
+                     * @description pending: on its way to Planner; synced: equal there; failed: see error; local: has no plan; conflict: waits for a choice.
+                     * @enum {string}
+                     */
+                    readonly state: "pending" | "synced" | "conflict" | "failed" | "local";
+                    /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                    readonly syncedAt: string | null;
+                    /** @description The rev that Planner has. */
+                    readonly syncedRev: number | null;
+                    /** @description Where a person sees the task. */
+                    readonly webUrl: string | null;
+                };
+                readonly title: string;
+                /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                readonly updatedAt: string;
+                readonly updatedBy: {
+                    /** @description The agent's name or the person's object id; null when Planner does not say. */
+                    readonly id: string | null;
+                    /** @enum {string} */
+                    readonly kind: "agent" | "human" | "system";
+                };
+            }[];
+        };
+        readonly TaskUpdateInput: {
+            /** @description Your part of the description: replaces only the section between the lines '--- agent notes ---' and '--- end of agent notes ---' and leaves people's words as they are; null removes it. Answered in description. */
+            readonly agentNotes?: string | null;
+            /** @description Labels, category1 to category25 or the names they have in the plan. A list adds; {"add": [...], "remove": [...]} does both; with expectedRev a list replaces; null empties. */
+            readonly appliedCategories?: (readonly string[] | {
+                readonly add?: readonly string[];
+                readonly remove?: readonly string[];
+            }) | null;
+            /** @description People, by object id, full name or mail address. A list adds; {"add": [...], "remove": [...]} does both; with expectedRev a list replaces; null empties. */
+            readonly assigneeIds?: (readonly string[] | {
+                readonly add?: readonly string[];
+                readonly remove?: readonly string[];
+            }) | null;
+            /** @description Column of the board, by id or name; left out: the plan's own choice. */
+            readonly bucketId?: string | null;
+            /** @description Rows to add or change, by id; rows left out stay. With expectedRev the list replaces and sets the order. null empties. */
+            readonly checklist?: readonly {
+                /** @description Left out: a new row. */
+                readonly id?: string;
+                readonly isChecked?: boolean;
+                /**
+                 * @description Removes the row with this id.
+                 * @constant
+                 */
+                readonly remove?: true;
+                readonly title?: string;
+            }[] | null;
+            /** @description Plain text, people's words among it: replaces all of it. Use agentNotes to add yours. */
+            readonly description?: string | null;
+            /** @description ISO 8601 with zone, for instance 2026-12-01T10:00:00Z; a date alone means midnight UTC; null clears */
+            readonly dueDateTime?: string | null;
+            /** @description The rev you last saw. A newer one refuses the write (409 stale_revision) and answers the current task. */
+            readonly expectedRev?: number;
+            /** @description Repeat a write safely: the same key and input within 24 h answer the first result again. */
+            readonly idempotencyKey?: string;
+            /** @description 0 not started, 1 to 99 in progress, 100 done. */
+            readonly percentComplete?: number;
+            /** @description Only for a task without a plan: the plan to move it to, by id or title. */
+            readonly planId?: string;
+            /** @description 1 urgent, 3 important, 5 medium, 9 low. */
+            readonly priority?: number;
+            /** @description Links to add or change, by url; links left out stay. With expectedRev the list replaces. null empties. */
+            readonly references?: readonly {
+                readonly alias?: string | null;
+                /**
+                 * @description Removes the link with this url.
+                 * @constant
+                 */
+                readonly remove?: true;
+                readonly type?: string | null;
+                /** @description http or https. */
+                readonly url: string;
+            }[] | null;
+            /** @description ISO 8601 with zone, for instance 2026-12-01T10:00:00Z; a date alone means midnight UTC; null clears */
+            readonly startDateTime?: string | null;
+            /** @description What is to be done, in a few words. */
+            readonly title?: string;
+        };
+        readonly TaskUpdateResult: {
+            /** @description Labels: category1 to category25. */
+            readonly appliedCategories: readonly string[];
+            /** @description Object ids of people. */
+            readonly assigneeIds: readonly string[];
+            /** @description Column of the board. */
+            readonly bucketId: string | null;
+            /** @description In board order. */
+            readonly checklist: readonly {
+                readonly id: string;
+                readonly isChecked: boolean;
+                readonly title: string;
+            }[];
+            /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+            readonly createdAt: string;
+            readonly createdBy: {
+                /** @description The agent's name or the person's object id; null when Planner does not say. */
+                readonly id: string | null;
+                /** @enum {string} */
+                readonly kind: "agent" | "human" | "system";
+            };
+            /** @description With the section of agentNotes, if there is one. */
+            readonly description: string;
+            /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+            readonly dueDateTime: string | null;
+            /** @description Use it in task_get, task_update and task_delete. */
+            readonly id: string;
+            /** @description 0 not started, 50 in progress, 100 done. */
+            readonly percentComplete: number;
+            /** @description Planner plan; null while the task is local. */
+            readonly planId: string | null;
+            /** @description 0 to 10: 1 urgent, 3 important, 5 medium, 9 low. */
+            readonly priority: number;
+            readonly references: readonly {
+                /** @description The text shown for the link. */
+                readonly alias: string | null;
+                /** @description PowerPoint, Word, Excel or Other. */
+                readonly type: string | null;
+                readonly url: string;
+            }[];
+            /** @description Grows by one with every change, from either side. */
+            readonly rev: number;
+            /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+            readonly startDateTime: string | null;
+            readonly sync: {
+                readonly error: {
+                    readonly advice: string;
+                    readonly at: string;
+                    readonly code: string;
+                    readonly message: string;
+                } | null;
+                readonly plannerId: string | null;
+                /**
+                 * @description pending: on its way to Planner; synced: equal there; failed: see error; local: has no plan; conflict: waits for a choice.
+                 * @enum {string}
+                 */
+                readonly state: "pending" | "synced" | "conflict" | "failed" | "local";
+                /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                readonly syncedAt: string | null;
+                /** @description The rev that Planner has. */
+                readonly syncedRev: number | null;
+                /** @description Where a person sees the task. */
+                readonly webUrl: string | null;
+            };
+            readonly title: string;
+            /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+            readonly updatedAt: string;
+            readonly updatedBy: {
+                /** @description The agent's name or the person's object id; null when Planner does not say. */
+                readonly id: string | null;
+                /** @enum {string} */
+                readonly kind: "agent" | "human" | "system";
+            };
+        };
+        readonly TaskWaitForChangeResult: {
+            readonly changed: boolean;
+            /** @description Pass it as "after" next time. */
+            readonly cursor: string;
+            /** @description What happened, oldest first; empty where only "rev" or a gap says so. */
+            readonly events: readonly {
+                /**
+                 * @description created, updated and deleted: content changed; synced, conflict, failed: how sync fares; plan_updated: people named a plan, its buckets or its labels otherwise, and "plan" has them.
+                 * @enum {string}
+                 */
+                readonly action: "created" | "updated" | "deleted" | "synced" | "conflict" | "failed" | "plan_updated";
+                /** @description UTC. */
+                readonly at: string;
+                /** @description Place of this event in the stream. */
+                readonly cursor: string;
+                /** @description Only with plan_updated. */
+                readonly plan?: {
+                    /** @description In board order. */
+                    readonly buckets: readonly {
+                        readonly id: string;
+                        readonly name: string;
+                    }[];
+                    /** @description Names of the labels that have one, by category1 to category25. */
+                    readonly categories: Record<string, never>;
+                    readonly planId: string;
+                    readonly title: string;
+                };
+                /** @description Null with plan_updated. */
+                readonly rev: number | null;
+                /**
+                 * @description planner: a person changed it on the board.
+                 * @enum {string}
+                 */
+                readonly source: "agent" | "planner" | "system";
+                /** @description The task after the event; after a deletion what it was; null with plan_updated. */
+                readonly task: {
+                    /** @description Labels: category1 to category25. */
+                    readonly appliedCategories: readonly string[];
+                    /** @description Object ids of people. */
+                    readonly assigneeIds: readonly string[];
+                    /** @description Column of the board. */
+                    readonly bucketId: string | null;
+                    /** @description In board order. */
+                    readonly checklist: readonly {
+                        readonly id: string;
+                        readonly isChecked: boolean;
+                        readonly title: string;
+                    }[];
+                    /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                    readonly createdAt: string;
+                    readonly createdBy: {
+                        /** @description The agent's name or the person's object id; null when Planner does not say. */
+                        readonly id: string | null;
+                        /** @enum {string} */
+                        readonly kind: "agent" | "human" | "system";
+                    };
+                    /** @description With the section of agentNotes, if there is one. */
+                    readonly description: string;
+                    /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                    readonly dueDateTime: string | null;
+                    /** @description Use it in task_get, task_update and task_delete. */
+                    readonly id: string;
+                    /** @description 0 not started, 50 in progress, 100 done. */
+                    readonly percentComplete: number;
+                    /** @description Planner plan; null while the task is local. */
+                    readonly planId: string | null;
+                    /** @description 0 to 10: 1 urgent, 3 important, 5 medium, 9 low. */
+                    readonly priority: number;
+                    readonly references: readonly {
+                        /** @description The text shown for the link. */
+                        readonly alias: string | null;
+                        /** @description PowerPoint, Word, Excel or Other. */
+                        readonly type: string | null;
+                        readonly url: string;
+                    }[];
+                    /** @description Grows by one with every change, from either side. */
+                    readonly rev: number;
+                    /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                    readonly startDateTime: string | null;
+                    readonly sync: {
+                        readonly error: {
+                            readonly advice: string;
+                            readonly at: string;
+                            readonly code: string;
+                            readonly message: string;
+                        } | null;
+                        readonly plannerId: string | null;
+                        /**
+                         * @description pending: on its way to Planner; synced: equal there; failed: see error; local: has no plan; conflict: waits for a choice.
+                         * @enum {string}
+                         */
+                        readonly state: "pending" | "synced" | "conflict" | "failed" | "local";
+                        /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                        readonly syncedAt: string | null;
+                        /** @description The rev that Planner has. */
+                        readonly syncedRev: number | null;
+                        /** @description Where a person sees the task. */
+                        readonly webUrl: string | null;
+                    };
+                    readonly title: string;
+                    /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                    readonly updatedAt: string;
+                    readonly updatedBy: {
+                        /** @description The agent's name or the person's object id; null when Planner does not say. */
+                        readonly id: string | null;
+                        /** @enum {string} */
+                        readonly kind: "agent" | "human" | "system";
+                    };
+                } | null;
+                /** @description Null with plan_updated. */
+                readonly task_id: string | null;
+            }[];
+            /** @description Not null: events after "after" are no longer kept; read the tasks anew with task_list. */
+            readonly gap: {
+                readonly oldest: string | null;
+            } | null;
+            /** @description With "id": the task as it stands now; null where it was deleted. */
+            readonly task: {
+                /** @description Labels: category1 to category25. */
+                readonly appliedCategories: readonly string[];
+                /** @description Object ids of people. */
+                readonly assigneeIds: readonly string[];
+                /** @description Column of the board. */
+                readonly bucketId: string | null;
+                /** @description In board order. */
+                readonly checklist: readonly {
+                    readonly id: string;
+                    readonly isChecked: boolean;
+                    readonly title: string;
+                }[];
+                /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                readonly createdAt: string;
+                readonly createdBy: {
+                    /** @description The agent's name or the person's object id; null when Planner does not say. */
+                    readonly id: string | null;
+                    /** @enum {string} */
+                    readonly kind: "agent" | "human" | "system";
+                };
+                /** @description With the section of agentNotes, if there is one. */
+                readonly description: string;
+                /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                readonly dueDateTime: string | null;
+                /** @description Use it in task_get, task_update and task_delete. */
+                readonly id: string;
+                /** @description 0 not started, 50 in progress, 100 done. */
+                readonly percentComplete: number;
+                /** @description Planner plan; null while the task is local. */
+                readonly planId: string | null;
+                /** @description 0 to 10: 1 urgent, 3 important, 5 medium, 9 low. */
+                readonly priority: number;
+                readonly references: readonly {
+                    /** @description The text shown for the link. */
+                    readonly alias: string | null;
+                    /** @description PowerPoint, Word, Excel or Other. */
+                    readonly type: string | null;
+                    readonly url: string;
+                }[];
+                /** @description Grows by one with every change, from either side. */
+                readonly rev: number;
+                /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                readonly startDateTime: string | null;
+                readonly sync: {
+                    readonly error: {
+                        readonly advice: string;
+                        readonly at: string;
+                        readonly code: string;
+                        readonly message: string;
+                    } | null;
+                    readonly plannerId: string | null;
+                    /**
+                     * @description pending: on its way to Planner; synced: equal there; failed: see error; local: has no plan; conflict: waits for a choice.
+                     * @enum {string}
+                     */
+                    readonly state: "pending" | "synced" | "conflict" | "failed" | "local";
+                    /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                    readonly syncedAt: string | null;
+                    /** @description The rev that Planner has. */
+                    readonly syncedRev: number | null;
+                    /** @description Where a person sees the task. */
+                    readonly webUrl: string | null;
+                };
+                readonly title: string;
+                /** @description UTC, ISO 8601, for instance 2026-12-01T10:00:00Z */
+                readonly updatedAt: string;
+                readonly updatedBy: {
+                    /** @description The agent's name or the person's object id; null when Planner does not say. */
+                    readonly id: string | null;
+                    /** @enum {string} */
+                    readonly kind: "agent" | "human" | "system";
+                };
+            } | null;
+        };
+        readonly TodoCreateListInput: {
+            /** @description In whose name: the id or sign-in name of an account of yours (auth_list_accounts), or "app". Left out: you, where you are a person; else the app. */
+            readonly account?: string;
+            /** @description True: check everything, say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+            readonly idempotencyKey?: string;
+            /** @description Its name. */
+            readonly name: string;
+            /** @description Whose: name, mail address or id. Left out: the account’s own person. */
+            readonly person?: string;
+        };
+        readonly TodoCreateListResult: {
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly list?: {
+                readonly id: string;
+                readonly isShared: boolean;
+                /** @description defaultList: where tasks go that name no list; flaggedEmails: flagged mail; none. */
+                readonly kind: string;
+                readonly name: string;
+            };
+        };
+        readonly TodoListListsResult: {
+            readonly lists: readonly {
+                readonly id: string;
+                readonly isShared: boolean;
+                /** @description defaultList: where tasks go that name no list; flaggedEmails: flagged mail; none. */
+                readonly kind: string;
+                readonly name: string;
+            }[];
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+        };
+        readonly WaitForCallbackInput: {
+            /** @description As authenticate_account answered it. */
+            readonly state: string;
+            /** @description Seconds to wait at most; 60 when left out. */
+            readonly timeout?: number;
+        };
+        readonly WaitForCallbackResult: {
+            /** @description Counts once, for ten minutes. Null: "message" says why. */
+            readonly auth_code: string | null;
+            readonly message?: string;
+            readonly state: string;
+            readonly success: boolean;
+        };
+        readonly WebhookGetHealthResult: {
+            readonly address: {
+                /** @description When somebody last made the handshake with which Graph tries the address (UTC); null: never. */
+                readonly handshakeAt: string | null;
+                /** @description What is missing so that Graph can reach this server. */
+                readonly missing: string | null;
+                /** @description Where Graph sends notifications; null: no public address is set. */
+                readonly notificationUrl: string | null;
+            };
+            readonly notifications: {
+                /** @description Those of our subscriptions, with the right secret. */
+                readonly accepted: number;
+                /** @description Dropped: encrypted content for which Microsoft does not vouch. */
+                readonly invalidToken: number;
+                /** @description When the last event was told (UTC); null: never. */
+                readonly lastPublishedAt: string | null;
+                /** @description When the last notification came (UTC); null: never. */
+                readonly lastReceivedAt: string | null;
+                /** @description What Graph said about subscriptions themselves. */
+                readonly lifecycle: number;
+                /** @description Dropped: not in the form of a notification. */
+                readonly malformed: number;
+                /** @description Events told to agents. */
+                readonly published: number;
+                /** @description Notifications that came, since ever, as all of these. */
+                readonly received: number;
+                /** @description Sent by Graph more than once, told once. */
+                readonly repeated: number;
+                /** @description Encrypted content with a wrong signature; Graph was asked instead. */
+                readonly tampered: number;
+                /** @description Dropped: of subscriptions that are not ours (any more). */
+                readonly unknown: number;
+                /** @description Dropped: with a wrong secret. */
+                readonly wrongState: number;
+            };
+            /** @description Why the status is not healthy, one sentence each. */
+            readonly reasons: readonly string[];
+            /**
+             * @description healthy: what Graph notifies about reaches agents; degraded: reasons says what is wrong.
+             * @enum {string}
+             */
+            readonly status: "healthy" | "degraded";
+            readonly subscriptions: {
+                /** @description How many are in each state; webhook_list_subscriptions shows them. */
+                readonly byState: Record<string, never>;
+                /** @description Subscriptions that are wanted. */
+                readonly total: number;
+            };
+            readonly waiting: {
+                /** @description Changes that are not fetched and told yet. */
+                readonly changes: number;
+                /** @description Accepted, not yet with their subscriptions. */
+                readonly inbox: number;
+                /** @description How long the oldest of them has waited. */
+                readonly oldestMs: number | null;
+            };
+        };
+        readonly WebhookListSubscriptionsResult: {
+            /** @description Where Microsoft Graph reaches this server; null: nowhere, so it cannot notify. */
+            readonly publicAddress: string | null;
+            readonly subscriptions: readonly {
+                /** @description In whose name it is watched; app: the app itself. */
+                readonly accountId: string;
+                /** @description The origin that is notified. */
+                readonly address: string | null;
+                readonly by: string;
+                readonly changeTypes: readonly ("created" | "updated" | "deleted")[];
+                /** @description When the state was last confirmed or changed (UTC). */
+                readonly checkedAt: string | null;
+                /** @description What went wrong last, and what to do. */
+                readonly error: string | null;
+                /** @description When it ends at Microsoft Graph unless it is renewed (UTC). */
+                readonly expiresAt: string | null;
+                /** @description Stays the same for a resource, also when Microsoft Graph has a new one. */
+                readonly id: string;
+                readonly includeResourceData: boolean;
+                /**
+                 * @description Changes are published on the channel notifications:<kind>; plans has none: the plan is looked at.
+                 * @enum {string}
+                 */
+                readonly kind: "mail" | "calendar" | "teams" | "users" | "groups" | "todo" | "plans";
+                /** @description When the last notification came (UTC). */
+                readonly lastNotificationAt: string | null;
+                /**
+                 * @description configuration: from SUBSCRIPTIONS; watch: for a linked plan.
+                 * @enum {string}
+                 */
+                readonly origin: "configuration" | "operation" | "watch";
+                /** @description When it is renewed (UTC). */
+                readonly renewAt: string | null;
+                readonly resource: string;
+                /**
+                 * @description active: Microsoft Graph notifies. Others than creating and removing: why it does not.
+                 * @enum {string}
+                 */
+                readonly state: "creating" | "active" | "removing" | "permission_lost" | "quota" | "address_unreachable" | "duplicate" | "rejected" | "no_address";
+            }[];
+        };
+        readonly WebhookRenewNowResult: {
+            /** @description In whose name it is watched; app: the app itself. */
+            readonly accountId: string;
+            /** @description The origin that is notified. */
+            readonly address: string | null;
+            readonly by: string;
+            readonly changeTypes: readonly ("created" | "updated" | "deleted")[];
+            /** @description When the state was last confirmed or changed (UTC). */
+            readonly checkedAt: string | null;
+            /** @description What went wrong last, and what to do. */
+            readonly error: string | null;
+            /** @description When it ends at Microsoft Graph unless it is renewed (UTC). */
+            readonly expiresAt: string | null;
+            /** @description Stays the same for a resource, also when Microsoft Graph has a new one. */
+            readonly id: string;
+            readonly includeResourceData: boolean;
+            /**
+             * @description Changes are published on the channel notifications:<kind>; plans has none: the plan is looked at.
+             * @enum {string}
+             */
+            readonly kind: "mail" | "calendar" | "teams" | "users" | "groups" | "todo" | "plans";
+            /** @description When the last notification came (UTC). */
+            readonly lastNotificationAt: string | null;
+            /**
+             * @description configuration: from SUBSCRIPTIONS; watch: for a linked plan.
+             * @enum {string}
+             */
+            readonly origin: "configuration" | "operation" | "watch";
+            /** @description When it is renewed (UTC). */
+            readonly renewAt: string | null;
+            readonly resource: string;
+            /**
+             * @description active: Microsoft Graph notifies. Others than creating and removing: why it does not.
+             * @enum {string}
+             */
+            readonly state: "creating" | "active" | "removing" | "permission_lost" | "quota" | "address_unreachable" | "duplicate" | "rejected" | "no_address";
+        };
+        readonly WebhookSubscribeInput: {
+            /** @description In whose name: the id or sign-in name of an account of yours (auth_list_accounts), or "app". Left out: the app; of me/… you, or your only account. What the person is told, all agents hear on the channel. */
+            readonly account?: string;
+            /** @description Of created, updated, deleted; all that the resource has when left out. */
+            readonly changeTypes?: readonly string[];
+            /** @description True: the change comes encrypted with the notification, so that it need not be fetched. Messages of chats and channels only. */
+            readonly includeResourceData?: boolean;
+            /** @description The path as Graph has it, without query: users/{id}/messages. With the account of a person also me/messages. */
+            readonly resource: string;
+        };
+        readonly WebhookSubscribeResult: {
+            /** @description In whose name it is watched; app: the app itself. */
+            readonly accountId: string;
+            /** @description The origin that is notified. */
+            readonly address: string | null;
+            readonly by: string;
+            readonly changeTypes: readonly ("created" | "updated" | "deleted")[];
+            /** @description When the state was last confirmed or changed (UTC). */
+            readonly checkedAt: string | null;
+            /** @description What went wrong last, and what to do. */
+            readonly error: string | null;
+            /** @description When it ends at Microsoft Graph unless it is renewed (UTC). */
+            readonly expiresAt: string | null;
+            /** @description Stays the same for a resource, also when Microsoft Graph has a new one. */
+            readonly id: string;
+            readonly includeResourceData: boolean;
+            /**
+             * @description Changes are published on the channel notifications:<kind>; plans has none: the plan is looked at.
+             * @enum {string}
+             */
+            readonly kind: "mail" | "calendar" | "teams" | "users" | "groups" | "todo" | "plans";
+            /** @description When the last notification came (UTC). */
+            readonly lastNotificationAt: string | null;
+            /**
+             * @description configuration: from SUBSCRIPTIONS; watch: for a linked plan.
+             * @enum {string}
+             */
+            readonly origin: "configuration" | "operation" | "watch";
+            /** @description When it is renewed (UTC). */
+            readonly renewAt: string | null;
+            readonly resource: string;
+            /**
+             * @description active: Microsoft Graph notifies. Others than creating and removing: why it does not.
+             * @enum {string}
+             */
+            readonly state: "creating" | "active" | "removing" | "permission_lost" | "quota" | "address_unreachable" | "duplicate" | "rejected" | "no_address";
+        };
+        readonly WebhookUnsubscribeResult: {
+            /** @description In whose name it is watched; app: the app itself. */
+            readonly accountId: string;
+            /** @description The origin that is notified. */
+            readonly address: string | null;
+            readonly by: string;
+            readonly changeTypes: readonly ("created" | "updated" | "deleted")[];
+            /** @description When the state was last confirmed or changed (UTC). */
+            readonly checkedAt: string | null;
+            /** @description What went wrong last, and what to do. */
+            readonly error: string | null;
+            /** @description When it ends at Microsoft Graph unless it is renewed (UTC). */
+            readonly expiresAt: string | null;
+            /** @description Stays the same for a resource, also when Microsoft Graph has a new one. */
+            readonly id: string;
+            readonly includeResourceData: boolean;
+            /**
+             * @description Changes are published on the channel notifications:<kind>; plans has none: the plan is looked at.
+             * @enum {string}
+             */
+            readonly kind: "mail" | "calendar" | "teams" | "users" | "groups" | "todo" | "plans";
+            /** @description When the last notification came (UTC). */
+            readonly lastNotificationAt: string | null;
+            /**
+             * @description configuration: from SUBSCRIPTIONS; watch: for a linked plan.
+             * @enum {string}
+             */
+            readonly origin: "configuration" | "operation" | "watch";
+            /** @description When it is renewed (UTC). */
+            readonly renewAt: string | null;
+            readonly resource: string;
+            /**
+             * @description active: Microsoft Graph notifies. Others than creating and removing: why it does not.
+             * @enum {string}
+             */
+            readonly state: "creating" | "active" | "removing" | "permission_lost" | "quota" | "address_unreachable" | "duplicate" | "rejected" | "no_address";
+        };
+    };
+    responses: {
+        /** @description It is not in the state for that, or has changed since. */
+        readonly Conflict: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not for this caller, or Microsoft Graph does not allow it. */
+        readonly Forbidden: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request has problems; `errors` names every one. */
+        readonly Invalid: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or not for this caller. */
+        readonly NotFound: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Any other failure. */
+        readonly Problem: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests. */
+        readonly TooManyRequests: {
+            headers: {
+                /** @description Seconds to wait. */
+                readonly "Retry-After"?: string;
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A valid key or token is needed. */
+        readonly Unauthorized: {
+            headers: {
+                /** @description What would be taken. */
+                readonly "WWW-Authenticate"?: string;
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Redis, Temporal or Microsoft Graph is away. */
+        readonly Unavailable: {
+            headers: {
+                /** @description Seconds to wait. */
+                readonly "Retry-After"?: string;
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It can be read, but not be done; the detail says why. */
+        readonly Unprocessable: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+        readonly IdempotencyKey: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly auth_logout: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description Its id or sign-in name, as auth_list_accounts shows it. */
+                readonly account: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuthLogoutResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly task_events_since: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The cursor of the last call; left out: the newest events. */
+                readonly after?: string;
+                /** @description Most events to answer; 50 when left out. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TaskEventsSinceResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly task_wait_for_change: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A cursor: what happened since then counts. Left out: from now on. */
+                readonly after?: string;
+                /** @description Wait for a change of this task. */
+                readonly id?: string;
+                /** @description content (default): created, updated, deleted, plan_updated; all: also synced, conflict and failed. */
+                readonly kinds?: "content" | "all";
+                /** @description Wait for a change in this plan. */
+                readonly planId?: string;
+                /** @description With "id": the rev that you know; another one is answered at once. */
+                readonly rev?: number;
+                /** @description Only changes from there; planner: what people did on the board. */
+                readonly source?: "agent" | "planner" | "system";
+                /** @description How long to wait at most; 25 when left out. */
+                readonly timeoutSeconds?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TaskWaitForChangeResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly task_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only tasks assigned to this person, by object id, full name or mail address. */
+                readonly assignee?: string;
+                /** @description nextCursor of the page before. */
+                readonly cursor?: string;
+                /** @description Tasks a page; 50 when left out. */
+                readonly limit?: number;
+                /** @description Only tasks of this plan, by id or title. */
+                readonly planId?: string;
+                /** @description Only tasks in this sync state. */
+                readonly state?: "pending" | "synced" | "conflict" | "failed" | "local";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TaskListResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly task_create: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TaskCreateInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing was made: a dry run, or a call that came again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TaskCreateResult"];
+                };
+            };
+            /** @description Made. */
+            readonly 201: {
+                headers: {
+                    /** @description Of what was made. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TaskCreateResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly task_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The task's id, as answered by task_create or task_list. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TaskGetResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly task_delete: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The rev you last saw. A newer one refuses the write (409 stale_revision) and answers the current task. */
+                readonly expectedRev?: number;
+                /** @description Repeat a write safely: the same key and input within 24 h answer the first result again. */
+                readonly idempotencyKey?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The task's id, as answered by task_create or task_list. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly task_update: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description The task's id, as answered by task_create or task_list. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TaskUpdateInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TaskUpdateResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly audit_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only of this caller. */
+                readonly actor?: string;
+                /** @description nextCursor of the page before. */
+                readonly cursor?: string;
+                /** @description Entries a page; 50 when left out. */
+                readonly limit?: number;
+                /** @description Only of this operation. */
+                readonly operation?: string;
+                /** @description refused: or failed. */
+                readonly outcome?: "done" | "refused";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuditListResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly authenticate_account: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AuthenticateAccountInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuthenticateAccountResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly complete_authentication: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CompleteAuthenticationInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CompleteAuthenticationResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly auth_start_device_login: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AuthStartDeviceLoginInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuthStartDeviceLoginResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly auth_start_login: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AuthStartLoginInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuthStartLoginResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly auth_get_login_status: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description As the sign-in was answered. */
+                readonly loginId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuthGetLoginStatusResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly auth_list_permissions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In whose name: the id or sign-in name of an account of yours (auth_list_accounts), or "app". Left out: you, where you are a person; else the app. */
+                readonly account?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuthListPermissionsResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly get_user_profile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GetUserProfileInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GetUserProfileResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly wait_for_callback: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WaitForCallbackInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WaitForCallbackResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly metadata_get: {
+        readonly parameters: {
+            readonly query: {
+                /** @description In whose name: the id or sign-in name of an account of yours (auth_list_accounts), or "app". Left out: you, where you are a person; else the app. */
+                readonly account?: string;
+                /** @description True: ask Microsoft Graph now, and keep what it says. Costs a request. */
+                readonly fresh?: boolean;
+                /** @description Its id. Of a person also name, mail address or sign-in name; of a linked plan also its title; of a bucket also its name, with planId; of a task the id in Planner or ours. */
+                readonly id: string;
+                /** @description Only with the name of a bucket: its plan, by id or title. */
+                readonly planId?: string;
+                /** @description What it is. */
+                readonly type: "user" | "group" | "plan" | "task" | "bucket";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MetadataGetResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly openapi: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The document. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": Record<string, never>;
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly server_get_health: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ServerGetHealthResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly sync_reset_circuit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SyncResetCircuitInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SyncResetCircuitResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly sync_list_conflicts: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description nextCursor of the page before. */
+                readonly cursor?: string;
+                /** @description Conflicts a page; 20 when left out. */
+                readonly limit?: number;
+                /** @description Only those of this plan, by id or title. */
+                readonly planId?: string;
+                /** @description open (when left out): nobody has decided otherwise yet. */
+                readonly state?: "open" | "resolved" | "all";
+                /** @description Only those of this task. */
+                readonly taskId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SyncListConflictsResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly sync_resolve_conflict: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description Id of the conflict, from sync_list_conflicts. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SyncResolveConflictInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SyncResolveConflictResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly sync_list_failures: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description At most so many; 50 when left out. */
+                readonly limit?: number;
+                /** @description Only tasks of this plan, by id or title. */
+                readonly planId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SyncListFailuresResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly sync_retry_failure: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SyncRetryFailureInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SyncRetryFailureResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly sync_get_status: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SyncGetStatusResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly sync_pause: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SyncPauseInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SyncPauseResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly sync_add_plan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SyncAddPlanInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SyncAddPlanResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly sync_confirm_deletions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description The plan's id, as in the address of its board, or the title of a linked plan; sync_get_status names those. */
+                readonly planId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SyncConfirmDeletionsResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly sync_preview: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description nextCursor of the call before. */
+                readonly cursor?: string;
+                /** @description Tasks looked at a call; 50 when left out. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The plan's id, as in the address of its board, or the title of a linked plan; sync_get_status names those. */
+                readonly planId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SyncPreviewResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly sync_remove_plan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description The plan's id, as in the address of its board, or the title of a linked plan; sync_get_status names those. */
+                readonly planId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SyncRemovePlanInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SyncRemovePlanResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly sync_resume: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SyncResumeInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SyncResumeResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly sync_run_now: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SyncRunNowInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SyncRunNowResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly sync_explain_task: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The task's id, as answered by task_create or task_list. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SyncExplainTaskResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly sync_history: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Most operations to answer; 20 if absent. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The task's id, as answered by task_create or task_list. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SyncHistoryResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly sync_undo: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SyncUndoInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SyncUndoResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly todo_list_lists: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In whose name: the id or sign-in name of an account of yours (auth_list_accounts), or "app". Left out: you, where you are a person; else the app. */
+                readonly account?: string;
+                /** @description nextCursor of the answer before, to go on. */
+                readonly cursor?: string;
+                /** @description How many at most (1 to 100). */
+                readonly limit?: number;
+                /** @description Whose: name, mail address or id. Left out: the account’s own person. */
+                readonly person?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TodoListListsResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly todo_create_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TodoCreateListInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing was made: a dry run, or a call that came again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TodoCreateListResult"];
+                };
+            };
+            /** @description Made. */
+            readonly 201: {
+                headers: {
+                    /** @description Of what was made. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TodoCreateListResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly auth_list_accounts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuthListAccountsResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly auth_get_status: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In whose name: the id or sign-in name of an account of yours (auth_list_accounts), or "app". Left out: you, where you are a person; else the app. */
+                readonly account?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuthGetStatusResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly webhook_get_health: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookGetHealthResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly webhook_list_subscriptions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookListSubscriptionsResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly webhook_subscribe: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookSubscribeInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookSubscribeResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly webhook_unsubscribe: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The subscription's id as webhook_list_subscriptions shows it. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookUnsubscribeResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly webhook_renew_now: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description The subscription's id as webhook_list_subscriptions shows it. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookRenewNowResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly health: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description How it is. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly reasons: readonly string[];
+                        /** @enum {string} */
+                        readonly status: "healthy" | "degraded" | "unhealthy";
+                    };
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly health_live: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description How it is. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly reasons: readonly string[];
+                        /** @enum {string} */
+                        readonly status: "healthy" | "degraded" | "unhealthy";
+                    };
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly health_ready: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description How it is. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly reasons: readonly string[];
+                        /** @enum {string} */
+                        readonly status: "healthy" | "degraded" | "unhealthy";
+                    };
+                };
+            };
+            /** @description Redis is away. */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly reasons: readonly string[];
+                        /** @enum {string} */
+                        readonly status: "healthy" | "degraded" | "unhealthy";
+                    };
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly metrics: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The metrics. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": string;
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+}

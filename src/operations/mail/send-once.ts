@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { findMarked, sendDraft } from '../../graph/mail/send-message.js';
+import type { Mailbox } from '../../graph/mail/mailbox.js';
+import type { OperationCall } from '../operation-call.js';
+
+/** What one call of a sending operation is known by in the mailbox; null: it has no idempotency key. */
+export function markOf(
+  operation: string,
+  {
+    idempotencyKey,
+    mailbox,
+  }: { readonly idempotencyKey?: string | undefined; readonly mailbox: Mailbox },
+  call: Pick<OperationCall, 'actor' | 'idempotencyKey'>,
+): string | null {
+  const key = idempotencyKey ?? call.idempotencyKey;
+  if (key === undefined) return null;
+  return createHash('sha256')
+    .update(JSON.stringify([call.actor, operation, mailbox.path, key]))
+    .digest('hex');
+}
+
+/**
+ * Sends a draft that carries the mark; answers the id of the message. What was made or sent under this mark by an earlier
+ * try, of which the answer was lost, is found and not made again (docs/decisions/0028).
+ */
+export async function sendOnce(
+  mailbox: Mailbox,
+  mark: string | null,
+  makeDraft: () => Promise<string>,
+): Promise<string> {
+  const earlier = mark === null ? null : await findMarked(mailbox, mark);
+  if (earlier?.isSent === true) return earlier.id;
+  const id = earlier?.id ?? (await makeDraft());
+  await sendDraft(mailbox, id);
+  return id;
+}

@@ -1,0 +1,199 @@
+import { readableLink } from './readable-link.js';
+import { scanHtml, type HtmlPiece } from './scan-html.js';
+import { readStyleSheet, type StyleSheet } from './style-sheet.js';
+import { isSeen, plainlyVisible, within, type Visibility } from './visibility.js';
+
+const longestInput = 4_000_000;
+const longestOutput = 200_000;
+/** What is nested deeper is shown, but not as nested. */
+const deepest = 200;
+/** Markdown's tables are for facts; a mail that consists of cells is read as text. */
+const mostCells = 600;
+const mostNested: Readonly<Record<string, number>> = { blockquote: 8, ul: 12, ol: 12, table: 3 };
+
+const kept = new Set(
+  'b strong i em s del strike code pre kbd samp h1 h2 h3 h4 h5 h6 p div ul ol li blockquote table thead tbody tfoot tr td th caption'.split(
+    ' ',
+  ),
+);
+const keptAs: Readonly<Record<string, string>> = {
+  center: 'div',
+  section: 'div',
+  article: 'div',
+  header: 'div',
+  footer: 'div',
+  main: 'div',
+  address: 'div',
+  dl: 'div',
+  dt: 'div',
+  dd: 'div',
+  figure: 'div',
+  fieldset: 'div',
+  form: 'div',
+};
+const inline = new Set(
+  'a b strong i em s del strike code kbd samp tt span font u small big sub sup abbr o:p'.split(' '),
+);
+const empty = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+);
+/** Never text of the mail. */
+const unseen = new Set(
+  'head script style title template svg math object applet audio video canvas map select datalist iframe noembed noframes textarea xmp frameset'.split(
+    ' ',
+  ),
+);
+const cells = new Set(['td', 'th']);
+/** What a start tag closes that was left open, and the elements beyond which it does not look. */
+const closedBy: Readonly<
+  Record<string, { readonly ends: readonly string[]; readonly within: readonly string[] }>
+> = {
+  li: { ends: ['li'], within: ['ul', 'ol'] },
+  td: { ends: ['td', 'th'], within: ['table', 'tr'] },
+  th: { ends: ['td', 'th'], within: ['table', 'tr'] },
+  tr: { ends: ['tr'], within: ['table'] },
+  p: { ends: ['p'], within: ['td', 'th', 'li', 'div', 'blockquote', 'table'] },
+  body: { ends: ['head'], within: [] },
+};
+
+interface OpenElement {
+  readonly name: string;
+  /** As which it was written out; null: it was not. */
+  readonly written: string | null;
+  readonly visibility: Visibility;
+}
+
+/**
+ * The HTML of a mail as a person sees it: balanced, of a few harmless elements without attributes but links' addresses;
+ * without what is hidden (by style, size or colour), scripts, styles, comments, pixels that count readers, and embedded
+ * data. Bounded in length and depth, in time that grows with the length. Never throws.
+ */
+export function cleanHtml(html: string): string {
+  const pieces = [...scanHtml(html.slice(0, longestInput))];
+  return createCleaner(readStyleSheet(stylesIn(pieces))).clean(pieces);
+}
+
+function stylesIn(pieces: readonly HtmlPiece[]): string {
+  return pieces
+    .flatMap((piece) => (piece.kind === 'start' && piece.name === 'style' ? [piece.raw ?? ''] : []))
+    .join('\n');
+}
+
+function createCleaner(sheet: StyleSheet) {
+  const stack: OpenElement[] = [];
+  const nested = new Map<string, number>();
+  const output: string[] = [];
+  let length = 0;
+  let cellCount = 0;
+
+  const write = (text: string): void => {
+    output.push(text);
+    length += text.length;
+  };
+  const around = (): Visibility => stack.at(-1)?.visibility ?? plainlyVisible;
+  const isOpen = (name: string): boolean => (nested.get(name) ?? 0) > 0;
+
+  const closeTo = (depth: number): void => {
+    while (stack.length > depth) {
+      const element = stack.pop();
+      if (element === undefined) return;
+      nested.set(element.name, (nested.get(element.name) ?? 1) - 1);
+      if (element.written !== null) write(`</${element.written}>`);
+    }
+  };
+
+  const start = (piece: Extract<HtmlPiece, { readonly kind: 'start' }>): void => {
+    const { name, attributes } = piece;
+    if (piece.raw !== null) return;
+    closeImplied(name);
+    const visibility = unseen.has(name)
+      ? { ...around(), isGone: true }
+      : within(around(), piece, sheet);
+    if (empty.has(name)) {
+      if (isSeen(visibility)) writeEmpty(name, attributes);
+      return;
+    }
+    if (stack.length >= deepest) return;
+    const written = visibility.isGone ? null : open(name, attributes);
+    stack.push({ name, written, visibility });
+    nested.set(name, (nested.get(name) ?? 0) + 1);
+  };
+
+  /** Writes the start tag; answers its name, or null where it is left out. */
+  const open = (name: string, attributes: ReadonlyMap<string, string>): string | null => {
+    if (name === 'a') {
+      const href = isOpen('a') ? null : readableLink(attributes.get('href') ?? '');
+      if (href === null) return null;
+      write(`<a href="${escapeText(href)}">`);
+      return 'a';
+    }
+    const tag = keptAs[name] ?? name;
+    if (!kept.has(tag) || (nested.get(name) ?? 0) >= (mostNested[name] ?? Infinity)) return null;
+    if (cells.has(name) || name === 'tr') {
+      if (cells.has(name)) cellCount += 1;
+      if (cellCount > mostCells || !isOpen('table')) {
+        write(' ');
+        return null;
+      }
+    }
+    const first = name === 'ol' ? /^\d{1,6}$/.exec(attributes.get('start') ?? '')?.[0] : undefined;
+    write(first === undefined ? `<${tag}>` : `<${tag} start="${first}">`);
+    return tag;
+  };
+
+  const writeEmpty = (name: string, attributes: ReadonlyMap<string, string>): void => {
+    if (name === 'br' || name === 'hr') write(`<${name}>`);
+    if (name !== 'img' || isPixel(attributes)) return;
+    const alt = (attributes.get('alt') ?? '').trim().slice(0, 200);
+    if (alt !== '') write(`(image: ${escapeText(alt)})`);
+  };
+
+  const closeImplied = (name: string): void => {
+    const rule = closedBy[name];
+    if (rule === undefined || !rule.ends.some(isOpen)) return;
+    for (let at = stack.length - 1; at >= 0; at -= 1) {
+      const { name: opened = '' } = stack[at] ?? {};
+      if (rule.ends.includes(opened)) return closeTo(at);
+      if (rule.within.includes(opened)) return;
+    }
+  };
+
+  const end = (name: string): void => {
+    if (name === 'br') write('<br>');
+    if (!isOpen(name)) return;
+    for (let at = stack.length - 1; at >= 0; at -= 1) {
+      const { name: opened = '' } = stack[at] ?? {};
+      if (opened === name) return closeTo(at);
+      // `</b>` ends no paragraph, and nothing ends the table that it stands in.
+      if (inline.has(name) && !inline.has(opened)) return;
+      if (opened === 'table' && !['body', 'html'].includes(name)) return;
+    }
+  };
+
+  return {
+    clean(pieces: readonly HtmlPiece[]): string {
+      for (const piece of pieces) {
+        if (length > longestOutput) break;
+        if (piece.kind === 'start') start(piece);
+        else if (piece.kind === 'end') end(piece.name);
+        else if (isSeen(around())) write(escapeText(piece.text.slice(0, longestOutput)));
+      }
+      closeTo(0);
+      return output.join('');
+    },
+  };
+}
+
+/** Nobody sees a picture of three pixels; it tells the sender that somebody has read. */
+function isPixel(attributes: ReadonlyMap<string, string>): boolean {
+  const size = (name: string): number => {
+    const number = /^\s*(\d+)/.exec(attributes.get(name) ?? '')?.[1];
+    return number === undefined ? Infinity : Number(number);
+  };
+  return size('width') <= 3 || size('height') <= 3;
+}
+
+/** Character references stay what they are. */
+function escapeText(text: string): string {
+  return text.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
