@@ -52,6 +52,7 @@ export function composeActions(parts: ActionParts): ActionDeps & {
     plans: createPlanControl({ redis, keys, call, plannerOf: graph.plannerFor('waiting') }),
     store,
     timeZone: config.timeZone,
+    agentSignature: config.agentSignature,
     actions: createActionLog({
       redis,
       keys,

@@ -63,6 +63,8 @@ export interface Config {
   };
   /** Of times where a call names no zone; IANA name. */
   readonly timeZone: string;
+  /** Under what is posted in Teams; null: nothing. */
+  readonly agentSignature: string | null;
   /** Entries kept in the audit log; 0: none. */
   readonly audit: { readonly max: number };
   readonly auth: AuthConfig;

@@ -97,6 +97,7 @@ function toConfig(
     isReadOnly: given.READ_ONLY,
     approvals: { rules: given.APPROVALS, ttlMs: given.APPROVAL_TTL_MS },
     timeZone: given.DEFAULT_TIME_ZONE,
+    agentSignature: given.AGENT_SIGNATURE === 'off' ? null : given.AGENT_SIGNATURE,
     audit: { max: given.AUDIT_LOG_MAX },
     auth: toAuth(given),
     entra: {

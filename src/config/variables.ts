@@ -168,6 +168,9 @@ export const variables = z.object({
   MAX_ASSIGNEES: integer({ min: 1, max: 100 }).default(20),
 
   DEFAULT_TIME_ZONE: timeZone().default('Etc/UTC'),
+  AGENT_SIGNATURE: textWith(/^.{1,200}$/, 'one line of at most 200 characters, or off').default(
+    'Sent by an agent through Tandem',
+  ),
   METADATA_TTL_MS: integer({ min: 100, max: 7 * oneDayMs }).default(oneDayMs),
   METADATA_GRACE_MS: integer({ min: 0, max: 30 * oneDayMs }).default(oneDayMs),
   NOTIFICATIONS_CONTENT: oneOf(['resource', 'ids']).default('resource'),

@@ -13,7 +13,15 @@ export { risks, type Risk } from '../domain/approvals/risk.js';
 /** What actions work with: all that a process has which does them later, when a person has said yes. */
 export type ActionDeps = Pick<
   OperationDeps,
-  'accounts' | 'graphFor' | 'metadata' | 'names' | 'plannerIdOf' | 'plans' | 'store' | 'timeZone'
+  | 'accounts'
+  | 'agentSignature'
+  | 'graphFor'
+  | 'metadata'
+  | 'names'
+  | 'plannerIdOf'
+  | 'plans'
+  | 'store'
+  | 'timeZone'
 >;
 
 /** What was found out about a call before anything is done. */

@@ -66,6 +66,8 @@ export interface OperationDeps {
   readonly graphFor: GraphFor;
   /** Where a call names no zone: IANA name. */
   readonly timeZone: string;
+  /** Stands under what is posted in Teams, so that people know who wrote it; null: nothing. */
+  readonly agentSignature: string | null;
   readonly names: NameBook;
   /** Null: not in Planner. */
   readonly plannerIdOf: (taskId: string) => Promise<string | null>;

@@ -7,7 +7,7 @@ import { defineAction } from '../define-action.js';
 import { actionInputs } from '../inputs/action-inputs.js';
 import { chooseZone, timeInput, timeZoneInput } from '../inputs/time-zone.js';
 import { chooseEvent, eventIdInput, seriesInput, titleOf } from './choose-event.js';
-import { wrongInput } from './wrong-input.js';
+import { wrongInput } from '../wrong-input.js';
 
 const responses = ['accept', 'tentative', 'decline'] as const;
 type Response = (typeof responses)[number];
@@ -31,7 +31,7 @@ export const calendarRespond = defineAction({
   isCore: true,
   input: z.strictObject({
     id: eventIdInput,
-    response: z.enum(responses),
+    response: z.enum(responses).describe('Whether they come.'),
     comment: z.string().max(4_000).optional().describe('For the organizer.'),
     proposedStart: timeInput.optional().describe('A better time; not with accept.'),
     proposedEnd: timeInput.optional().describe('Left out: as long as it is.'),
