@@ -31,7 +31,7 @@ import { publishSettings } from '../tasks/settings.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
 import { composeAccounts } from './account-parts.js';
-import { composeApprovals } from './approval-parts.js';
+import { composeApprovals, composeApprovalsPage } from './approval-parts.js';
 import { composeFrontDoor } from './front-door.js';
 import { composeCodec, openPayloadEncryption } from './payload-encryption.js';
 import { composeLogins } from './login-parts.js';
@@ -249,6 +249,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     mcp: mcp.handle,
     resource: door.resource,
     oauth: door.oauth,
+    approvals: composeApprovalsPage({ config, approvals, oauth: door.oauth, logger }),
     callback,
     webhook,
     upload: createUploadEndpoint({
