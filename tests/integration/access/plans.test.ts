@@ -136,7 +136,7 @@ describe('a key for some plans', () => {
           'Content-Type': 'application/json',
           'Idempotency-Key': 'undo-1',
         },
-        body: JSON.stringify({ agent: 'narrowed', since, dryRun: true }),
+        body: JSON.stringify({ agent: 'narrowed', since }),
       });
     expect(await (await undo(wide)).text()).toContain(made.id);
     await server.keyStore.revoke('narrowed');
