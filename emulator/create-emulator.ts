@@ -25,10 +25,15 @@ import { findPerson } from './outlook/mailbox.js';
 import { createOutlookRoutes } from './outlook/outlook-routes.js';
 import { startNotifications, type NotificationParts } from './notification-parts.js';
 import { planOfRequest } from './planner/plan-of-request.js';
+import { createConversationRoutes } from './conversations/conversation-routes.js';
 import { createDirectoryActions } from './directory/directory-actions.js';
 import { createDirectoryRoutes } from './directory/directory-routes.js';
 import { createDeltaRoutes } from './planner/delta/delta-routes.js';
 import { createPlannerRoutes } from './planner/planner-routes.js';
+import { createChatMessageSource } from './search/chat-message-source.js';
+import { createEventSource } from './search/event-source.js';
+import { createMailSource } from './search/mail-source.js';
+import { createSearchRoutes } from './search/search-routes.js';
 import { createTeamsRoutes } from './teams/teams-routes.js';
 import { createTodoRoutes } from './todo/todo-routes.js';
 import {
@@ -184,6 +189,12 @@ function createEndpoint(parts: Parts): Router {
         ...createOutlookRoutes(core.outlook),
         ...createTodoRoutes(core.todo),
         ...createTeamsRoutes(core.teams),
+        ...createConversationRoutes(core.conversations),
+        ...createSearchRoutes({
+          message: createMailSource(core.outlook),
+          event: createEventSource(core.outlook),
+          chatMessage: createChatMessageSource(core.teams),
+        }),
         ...notifications.routes,
       ]),
       planOf: (segments, body) => planOfRequest(core.state.planner, segments, body),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ConversationsService } from './conversations/conversations-service.js';
 import { createDirectoryHistory } from './directory/directory-history.js';
 import type { DirectoryService } from './directory/directory-service.js';
 import type { AppRegistration, Group, Tenant } from './entra/directory.js';
@@ -34,6 +35,7 @@ export interface EmulatorCore {
   readonly outlook: OutlookService;
   readonly todo: TodoService;
   readonly teams: TeamsService;
+  readonly conversations: ConversationsService;
   /** Where every service tells of what Graph notifies about. */
   readonly changes: ChangeAnnouncer;
   readonly tenant: Tenant;
@@ -63,6 +65,8 @@ export async function openEmulatorCore(options: {
     settings: () => options.settings(),
     now: () => options.now(),
     newId: newPlannerId,
+    newGuid: () => randomUUID(),
+    tenantId: () => firstOf(state.tenants.values()).id,
     newOrderHint: createOrderHintSource(() => options.now()),
   };
   const changes = createChangeAnnouncer();
@@ -94,9 +98,14 @@ export async function openEmulatorCore(options: {
   };
   const todo: TodoService = { ...context, todo: state.todo };
   const teams: TeamsService = { ...context, teams: state.teams };
+  const conversations: ConversationsService = {
+    ...context,
+    conversations: state.conversations,
+    domain: tenant.domain,
+  };
   const group = firstOf(state.groups.values());
   const defaultPlanId = seedPlanner(service, ids);
-  seedOutlook(outlook);
+  seedOutlook(outlook, ids);
   seedTodo(todo);
   seedTeams(teams, ids);
   store.commit();
@@ -108,6 +117,7 @@ export async function openEmulatorCore(options: {
     outlook,
     todo,
     teams,
+    conversations,
     changes,
     tenant,
     app: firstOf(state.apps.values()),

@@ -98,6 +98,7 @@ function toConfig(
       outputSchemas: given.MCP_OUTPUT_SCHEMAS,
       results: given.MCP_RESULTS,
     },
+    mail: { attachmentOrigins: given.ATTACHMENT_ORIGINS },
     isReadOnly: given.READ_ONLY,
     approvals: { rules: given.APPROVALS, ttlMs: given.APPROVAL_TTL_MS },
     timeZone: given.DEFAULT_TIME_ZONE,

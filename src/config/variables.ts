@@ -8,6 +8,7 @@ import {
   boolean,
   certificateFile,
   httpsOrigin,
+  httpsOriginList,
   integer,
   listOf,
   oneOf,
@@ -58,6 +59,7 @@ export const variables = z.object({
   APPROVAL_TTL_MS: integer({ min: 1_000, max: 7 * oneDayMs }).default(oneDayMs),
   RATE_LIMIT_PER_MINUTE: integer({ min: 0, max: 10_000_000 }).default(6000),
   CORS_ORIGINS: originList('https://app.example.com').default([]),
+  ATTACHMENT_ORIGINS: httpsOriginList('https://files.example.com').default([]),
   AUDIT_LOG_MAX: integer({ min: 0, max: 10_000_000 }).default(100_000),
 
   REDIS_URL: redisUrl().optional(),

@@ -4,7 +4,9 @@ import { GraphFailure } from '../../graph/graph-failure.js';
 import type { OutlookService } from '../../outlook/outlook-service.js';
 import type { TeamsService } from '../../teams/teams-service.js';
 import type { TodoService } from '../../todo/todo-service.js';
+import type { ConversationsService } from '../../conversations/conversations-service.js';
 import { createCalendarActions } from './calendar-actions.js';
+import { createGroupActions } from './group-actions.js';
 import { createMailActions } from './mail-actions.js';
 import { NothingToDo, type PersonActions } from './person-action.js';
 import { personCalled } from './person-called.js';
@@ -16,6 +18,7 @@ export interface PeopleControlOptions {
   readonly outlook: OutlookService;
   readonly todo: TodoService;
   readonly teams: TeamsService;
+  readonly conversations: ConversationsService;
   commit(): void;
 }
 
@@ -27,13 +30,14 @@ const actionSchema = z.looseObject({
 
 /** `POST /people/{id}/actions`: lets a person of the tenant do something in Outlook, To Do or Teams. */
 export function createPeopleControl(options: PeopleControlOptions): Router {
-  const { outlook, todo, teams } = options;
+  const { outlook, todo, teams, conversations } = options;
   const actions: PersonActions = {
     ...createMailActions(outlook),
     ...createCalendarActions(outlook),
     ...createTodoActions(todo),
     ...createTeamsActions(teams),
     ...createPresenceActions(teams),
+    ...createGroupActions(conversations),
   };
   const router = Router();
   router.post('/people/:id/actions', (request, response) => {

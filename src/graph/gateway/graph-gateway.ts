@@ -152,7 +152,8 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
       dispatch(group, { account: group.account }).catch((error: unknown) => {
         for (const call of group.calls) call.reject(toRejection(call, error));
       }),
-    goesAlone: (request) => request.goesAlone === true || suspects.has(request),
+    goesAlone: (request) =>
+      request.goesAlone === true || request.answersBytes === true || suspects.has(request),
     onOverdue: (call) => call.reject(tooBusy()),
     lingerMs: options.lingerMs ?? 3,
     maxConcurrent: options.maxConcurrent ?? 64,

@@ -30,12 +30,14 @@ export interface GraphRequest {
   readonly signal?: AbortSignal;
   /** Too large to share a batch, which may have 4 MB: https://learn.microsoft.com/graph/throttling-limits */
   readonly goesAlone?: true;
+  /** The answer is no JSON: its body is a stream of bytes, which whoever asked reads or cancels. It goes alone. */
+  readonly answersBytes?: true;
 }
 
 /** An answer with a 2xx status. */
 export interface GraphResponse {
   readonly status: number;
-  /** The parsed JSON; null where Graph sent none (204). */
+  /** The parsed JSON; null where Graph sent none (204). Of a request that `answersBytes` a ReadableStream. */
   readonly body: unknown;
 }
 

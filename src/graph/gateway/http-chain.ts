@@ -34,7 +34,11 @@ export class Call implements MiddlewareOptions {
     readonly url: string,
     readonly token: TokenRequest,
     readonly clientRequestId: string,
-    readonly signal?: AbortSignal,
+    readonly more: {
+      /** Left out: the usual one. */
+      readonly timeoutMs?: number;
+      readonly signal?: AbortSignal;
+    } = {},
   ) {}
 }
 
@@ -97,9 +101,9 @@ function terminal(options: ChainOptions): Step {
   return (context, call) => {
     // Microsoft's support asks for this id: https://learn.microsoft.com/graph/best-practices-concept
     setHeader(context, 'client-request-id', call.clientRequestId);
-    const { signal } = call;
+    const { signal, timeoutMs = options.timeoutMs } = call.more;
     if (signal?.aborted === true) throw new GivenUpError();
-    const timeout = AbortSignal.timeout(options.timeoutMs);
+    const timeout = AbortSignal.timeout(timeoutMs);
     const isRead = context.options?.method === 'GET';
     return options.fetch(call.url, {
       ...context.options,

@@ -84,6 +84,7 @@ function toHttp(request: GraphRequest, token: TokenRequest): HttpRequest {
     body: body === undefined ? undefined : JSON.stringify(body),
     token,
     clientRequestId: randomUUID(),
+    ...(request.answersBytes === true && { answersBytes: true }),
   };
 }
 
@@ -112,6 +113,7 @@ async function exchange(request: HttpRequest, options: SendOptions): Promise<Out
 async function attempt(request: HttpRequest, options: SendOptions): Promise<Outcome> {
   try {
     const response = await options.transport(request);
+    if (request.answersBytes === true && response.ok) return toAnswerOf(response, response.body);
     return toAnswer(response, await readText(response, options.maxResponseBytes));
   } catch (error) {
     if (error instanceof GraphError) throw error;
@@ -136,16 +138,20 @@ function givenUp({ method }: HttpRequest): NoAnswer {
 function toAnswer(response: Response, text: string): Outcome {
   const body = parse(text);
   if (body === undefined && response.ok) return notJson;
-  const date = response.headers.get('date');
+  return toAnswerOf(response, body ?? null);
+}
+
+function toAnswerOf({ status, headers }: Response, body: unknown): Answer {
+  const date = headers.get('date');
   return {
-    status: response.status,
-    body: body ?? null,
-    retryAfter: retryAfterByItsClock(response.headers.get('retry-after'), date),
+    status,
+    body,
+    retryAfter: retryAfterByItsClock(headers.get('retry-after'), date),
     date,
-    requestId: response.headers.get('request-id'),
-    location: response.headers.get('location'),
-    challenge: readClaimsChallenge(response.headers.get('www-authenticate')),
-  } satisfies Answer;
+    requestId: headers.get('request-id'),
+    location: headers.get('location'),
+    challenge: readClaimsChallenge(headers.get('www-authenticate')),
+  };
 }
 
 /** Undefined: not JSON, for instance the page of a proxy. */

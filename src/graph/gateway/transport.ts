@@ -21,6 +21,8 @@ export interface HttpRequest {
   readonly clientRequestId: string;
   /** Aborted: what was not sent stays unsent, and a read that was is given up. */
   readonly signal?: AbortSignal;
+  /** See `GraphRequest`. */
+  readonly answersBytes?: true;
 }
 
 /** One HTTP exchange, never repeated; rejects with what `getToken` or `fetch` threw. */
@@ -46,9 +48,15 @@ export function createTransport(options: ChainOptions): Transport {
   };
 }
 
+/** A large file takes longer than any answer in JSON. */
+const bytesTimeoutMs = 300_000;
+
 function toCall(request: HttpRequest, origin: string): Call {
-  const { version, path, token, clientRequestId, signal } = request;
-  return new Call(`${origin}/${version}${path}`, token, clientRequestId, signal);
+  const { version, path, token, clientRequestId, answersBytes, signal } = request;
+  return new Call(`${origin}/${version}${path}`, token, clientRequestId, {
+    ...(answersBytes === true && { timeoutMs: bytesTimeoutMs }),
+    ...(signal !== undefined && { signal }),
+  });
 }
 
 function execute(call: ClientCall, { method, body }: HttpRequest): Promise<unknown> {
