@@ -1,5 +1,5 @@
 /**
- * The arrows between folders: domain <- crypto, outbound, tasks, graph <- accounts <- access, metadata, diagnosis, sync, subscriptions, notifications <- review <- operations, activities <- http, mcp, temporal <- roots.
+ * The arrows between folders: domain <- crypto, outbound, tasks, graph <- accounts <- access, metadata, diagnosis, sync, subscriptions, notifications <- approvals, review <- operations, activities <- http, mcp, temporal <- roots.
  * `path` and `pathNot` are regular expressions on paths below the project.
  */
 const roots = '^src/(server|worker|demo|backup|restore|keys|doctor)\\.ts$|^src/(demo|composition)/';
@@ -21,9 +21,11 @@ const mayImport = {
   diagnosis: ['tasks', 'graph', 'accounts', 'observability'],
   subscriptions: ['tasks', 'graph', 'observability'],
   notifications: ['tasks', 'graph', 'observability'],
+  approvals: ['access', 'accounts', 'tasks', 'observability'],
   backup: ['sync', 'tasks', 'observability'],
   review: ['sync', 'metadata', 'tasks', 'graph', 'observability'],
   operations: [
+    'approvals',
     'access',
     'diagnosis',
     'review',
@@ -38,6 +40,7 @@ const mayImport = {
     'observability',
   ],
   temporal: [
+    'approvals',
     'diagnosis',
     'crypto',
     'sync',
@@ -51,6 +54,7 @@ const mayImport = {
   ],
   mcp: ['operations', 'access', 'tasks', 'sync', 'http', 'observability'],
   http: [
+    'approvals',
     'operations',
     'access',
     'oauth',
@@ -124,7 +128,7 @@ module.exports = {
       to: {
         path: '^(src|workflows|emulator|bench|tests|scripts)/',
         pathNot: [
-          '^src/(domain|sync|subscriptions|notifications|tasks|graph|accounts|observability|config)/',
+          '^src/(domain|approvals|sync|subscriptions|notifications|tasks|graph|accounts|observability|config)/',
           '^src/temporal/activity-failure\\.ts$',
           '^workflows/[^/]+/contract\\.ts$',
         ],

@@ -1,4 +1,5 @@
 export { createAccountActivities } from './account-activities.js';
+export { createApprovalActivities } from './approval-activities.js';
 export { createLoginActivities } from './login-activities.js';
 export { createNotificationActivities } from './notification-activities.js';
 export { createPlanSyncActivities } from './plan-sync-activities.js';

@@ -81,6 +81,20 @@ export const activityOptions = {
   expireLogin: { startToCloseTimeout: 10_000, retry: graphRetry },
   /** Temporal only. */
   announceSignIn: { startToCloseTimeout: 15_000, retry: graphRetry },
+  /** Redis only. */
+  lookAtApproval: { startToCloseTimeout: 10_000, retry: graphRetry },
+  /**
+   * A handful of requests. A person waits: it goes first. What Microsoft puts off for about an hour is given up; that no
+   * worker runs is waited for, and the step itself refuses what has become too old.
+   */
+  performApproved: {
+    startToCloseTimeout: 300_000,
+    heartbeatTimeout: 10_000,
+    retry: { ...graphRetry, maximumAttempts: 20 },
+    priority: { priorityKey: 1 },
+  },
+  /** Redis only. */
+  giveUpApproved: { startToCloseTimeout: 10_000, retry: graphRetry },
   listWatchedPlans: { startToCloseTimeout: 10_000, retry: graphRetry },
   reconcile: {
     startToCloseTimeout: 300_000,

@@ -49,6 +49,7 @@ const PERSON_SCOPES = [
   'Chat.Create',
   'Chat.ReadWrite',
   'ChatMessage.Send',
+  'Files.Read',
   'Group.Read.All',
   'Group.ReadWrite.All',
   'Mail.ReadWrite',

@@ -5,6 +5,7 @@ import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import {
   createAccountActivities,
+  createApprovalActivities,
   createLoginActivities,
   createNotificationActivities,
   createPlanSyncActivities,
@@ -13,7 +14,10 @@ import {
   createSubscriptionActivities,
 } from '../activities/index.js';
 import { CredentialError } from './accounts/msal/credential-error.js';
+import { createAuditLog } from './access/audit-log.js';
 import { agentAccountId } from './accounts/refresh/agent-account.js';
+import { composeActions } from './composition/action-parts.js';
+import { approvalSteps } from './composition/approval-parts.js';
 import { composeAccounts } from './composition/account-parts.js';
 import { openGraph } from './composition/graph-access.js';
 import { loginSteps } from './composition/login-parts.js';
@@ -32,6 +36,8 @@ import { openEncryptionKeys } from './notifications/encryption/encryption-keys.j
 import { createLogger } from './observability/create-logger.js';
 import { createPlanConditions } from './sync/plan-conditions.js';
 import { createSyncStore } from './sync/sync-store.js';
+import { createAwaitReplicas } from './tasks/await-replicas.js';
+import { createTaskStore } from './tasks/task-store.js';
 import { createAlerts } from './tasks/alerts.js';
 import { checkRedisPolicy, RedisPolicyError } from './tasks/check-redis-policy.js';
 import { connectRedis, toRedisConnection, whenRedisReady } from './tasks/connect-redis.js';
@@ -118,10 +124,41 @@ async function main(): Promise<void> {
     conditions,
     forgetMetadata: createForgetMetadata(deps),
   });
+  const audit = createAuditLog({ ...deps, call, max: config.audit.max, logger });
+  // WAIT holds up its connection.
+  const { wait } = config.redis;
+  const writing =
+    wait.replicas === 0 ? redis : connectRedis(toRedisConnection(config.redis), logger);
+  const store = createTaskStore({
+    redis,
+    keys,
+    call: writing === redis ? call : await loadFunctions(writing),
+    awaitReplicas: createAwaitReplicas(writing, wait),
+  });
+  const acting = composeActions({
+    ...deps,
+    config,
+    call,
+    accounts,
+    graph,
+    logger,
+    store,
+    ownBaseUrl: () => `http://localhost:${config.http.port}`,
+  });
+  const approvals = approvalSteps({
+    ...deps,
+    config,
+    vault: accounts.vault,
+    audit,
+    actions: acting,
+    alerts,
+    logger,
+  });
   const worker = await connectWorker(
     { config, logger, payloads },
     {
       ...createAccountActivities(accounts),
+      ...createApprovalActivities({ steps: approvals }),
       ...createLoginActivities({
         steps: loginSteps({ ...deps, config, accounts }),
         announce: (accountId) => flows.signedIn(accountId),
@@ -154,6 +191,8 @@ async function main(): Promise<void> {
     await worker.run();
   } finally {
     await presence.stop();
+    await audit.close();
+    if (writing !== redis) writing.disconnect();
     await stopBooks();
     await temporal.connection.close();
     redis.disconnect();

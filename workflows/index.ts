@@ -1,4 +1,5 @@
 export { account } from './account/workflow.js';
+export { approval } from './approval/workflow.js';
 export { login } from './login/workflow.js';
 export { planSync } from './plan-sync/workflow.js';
 export { planWatch } from './plan-watch/workflow.js';

@@ -22,6 +22,50 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/actions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List what you did
+         * @description Lists what you did at Microsoft in the last 7 days, newest first. Use it to find the actionId for actions_undo.
+         *
+         *     Scope: `null`.
+         */
+        readonly get: operations["actions_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/actions/{actionId}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take an action back
+         * @description Takes back something that you did at Microsoft, by the call that does it, once. Use it when "canUndo" was true and the person changed their mind. What the undo answers may have an actionId of its own.
+         *
+         *     Scope: `null`.
+         */
+        readonly post: operations["actions_undo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/agent/events": {
         readonly parameters: {
             readonly query?: never;
@@ -126,6 +170,78 @@ export interface paths {
          *     Scope: `tasks:write`.
          */
         readonly patch: operations["task_update"];
+        readonly trace?: never;
+    };
+    readonly "/api/approvals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List approvals
+         * @description Lists what you asked for that needs a person, newest first; with the scope approvals:decide, what all agents asked for. Use it to see what waits.
+         *
+         *     Scope: `approvals:read`.
+         */
+        readonly get: operations["approvals_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/approvals/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How an approval stands
+         * @description Answers whether a person has approved what you asked for, and its result when it is done. Use it after a call was answered with "approval".
+         *
+         *     Scope: `approvals:read`.
+         */
+        readonly get: operations["approvals_get"];
+        readonly put?: never;
+        /**
+         * Decide about an approval
+         * @description Approves or refuses what another agent asked for; what is approved is done at once. Use it only when a person told you what they decide. Nobody decides about their own calls here: people do that on the page /approvals.
+         *
+         *     Scope: `approvals:decide`.
+         */
+        readonly post: operations["approvals_decide"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/approvals/{id}/wait": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Wait for an approval
+         * @description Waits until a person has decided and it is done, and answers as approvals_get does; still "waiting" when the time is over. Use it instead of asking again and again.
+         *
+         *     Scope: `approvals:read`.
+         */
+        readonly get: operations["approvals_wait"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
         readonly trace?: never;
     };
     readonly "/api/audit": {
@@ -326,6 +442,580 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/calendar/calendars": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List calendars
+         * @description Lists a person's calendars. Use it where an event belongs in another than the main one.
+         *
+         *     Scope: `calendar:read`.
+         */
+        readonly get: operations["calendar_list_calendars"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/calendar/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Create an event
+         * @description Creates an event and invites people. Use it for meetings and appointments; calendar_find_times finds a time.
+         *
+         *     Scope: `calendar:write`.
+         */
+        readonly post: operations["calendar_create_event"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/calendar/events/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get an event
+         * @description Answers one event with its text, attendees and how it repeats. Use it after calendar_view.
+         *
+         *     Scope: `calendar:read`.
+         */
+        readonly get: operations["calendar_get_event"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change an event
+         * @description Changes an event, or one time of a series, and tells those who are invited. Use it to move, rename or invite; what is left out stays.
+         *
+         *     Scope: `calendar:write`.
+         */
+        readonly patch: operations["calendar_update_event"];
+        readonly trace?: never;
+    };
+    readonly "/api/calendar/events/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Cancel an event
+         * @description Calls an event off, and tells those who were invited. Use it for your own events; calendar_respond declines those of others.
+         *
+         *     Scope: `calendar:write`.
+         */
+        readonly post: operations["calendar_cancel_event"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/calendar/events/{id}/respond": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Answer an invitation
+         * @description Accepts or declines an invitation, or proposes another time. Use it for events that others organize. A declined event leaves the calendar.
+         *
+         *     Scope: `calendar:write`.
+         */
+        readonly post: operations["calendar_respond"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/calendar/find-times": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Find times to meet
+         * @description Finds times at which people can meet in their working hours, you among them. Use it before calendar_create_event.
+         *
+         *     Scope: `calendar:read`.
+         */
+        readonly get: operations["calendar_find_times"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/calendar/free-busy": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * See when people are busy
+         * @description Answers when people are busy, without what they do, and their working hours. Use it to see who is free; calendar_find_times looks for a common time.
+         *
+         *     Scope: `calendar:read`.
+         */
+        readonly get: operations["calendar_free_busy"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/calendar/view": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * View a calendar
+         * @description Lists what takes place in a stretch of time, series as single events, the earliest first. Use it to see a day or a week. Without times: from today for 7 days.
+         *
+         *     Scope: `calendar:read`.
+         */
+        readonly get: operations["calendar_view"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/groups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List my groups
+         * @description Lists the groups that somebody is in. Use it to find the group of a plan, team or mailbox.
+         *
+         *     Scope: `directory:read`.
+         */
+        readonly get: operations["groups_list_mine"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/groups/{group}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get a group
+         * @description Tells what a group is. Use it to turn the name of a group into its id.
+         *
+         *     Scope: `directory:read`.
+         */
+        readonly get: operations["groups_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/groups/{group}/members": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the members of a group
+         * @description Lists the people of a group. Use it to learn who can be assigned or should be told.
+         *
+         *     Scope: `directory:read`.
+         */
+        readonly get: operations["groups_list_members"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mail/drafts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Draft a message
+         * @description Writes a draft, which mail_send sends later. Use it where a person should look first, or to attach files.
+         *
+         *     Scope: `mail:write`.
+         */
+        readonly post: operations["mail_create_draft"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mail/drafts/{draft}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change a draft
+         * @description Changes a draft: what is left out stays, lists of people are replaced. Use it before mail_send.
+         *
+         *     Scope: `mail:write`.
+         */
+        readonly patch: operations["mail_update_draft"];
+        readonly trace?: never;
+    };
+    readonly "/api/mail/folders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List mail folders
+         * @description Lists all mail folders with how much is in them. Use it to find where mail lies or may be moved to.
+         *
+         *     Scope: `mail:read`.
+         */
+        readonly get: operations["mail_list_folders"];
+        readonly put?: never;
+        /**
+         * Create a mail folder
+         * @description Creates a mail folder. Use it before moving mail to a place that is not there yet.
+         *
+         *     Scope: `mail:write`.
+         */
+        readonly post: operations["mail_create_folder"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mail/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List mail
+         * @description Lists messages, the newest first, without their text. Use it to see what came in; mail_get_message reads one, mail_search looks for words.
+         *
+         *     Scope: `mail:read`.
+         */
+        readonly get: operations["mail_list_messages"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mail/messages/{message}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a message
+         * @description Reads one message with its text, cleaned of hidden and invisible parts. Use it after mail_list_messages or mail_search.
+         *
+         *     Scope: `mail:read`.
+         */
+        readonly get: operations["mail_get_message"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete a message
+         * @description Moves a message to Deleted Items, from where mail_move brings it back. Use it for mail or drafts that nobody needs.
+         *
+         *     Scope: `mail:write`.
+         */
+        readonly delete: operations["mail_delete"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Mark a message
+         * @description Marks a message as read or unread, flags it, or sets its categories or importance. Use it to keep order in a mailbox.
+         *
+         *     Scope: `mail:write`.
+         */
+        readonly patch: operations["mail_update_message"];
+        readonly trace?: never;
+    };
+    readonly "/api/mail/messages/{message}/attachments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List attachments
+         * @description Lists the files of a message. Use it before mail_get_attachment.
+         *
+         *     Scope: `mail:read`.
+         */
+        readonly get: operations["mail_list_attachments"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mail/messages/{message}/copy": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Copy a message
+         * @description Copies a message to a folder. Use it to keep one in a second place.
+         *
+         *     Scope: `mail:write`.
+         */
+        readonly post: operations["mail_copy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mail/messages/{message}/forward": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Forward
+         * @description Forwards a message with its attachments and a comment. Use it to show a message to somebody else.
+         *
+         *     Scope: `mail:send`.
+         */
+        readonly post: operations["mail_forward"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mail/messages/{message}/move": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Move a message
+         * @description Moves a message to a folder; its id stays. Use it to file or archive mail.
+         *
+         *     Scope: `mail:write`.
+         */
+        readonly post: operations["mail_move"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mail/messages/{message}/reply": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Reply
+         * @description Answers the sender of a message, which is quoted below. Use it to answer one person.
+         *
+         *     Scope: `mail:send`.
+         */
+        readonly post: operations["mail_reply"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mail/messages/{message}/reply-all": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Reply to all
+         * @description Answers everybody of a message. Use it where all of them should read the answer.
+         *
+         *     Scope: `mail:send`.
+         */
+        readonly post: operations["mail_reply_all"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mail/messages/{message}/thread": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a conversation
+         * @description Reads the conversation of a message, the oldest first, each with what is new in it. Use it to understand a thread before answering.
+         *
+         *     Scope: `mail:read`.
+         */
+        readonly get: operations["mail_get_thread"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mail/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Search mail
+         * @description Finds messages by words, the best or newest first. Use it to find mail about something; everything that is given must fit. For unread, flagged or exact times use mail_list_messages.
+         *
+         *     Scope: `mail:read`.
+         */
+        readonly get: operations["mail_search"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mail/send": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Send mail
+         * @description Sends a message, or a draft by its id. Use it once the text is final. With idempotencyKey it is sent once, also when an answer is lost and the call is repeated.
+         *
+         *     Scope: `mail:send`.
+         */
+        readonly post: operations["mail_send"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/metadata": {
         readonly parameters: {
             readonly query?: never;
@@ -360,6 +1050,138 @@ export interface paths {
          * @description OpenAPI 3.1. `/api/docs` shows it as a page.
          */
         readonly get: operations["openapi"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Find people by name
+         * @description Finds people by the beginning of a name or mail address, with what tells them apart. Use it to turn a name into an id; where question is there, ask the person which one is meant.
+         *
+         *     Scope: `directory:read`.
+         */
+        readonly get: operations["people_search"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/{person}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get a person
+         * @description Tells who somebody is: address, job title, department, phone. Use people_search when the whole name is not known.
+         *
+         *     Scope: `directory:read`.
+         */
+        readonly get: operations["people_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/manager": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get somebody's manager
+         * @description Tells whom somebody reports to. Use it to find who decides.
+         *
+         *     Scope: `directory:read`.
+         */
+        readonly get: operations["people_get_manager"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who am I
+         * @description Tells who the person of the account is. Use it to learn your own id, mail address and job title.
+         *
+         *     Scope: `directory:read`.
+         */
+        readonly get: operations["people_get_me"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/presence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * See who is available
+         * @description Tells whether people are available, busy or away now, several at once. Use it before calling or chatting.
+         *
+         *     Scope: `directory:read`.
+         */
+        readonly get: operations["people_get_presence"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List somebody's reports
+         * @description Lists who reports to somebody directly. Use it to find the people of a team.
+         *
+         *     Scope: `directory:read`.
+         */
+        readonly get: operations["people_list_reports"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -742,6 +1564,200 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/teams": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List teams
+         * @description Lists the teams that a person is in; for the app, all. Use it to learn what a team is called.
+         *
+         *     Scope: `teams:read`.
+         */
+        readonly get: operations["teams_list_teams"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/teams/{team}/channels": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List channels
+         * @description Lists the channels of a team. Use it to learn where to read or post.
+         *
+         *     Scope: `teams:read`.
+         */
+        readonly get: operations["teams_list_channels"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/teams/{team}/channels/{channel}/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a channel
+         * @description Lists the posts of a channel, the one that was last replied to first. Use it to see what is talked about; teams_list_replies reads on.
+         *
+         *     Scope: `teams:read`.
+         */
+        readonly get: operations["teams_list_channel_messages"];
+        readonly put?: never;
+        /**
+         * Post in a channel
+         * @description Begins a thread in a channel, as a person who signed in. Use it to tell a team something; teams_reply answers a post.
+         *
+         *     Scope: `teams:send`.
+         */
+        readonly post: operations["teams_post_message"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/teams/{team}/channels/{channel}/messages/{message}/replies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read replies
+         * @description Lists the replies to a post, newest first. Use it to follow a thread.
+         *
+         *     Scope: `teams:read`.
+         */
+        readonly get: operations["teams_list_replies"];
+        readonly put?: never;
+        /**
+         * Reply in a channel
+         * @description Replies to a post, as a person who signed in. Use it to go on with a thread.
+         *
+         *     Scope: `teams:send`.
+         */
+        readonly post: operations["teams_reply"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/teams/chats": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List chats
+         * @description Lists a person's chats with who is in them and what was last said, the latest first. Use it to see what is new.
+         *
+         *     Scope: `teams:read`.
+         */
+        readonly get: operations["teams_list_chats"];
+        readonly put?: never;
+        /**
+         * Begin a chat
+         * @description Begins a chat of a person with others; between two, answers the one that there is. Use it for a new group with a topic.
+         *
+         *     Scope: `teams:send`.
+         */
+        readonly post: operations["teams_create_chat"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/teams/chats/{chat}/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a chat
+         * @description Lists the messages of a chat, newest first. Use it to read what was said.
+         *
+         *     Scope: `teams:read`.
+         */
+        readonly get: operations["teams_list_chat_messages"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/teams/chats/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Send a chat message
+         * @description Sends a message to a chat or to people, as a person who signed in. Use it to tell somebody something; a missing chat is begun.
+         *
+         *     Scope: `teams:send`.
+         */
+        readonly post: operations["teams_send_chat_message"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/teams/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Search chats and channels
+         * @description Searches a person's chats and channels for words. Use it where you do not know where something was said.
+         *
+         *     Scope: `teams:read`.
+         */
+        readonly get: operations["teams_search_messages"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/todo/lists": {
         readonly parameters: {
             readonly query?: never;
@@ -765,6 +1781,212 @@ export interface paths {
          */
         readonly post: operations["todo_create_list"];
         readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/todo/lists/{list}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete a To Do list
+         * @description Deletes a To Do list with all its tasks, for good. Use dryRun to see how many open tasks would go.
+         *
+         *     Scope: `todo:write`.
+         */
+        readonly delete: operations["todo_delete_list"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Rename a To Do list
+         * @description Gives a To Do list another name. Use it only for lists of kind none.
+         *
+         *     Scope: `todo:write`.
+         */
+        readonly patch: operations["todo_update_list"];
+        readonly trace?: never;
+    };
+    readonly "/api/todo/tasks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List To Do tasks
+         * @description Lists a person's To Do tasks, of one list or of all, newest first in each. Use it for personal tasks; work_list has these together with Planner and flagged mail, by due date.
+         *
+         *     Scope: `todo:read`.
+         */
+        readonly get: operations["todo_list_tasks"];
+        readonly put?: never;
+        /**
+         * Create a To Do task
+         * @description Creates a personal task in To Do. Use it for what one person has to do; work of a team belongs in Planner.
+         *
+         *     Scope: `todo:write`.
+         */
+        readonly post: operations["todo_create_task"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/todo/tasks/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get a To Do task
+         * @description Tells all of one To Do task. Use it for its notes, checklist and links, with their ids.
+         *
+         *     Scope: `todo:read`.
+         */
+        readonly get: operations["todo_get_task"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete a To Do task
+         * @description Deletes a To Do task, for good. Use todo_complete_task for what has been done.
+         *
+         *     Scope: `todo:write`.
+         */
+        readonly delete: operations["todo_delete_task"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change a To Do task
+         * @description Changes what is sent of a To Do task and leaves the rest; null takes a value away. Use todo_complete_task to complete it.
+         *
+         *     Scope: `todo:write`.
+         */
+        readonly patch: operations["todo_update_task"];
+        readonly trace?: never;
+    };
+    readonly "/api/todo/tasks/{id}/checklist": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Add a step to a To Do task
+         * @description Adds an item to the checklist of a To Do task. Use it for one step of it.
+         *
+         *     Scope: `todo:write`.
+         */
+        readonly post: operations["todo_add_checklist_item"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/todo/tasks/{id}/checklist/{itemId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Remove a step from a To Do task
+         * @description Removes an item from the checklist of a To Do task. Use it for a step that is not needed.
+         *
+         *     Scope: `todo:write`.
+         */
+        readonly delete: operations["todo_remove_checklist_item"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Check or rename a step of a To Do task
+         * @description Checks, unchecks or renames an item of the checklist of a To Do task. Use it when a step is done.
+         *
+         *     Scope: `todo:write`.
+         */
+        readonly patch: operations["todo_update_checklist_item"];
+        readonly trace?: never;
+    };
+    readonly "/api/todo/tasks/{id}/complete": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Complete a To Do task
+         * @description Marks a To Do task as done; one that recurs comes again as a new task. Use todo_update_task with a status to open it again.
+         *
+         *     Scope: `todo:write`.
+         */
+        readonly post: operations["todo_complete_task"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/todo/tasks/{id}/links": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Add a link to a To Do task
+         * @description Links a To Do task to a web page. Use it to point at where the task comes from.
+         *
+         *     Scope: `todo:write`.
+         */
+        readonly post: operations["todo_add_linked_resource"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/todo/tasks/{id}/links/{linkId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Remove a link from a To Do task
+         * @description Removes a link of a To Do task. Use it for one that leads nowhere.
+         *
+         *     Scope: `todo:write`.
+         */
+        readonly delete: operations["todo_remove_linked_resource"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -808,6 +2030,50 @@ export interface paths {
         readonly get: operations["auth_get_status"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/tools": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Find tools
+         * @description Finds tools by words and answers what they take. Use it when no tool listed here does the job, then tools_call.
+         *
+         *     Scope: `null`.
+         */
+        readonly get: operations["tools_search"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/tools/{name}/call": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Call any tool
+         * @description Calls a tool that is not listed here, by its name. Use it with a name and arguments as tools_search describes them; the answer is that tool’s own.
+         *
+         *     Scope: `null`.
+         */
+        readonly post: operations["tools_call"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -994,6 +2260,140 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly ActionsListResult: {
+            readonly actions: readonly {
+                readonly actionId: string;
+                readonly approvalId?: string;
+                readonly at: string;
+                readonly by: string;
+                readonly canUndo: boolean;
+                readonly effect: string;
+                readonly operation: string;
+                /** @enum {string} */
+                readonly state: "done" | "undone";
+            }[];
+        };
+        readonly ActionsUndoResult: {
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description The call that did it. */
+            readonly operation?: string;
+            /** @description What that call answered. */
+            readonly result?: Record<string, never>;
+            /** @description True: it is taken back. */
+            readonly undone?: boolean;
+        };
+        readonly ApprovalsDecideInput: {
+            /** @description Why, for who asked. */
+            readonly comment?: string;
+            /**
+             * @description What the person decided.
+             * @enum {string}
+             */
+            readonly decision: "approve" | "refuse";
+        };
+        readonly ApprovalsDecideResult: {
+            readonly askedAt: string;
+            readonly askedBy: string;
+            readonly comment?: string;
+            readonly decidedAt?: string;
+            readonly decidedBy?: string;
+            readonly details: Record<string, never>;
+            /** @description What would be done. */
+            readonly effect: string;
+            readonly expiresAt: string;
+            readonly id: string;
+            readonly operation: string;
+            readonly problem?: Record<string, never>;
+            /** @description What the operation answered. */
+            readonly result?: Record<string, never>;
+            /**
+             * @description waiting; approved: being done; done: see result; failed, outdated: nothing was done; unknown: look before you repeat it; refused; expired.
+             * @enum {string}
+             */
+            readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+            /** @description Where a person decides. */
+            readonly url: string;
+        };
+        readonly ApprovalsGetResult: {
+            readonly askedAt: string;
+            readonly askedBy: string;
+            readonly comment?: string;
+            readonly decidedAt?: string;
+            readonly decidedBy?: string;
+            readonly details: Record<string, never>;
+            /** @description What would be done. */
+            readonly effect: string;
+            readonly expiresAt: string;
+            readonly id: string;
+            readonly operation: string;
+            readonly problem?: Record<string, never>;
+            /** @description What the operation answered. */
+            readonly result?: Record<string, never>;
+            /**
+             * @description waiting; approved: being done; done: see result; failed, outdated: nothing was done; unknown: look before you repeat it; refused; expired.
+             * @enum {string}
+             */
+            readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+            /** @description Where a person decides. */
+            readonly url: string;
+        };
+        readonly ApprovalsListResult: {
+            readonly approvals: readonly {
+                readonly askedAt: string;
+                readonly askedBy: string;
+                readonly comment?: string;
+                readonly decidedAt?: string;
+                readonly decidedBy?: string;
+                readonly details: Record<string, never>;
+                /** @description What would be done. */
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly operation: string;
+                readonly problem?: Record<string, never>;
+                /** @description What the operation answered. */
+                readonly result?: Record<string, never>;
+                /**
+                 * @description waiting; approved: being done; done: see result; failed, outdated: nothing was done; unknown: look before you repeat it; refused; expired.
+                 * @enum {string}
+                 */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                /** @description Where a person decides. */
+                readonly url: string;
+            }[];
+        };
+        readonly ApprovalsWaitResult: {
+            readonly askedAt: string;
+            readonly askedBy: string;
+            readonly comment?: string;
+            readonly decidedAt?: string;
+            readonly decidedBy?: string;
+            readonly details: Record<string, never>;
+            /** @description What would be done. */
+            readonly effect: string;
+            readonly expiresAt: string;
+            readonly id: string;
+            readonly operation: string;
+            readonly problem?: Record<string, never>;
+            /** @description What the operation answered. */
+            readonly result?: Record<string, never>;
+            /**
+             * @description waiting; approved: being done; done: see result; failed, outdated: nothing was done; unknown: look before you repeat it; refused; expired.
+             * @enum {string}
+             */
+            readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+            /** @description Where a person decides. */
+            readonly url: string;
+        };
         readonly AuditListResult: {
             readonly entries: readonly {
                 /** @description Who; null where nobody was known. */
@@ -1249,6 +2649,429 @@ export interface components {
              */
             readonly state: "waiting" | "redeeming" | "completed" | "failed" | "expired";
         };
+        readonly CalendarCancelEventInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            /** @description For those who were invited. */
+            readonly message?: string;
+            /** @description Whose: name, address or id. Default: yours. */
+            readonly person?: string;
+            /** @description True: the whole series, not this one time. */
+            readonly series?: boolean;
+        };
+        readonly CalendarCancelEventResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly id?: string;
+            /** @constant */
+            readonly isCancelled?: true;
+        };
+        readonly CalendarCreateEventInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            /** @description Who must come: names, mail addresses or ids. */
+            readonly attendees?: readonly string[];
+            /** @description Markdown. */
+            readonly body?: string;
+            /** @description Name or id; left out: the main one. */
+            readonly calendar?: string;
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /** @description Left out: 30 minutes, or one day. Whole days: the last. */
+            readonly end?: string;
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            /** @description True: start and end are days. */
+            readonly isAllDay?: boolean;
+            readonly location?: string;
+            /** @description True: a Teams meeting. */
+            readonly onlineMeeting?: boolean;
+            readonly optionalAttendees?: readonly string[];
+            /** @description Whose: name, address or id. Default: yours. */
+            readonly person?: string;
+            readonly recurrence?: {
+                readonly count?: number;
+                /** @enum {string} */
+                readonly frequency: "daily" | "weekly" | "monthly" | "yearly";
+                /**
+                 * @description Every so many days, weeks, …
+                 * @default 1
+                 */
+                readonly interval: number;
+                /** @description Last day. */
+                readonly until?: string;
+                /** @description Left out: that of start. */
+                readonly weekdays?: readonly ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+                /**
+                 * @description With weekdays: the second Tuesday.
+                 * @enum {string}
+                 */
+                readonly weekOfMonth?: "first" | "second" | "third" | "fourth" | "last";
+            };
+            /** @description Before its start; null: none. */
+            readonly reminderMinutes?: number | null;
+            /** @enum {string} */
+            readonly showAs?: "free" | "tentative" | "busy" | "oof" | "workingElsewhere";
+            /** @description 2026-11-26T09:00; whole days: 2026-11-26. */
+            readonly start: string;
+            readonly subject: string;
+            /** @description Of all times: IANA or Windows name. Default: the server’s. */
+            readonly timeZone?: string;
+        };
+        readonly CalendarCreateEventResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly event?: {
+                /** @description With offset; the last day where isAllDay. */
+                readonly end: string;
+                readonly id: string;
+                readonly isAllDay: boolean;
+                readonly isCancelled?: boolean;
+                /** @description Of somebody else, so only its time is shown. */
+                readonly isPrivate?: boolean;
+                /** @description Of the online meeting. */
+                readonly joinUrl?: string;
+                readonly location?: string;
+                /** @description organizer, accepted, declined, notResponded, … */
+                readonly myResponse?: string;
+                readonly organizer?: {
+                    readonly address?: string;
+                    readonly name?: string;
+                };
+                /** @description It repeats: the id of the whole series. */
+                readonly seriesId?: string;
+                readonly showAs?: string;
+                /** @description With offset; a day where isAllDay. */
+                readonly start: string;
+                readonly subject?: string;
+            };
+        };
+        readonly CalendarFindTimesResult: {
+            /**
+             * @description computed: by us, from free/busy and working hours.
+             * @enum {string}
+             */
+            readonly method: "suggested by Microsoft" | "computed";
+            /** @description Why there are none. */
+            readonly reason?: string;
+            readonly times: readonly {
+                readonly end: string;
+                readonly start: string;
+                /** @description Who may come, but cannot then. */
+                readonly without?: readonly string[];
+            }[];
+            readonly timeZone: string;
+            /** @description Whose calendars could not be seen. */
+            readonly unknown?: readonly string[];
+        };
+        readonly CalendarFreeBusyResult: {
+            readonly people: readonly {
+                readonly address: string;
+                readonly busy: readonly {
+                    readonly end: string;
+                    readonly start: string;
+                    /** @enum {string} */
+                    readonly status: "workingElsewhere" | "tentative" | "busy" | "oof";
+                }[];
+                readonly name: string;
+                /** @description Why nothing is known of them. */
+                readonly problem?: string;
+                /** @description By the clock of their own zone. */
+                readonly workingHours?: {
+                    readonly days: readonly string[];
+                    readonly end: string;
+                    readonly start: string;
+                    readonly timeZone: string;
+                };
+            }[];
+            readonly timeZone: string;
+        };
+        readonly CalendarGetEventResult: {
+            readonly event: {
+                readonly attendees?: readonly {
+                    readonly address?: string;
+                    readonly name?: string;
+                    readonly response?: string;
+                    readonly type?: string;
+                }[];
+                /** @description Markdown. */
+                readonly body?: string;
+                /** @description With offset; the last day where isAllDay. */
+                readonly end: string;
+                readonly id: string;
+                readonly isAllDay: boolean;
+                /** @description The body is longer. */
+                readonly isBodyCut?: boolean;
+                readonly isCancelled?: boolean;
+                /** @description Of somebody else, so only its time is shown. */
+                readonly isPrivate?: boolean;
+                /** @description Of the online meeting. */
+                readonly joinUrl?: string;
+                readonly location?: string;
+                /** @description organizer, accepted, declined, notResponded, … */
+                readonly myResponse?: string;
+                readonly organizer?: {
+                    readonly address?: string;
+                    readonly name?: string;
+                };
+                /** @description Of a series. */
+                readonly recurrence?: {
+                    readonly count?: number;
+                    /** @enum {string} */
+                    readonly frequency: "daily" | "weekly" | "monthly" | "yearly";
+                    /**
+                     * @description Every so many days, weeks, …
+                     * @default 1
+                     */
+                    readonly interval: number;
+                    /** @description Last day. */
+                    readonly until?: string;
+                    /** @description Left out: that of start. */
+                    readonly weekdays?: readonly ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+                    /**
+                     * @description With weekdays: the second Tuesday.
+                     * @enum {string}
+                     */
+                    readonly weekOfMonth?: "first" | "second" | "third" | "fourth" | "last";
+                };
+                /** @description Before its start. */
+                readonly reminderMinutes?: number;
+                /** @description It repeats: the id of the whole series. */
+                readonly seriesId?: string;
+                readonly showAs?: string;
+                /** @description With offset; a day where isAllDay. */
+                readonly start: string;
+                readonly subject?: string;
+                readonly webUrl?: string;
+            };
+            readonly timeZone: string;
+        };
+        readonly CalendarListCalendarsResult: {
+            readonly calendars: readonly {
+                readonly canEdit: boolean;
+                readonly id: string;
+                readonly isDefault: boolean;
+                readonly name: string;
+                readonly owner?: {
+                    readonly address?: string;
+                    readonly name?: string;
+                };
+            }[];
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+        };
+        readonly CalendarRespondInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            /** @description For the organizer. */
+            readonly comment?: string;
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            /** @description Whose: name, address or id. Default: yours. */
+            readonly person?: string;
+            /** @description Left out: as long as it is. */
+            readonly proposedEnd?: string;
+            /** @description A better time; not with accept. */
+            readonly proposedStart?: string;
+            /** @enum {string} */
+            readonly response: "accept" | "tentative" | "decline";
+            /** @description True: the whole series, not this one time. */
+            readonly series?: boolean;
+            /** @description Of all times: IANA or Windows name. Default: the server’s. */
+            readonly timeZone?: string;
+        };
+        readonly CalendarRespondResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly id?: string;
+            /** @enum {string} */
+            readonly myResponse?: "accepted" | "tentativelyAccepted" | "declined";
+        };
+        readonly CalendarUpdateEventInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            /** @description Names, mail addresses or ids. */
+            readonly addAttendees?: readonly string[];
+            readonly addOptionalAttendees?: readonly string[];
+            /** @description Markdown. */
+            readonly body?: string;
+            /**
+             * @description Of body.
+             * @enum {string}
+             */
+            readonly bodyFormat?: "markdown" | "html";
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /** @description Left out: as long as it was. */
+            readonly end?: string;
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            /** @description True: start and end are days. */
+            readonly isAllDay?: boolean;
+            readonly location?: string;
+            /** @description True: a Teams meeting. */
+            readonly onlineMeeting?: boolean;
+            /** @description Whose: name, address or id. Default: yours. */
+            readonly person?: string;
+            /** @description Null: it repeats no longer. */
+            readonly recurrence?: {
+                readonly count?: number;
+                /** @enum {string} */
+                readonly frequency: "daily" | "weekly" | "monthly" | "yearly";
+                /**
+                 * @description Every so many days, weeks, …
+                 * @default 1
+                 */
+                readonly interval: number;
+                /** @description Last day. */
+                readonly until?: string;
+                /** @description Left out: that of start. */
+                readonly weekdays?: readonly ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+                /**
+                 * @description With weekdays: the second Tuesday.
+                 * @enum {string}
+                 */
+                readonly weekOfMonth?: "first" | "second" | "third" | "fourth" | "last";
+            } | null;
+            /** @description Before its start; null: none. */
+            readonly reminderMinutes?: number | null;
+            readonly removeAttendees?: readonly string[];
+            /** @description True: the whole series, not this one time. */
+            readonly series?: boolean;
+            /** @enum {string} */
+            readonly showAs?: "free" | "tentative" | "busy" | "oof" | "workingElsewhere";
+            readonly start?: string;
+            readonly subject?: string;
+            /** @description Of all times: IANA or Windows name. Default: the server’s. */
+            readonly timeZone?: string;
+        };
+        readonly CalendarUpdateEventResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly event?: {
+                /** @description With offset; the last day where isAllDay. */
+                readonly end: string;
+                readonly id: string;
+                readonly isAllDay: boolean;
+                readonly isCancelled?: boolean;
+                /** @description Of somebody else, so only its time is shown. */
+                readonly isPrivate?: boolean;
+                /** @description Of the online meeting. */
+                readonly joinUrl?: string;
+                readonly location?: string;
+                /** @description organizer, accepted, declined, notResponded, … */
+                readonly myResponse?: string;
+                readonly organizer?: {
+                    readonly address?: string;
+                    readonly name?: string;
+                };
+                /** @description It repeats: the id of the whole series. */
+                readonly seriesId?: string;
+                readonly showAs?: string;
+                /** @description With offset; a day where isAllDay. */
+                readonly start: string;
+                readonly subject?: string;
+            };
+        };
+        readonly CalendarViewResult: {
+            readonly events: readonly {
+                /** @description With offset; the last day where isAllDay. */
+                readonly end?: string;
+                readonly id: string;
+                readonly isAllDay?: boolean;
+                readonly isCancelled?: boolean;
+                /** @description Of somebody else, so only its time is shown. */
+                readonly isPrivate?: boolean;
+                /** @description Of the online meeting. */
+                readonly joinUrl?: string;
+                readonly location?: string;
+                /** @description organizer, accepted, declined, notResponded, … */
+                readonly myResponse?: string;
+                readonly organizer?: {
+                    readonly address?: string;
+                    readonly name?: string;
+                };
+                /** @description It repeats: the id of the whole series. */
+                readonly seriesId?: string;
+                readonly showAs?: string;
+                /** @description With offset; a day where isAllDay. */
+                readonly start?: string;
+                readonly subject?: string;
+            }[];
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+            readonly timeZone: string;
+        };
         readonly CompleteAuthenticationInput: {
             /** @description As wait_for_callback answered it. */
             readonly auth_code: string;
@@ -1270,6 +3093,744 @@ export interface components {
             readonly displayName: string | null;
             readonly mail: string | null;
             readonly userPrincipalName: string | null;
+        };
+        readonly GroupsGetResult: {
+            readonly group: {
+                readonly description?: string;
+                readonly hasTeam: boolean;
+                readonly id: string;
+                /**
+                 * @description Only those of microsoft365 hold plans.
+                 * @enum {string}
+                 */
+                readonly kind: "microsoft365" | "other";
+                readonly mail?: string;
+                readonly name: string;
+                readonly visibility?: string;
+            };
+        };
+        readonly GroupsListMembersResult: {
+            readonly group: {
+                readonly id: string;
+                readonly name: string;
+            };
+            readonly members: readonly {
+                readonly department?: string;
+                readonly id: string;
+                readonly jobTitle?: string;
+                readonly mail?: string;
+                readonly name: string;
+            }[];
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+        };
+        readonly GroupsListMineResult: {
+            readonly groups: readonly {
+                readonly description?: string;
+                readonly hasTeam?: boolean;
+                readonly id: string;
+                /**
+                 * @description Only those of microsoft365 hold plans.
+                 * @enum {string}
+                 */
+                readonly kind?: "microsoft365" | "other";
+                readonly mail?: string;
+                readonly name?: string;
+                readonly visibility?: string;
+            }[];
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+        };
+        readonly MailCopyInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /** @description Name or id, or inbox, drafts, sentitems, deleteditems, archive, junkemail. */
+            readonly folder: string;
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            /** @description Whose: name, address or id. Default: yours. */
+            readonly person?: string;
+        };
+        readonly MailCopyResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly message?: {
+                readonly folder: string;
+                readonly id: string;
+            };
+        };
+        readonly MailCreateDraftInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            readonly bcc?: readonly string[];
+            /** @description The text. */
+            readonly body: string;
+            readonly cc?: readonly string[];
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /**
+             * @description Of body.
+             * @default markdown
+             * @enum {string}
+             */
+            readonly format: "markdown" | "text";
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            /** @enum {string} */
+            readonly importance?: "low" | "normal" | "high";
+            /** @description Whose: name, address or id. Default: yours. */
+            readonly person?: string;
+            /** @default  */
+            readonly subject: string;
+            /**
+             * @description Names or addresses.
+             * @default []
+             */
+            readonly to: readonly string[];
+        };
+        readonly MailCreateDraftResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            readonly draft?: {
+                readonly id: string;
+                readonly webLink?: string;
+            };
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+        };
+        readonly MailCreateFolderInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            readonly name: string;
+            /** @description Folder in which to make it. Left out: at the top. */
+            readonly parent?: string;
+            /** @description Whose: name, address or id. Default: yours. */
+            readonly person?: string;
+        };
+        readonly MailCreateFolderResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly folder?: {
+                readonly id: string;
+                readonly name: string;
+            };
+        };
+        readonly MailDeleteResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            readonly deleted?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly id?: string;
+        };
+        readonly MailForwardInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            /** @description True: leave it as a draft. */
+            readonly asDraft?: boolean;
+            /**
+             * @description The text.
+             * @default
+             */
+            readonly body: string;
+            /** @description Besides whom it goes to anyway. */
+            readonly cc?: readonly string[];
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /**
+             * @description Of body.
+             * @default markdown
+             * @enum {string}
+             */
+            readonly format: "markdown" | "text";
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            /** @description Whose: name, address or id. Default: yours. */
+            readonly person?: string;
+            /** @description Names or addresses. */
+            readonly to?: readonly string[];
+        };
+        readonly MailForwardResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            /** @description Of the answer. */
+            readonly id?: string;
+            readonly sent?: boolean;
+        };
+        readonly MailGetMessageResult: {
+            readonly attachments?: readonly {
+                readonly contentType?: string;
+                readonly id: string;
+                /** @description Only where true: a picture within the text. */
+                readonly isInline?: boolean;
+                /**
+                 * @description item: a message or event; link: a file elsewhere.
+                 * @enum {string}
+                 */
+                readonly kind: "file" | "item" | "link";
+                readonly name: string;
+                /** @description Bytes, about. */
+                readonly size?: number;
+            }[];
+            readonly bcc?: readonly {
+                readonly address: string;
+                readonly name: string;
+            }[];
+            readonly body?: string;
+            readonly categories?: readonly string[];
+            readonly cc?: readonly {
+                readonly address: string;
+                readonly name: string;
+            }[];
+            readonly conversationId?: string;
+            /** @description Absent: not flagged. */
+            readonly flag?: {
+                readonly dueAt?: string;
+                /** @enum {string} */
+                readonly status: "flagged" | "complete";
+            };
+            readonly from?: {
+                readonly address: string;
+                readonly name: string;
+            };
+            readonly hasAttachments: boolean;
+            readonly id: string;
+            /**
+             * @description Absent: normal.
+             * @enum {string}
+             */
+            readonly importance?: "low" | "high";
+            /** @description Only where true. */
+            readonly isDraft?: boolean;
+            readonly isRead: boolean;
+            /** @description Send it as offset to read on. */
+            readonly nextOffset?: number;
+            readonly receivedAt?: string;
+            readonly replyTo?: readonly {
+                readonly address: string;
+                readonly name: string;
+            }[];
+            readonly sentAt?: string;
+            readonly subject: string;
+            readonly to: readonly {
+                readonly address: string;
+                readonly name: string;
+            }[];
+            /** @description Only where true: there is more. */
+            readonly truncated?: boolean;
+            readonly webLink?: string;
+        };
+        readonly MailGetThreadResult: {
+            readonly messages: readonly {
+                readonly bcc?: readonly {
+                    readonly address: string;
+                    readonly name: string;
+                }[];
+                readonly body?: string;
+                readonly categories?: readonly string[];
+                readonly cc?: readonly {
+                    readonly address: string;
+                    readonly name: string;
+                }[];
+                /** @description Absent: not flagged. */
+                readonly flag?: {
+                    readonly dueAt?: string;
+                    /** @enum {string} */
+                    readonly status: "flagged" | "complete";
+                };
+                readonly from?: {
+                    readonly address: string;
+                    readonly name: string;
+                };
+                readonly hasAttachments: boolean;
+                readonly id: string;
+                /**
+                 * @description Absent: normal.
+                 * @enum {string}
+                 */
+                readonly importance?: "low" | "high";
+                /** @description Only where true. */
+                readonly isDraft?: boolean;
+                readonly isRead: boolean;
+                readonly receivedAt?: string;
+                readonly replyTo?: readonly {
+                    readonly address: string;
+                    readonly name: string;
+                }[];
+                readonly sentAt?: string;
+                readonly subject: string;
+                readonly to: readonly {
+                    readonly address: string;
+                    readonly name: string;
+                }[];
+                /** @description Only where true: mail_get_message has more. */
+                readonly truncated?: boolean;
+            }[];
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+        };
+        readonly MailListAttachmentsResult: {
+            readonly attachments: readonly {
+                readonly contentType?: string;
+                readonly id: string;
+                /** @description Only where true: a picture within the text. */
+                readonly isInline?: boolean;
+                /**
+                 * @description item: a message or event; link: a file elsewhere.
+                 * @enum {string}
+                 */
+                readonly kind: "file" | "item" | "link";
+                readonly name: string;
+                /** @description Bytes, about. */
+                readonly size?: number;
+            }[];
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+        };
+        readonly MailListFoldersResult: {
+            /** @description Each behind its parent. */
+            readonly folders: readonly {
+                readonly id: string;
+                /** @description Names from the top, as Inbox/Customers. */
+                readonly path: string;
+                readonly total: number;
+                readonly unread: number;
+            }[];
+            /** @description False: there are more than 500. */
+            readonly isComplete: boolean;
+        };
+        readonly MailListMessagesResult: {
+            readonly messages: readonly {
+                readonly categories?: readonly string[];
+                /** @description Absent: not flagged. */
+                readonly flag?: {
+                    readonly dueAt?: string;
+                    /** @enum {string} */
+                    readonly status: "flagged" | "complete";
+                };
+                readonly from?: {
+                    readonly address: string;
+                    readonly name: string;
+                };
+                readonly hasAttachments?: boolean;
+                readonly id: string;
+                /**
+                 * @description Absent: normal.
+                 * @enum {string}
+                 */
+                readonly importance?: "low" | "high";
+                /** @description Only where true. */
+                readonly isDraft?: boolean;
+                readonly isRead?: boolean;
+                /** @description The beginning of the text. */
+                readonly preview?: string;
+                readonly receivedAt?: string;
+                readonly subject?: string;
+                /** @description Names. */
+                readonly to?: readonly string[];
+            }[];
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+        };
+        readonly MailMoveInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /** @description Name or id, or inbox, drafts, sentitems, deleteditems, archive, junkemail. */
+            readonly folder: string;
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            /** @description Whose: name, address or id. Default: yours. */
+            readonly person?: string;
+        };
+        readonly MailMoveResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly message?: {
+                readonly folder: string;
+                readonly id: string;
+            };
+        };
+        readonly MailReplyAllInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            /** @description True: leave it as a draft. */
+            readonly asDraft?: boolean;
+            /** @description The text. */
+            readonly body: string;
+            /** @description Besides whom it goes to anyway. */
+            readonly cc?: readonly string[];
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /**
+             * @description Of body.
+             * @default markdown
+             * @enum {string}
+             */
+            readonly format: "markdown" | "text";
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            /** @description Whose: name, address or id. Default: yours. */
+            readonly person?: string;
+            /** @description Instead of whom Outlook would answer. */
+            readonly to?: readonly string[];
+        };
+        readonly MailReplyAllResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            /** @description Of the answer. */
+            readonly id?: string;
+            readonly sent?: boolean;
+        };
+        readonly MailReplyInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            /** @description True: leave it as a draft. */
+            readonly asDraft?: boolean;
+            /** @description The text. */
+            readonly body: string;
+            /** @description Besides whom it goes to anyway. */
+            readonly cc?: readonly string[];
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /**
+             * @description Of body.
+             * @default markdown
+             * @enum {string}
+             */
+            readonly format: "markdown" | "text";
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            /** @description Whose: name, address or id. Default: yours. */
+            readonly person?: string;
+            /** @description Instead of whom Outlook would answer. */
+            readonly to?: readonly string[];
+        };
+        readonly MailReplyResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            /** @description Of the answer. */
+            readonly id?: string;
+            readonly sent?: boolean;
+        };
+        readonly MailSearchResult: {
+            readonly messages: readonly {
+                readonly categories?: readonly string[];
+                /** @description Absent: not flagged. */
+                readonly flag?: {
+                    readonly dueAt?: string;
+                    /** @enum {string} */
+                    readonly status: "flagged" | "complete";
+                };
+                readonly from?: {
+                    readonly address: string;
+                    readonly name: string;
+                };
+                readonly hasAttachments?: boolean;
+                readonly id: string;
+                /**
+                 * @description Absent: normal.
+                 * @enum {string}
+                 */
+                readonly importance?: "low" | "high";
+                /** @description Only where true. */
+                readonly isDraft?: boolean;
+                readonly isRead?: boolean;
+                /** @description The beginning of the text. */
+                readonly preview?: string;
+                readonly receivedAt?: string;
+                readonly subject?: string;
+                /** @description Names. */
+                readonly to?: readonly string[];
+            }[];
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+        };
+        readonly MailSendInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            readonly bcc?: readonly string[];
+            /** @description The text. */
+            readonly body?: string;
+            readonly cc?: readonly string[];
+            /** @description Id of a draft to send; then nothing of the rest. */
+            readonly draft?: string;
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /**
+             * @description Of body.
+             * @default markdown
+             * @enum {string}
+             */
+            readonly format: "markdown" | "text";
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            /** @enum {string} */
+            readonly importance?: "low" | "normal" | "high";
+            /** @description Whose: name, address or id. Default: yours. */
+            readonly person?: string;
+            readonly subject?: string;
+            /** @description Names or addresses. */
+            readonly to?: readonly string[];
+        };
+        readonly MailSendResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            /** @description Of the message in Sent Items, where it is known. */
+            readonly id?: string;
+            readonly sent?: boolean;
+        };
+        readonly MailUpdateDraftInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            readonly bcc?: readonly string[];
+            /** @description The whole new text. */
+            readonly body?: string;
+            readonly cc?: readonly string[];
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /**
+             * @description Of body.
+             * @default markdown
+             * @enum {string}
+             */
+            readonly format: "markdown" | "text";
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            /** @enum {string} */
+            readonly importance?: "low" | "normal" | "high";
+            /** @description Whose: name, address or id. Default: yours. */
+            readonly person?: string;
+            readonly subject?: string;
+            /** @description Names or addresses. */
+            readonly to?: readonly string[];
+        };
+        readonly MailUpdateDraftResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            readonly draft?: {
+                readonly id: string;
+            };
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+        };
+        readonly MailUpdateMessageInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            /** @description All of them. */
+            readonly categories?: readonly string[];
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /** @description Of the flag, which it sets. */
+            readonly dueAt?: string;
+            /** @enum {string} */
+            readonly flag?: "flagged" | "complete" | "none";
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            /** @enum {string} */
+            readonly importance?: "low" | "normal" | "high";
+            readonly isRead?: boolean;
+            /** @description Whose: name, address or id. Default: yours. */
+            readonly person?: string;
+            /** @description Of all times: IANA or Windows name. Default: the server’s. */
+            readonly timeZone?: string;
+        };
+        readonly MailUpdateMessageResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly message?: {
+                readonly categories?: readonly string[];
+                /** @description Absent: not flagged. */
+                readonly flag?: {
+                    readonly dueAt?: string;
+                    /** @enum {string} */
+                    readonly status: "flagged" | "complete";
+                };
+                readonly id: string;
+                /**
+                 * @description Absent: normal.
+                 * @enum {string}
+                 */
+                readonly importance?: "low" | "high";
+                readonly isRead: boolean;
+            };
         };
         readonly MetadataGetResult: {
             /** @description Of a plan, in board order. */
@@ -1303,9 +3864,87 @@ export interface components {
             /** @description A person's sign-in name. */
             readonly userPrincipalName?: string | null;
         };
+        readonly PeopleGetManagerResult: {
+            /** @description Null: there is none. */
+            readonly manager: {
+                readonly department?: string;
+                readonly id: string;
+                readonly jobTitle?: string;
+                readonly mail?: string;
+                readonly name: string;
+            } | null;
+            /** @description Whose manager it is. */
+            readonly personId: string;
+        };
+        readonly PeopleGetMeResult: {
+            readonly person: {
+                readonly businessPhones?: readonly string[];
+                readonly department?: string;
+                readonly id: string;
+                readonly jobTitle?: string;
+                readonly language?: string;
+                readonly mail?: string;
+                readonly mobilePhone?: string;
+                readonly name?: string;
+                readonly office?: string;
+                readonly userPrincipalName?: string;
+            };
+        };
+        readonly PeopleGetPresenceResult: {
+            readonly presences: readonly {
+                /** @description InACall, InAMeeting, OutOfOffice … */
+                readonly activity?: string;
+                /** @description Available, Busy, Away, DoNotDisturb, Offline … */
+                readonly availability: string;
+                readonly message?: string;
+                readonly person: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+            }[];
+        };
+        readonly PeopleGetResult: {
+            readonly person: {
+                readonly businessPhones?: readonly string[];
+                readonly department?: string;
+                readonly id: string;
+                readonly jobTitle?: string;
+                readonly language?: string;
+                readonly mail?: string;
+                readonly mobilePhone?: string;
+                readonly name?: string;
+                readonly office?: string;
+                readonly userPrincipalName?: string;
+            };
+        };
+        readonly PeopleListReportsResult: {
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+            readonly personId: string;
+            readonly reports: readonly {
+                readonly department?: string;
+                readonly id: string;
+                readonly jobTitle?: string;
+                readonly mail?: string;
+                readonly name: string;
+            }[];
+        };
+        readonly PeopleSearchResult: {
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+            readonly people: readonly {
+                readonly department?: string;
+                readonly id: string;
+                readonly jobTitle?: string;
+                readonly mail?: string;
+                readonly name: string;
+            }[];
+            /** @description Several fit: what to ask. */
+            readonly question?: string;
+        };
         /** @description What went wrong (RFC 9457). */
         readonly Problem: {
-            /** @description Stable; decide by this: invalid_json, invalid_input, invalid_cursor, unauthorized, forbidden, insufficient_scope, read_only, write_policy, account_forbidden, account_not_found, reauth_required, login_not_found, login_failed, not_found, plan_not_found, plan_forbidden, graph_forbidden, plan_in_preview, plan_removal_ended, plan_not_stopped, graph_refused, graph_conflict, graph_unavailable, subscription_not_found, subscription_configured, no_public_address, deleted, method_not_allowed, stale_revision, not_deleted, conflict_outdated, not_undoable, body_too_large, unsupported_media_type, idempotency_key_reused, plan_not_linked, too_many_requests, internal, sign_in_unavailable, not_replicated, temporal_unavailable, inbox_full, redis_unavailable. */
+            /** @description Stable; decide by this: invalid_json, invalid_input, invalid_cursor, unauthorized, forbidden, insufficient_scope, read_only, write_policy, account_forbidden, account_not_found, reauth_required, login_not_found, login_failed, not_found, plan_not_found, plan_forbidden, graph_forbidden, plan_in_preview, plan_removal_ended, plan_not_stopped, graph_refused, graph_conflict, graph_unavailable, subscription_not_found, subscription_configured, no_public_address, deleted, method_not_allowed, stale_revision, not_deleted, conflict_outdated, approval_not_found, approval_refused, approval_expired, approval_decided, approval_outdated, action_denied, outcome_unknown, not_undoable, body_too_large, unsupported_media_type, idempotency_key_reused, plan_not_linked, too_many_requests, internal, sign_in_unavailable, not_replicated, temporal_unavailable, inbox_full, redis_unavailable. */
             readonly code: string;
             /** @description With stale_revision: the task as it is now. */
             readonly current?: unknown;
@@ -1314,7 +3953,9 @@ export interface components {
             readonly errors?: readonly {
                 /** @description What a name may have meant; send the id. */
                 readonly candidates?: readonly {
+                    readonly department?: string;
                     readonly id: string;
+                    readonly jobTitle?: string;
                     readonly mail?: string;
                     readonly name: string;
                 }[];
@@ -1495,7 +4136,7 @@ export interface components {
                 readonly advice: string;
                 readonly at: string;
                 /** @enum {string} */
-                readonly kind: "plan_stopped" | "task_failed" | "conflict" | "permission_lost" | "redis_at_risk" | "document_restored" | "changes_refused" | "circuit_open" | "double_create" | "reauth_required" | "subscription_failing";
+                readonly kind: "plan_stopped" | "task_failed" | "conflict" | "permission_lost" | "redis_at_risk" | "document_restored" | "changes_refused" | "circuit_open" | "double_create" | "outcome_unknown" | "reauth_required" | "subscription_failing";
                 readonly message: string;
                 /** @enum {string} */
                 readonly severity: "info" | "warning" | "error" | "resolved";
@@ -2009,59 +4650,51 @@ export interface components {
             }[];
         };
         readonly TaskCreateInput: {
-            /** @description Your part of the description: replaces only the section between the lines '--- agent notes ---' and '--- end of agent notes ---' and leaves people's words as they are; null removes it. Answered in description. */
+            /** @description Your own section of the description ('--- agent notes ---'); people's words stay. null removes it. */
             readonly agentNotes?: string | null;
-            /** @description Labels, category1 to category25 or the names they have in the plan. A list adds; {"add": [...], "remove": [...]} does both; with expectedRev a list replaces; null empties. */
+            /** @description Labels: category1 to category25, or their names. A list adds (replaces with expectedRev); {add, remove} does both; null empties. */
             readonly appliedCategories?: (readonly string[] | {
                 readonly add?: readonly string[];
                 readonly remove?: readonly string[];
             }) | null;
-            /** @description People, by object id, full name or mail address. A list adds; {"add": [...], "remove": [...]} does both; with expectedRev a list replaces; null empties. */
+            /** @description People, by id, full name or address. A list adds (replaces with expectedRev); {add, remove} does both; null empties. */
             readonly assigneeIds?: (readonly string[] | {
                 readonly add?: readonly string[];
                 readonly remove?: readonly string[];
             }) | null;
-            /** @description Column of the board, by id or name; left out: the plan's own choice. */
+            /** @description Column of the board, by id or name. */
             readonly bucketId?: string | null;
-            /** @description Rows to add or change, by id; rows left out stay. With expectedRev the list replaces and sets the order. null empties. */
+            /** @description Rows to add, or by id to change; others stay. With expectedRev it replaces, in this order; null empties. */
             readonly checklist?: readonly {
-                /** @description Left out: a new row. */
                 readonly id?: string;
                 readonly isChecked?: boolean;
-                /**
-                 * @description Removes the row with this id.
-                 * @constant
-                 */
+                /** @constant */
                 readonly remove?: true;
                 readonly title?: string;
             }[] | null;
-            /** @description Plain text, people's words among it: replaces all of it. Use agentNotes to add yours. */
+            /** @description Plain text: replaces all, people's words too. To add yours use agentNotes. */
             readonly description?: string | null;
-            /** @description ISO 8601 with zone, for instance 2026-12-01T10:00:00Z; a date alone means midnight UTC; null clears */
+            /** @description ISO 8601 with zone; a date alone: midnight UTC; null clears. */
             readonly dueDateTime?: string | null;
-            /** @description Repeat a write safely: the same key and input within 24 h answer the first result again. */
+            /** @description Same key: done once (24 h). */
             readonly idempotencyKey?: string;
             /** @description 0 not started, 1 to 99 in progress, 100 done. */
             readonly percentComplete?: number;
-            /** @description Planner plan, by id or title; left out: the configured default plan. */
+            /** @description By id or title. Default: the configured plan. */
             readonly planId?: string;
             /** @description 1 urgent, 3 important, 5 medium, 9 low. */
             readonly priority?: number;
-            /** @description Links to add or change, by url; links left out stay. With expectedRev the list replaces. null empties. */
+            /** @description Links to add or change, by url; others stay. With expectedRev it replaces; null empties. */
             readonly references?: readonly {
                 readonly alias?: string | null;
-                /**
-                 * @description Removes the link with this url.
-                 * @constant
-                 */
+                /** @constant */
                 readonly remove?: true;
                 readonly type?: string | null;
-                /** @description http or https. */
                 readonly url: string;
             }[] | null;
-            /** @description ISO 8601 with zone, for instance 2026-12-01T10:00:00Z; a date alone means midnight UTC; null clears */
+            /** @description ISO 8601 with zone; a date alone: midnight UTC; null clears. */
             readonly startDateTime?: string | null;
-            /** @description What is to be done, in a few words. */
+            /** @description In a few words. */
             readonly title: string;
         };
         readonly TaskCreateResult: {
@@ -2404,39 +5037,35 @@ export interface components {
             }[];
         };
         readonly TaskUpdateInput: {
-            /** @description Your part of the description: replaces only the section between the lines '--- agent notes ---' and '--- end of agent notes ---' and leaves people's words as they are; null removes it. Answered in description. */
+            /** @description Your own section of the description ('--- agent notes ---'); people's words stay. null removes it. */
             readonly agentNotes?: string | null;
-            /** @description Labels, category1 to category25 or the names they have in the plan. A list adds; {"add": [...], "remove": [...]} does both; with expectedRev a list replaces; null empties. */
+            /** @description Labels: category1 to category25, or their names. A list adds (replaces with expectedRev); {add, remove} does both; null empties. */
             readonly appliedCategories?: (readonly string[] | {
                 readonly add?: readonly string[];
                 readonly remove?: readonly string[];
             }) | null;
-            /** @description People, by object id, full name or mail address. A list adds; {"add": [...], "remove": [...]} does both; with expectedRev a list replaces; null empties. */
+            /** @description People, by id, full name or address. A list adds (replaces with expectedRev); {add, remove} does both; null empties. */
             readonly assigneeIds?: (readonly string[] | {
                 readonly add?: readonly string[];
                 readonly remove?: readonly string[];
             }) | null;
-            /** @description Column of the board, by id or name; left out: the plan's own choice. */
+            /** @description Column of the board, by id or name. */
             readonly bucketId?: string | null;
-            /** @description Rows to add or change, by id; rows left out stay. With expectedRev the list replaces and sets the order. null empties. */
+            /** @description Rows to add, or by id to change; others stay. With expectedRev it replaces, in this order; null empties. */
             readonly checklist?: readonly {
-                /** @description Left out: a new row. */
                 readonly id?: string;
                 readonly isChecked?: boolean;
-                /**
-                 * @description Removes the row with this id.
-                 * @constant
-                 */
+                /** @constant */
                 readonly remove?: true;
                 readonly title?: string;
             }[] | null;
-            /** @description Plain text, people's words among it: replaces all of it. Use agentNotes to add yours. */
+            /** @description Plain text: replaces all, people's words too. To add yours use agentNotes. */
             readonly description?: string | null;
-            /** @description ISO 8601 with zone, for instance 2026-12-01T10:00:00Z; a date alone means midnight UTC; null clears */
+            /** @description ISO 8601 with zone; a date alone: midnight UTC; null clears. */
             readonly dueDateTime?: string | null;
-            /** @description The rev you last saw. A newer one refuses the write (409 stale_revision) and answers the current task. */
+            /** @description The rev you last saw: refused where there is a newer one (stale_revision). */
             readonly expectedRev?: number;
-            /** @description Repeat a write safely: the same key and input within 24 h answer the first result again. */
+            /** @description Same key: done once (24 h). */
             readonly idempotencyKey?: string;
             /** @description 0 not started, 1 to 99 in progress, 100 done. */
             readonly percentComplete?: number;
@@ -2444,19 +5073,15 @@ export interface components {
             readonly planId?: string;
             /** @description 1 urgent, 3 important, 5 medium, 9 low. */
             readonly priority?: number;
-            /** @description Links to add or change, by url; links left out stay. With expectedRev the list replaces. null empties. */
+            /** @description Links to add or change, by url; others stay. With expectedRev it replaces; null empties. */
             readonly references?: readonly {
                 readonly alias?: string | null;
-                /**
-                 * @description Removes the link with this url.
-                 * @constant
-                 */
+                /** @constant */
                 readonly remove?: true;
                 readonly type?: string | null;
-                /** @description http or https. */
                 readonly url: string;
             }[] | null;
-            /** @description ISO 8601 with zone, for instance 2026-12-01T10:00:00Z; a date alone means midnight UTC; null clears */
+            /** @description ISO 8601 with zone; a date alone: midnight UTC; null clears. */
             readonly startDateTime?: string | null;
             /** @description What is to be done, in a few words. */
             readonly title?: string;
@@ -2727,19 +5352,487 @@ export interface components {
                 };
             } | null;
         };
-        readonly TodoCreateListInput: {
-            /** @description In whose name: the id or sign-in name of an account of yours (auth_list_accounts), or "app". Left out: you, where you are a person; else the app. */
+        readonly TeamsCreateChatInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
             readonly account?: string;
-            /** @description True: check everything, say what would be done, do nothing. */
+            /** @description Say what would be done, do nothing. */
             readonly dryRun?: boolean;
-            /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            /** @description The others: names, mail addresses or ids. */
+            readonly people: readonly string[];
+            /** @description Whose: name, address or id. Default: yours. */
+            readonly person?: string;
+            /** @description Makes it a group. */
+            readonly topic?: string;
+        };
+        readonly TeamsCreateChatResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            readonly chat?: {
+                readonly id: string;
+                readonly kind: string;
+                readonly topic?: string;
+            };
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+        };
+        readonly TeamsListChannelMessagesResult: {
+            readonly messages: readonly {
+                /** @description Names. */
+                readonly attachments?: readonly string[];
+                readonly createdAt?: string;
+                readonly editedAt?: string;
+                readonly from?: {
+                    readonly id?: string;
+                    readonly name: string;
+                };
+                readonly id: string;
+                readonly importance?: string;
+                /** @description The text is longer. */
+                readonly isCut?: boolean;
+                readonly mentions?: readonly string[];
+                readonly replyCount?: number;
+                readonly subject?: string;
+                /** @description Markdown. */
+                readonly text: string;
+            }[];
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+        };
+        readonly TeamsListChannelsResult: {
+            readonly channels: readonly {
+                readonly description?: string;
+                readonly id: string;
+                /** @description standard, private or shared. */
+                readonly kind?: string;
+                readonly name: string;
+                readonly webUrl?: string;
+            }[];
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+        };
+        readonly TeamsListChatMessagesResult: {
+            readonly messages: readonly {
+                /** @description Names. */
+                readonly attachments?: readonly string[];
+                readonly createdAt?: string;
+                readonly editedAt?: string;
+                readonly from?: {
+                    readonly id?: string;
+                    readonly name: string;
+                };
+                readonly id: string;
+                readonly importance?: string;
+                /** @description The text is longer. */
+                readonly isCut?: boolean;
+                readonly mentions?: readonly string[];
+                readonly replyCount?: number;
+                readonly subject?: string;
+                /** @description Markdown. */
+                readonly text: string;
+            }[];
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+        };
+        readonly TeamsListChatsResult: {
+            readonly chats: readonly {
+                readonly id: string;
+                readonly isUnread?: boolean;
+                /** @description oneOnOne, group or meeting. */
+                readonly kind: string;
+                readonly lastMessage?: {
+                    readonly createdAt?: string;
+                    readonly from?: string;
+                    readonly text: string;
+                };
+                /** @description Who is in it besides. */
+                readonly people: readonly string[];
+                readonly topic?: string;
+            }[];
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+        };
+        readonly TeamsListRepliesResult: {
+            readonly messages: readonly {
+                /** @description Names. */
+                readonly attachments?: readonly string[];
+                readonly createdAt?: string;
+                readonly editedAt?: string;
+                readonly from?: {
+                    readonly id?: string;
+                    readonly name: string;
+                };
+                readonly id: string;
+                readonly importance?: string;
+                /** @description The text is longer. */
+                readonly isCut?: boolean;
+                readonly mentions?: readonly string[];
+                readonly replyCount?: number;
+                readonly subject?: string;
+                /** @description Markdown. */
+                readonly text: string;
+            }[];
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+        };
+        readonly TeamsListTeamsResult: {
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+            readonly teams: readonly {
+                readonly description?: string;
+                readonly id: string;
+                readonly name: string;
+            }[];
+        };
+        readonly TeamsPostMessageInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            /** @enum {string} */
+            readonly importance?: "normal" | "high" | "urgent";
+            /** @description More people to mention: names, mail addresses or ids. */
+            readonly mentions?: readonly string[];
+            readonly subject?: string;
+            /** @description Markdown; @Maya Okafor mentions her. */
+            readonly text: string;
+        };
+        readonly TeamsPostMessageResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly message?: {
+                readonly chatId?: string;
+                readonly createdAt?: string;
+                readonly id: string;
+                readonly webUrl?: string;
+            };
+        };
+        readonly TeamsReplyInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            /** @enum {string} */
+            readonly importance?: "normal" | "high" | "urgent";
+            /** @description More people to mention: names, mail addresses or ids. */
+            readonly mentions?: readonly string[];
+            /** @description Markdown; @Maya Okafor mentions her. */
+            readonly text: string;
+        };
+        readonly TeamsReplyResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly message?: {
+                readonly chatId?: string;
+                readonly createdAt?: string;
+                readonly id: string;
+                readonly webUrl?: string;
+            };
+        };
+        readonly TeamsSearchMessagesResult: {
+            readonly messages: readonly {
+                readonly channelId?: string;
+                readonly chatId?: string;
+                readonly createdAt?: string;
+                readonly from?: string;
+                readonly id: string;
+                readonly subject?: string;
+                readonly teamId?: string;
+                /** @description The words around what was found. */
+                readonly text: string;
+                readonly webUrl?: string;
+            }[];
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+        };
+        readonly TeamsSendChatMessageInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            /** @description Id, topic, or name of the other person. */
+            readonly chat?: string;
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            /** @enum {string} */
+            readonly importance?: "normal" | "high" | "urgent";
+            /** @description More people to mention: names, mail addresses or ids. */
+            readonly mentions?: readonly string[];
+            /** @description Instead: names, mail addresses or ids. */
+            readonly people?: readonly string[];
+            /** @description Markdown; @Maya Okafor mentions her. */
+            readonly text: string;
+        };
+        readonly TeamsSendChatMessageResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly message?: {
+                readonly chatId?: string;
+                readonly createdAt?: string;
+                readonly id: string;
+                readonly webUrl?: string;
+            };
+        };
+        readonly TodoAddChecklistItemInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            readonly isChecked?: boolean;
+            /** @description Its list, by name or id. Left out: all are looked through. */
+            readonly list?: string;
+            /** @description Whose: name, address or id. Default: yours. */
+            readonly person?: string;
+            /** @description What to do. */
+            readonly title: string;
+        };
+        readonly TodoAddChecklistItemResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly item?: {
+                readonly id: string;
+                readonly isChecked: boolean;
+                readonly title: string;
+            };
+        };
+        readonly TodoAddLinkedResourceInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            /**
+             * @description Where it comes from.
+             * @default Tandem
+             */
+            readonly app: string;
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            /** @description Its list, by name or id. Left out: all are looked through. */
+            readonly list?: string;
+            /** @description Whose: name, address or id. Default: yours. */
+            readonly person?: string;
+            /** @description What people see of it. */
+            readonly title: string;
+            /** Format: uri */
+            readonly url: string;
+        };
+        readonly TodoAddLinkedResourceResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly link?: {
+                readonly app?: string;
+                readonly id: string;
+                readonly title?: string;
+                readonly url?: string;
+            };
+        };
+        readonly TodoCompleteTaskInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            /** @description Its list, by name or id. Left out: all are looked through. */
+            readonly list?: string;
+            /** @description Whose: name, address or id. Default: yours. */
+            readonly person?: string;
+            /** @description Of all times: IANA or Windows name. Default: the server’s. */
+            readonly timeZone?: string;
+        };
+        readonly TodoCompleteTaskResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly task?: {
+                readonly body?: string;
+                readonly categories?: readonly string[];
+                readonly checklist?: readonly {
+                    readonly id: string;
+                    readonly isChecked: boolean;
+                    readonly title: string;
+                }[];
+                readonly completedDate?: string;
+                readonly dueDate?: string;
+                readonly id: string;
+                /** @description Absent: normal. */
+                readonly importance?: string;
+                readonly links?: readonly {
+                    readonly app?: string;
+                    readonly id: string;
+                    readonly title?: string;
+                    readonly url?: string;
+                }[];
+                readonly list: {
+                    readonly id: string;
+                    readonly name: string;
+                };
+                readonly modifiedAt?: string;
+                readonly recurrence?: {
+                    /** @description Weekdays; of months and years together with which. */
+                    readonly days?: readonly ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                    /** @enum {string} */
+                    readonly every: "day" | "week" | "month" | "year";
+                    /** @description Every so many; 1 if left out. */
+                    readonly interval?: number;
+                    /**
+                     * Format: date
+                     * @description The last day.
+                     */
+                    readonly until?: string;
+                    /**
+                     * @description Of months and years: which of these days.
+                     * @enum {string}
+                     */
+                    readonly which?: "first" | "second" | "third" | "fourth" | "last";
+                };
+                readonly remindAt?: string;
+                readonly status: string;
+                readonly title: string;
+            };
+        };
+        readonly TodoCreateListInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once (24 h). */
             readonly idempotencyKey?: string;
             /** @description Its name. */
             readonly name: string;
-            /** @description Whose: name, mail address or id. Left out: the account’s own person. */
+            /** @description Whose: name, address or id. Default: yours. */
             readonly person?: string;
         };
         readonly TodoCreateListResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
             /** @description Only with dryRun: what would be done. */
             readonly dryRun?: {
                 readonly details: Record<string, never>;
@@ -2753,6 +5846,211 @@ export interface components {
                 readonly name: string;
             };
         };
+        readonly TodoCreateTaskInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            /** @description Notes, as plain text. */
+            readonly body?: string | null;
+            readonly categories?: readonly string[];
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /** @description A day: 2026-11-26. */
+            readonly dueDate?: string | null;
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            /** @enum {string} */
+            readonly importance?: "low" | "normal" | "high";
+            /** @description By name or id. Left out: the default. */
+            readonly list?: string;
+            /** @description Whose: name, address or id. Default: yours. */
+            readonly person?: string;
+            /** @description It comes again when it is completed. */
+            readonly recurrence?: {
+                /** @description Weekdays; of months and years together with which. */
+                readonly days?: readonly ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                /** @enum {string} */
+                readonly every: "day" | "week" | "month" | "year";
+                /** @description Every so many; 1 if left out. */
+                readonly interval?: number;
+                /**
+                 * Format: date
+                 * @description The last day.
+                 */
+                readonly until?: string;
+                /**
+                 * @description Of months and years: which of these days.
+                 * @enum {string}
+                 */
+                readonly which?: "first" | "second" | "third" | "fourth" | "last";
+            } | null;
+            /** @description A time; a reminder is shown then. */
+            readonly remindAt?: string | null;
+            /** @description Of all times: IANA or Windows name. Default: the server’s. */
+            readonly timeZone?: string;
+            readonly title: string;
+        };
+        readonly TodoCreateTaskResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly task?: {
+                readonly body?: string;
+                readonly categories?: readonly string[];
+                readonly checklist?: readonly {
+                    readonly id: string;
+                    readonly isChecked: boolean;
+                    readonly title: string;
+                }[];
+                readonly completedDate?: string;
+                readonly dueDate?: string;
+                readonly id: string;
+                /** @description Absent: normal. */
+                readonly importance?: string;
+                readonly links?: readonly {
+                    readonly app?: string;
+                    readonly id: string;
+                    readonly title?: string;
+                    readonly url?: string;
+                }[];
+                readonly list: {
+                    readonly id: string;
+                    readonly name: string;
+                };
+                readonly modifiedAt?: string;
+                readonly recurrence?: {
+                    /** @description Weekdays; of months and years together with which. */
+                    readonly days?: readonly ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                    /** @enum {string} */
+                    readonly every: "day" | "week" | "month" | "year";
+                    /** @description Every so many; 1 if left out. */
+                    readonly interval?: number;
+                    /**
+                     * Format: date
+                     * @description The last day.
+                     */
+                    readonly until?: string;
+                    /**
+                     * @description Of months and years: which of these days.
+                     * @enum {string}
+                     */
+                    readonly which?: "first" | "second" | "third" | "fourth" | "last";
+                };
+                readonly remindAt?: string;
+                readonly status: string;
+                readonly title: string;
+            };
+        };
+        readonly TodoDeleteListResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            readonly deleted?: {
+                readonly id: string;
+                readonly name: string;
+            };
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+        };
+        readonly TodoDeleteTaskResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            readonly deleted?: {
+                readonly id: string;
+                readonly title: string;
+            };
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+        };
+        readonly TodoGetTaskResult: {
+            readonly task: {
+                readonly body?: string;
+                readonly categories?: readonly string[];
+                readonly checklist?: readonly {
+                    readonly id: string;
+                    readonly isChecked: boolean;
+                    readonly title: string;
+                }[];
+                readonly completedDate?: string;
+                readonly dueDate?: string;
+                readonly id: string;
+                /** @description Absent: normal. */
+                readonly importance?: string;
+                readonly links?: readonly {
+                    readonly app?: string;
+                    readonly id: string;
+                    readonly title?: string;
+                    readonly url?: string;
+                }[];
+                readonly list?: {
+                    readonly id: string;
+                    readonly name: string;
+                };
+                readonly modifiedAt?: string;
+                readonly recurrence?: {
+                    /** @description Weekdays; of months and years together with which. */
+                    readonly days?: readonly ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                    /** @enum {string} */
+                    readonly every: "day" | "week" | "month" | "year";
+                    /** @description Every so many; 1 if left out. */
+                    readonly interval?: number;
+                    /**
+                     * Format: date
+                     * @description The last day.
+                     */
+                    readonly until?: string;
+                    /**
+                     * @description Of months and years: which of these days.
+                     * @enum {string}
+                     */
+                    readonly which?: "first" | "second" | "third" | "fourth" | "last";
+                };
+                readonly remindAt?: string;
+                readonly status?: string;
+                readonly title?: string;
+            };
+        };
         readonly TodoListListsResult: {
             readonly lists: readonly {
                 readonly id: string;
@@ -2763,6 +6061,323 @@ export interface components {
             }[];
             /** @description For the next page; null: that was all. */
             readonly nextCursor: string | null;
+        };
+        readonly TodoListTasksResult: {
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+            readonly tasks: readonly {
+                readonly body?: string;
+                readonly categories?: readonly string[];
+                readonly checklist?: readonly {
+                    readonly id: string;
+                    readonly isChecked: boolean;
+                    readonly title: string;
+                }[];
+                readonly completedDate?: string;
+                readonly dueDate?: string;
+                readonly id: string;
+                /** @description Absent: normal. */
+                readonly importance?: string;
+                readonly links?: readonly {
+                    readonly app?: string;
+                    readonly id: string;
+                    readonly title?: string;
+                    readonly url?: string;
+                }[];
+                readonly list?: {
+                    readonly id: string;
+                    readonly name: string;
+                };
+                readonly modifiedAt?: string;
+                readonly recurrence?: {
+                    /** @description Weekdays; of months and years together with which. */
+                    readonly days?: readonly ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                    /** @enum {string} */
+                    readonly every: "day" | "week" | "month" | "year";
+                    /** @description Every so many; 1 if left out. */
+                    readonly interval?: number;
+                    /**
+                     * Format: date
+                     * @description The last day.
+                     */
+                    readonly until?: string;
+                    /**
+                     * @description Of months and years: which of these days.
+                     * @enum {string}
+                     */
+                    readonly which?: "first" | "second" | "third" | "fourth" | "last";
+                };
+                readonly remindAt?: string;
+                readonly status?: string;
+                readonly title?: string;
+            }[];
+        };
+        readonly TodoRemoveChecklistItemResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly removed?: {
+                readonly id: string;
+                readonly isChecked: boolean;
+                readonly title: string;
+            };
+        };
+        readonly TodoRemoveLinkedResourceResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly removed?: {
+                readonly app?: string;
+                readonly id: string;
+                readonly title?: string;
+                readonly url?: string;
+            };
+        };
+        readonly TodoUpdateChecklistItemInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            readonly isChecked?: boolean;
+            /** @description Its list, by name or id. Left out: all are looked through. */
+            readonly list?: string;
+            /** @description Whose: name, address or id. Default: yours. */
+            readonly person?: string;
+            readonly title?: string;
+        };
+        readonly TodoUpdateChecklistItemResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly item?: {
+                readonly id: string;
+                readonly isChecked: boolean;
+                readonly title: string;
+            };
+        };
+        readonly TodoUpdateListInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            /** @description Its new name. */
+            readonly name: string;
+            /** @description Whose: name, address or id. Default: yours. */
+            readonly person?: string;
+        };
+        readonly TodoUpdateListResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly list?: {
+                readonly id: string;
+                readonly isShared: boolean;
+                /** @description defaultList: where tasks go that name no list; flaggedEmails: flagged mail; none. */
+                readonly kind: string;
+                readonly name: string;
+            };
+        };
+        readonly TodoUpdateTaskInput: {
+            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            readonly account?: string;
+            /** @description Notes, as plain text. */
+            readonly body?: string | null;
+            readonly categories?: readonly string[];
+            /** @description Say what would be done, do nothing. */
+            readonly dryRun?: boolean;
+            /** @description A day: 2026-11-26. */
+            readonly dueDate?: string | null;
+            /** @description Same key: done once (24 h). */
+            readonly idempotencyKey?: string;
+            /** @enum {string} */
+            readonly importance?: "low" | "normal" | "high";
+            /** @description Its list, by name or id. Left out: all are looked through. */
+            readonly list?: string;
+            /** @description Whose: name, address or id. Default: yours. */
+            readonly person?: string;
+            /** @description It comes again when it is completed. */
+            readonly recurrence?: {
+                /** @description Weekdays; of months and years together with which. */
+                readonly days?: readonly ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                /** @enum {string} */
+                readonly every: "day" | "week" | "month" | "year";
+                /** @description Every so many; 1 if left out. */
+                readonly interval?: number;
+                /**
+                 * Format: date
+                 * @description The last day.
+                 */
+                readonly until?: string;
+                /**
+                 * @description Of months and years: which of these days.
+                 * @enum {string}
+                 */
+                readonly which?: "first" | "second" | "third" | "fourth" | "last";
+            } | null;
+            /** @description A time; a reminder is shown then. */
+            readonly remindAt?: string | null;
+            /** @enum {string} */
+            readonly status?: "notStarted" | "inProgress" | "waitingOnOthers" | "deferred" | "completed";
+            /** @description Of all times: IANA or Windows name. Default: the server’s. */
+            readonly timeZone?: string;
+            readonly title?: string;
+        };
+        readonly TodoUpdateTaskResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly task?: {
+                readonly body?: string;
+                readonly categories?: readonly string[];
+                readonly checklist?: readonly {
+                    readonly id: string;
+                    readonly isChecked: boolean;
+                    readonly title: string;
+                }[];
+                readonly completedDate?: string;
+                readonly dueDate?: string;
+                readonly id: string;
+                /** @description Absent: normal. */
+                readonly importance?: string;
+                readonly links?: readonly {
+                    readonly app?: string;
+                    readonly id: string;
+                    readonly title?: string;
+                    readonly url?: string;
+                }[];
+                readonly list: {
+                    readonly id: string;
+                    readonly name: string;
+                };
+                readonly modifiedAt?: string;
+                readonly recurrence?: {
+                    /** @description Weekdays; of months and years together with which. */
+                    readonly days?: readonly ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                    /** @enum {string} */
+                    readonly every: "day" | "week" | "month" | "year";
+                    /** @description Every so many; 1 if left out. */
+                    readonly interval?: number;
+                    /**
+                     * Format: date
+                     * @description The last day.
+                     */
+                    readonly until?: string;
+                    /**
+                     * @description Of months and years: which of these days.
+                     * @enum {string}
+                     */
+                    readonly which?: "first" | "second" | "third" | "fourth" | "last";
+                };
+                readonly remindAt?: string;
+                readonly status: string;
+                readonly title: string;
+            };
+        };
+        readonly ToolsCallInput: {
+            /** @description What it takes. */
+            readonly arguments?: {
+                readonly [key: string]: unknown;
+            };
+        };
+        readonly ToolsCallResult: Record<string, never>;
+        readonly ToolsSearchResult: {
+            /** @description How many others fit less well. */
+            readonly more: number;
+            readonly tools: readonly {
+                readonly allowed: boolean;
+                readonly description: string;
+                /** @description JSON Schema of its arguments; only where it is allowed. */
+                readonly inputSchema?: Record<string, never>;
+                readonly name: string;
+                readonly readOnly: boolean;
+                /** @description Why it is not allowed. */
+                readonly reason?: string;
+                /**
+                 * @description Why a person may be asked before it is done.
+                 * @enum {string}
+                 */
+                readonly risk?: "send" | "post" | "cancel" | "delete" | "bulk";
+                readonly title: string;
+            }[];
         };
         readonly WaitForCallbackInput: {
             /** @description As authenticate_account answered it. */
@@ -3130,6 +6745,68 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly actions_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description 20 when left out. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ActionsListResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly actions_undo: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description As the action or actions_list answered it. */
+                readonly actionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ActionsUndoResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly task_events_since: {
         readonly parameters: {
             readonly query?: {
@@ -3290,7 +6967,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /** @description The task's id, as answered by task_create or task_list. */
+                /** @description The task's id. */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -3318,14 +6995,14 @@ export interface operations {
     readonly task_delete: {
         readonly parameters: {
             readonly query?: {
-                /** @description The rev you last saw. A newer one refuses the write (409 stale_revision) and answers the current task. */
+                /** @description The rev you last saw: refused where there is a newer one (stale_revision). */
                 readonly expectedRev?: number;
-                /** @description Repeat a write safely: the same key and input within 24 h answer the first result again. */
+                /** @description Same key: done once (24 h). */
                 readonly idempotencyKey?: string;
             };
             readonly header?: never;
             readonly path: {
-                /** @description The task's id, as answered by task_create or task_list. */
+                /** @description The task's id. */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -3358,7 +7035,7 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             readonly path: {
-                /** @description The task's id, as answered by task_create or task_list. */
+                /** @description The task's id. */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -3386,6 +7063,135 @@ export interface operations {
             readonly 422: components["responses"]["Unprocessable"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly approvals_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description 20 when left out. */
+                readonly limit?: number;
+                /** @description open: not decided or being done; all (default). */
+                readonly state?: "open" | "all";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApprovalsListResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly approvals_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Of the approval. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApprovalsGetResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly approvals_decide: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description Of the approval. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ApprovalsDecideInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApprovalsDecideResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly approvals_wait: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How long at most; 25 when left out. */
+                readonly timeoutSeconds?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Of the approval. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApprovalsWaitResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
             readonly default: components["responses"]["Problem"];
         };
     };
@@ -3593,7 +7399,7 @@ export interface operations {
     readonly auth_list_permissions: {
         readonly parameters: {
             readonly query?: {
-                /** @description In whose name: the id or sign-in name of an account of yours (auth_list_accounts), or "app". Left out: you, where you are a person; else the app. */
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
                 readonly account?: string;
             };
             readonly header?: never;
@@ -3687,10 +7493,1197 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly calendar_list_calendars: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the page before. */
+                readonly cursor?: string;
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description Whose: name, address or id. Default: yours. */
+                readonly person?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalendarListCalendarsResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly calendar_create_event: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CalendarCreateEventInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing was made: a dry run, or a call that came again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalendarCreateEventResult"];
+                };
+            };
+            /** @description Made. */
+            readonly 201: {
+                headers: {
+                    /** @description Of what was made. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalendarCreateEventResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly calendar_get_event: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description Whose: name, address or id. Default: yours. */
+                readonly person?: string;
+                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                readonly timeZone?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the event. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalendarGetEventResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly calendar_update_event: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description Id of the event. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CalendarUpdateEventInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalendarUpdateEventResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly calendar_cancel_event: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description Id of the event. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CalendarCancelEventInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalendarCancelEventResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly calendar_respond: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description Id of the event. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CalendarRespondInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalendarRespondResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly calendar_find_times: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                readonly durationMinutes?: number;
+                /** @description Left out: 7 days later. */
+                readonly end?: string;
+                /** @description How many at most (1 to 50). */
+                readonly limit?: number;
+                /** @description Who may. */
+                readonly optionalPeople?: readonly string[];
+                /** @description Who must come: names, mail addresses or ids. */
+                readonly people: readonly string[];
+                /** @description Left out: now. */
+                readonly start?: string;
+                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                readonly timeZone?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalendarFindTimesResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly calendar_free_busy: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description Left out: 7 days later. At most 62. */
+                readonly end?: string;
+                /** @description Names, mail addresses or ids. */
+                readonly people: readonly string[];
+                /** @description Left out: the beginning of today. */
+                readonly start?: string;
+                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                readonly timeZone?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalendarFreeBusyResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly calendar_view: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description Name or id; left out: the main one. */
+                readonly calendar?: string;
+                /** @description nextCursor of the page before. */
+                readonly cursor?: string;
+                /** @description today, tomorrow or a day (2026-11-26). */
+                readonly day?: string;
+                /** @description Until when. */
+                readonly end?: string;
+                /** @description Only these members, and id. */
+                readonly fields?: readonly ("subject" | "start" | "end" | "isAllDay" | "showAs" | "location" | "organizer" | "myResponse" | "joinUrl" | "isCancelled" | "isPrivate" | "seriesId")[];
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description Whose: name, address or id. Default: yours. */
+                readonly person?: string;
+                /** @description Instead: from when. */
+                readonly start?: string;
+                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                readonly timeZone?: string;
+                /** @description this, next or a day in it; begins on Monday. */
+                readonly week?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalendarViewResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly groups_list_mine: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the page before. */
+                readonly cursor?: string;
+                /** @description Only these members, and id. */
+                readonly fields?: readonly ("name" | "mail" | "description" | "visibility" | "kind" | "hasTeam")[];
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description Whose: name, address or id. Default: yours. */
+                readonly person?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GroupsListMineResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly groups_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Name, mail address or id. */
+                readonly group: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GroupsGetResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly groups_list_members: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the page before. */
+                readonly cursor?: string;
+                /** @description How many. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Name, mail address or id. */
+                readonly group: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GroupsListMembersResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly mail_create_draft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MailCreateDraftInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing was made: a dry run, or a call that came again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailCreateDraftResult"];
+                };
+            };
+            /** @description Made. */
+            readonly 201: {
+                headers: {
+                    /** @description Of what was made. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailCreateDraftResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly mail_update_draft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description Id of the draft. */
+                readonly draft: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MailUpdateDraftInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailUpdateDraftResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly mail_list_folders: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description Whose: name, address or id. Default: yours. */
+                readonly person?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailListFoldersResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly mail_create_folder: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MailCreateFolderInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing was made: a dry run, or a call that came again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailCreateFolderResult"];
+                };
+            };
+            /** @description Made. */
+            readonly 201: {
+                headers: {
+                    /** @description Of what was made. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailCreateFolderResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly mail_list_messages: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                readonly category?: string;
+                /** @description nextCursor of the page before. */
+                readonly cursor?: string;
+                /** @description Only these members, and id. */
+                readonly fields?: readonly ("subject" | "from" | "to" | "receivedAt" | "isRead" | "isDraft" | "flag" | "importance" | "categories" | "hasAttachments" | "preview")[];
+                readonly flagged?: boolean;
+                /** @description Left out: all. inbox, sentitems, drafts…, a name or id. */
+                readonly folder?: string;
+                /** @description Whose: mail address or name. */
+                readonly from?: string;
+                readonly hasAttachments?: boolean;
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description Whose: name, address or id. Default: yours. */
+                readonly person?: string;
+                /** @description Received at or after. */
+                readonly since?: string;
+                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                readonly timeZone?: string;
+                /** @description True: unread only; false: read only. */
+                readonly unread?: boolean;
+                /** @description Received before. */
+                readonly until?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailListMessagesResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly mail_get_message: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description Of the text; none: without. */
+                readonly format?: "markdown" | "text" | "none";
+                /** @description Of the text, in characters. */
+                readonly maxLength?: number;
+                /** @description nextOffset of the answer before. */
+                readonly offset?: number;
+                /** @description Whose: name, address or id. Default: yours. */
+                readonly person?: string;
+                /** @description False: without the messages that it quotes. */
+                readonly quoted?: boolean;
+                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                readonly timeZone?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the message. */
+                readonly message: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailGetMessageResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly mail_delete: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description Say what would be done, do nothing. */
+                readonly dryRun?: boolean;
+                /** @description Same key: done once (24 h). */
+                readonly idempotencyKey?: string;
+                /** @description Whose: name, address or id. Default: yours. */
+                readonly person?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the message. */
+                readonly message: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailDeleteResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly mail_update_message: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description Id of the message. */
+                readonly message: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MailUpdateMessageInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailUpdateMessageResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly mail_list_attachments: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the page before. */
+                readonly cursor?: string;
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description Whose: name, address or id. Default: yours. */
+                readonly person?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the message. */
+                readonly message: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailListAttachmentsResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly mail_copy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description Id of the message. */
+                readonly message: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MailCopyInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing was made: a dry run, or a call that came again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailCopyResult"];
+                };
+            };
+            /** @description Made. */
+            readonly 201: {
+                headers: {
+                    /** @description Of what was made. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailCopyResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly mail_forward: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description Id of the message. */
+                readonly message: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MailForwardInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailForwardResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly mail_move: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description Id of the message. */
+                readonly message: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MailMoveInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailMoveResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly mail_reply: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description Id of the message. */
+                readonly message: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MailReplyInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailReplyResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly mail_reply_all: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description Id of the message. */
+                readonly message: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MailReplyAllInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailReplyAllResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly mail_get_thread: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the page before. */
+                readonly cursor?: string;
+                readonly format?: "markdown" | "text";
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description Of each text, in characters. */
+                readonly maxLength?: number;
+                /** @description Whose: name, address or id. Default: yours. */
+                readonly person?: string;
+                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                readonly timeZone?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of any message of it. */
+                readonly message: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailGetThreadResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly mail_search: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the page before. */
+                readonly cursor?: string;
+                /** @description Only these members, and id. */
+                readonly fields?: readonly ("subject" | "from" | "to" | "receivedAt" | "isRead" | "isDraft" | "flag" | "importance" | "categories" | "hasAttachments" | "preview")[];
+                /** @description Left out: all. */
+                readonly folder?: string;
+                /** @description Part of the sender’s name or address. */
+                readonly from?: string;
+                readonly hasAttachments?: boolean;
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description Whose: name, address or id. Default: yours. */
+                readonly person?: string;
+                /** @description First day, 2026-11-26. */
+                readonly since?: string;
+                /** @description Words of the subject. */
+                readonly subject?: string;
+                /** @description Words, all of which occur anywhere. */
+                readonly text?: string;
+                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                readonly timeZone?: string;
+                /** @description The same of a recipient. */
+                readonly to?: string;
+                /** @description Last day. */
+                readonly until?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailSearchResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly mail_send: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MailSendInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailSendResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly metadata_get: {
         readonly parameters: {
             readonly query: {
-                /** @description In whose name: the id or sign-in name of an account of yours (auth_list_accounts), or "app". Left out: you, where you are a person; else the app. */
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
                 readonly account?: string;
                 /** @description True: ask Microsoft Graph now, and keep what it says. Costs a request. */
                 readonly fresh?: boolean;
@@ -3742,6 +8735,204 @@ export interface operations {
                     readonly "application/json": Record<string, never>;
                 };
             };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly people_search: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the page before. */
+                readonly cursor?: string;
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description A name or the beginning of one. */
+                readonly query: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PeopleSearchResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly people_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description Only these members, and id. */
+                readonly fields?: readonly ("name" | "mail" | "jobTitle" | "department" | "userPrincipalName" | "office" | "mobilePhone" | "businessPhones" | "language")[];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Whole name, mail address or id. */
+                readonly person: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PeopleGetResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly people_get_manager: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description Whose: name, address or id. Default: yours. */
+                readonly person?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PeopleGetManagerResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly people_get_me: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description Only these members, and id. */
+                readonly fields?: readonly ("name" | "mail" | "jobTitle" | "department" | "userPrincipalName" | "office" | "mobilePhone" | "businessPhones" | "language")[];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PeopleGetMeResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly people_get_presence: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description Names, mail addresses or ids. Left out: the account’s own person. */
+                readonly people?: readonly string[];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PeopleGetPresenceResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly people_list_reports: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the page before. */
+                readonly cursor?: string;
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description Whose: name, address or id. Default: yours. */
+                readonly person?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PeopleListReportsResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
         };
     };
@@ -4228,7 +9419,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /** @description The task's id, as answered by task_create or task_list. */
+                /** @description The task's id. */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -4261,7 +9452,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
-                /** @description The task's id, as answered by task_create or task_list. */
+                /** @description The task's id. */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -4321,16 +9512,485 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly teams_list_teams: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the page before. */
+                readonly cursor?: string;
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description Whose: name, address or id. Default: yours. */
+                readonly person?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TeamsListTeamsResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly teams_list_channels: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the page before. */
+                readonly cursor?: string;
+                /** @description How many. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Name or id of the team. */
+                readonly team: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TeamsListChannelsResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly teams_list_channel_messages: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the page before. */
+                readonly cursor?: string;
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                readonly timeZone?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Name or id of the channel. */
+                readonly channel: string;
+                /** @description Name or id of the team. */
+                readonly team: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TeamsListChannelMessagesResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly teams_post_message: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description Name or id of the channel. */
+                readonly channel: string;
+                /** @description Name or id of the team. */
+                readonly team: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TeamsPostMessageInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing was made: a dry run, or a call that came again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TeamsPostMessageResult"];
+                };
+            };
+            /** @description Made. */
+            readonly 201: {
+                headers: {
+                    /** @description Of what was made. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TeamsPostMessageResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly teams_list_replies: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the page before. */
+                readonly cursor?: string;
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                readonly timeZone?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Name or id of the channel. */
+                readonly channel: string;
+                /** @description Id of the post. */
+                readonly message: string;
+                /** @description Name or id of the team. */
+                readonly team: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TeamsListRepliesResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly teams_reply: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description Name or id of the channel. */
+                readonly channel: string;
+                /** @description Id of the post. */
+                readonly message: string;
+                /** @description Name or id of the team. */
+                readonly team: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TeamsReplyInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing was made: a dry run, or a call that came again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TeamsReplyResult"];
+                };
+            };
+            /** @description Made. */
+            readonly 201: {
+                headers: {
+                    /** @description Of what was made. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TeamsReplyResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly teams_list_chats: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the page before. */
+                readonly cursor?: string;
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description Whose: name, address or id. Default: yours. */
+                readonly person?: string;
+                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                readonly timeZone?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TeamsListChatsResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly teams_create_chat: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TeamsCreateChatInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing was made: a dry run, or a call that came again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TeamsCreateChatResult"];
+                };
+            };
+            /** @description Made. */
+            readonly 201: {
+                headers: {
+                    /** @description Of what was made. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TeamsCreateChatResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly teams_list_chat_messages: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the page before. */
+                readonly cursor?: string;
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description Whose: name, address or id. Default: yours. */
+                readonly person?: string;
+                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                readonly timeZone?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Id, topic, or name of the other person. */
+                readonly chat: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TeamsListChatMessagesResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly teams_send_chat_message: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TeamsSendChatMessageInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing was made: a dry run, or a call that came again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TeamsSendChatMessageResult"];
+                };
+            };
+            /** @description Made. */
+            readonly 201: {
+                headers: {
+                    /** @description Of what was made. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TeamsSendChatMessageResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly teams_search_messages: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the page before. */
+                readonly cursor?: string;
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description Words; also from:maya, sent>=2026-11-01, hasAttachment:true. */
+                readonly query: string;
+                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                readonly timeZone?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TeamsSearchMessagesResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly todo_list_lists: {
         readonly parameters: {
             readonly query?: {
-                /** @description In whose name: the id or sign-in name of an account of yours (auth_list_accounts), or "app". Left out: you, where you are a person; else the app. */
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
                 readonly account?: string;
-                /** @description nextCursor of the answer before, to go on. */
+                /** @description nextCursor of the page before. */
                 readonly cursor?: string;
-                /** @description How many at most (1 to 100). */
+                /** @description How many. */
                 readonly limit?: number;
-                /** @description Whose: name, mail address or id. Left out: the account’s own person. */
+                /** @description Whose: name, address or id. Default: yours. */
                 readonly person?: string;
             };
             readonly header?: never;
@@ -4402,6 +10062,571 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly todo_delete_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description Say what would be done, do nothing. */
+                readonly dryRun?: boolean;
+                /** @description Same key: done once (24 h). */
+                readonly idempotencyKey?: string;
+                /** @description Whose: name, address or id. Default: yours. */
+                readonly person?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The list, by name or id. */
+                readonly list: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TodoDeleteListResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly todo_update_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description The list, by name or id. */
+                readonly list: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TodoUpdateListInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TodoUpdateListResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly todo_list_tasks: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the page before. */
+                readonly cursor?: string;
+                /** @description Due on this day or later. */
+                readonly dueFrom?: string;
+                /** @description Due on this day or before. */
+                readonly dueUntil?: string;
+                /** @description Only these members, and id. */
+                readonly fields?: readonly ("title" | "list" | "status" | "importance" | "dueDate" | "remindAt" | "completedDate" | "categories" | "recurrence" | "body" | "modifiedAt")[];
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description By name or id. Left out: all lists. */
+                readonly list?: string;
+                /** @description Whose: name, address or id. Default: yours. */
+                readonly person?: string;
+                readonly status?: "open" | "completed" | "all";
+                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                readonly timeZone?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TodoListTasksResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly todo_create_task: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TodoCreateTaskInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing was made: a dry run, or a call that came again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TodoCreateTaskResult"];
+                };
+            };
+            /** @description Made. */
+            readonly 201: {
+                headers: {
+                    /** @description Of what was made. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TodoCreateTaskResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly todo_get_task: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description Only these members, and id. */
+                readonly fields?: readonly ("title" | "list" | "status" | "importance" | "dueDate" | "remindAt" | "completedDate" | "categories" | "recurrence" | "body" | "modifiedAt" | "checklist" | "links")[];
+                /** @description Its list, by name or id. Left out: all are looked through. */
+                readonly list?: string;
+                /** @description Whose: name, address or id. Default: yours. */
+                readonly person?: string;
+                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                readonly timeZone?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the task. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TodoGetTaskResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly todo_delete_task: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description Say what would be done, do nothing. */
+                readonly dryRun?: boolean;
+                /** @description Same key: done once (24 h). */
+                readonly idempotencyKey?: string;
+                /** @description Its list, by name or id. Left out: all are looked through. */
+                readonly list?: string;
+                /** @description Whose: name, address or id. Default: yours. */
+                readonly person?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the task. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TodoDeleteTaskResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly todo_update_task: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description The id of the task. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TodoUpdateTaskInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TodoUpdateTaskResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly todo_add_checklist_item: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description The id of the task. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TodoAddChecklistItemInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing was made: a dry run, or a call that came again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TodoAddChecklistItemResult"];
+                };
+            };
+            /** @description Made. */
+            readonly 201: {
+                headers: {
+                    /** @description Of what was made. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TodoAddChecklistItemResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly todo_remove_checklist_item: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description Say what would be done, do nothing. */
+                readonly dryRun?: boolean;
+                /** @description Same key: done once (24 h). */
+                readonly idempotencyKey?: string;
+                /** @description Its list, by name or id. Left out: all are looked through. */
+                readonly list?: string;
+                /** @description Whose: name, address or id. Default: yours. */
+                readonly person?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the task. */
+                readonly id: string;
+                /** @description The id of the item. */
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TodoRemoveChecklistItemResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly todo_update_checklist_item: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description The id of the task. */
+                readonly id: string;
+                /** @description The id of the item. */
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TodoUpdateChecklistItemInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TodoUpdateChecklistItemResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly todo_complete_task: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description The id of the task. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TodoCompleteTaskInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TodoCompleteTaskResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly todo_add_linked_resource: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description The id of the task. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TodoAddLinkedResourceInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing was made: a dry run, or a call that came again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TodoAddLinkedResourceResult"];
+                };
+            };
+            /** @description Made. */
+            readonly 201: {
+                headers: {
+                    /** @description Of what was made. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TodoAddLinkedResourceResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly todo_remove_linked_resource: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                readonly account?: string;
+                /** @description Say what would be done, do nothing. */
+                readonly dryRun?: boolean;
+                /** @description Same key: done once (24 h). */
+                readonly idempotencyKey?: string;
+                /** @description Its list, by name or id. Left out: all are looked through. */
+                readonly list?: string;
+                /** @description Whose: name, address or id. Default: yours. */
+                readonly person?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the task. */
+                readonly id: string;
+                /** @description The id of the link. */
+                readonly linkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TodoRemoveLinkedResourceResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly auth_list_accounts: {
         readonly parameters: {
             readonly query?: never;
@@ -4430,7 +10655,7 @@ export interface operations {
     readonly auth_get_status: {
         readonly parameters: {
             readonly query?: {
-                /** @description In whose name: the id or sign-in name of an account of yours (auth_list_accounts), or "app". Left out: you, where you are a person; else the app. */
+                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
                 readonly account?: string;
             };
             readonly header?: never;
@@ -4451,6 +10676,74 @@ export interface operations {
             readonly 400: components["responses"]["Invalid"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly tools_search: {
+        readonly parameters: {
+            readonly query: {
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description What is to be done, in English: "forward mail". */
+                readonly query: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ToolsSearchResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly tools_call: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description Of the tool. */
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ToolsCallInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ToolsCallResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly default: components["responses"]["Problem"];
         };

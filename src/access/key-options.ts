@@ -1,5 +1,11 @@
 import { parseArgs } from 'node:util';
 import { scopes, writePolicies, type Scope, type WritePolicy } from '../domain/access/caller.js';
+import {
+  approvalAnswers,
+  parseRiskAnswers,
+  type RiskAnswers,
+} from '../domain/approvals/approval-policy.js';
+import { risks } from '../domain/approvals/risk.js';
 import type { StoredKey } from './stored-key.js';
 
 export const keysHelp = `npm run keys:create -- --name NAME --scopes LIST [options]
@@ -14,6 +20,8 @@ Keys for REST and MCP (AUTH_MODE=api-key). A key is shown once; only its SHA-256
   --plans LIST      only tasks of these plans, by id, separated by commas; default: all plans
   --policy POLICY   all (default): writes to every task it sees; own: only to tasks that it made or is assigned to;
                     read: writes nothing
+  --approvals LIST  before what a person is asked, like send:ask,post:never,delete:deny or all:page (docs/approvals.md);
+                    default: as APPROVALS says
   --expires WHEN    90d, 12h, or a time: 2027-01-01T00:00:00Z; default: never
   --same-agent      the key takes the place of an earlier one of this name, with the Microsoft accounts that were signed in
                     with that; without it, a name that has accounts is refused
@@ -37,7 +45,10 @@ export type KeyCommand =
       readonly kind: 'create';
       /** As an earlier one of its name: it may have that one's accounts. */
       readonly isSameAgent: boolean;
-      readonly key: Pick<StoredKey, 'name' | 'scopes' | 'plans' | 'policy' | 'expiresAt'>;
+      readonly key: Pick<
+        StoredKey,
+        'name' | 'scopes' | 'plans' | 'policy' | 'approvals' | 'expiresAt'
+      >;
     };
 
 /** @throws UsageError */
@@ -65,6 +76,7 @@ export function readKeyCommand(args: readonly string[], now: number): KeyCommand
           scopes: scopesIn(values.scopes),
           plans: values.plans === undefined ? null : plansIn(values.plans),
           policy: policyIn(values.policy),
+          approvals: values.approvals === undefined ? null : approvalsIn(values.approvals),
           expiresAt: values.expires === undefined ? null : timeIn(values.expires, now),
         },
       };
@@ -82,6 +94,7 @@ function parse(args: readonly string[]) {
         scopes: { type: 'string' },
         plans: { type: 'string' },
         policy: { type: 'string' },
+        approvals: { type: 'string' },
         expires: { type: 'string' },
         'same-agent': { type: 'boolean' },
         'sign-out': { type: 'boolean' },
@@ -121,6 +134,14 @@ function policyIn(text: string | undefined): WritePolicy {
   const policy = writePolicies.find((one) => one === (text ?? 'all'));
   if (policy !== undefined) return policy;
   throw new UsageError(`--policy: write one of ${writePolicies.join(', ')}`);
+}
+
+function approvalsIn(text: string): RiskAnswers {
+  const answers = parseRiskAnswers(text);
+  if (typeof answers !== 'string') return answers;
+  throw new UsageError(
+    `--approvals: write risk:answer, separated by commas, with ${risks.join(', ')} or all, and ${approvalAnswers.join(', ')}; wrong: ${answers}`,
+  );
 }
 
 const units = { d: 86_400_000, h: 3_600_000 } as const;

@@ -8,7 +8,9 @@ import { fromFields, stateOf, toFields, type StoredKey } from './stored-key.js';
 export interface KeyStore {
   /** Answers the secret, which is shown this once. `name_taken` where a valid key has the name. */
   create(
-    wanted: Pick<StoredKey, 'name' | 'scopes' | 'plans' | 'policy' | 'expiresAt'>,
+    wanted: Pick<StoredKey, 'name' | 'scopes' | 'plans' | 'policy' | 'expiresAt'> & {
+      readonly approvals?: StoredKey['approvals'];
+    },
   ): Promise<{ readonly secret: string; readonly key: StoredKey } | 'name_taken'>;
   /** By name. */
   list(): Promise<readonly StoredKey[]>;
@@ -43,6 +45,7 @@ export function createKeyStore({
     const secret = makeKeySecret();
     const key: StoredKey = {
       ...wanted,
+      approvals: wanted.approvals ?? null,
       hash: hashOfSecret(secret),
       createdAt: new Date(now()).toISOString(),
       revokedAt: null,

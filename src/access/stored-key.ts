@@ -1,3 +1,8 @@
+import {
+  formatRiskAnswers,
+  parseRiskAnswers,
+  type RiskAnswers,
+} from '../domain/approvals/approval-policy.js';
 import { scopes, writePolicies, type Scope, type WritePolicy } from '../domain/access/caller.js';
 
 /** A key that was made, as Redis keeps it. The secret is nowhere. Times are UTC. */
@@ -10,6 +15,8 @@ export interface StoredKey {
   /** Null: all plans. */
   readonly plans: readonly string[] | null;
   readonly policy: WritePolicy;
+  /** What becomes of risky things; null: as the configuration says. */
+  readonly approvals: RiskAnswers | null;
   readonly createdAt: string;
   readonly expiresAt: string | null;
   readonly revokedAt: string | null;
@@ -35,6 +42,7 @@ export function toFields(key: Omit<StoredKey, 'hash'>): Record<string, string> {
     // Absent where all plans are meant: an emptied field must not open them.
     ...(key.plans !== null && { plans: key.plans.join(',') }),
     policy: key.policy,
+    ...(key.approvals !== null && { approvals: formatRiskAnswers(key.approvals) }),
     createdAt: key.createdAt,
     ...(key.expiresAt !== null && { expiresAt: key.expiresAt }),
     ...(key.revokedAt !== null && { revokedAt: key.revokedAt }),
@@ -54,12 +62,16 @@ export function fromFields(
   if (knownPolicy === undefined) return null;
   if (expiresAt !== undefined && Number.isNaN(Date.parse(expiresAt))) return null;
   const given = named.split(',');
+  const approvals =
+    fields['approvals'] === undefined ? null : parseRiskAnswers(fields['approvals']);
+  if (typeof approvals === 'string') return null;
   return {
     hash,
     name,
     scopes: scopes.filter((scope) => given.includes(scope)),
     plans: fields['plans'] === undefined ? null : fields['plans'].split(',').filter(Boolean),
     policy: knownPolicy,
+    approvals,
     createdAt,
     expiresAt: expiresAt ?? null,
     revokedAt: revokedAt ?? null,

@@ -60,6 +60,14 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   notificationStream: [keys.notificationStream, 'plain'],
   auditLog: [keys.auditLog, 'plain'],
 
+  // What waits would be asked for again, or done long after; what is sealed opens only where its key is.
+  approval: [keys.approval(any), 'secret'],
+  approvalsByTime: [keys.approvalsByTime, 'running'],
+  approvalsOpen: [keys.approvalsOpen, 'running'],
+  approvalQuestion: [keys.approvalQuestion(any), 'secret'],
+  action: [keys.action(any), 'secret'],
+  actionsOf: [keys.actionsOf(any), 'running'],
+
   rateLimit: [keys.rateLimit(any), 'running'],
   apiKey: [keys.apiKey(any), 'secret'],
   // Without their tokens they are nothing; whoever signs in again is there again.

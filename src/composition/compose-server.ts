@@ -29,10 +29,10 @@ import { publishSettings } from '../tasks/settings.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
 import { composeAccounts } from './account-parts.js';
+import { composeApprovals } from './approval-parts.js';
 import { composeFrontDoor } from './front-door.js';
 import { composeCodec, openPayloadEncryption } from './payload-encryption.js';
 import { composeLogins } from './login-parts.js';
-import { composeMailFiles } from './mail-parts.js';
 import { openGraph } from './graph-access.js';
 import { oauthComposer } from './oauth-composer.js';
 import { composeOperations } from './operation-parts.js';
@@ -122,7 +122,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ownBaseUrl,
     logger,
   });
-  const mailFiles = composeMailFiles({ config, redis, keys, vault: accounts.vault, ownBaseUrl });
   const stopBooks = keepGraphUsage({ redis, keys, stats: gateway.stats, logger, now: Date.now });
   const syncStatus = createSyncStatusReader({
     redis,
@@ -162,6 +161,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       logger,
     }),
   });
+  const approvals = composeApprovals({
+    config,
+    redis,
+    keys,
+    vault: accounts.vault,
+    audit: door.audit,
+    flows: companion.approvals,
+    ownBaseUrl,
+    logger,
+  });
   const operationDeps = composeOperations({
     config,
     logger,
@@ -173,13 +182,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     accounts,
     signingIn,
     graph,
+    approvals,
     store,
     events,
     syncStatus,
     subscribed,
     webhookHealth,
     audit: door.audit,
-    mailFiles,
+    ownBaseUrl,
   });
   const { guard, originOf } = door;
   const gate = door.gateTo(operationDeps);
@@ -196,7 +206,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     originOf,
     logger,
     version,
-    tools: createTools(operations, gate, logger),
+    tools: createTools({ operations, gate, logger, ...config.mcp }),
+    usualProfile: config.mcp.profile,
     resources: createResources(gate),
     elicitations: createElicitationBox({ redis, keys }),
     updatesFor: (caller) => createUpdateBus(gate.depsFor(caller).events, logger),
@@ -235,7 +246,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     callback,
     webhook,
     upload: createUploadEndpoint({
-      takeUpload: createTakeUpload({ ...mailFiles, graphFor: operationDeps.graphFor }),
+      takeUpload: createTakeUpload({
+        ...operationDeps.mailFiles,
+        graphFor: operationDeps.graphFor,
+      }),
       trustedProxies: config.notifications.trustedProxies,
       logger,
     }),

@@ -15,6 +15,7 @@ import { createRequestGuard, type RequestGuard } from '../http/request-guard.js'
 import { sourceAddress } from '../http/source-address.js';
 import { createGate, type Gate } from '../operations/access/gate.js';
 import type { OperationDeps } from '../operations/define-operation.js';
+import { operations } from '../operations/registry.js';
 import type { Keys } from '../tasks/keys.js';
 import type { CallFunction } from '../tasks/load-functions.js';
 import { composeEntra, entraIssuer } from './entra-door.js';
@@ -67,9 +68,9 @@ export function composeFrontDoor(parts: {
     originOf: createOriginOf(trustedProxies, resource),
     guard: guardFor(config.http.corsOrigins),
     guardFor,
-    gateTo: (operations) =>
+    gateTo: (operationDeps) =>
       createGate({
-        operations,
+        operations: operationDeps,
         isReadOnly: config.isReadOnly,
         takeRequest:
           config.auth.mode === 'none' || config.auth.requestsPerMinute === 0
@@ -80,6 +81,7 @@ export function composeFrontDoor(parts: {
                 perMinute: config.auth.requestsPerMinute,
                 now: () => performance.now(),
               }),
+        findOperation: (name) => operations.find((one) => one.name === name) ?? null,
         audit,
         noteRefusal,
         now: Date.now,

@@ -1,20 +1,14 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { AuditLog } from '../access/audit-log.js';
-import { createAccountBook } from '../accounts/account-book.js';
 import { agentAccountId } from '../accounts/refresh/agent-account.js';
 import { createSignOut } from '../accounts/sign-out.js';
 import type { Config } from '../config/config.js';
-import { gatewayOf } from '../graph/gateway/gateway-of.js';
-import { createMetadataCache } from '../metadata/metadata-cache.js';
-import { createNameBook } from '../metadata/name-book.js';
 import { createPeopleNames } from '../metadata/people-names.js';
-import { createReadEntity } from '../metadata/read-entity.js';
 import type { OperationDeps } from '../operations/define-operation.js';
-import type { MailFiles } from '../operations/mail/files/mail-files.js';
-import { createGraphFor } from '../operations/graph-for.js';
+import { operations } from '../operations/registry.js';
+import { createToolCatalogue } from '../operations/tools/tool-catalogue.js';
 import { createSubscriptionControl } from '../subscriptions/subscription-control.js';
-import { createPlanControl } from '../sync/plan-control/plan-control.js';
 import { createPreviewPlan } from '../sync/preview/preview-plan.js';
 import { createSyncFailures } from '../sync/sync-failures.js';
 import { createSyncStore } from '../sync/sync-store.js';
@@ -23,10 +17,10 @@ import { createKeptReplies } from '../tasks/kept-replies.js';
 import type { Keys } from '../tasks/keys.js';
 import { createLinkedPlans } from '../tasks/linked-plans.js';
 import type { CallFunction } from '../tasks/load-functions.js';
-import { withRedis } from '../tasks/redis-problem.js';
 import { streamMax } from '../tasks/settings.js';
 import { createWaitForChange } from '../tasks/wait-for-change.js';
 import type { AccountParts } from './account-parts.js';
+import { composeActions } from './action-parts.js';
 import { composeDiagnosis } from './diagnosis/server-diagnosis.js';
 import type { GraphParts } from './graph-access.js';
 import type { LoginParts } from './login-parts.js';
@@ -51,8 +45,9 @@ export function composeOperations(
     readonly graph: GraphParts;
     readonly subscribed: ReturnType<typeof composeSubscriptions>;
     readonly audit: AuditLog;
-    readonly mailFiles: MailFiles;
-  } & Pick<OperationDeps, 'store' | 'events' | 'syncStatus' | 'webhookHealth'>,
+    /** Where the server listens. */
+    readonly ownBaseUrl: () => string;
+  } & Pick<OperationDeps, 'approvals' | 'store' | 'events' | 'syncStatus' | 'webhookHealth'>,
 ): OperationDeps {
   const { config, logger, redis, keys, call, alerts, companion, accounts, signingIn } = parts;
   const { graph, subscribed, store, events, syncStatus, webhookHealth } = parts;
@@ -66,20 +61,13 @@ export function composeOperations(
   });
   const bounds = { streamMax, historyMax: config.history.perTask };
   const sync = createSyncStore({ redis, keys, call, ...bounds });
-  const metadata = createMetadataCache({
-    redis,
-    keys,
-    readEntityOf: (account) => createReadEntity(gatewayOf(gateway, account)),
-    ...config.metadata,
-    now: Date.now,
-    logger,
-  });
-  const accountBook = createAccountBook(accounts.store);
+  const acting = composeActions(parts);
   return {
     ...signingIn,
-    accounts: accountBook,
+    ...acting,
+    approvals: parts.approvals,
     signOut: createSignOut({
-      accounts: accountBook,
+      accounts: acting.accounts,
       store: accounts.store,
       flows: companion.accounts,
       agentId: agentAccountId(config.azure),
@@ -93,14 +81,8 @@ export function composeOperations(
       gateway,
       wanted: subscribed.wanted,
     }),
+    tools: createToolCatalogue(operations, config.isReadOnly),
     webhookHealth,
-    store,
-    metadata,
-    graphFor: createGraphFor(gateway),
-    timeZone: config.timeZone,
-    mailFiles: parts.mailFiles,
-    names: createNameBook({ redis, keys, cache: metadata, gateway }),
-    plannerIdOf: (taskId) => withRedis(() => redis.get(keys.idMap(taskId))),
     events,
     waitForChange: createWaitForChange({
       store,
@@ -110,10 +92,9 @@ export function composeOperations(
       now: Date.now,
     }),
     syncStatus,
-    keptReplies: createKeptReplies({ redis, keys }),
+    keptReplies: createKeptReplies({ redis, keys, now: Date.now }),
     subscriptions,
     failures: createSyncFailures({ redis, keys, call }),
-    plans: createPlanControl({ redis, keys, call, plannerOf }),
     graph: graph.control,
     previewPlan: createPreviewPlan({
       redis,
@@ -129,7 +110,7 @@ export function composeOperations(
       alerts,
       plannerOf,
       sync,
-      people: createPeopleNames({ redis, keys, cache: metadata }),
+      people: createPeopleNames({ redis, keys, cache: acting.metadata }),
       surroundings: createSurroundings({
         status: syncStatus,
         outages: () => [companion.outage()].filter((reason) => reason !== null),

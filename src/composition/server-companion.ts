@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import type { ApprovalStarter } from '../approvals/approval-starter.js';
 import type { LoginStarter } from '../accounts/login/login-starter.js';
 import type { Config } from '../config/config.js';
 import type { SubscriptionStarter } from '../subscriptions/standing-subscriptions.js';
@@ -34,5 +35,7 @@ export interface ServerCompanion {
   readonly accounts: AccountFlows;
   /** The flows of sign-ins; likewise. */
   readonly logins: LoginStarter;
+  /** The flows of what waits for people; likewise. */
+  readonly approvals: ApprovalStarter;
   stop(): Promise<void>;
 }

@@ -28,6 +28,11 @@ import { startRelay } from '../tasks/relay.js';
 import { createStandingAccounts } from '../accounts/standing-accounts.js';
 import { createAccountFlows, type AccountFlows } from '../temporal/account-flows.js';
 import { createLoginFlows } from '../temporal/login-flows.js';
+import type { ApprovalStarter } from '../approvals/approval-starter.js';
+import { createApprovalStore } from '../approvals/approval-store.js';
+import { createStandingApprovals } from '../approvals/standing-approvals.js';
+import { openVault } from '../accounts/vault/open-vault.js';
+import { createApprovalFlows } from '../temporal/approval-flows.js';
 import type { LoginStarter } from '../accounts/login/login-starter.js';
 import { connectTemporalClient } from '../temporal/connect-client.js';
 import { createDataConverter } from '../temporal/payload-encryption/data-converter.js';
@@ -47,6 +52,7 @@ export interface SyncHandover {
   readonly subscriptions: SubscriptionStarter;
   readonly accounts: AccountFlows;
   readonly logins: LoginStarter;
+  readonly approvals: ApprovalStarter;
   stop(): Promise<void>;
 }
 
@@ -130,6 +136,17 @@ export function startSyncHandover(deps: {
     azure: config.azure,
     flows: accounts,
   });
+  const approvals = createApprovalFlows({
+    client,
+    namespace: keys.namespace,
+    taskQueue: config.temporal.taskQueue,
+    deadlineMs,
+  });
+  const ensureApprovals = createStandingApprovals({
+    store: createApprovalStore({ redis, keys, vault: openVault(config, logger) }),
+    flows: approvals,
+    now: Date.now,
+  });
   const sources = createSourceStore({ redis, keys, ...sourceSettings(config), now: Date.now });
   const subscribePlans = createPlanSubscriptions({
     linked,
@@ -157,6 +174,7 @@ export function startSyncHandover(deps: {
       await flows.ensureStanding([...new Set([appAccountId, ...(await linked.accounts())])]);
       await subscribePlans();
       await ensureSubscriptions();
+      await ensureApprovals();
     },
     isStanding: () => flows.isStanding(),
     deadlineMs,
@@ -173,6 +191,7 @@ export function startSyncHandover(deps: {
     findPlanRun: (planId) => flows.findPlanRun(planId),
     subscriptions,
     accounts,
+    approvals,
     logins: createLoginFlows({
       client,
       namespace: keys.namespace,

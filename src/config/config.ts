@@ -1,4 +1,6 @@
 import type { TLSConfig } from '@temporalio/client';
+import type { ApprovalRule } from '../domain/approvals/approval-policy.js';
+import type { Profile } from '../domain/tools/profile.js';
 import type { WatchRequest } from '../domain/subscriptions/watch-request.js';
 import type { ApiKey } from './api-keys.js';
 import type { AzureConfig } from './azure.js';
@@ -49,10 +51,24 @@ export interface Config {
     /** https origins whose files may be attached by their address; none: no file is. */
     readonly attachmentOrigins: readonly string[];
   };
+  readonly mcp: {
+    /** Of tools, where a host names none. */
+    readonly profile: Profile;
+    /** Lists of tools say what each answers. */
+    readonly outputSchemas: boolean;
+  };
   /** No operation writes; sync goes on. */
   readonly isReadOnly: boolean;
+  readonly approvals: {
+    /** Who is asked before what; where none fits, agents on their own are asked. */
+    readonly rules: readonly ApprovalRule[];
+    /** So long a person has to decide. */
+    readonly ttlMs: number;
+  };
   /** Of times where a call names no zone; IANA name. */
   readonly timeZone: string;
+  /** Under what is posted in Teams; null: nothing. */
+  readonly agentSignature: string | null;
   /** Entries kept in the audit log; 0: none. */
   readonly audit: { readonly max: number };
   readonly auth: AuthConfig;

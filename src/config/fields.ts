@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { knownProfiles, readProfile } from '../domain/tools/profile.js';
 import { toIanaZone } from '../domain/time/time-zone.js';
 import { Secret } from './secret.js';
 
@@ -40,6 +41,16 @@ export function timeZone() {
     const zone = toIanaZone(text);
     if (zone !== null) return zone;
     context.addIssue(`write a time zone, for instance Europe/Berlin, not "${text}"`);
+    return z.NEVER;
+  });
+}
+
+/** A choice of MCP tools. */
+export function toolProfile() {
+  return z.string().transform((text, context) => {
+    const profile = readProfile(text);
+    if (profile !== null) return profile;
+    context.addIssue(`write one of ${knownProfiles}, not "${text}"`);
     return z.NEVER;
   });
 }

@@ -94,8 +94,11 @@ function toConfig(
   return {
     http: { host: given.HOST, port: given.PORT, corsOrigins: given.CORS_ORIGINS },
     mail: { attachmentOrigins: given.ATTACHMENT_ORIGINS },
+    mcp: { profile: given.MCP_PROFILE, outputSchemas: given.MCP_OUTPUT_SCHEMAS },
     isReadOnly: given.READ_ONLY,
+    approvals: { rules: given.APPROVALS, ttlMs: given.APPROVAL_TTL_MS },
     timeZone: given.DEFAULT_TIME_ZONE,
+    agentSignature: given.AGENT_SIGNATURE === 'off' ? null : given.AGENT_SIGNATURE,
     audit: { max: given.AUDIT_LOG_MAX },
     auth: toAuth(given),
     entra: {

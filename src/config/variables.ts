@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { apiKeys } from './api-keys.js';
+import { usualRules } from '../domain/approvals/approval-policy.js';
+import { approvalRules } from './approvals.js';
 import { authMode } from './auth-mode.js';
 import { appIdUris, entraApps, entraPermissions } from './entra.js';
 import {
@@ -14,6 +16,7 @@ import {
   secret,
   textWith,
   timeZone,
+  toolProfile,
   webOrigin,
 } from './fields.js';
 import { keyRing } from './key-ring.js';
@@ -48,7 +51,11 @@ export const variables = z.object({
   OAUTH_OPERATORS: listOf(/^[^\s"]{1,256}$/, "people's sign-in names or object ids").default([]),
   OAUTH_TENANTS: listOf(guid, 'directory (tenant) ids').optional(),
   OAUTH_LOOPBACK_DOCUMENTS: boolean().default(false),
+  MCP_PROFILE: toolProfile().prefault('core'),
+  MCP_OUTPUT_SCHEMAS: boolean().default(false),
   READ_ONLY: boolean().default(false),
+  APPROVALS: approvalRules().default(usualRules),
+  APPROVAL_TTL_MS: integer({ min: 1_000, max: 7 * oneDayMs }).default(oneDayMs),
   RATE_LIMIT_PER_MINUTE: integer({ min: 0, max: 10_000_000 }).default(6000),
   CORS_ORIGINS: originList('https://app.example.com').default([]),
   ATTACHMENT_ORIGINS: httpsOriginList('https://files.example.com').default([]),
@@ -163,6 +170,9 @@ export const variables = z.object({
   MAX_ASSIGNEES: integer({ min: 1, max: 100 }).default(20),
 
   DEFAULT_TIME_ZONE: timeZone().default('Etc/UTC'),
+  AGENT_SIGNATURE: textWith(/^.{1,200}$/, 'one line of at most 200 characters, or off').default(
+    'Sent by an agent through Tandem',
+  ),
   METADATA_TTL_MS: integer({ min: 100, max: 7 * oneDayMs }).default(oneDayMs),
   METADATA_GRACE_MS: integer({ min: 0, max: 30 * oneDayMs }).default(oneDayMs),
   NOTIFICATIONS_CONTENT: oneOf(['resource', 'ids']).default('resource'),

@@ -9,6 +9,7 @@
  * - `changes_refused`: Temporal does not take changes of a plan; they wait and are handed over again
  * - `circuit_open`: a service of Graph fails so much that it is left alone for a while
  * - `double_create`: Planner applied a create late, and what came of it was changed by a person before it could be removed
+ * - `outcome_unknown`: something that a person approved was begun, and whether it was done is not known
  * - `reauth_required`: an account is of no use until somebody signs in again, or until the app has another credential
  * - `subscription_failing`: Graph does not notify about a resource, because it refuses the subscription
  */
@@ -22,6 +23,7 @@ export type AlertKind =
   | 'changes_refused'
   | 'circuit_open'
   | 'double_create'
+  | 'outcome_unknown'
   | 'reauth_required'
   | 'subscription_failing';
 
@@ -46,6 +48,7 @@ const happenings: readonly AlertKind[] = [
   'conflict',
   'document_restored',
   'double_create',
+  'outcome_unknown',
   'changes_refused',
 ];
 

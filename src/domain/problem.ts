@@ -3,8 +3,10 @@ export interface Candidate {
   /** Send this instead of the name. */
   readonly id: string;
   readonly name: string;
-  /** Of people: tells those of one name apart. */
+  /** Of people: tells those of one name apart, as do the next two. */
   readonly mail?: string;
+  readonly jobTitle?: string;
+  readonly department?: string;
 }
 
 /** One thing that is wrong with a request, named by the caller's own field. */
@@ -73,6 +75,13 @@ export const problemCatalogue = {
   stale_revision: { status: 409, title: 'The task has changed since' },
   not_deleted: { status: 409, title: 'The task is not deleted' },
   conflict_outdated: { status: 409, title: 'The value has changed since the conflict' },
+  approval_not_found: { status: 404, title: 'There is no such approval' },
+  approval_refused: { status: 403, title: 'A person has refused it' },
+  approval_expired: { status: 409, title: 'Nobody has decided in time' },
+  approval_decided: { status: 409, title: 'It is decided already' },
+  approval_outdated: { status: 409, title: 'It is no longer what was approved' },
+  action_denied: { status: 403, title: 'This is not to be done from here' },
+  outcome_unknown: { status: 409, title: 'Whether it was done is not known' },
   not_undoable: { status: 409, title: 'This cannot be taken back' },
   body_too_large: { status: 413, title: 'The body is too large' },
   unsupported_media_type: { status: 415, title: 'Send JSON' },

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { ownerOfKey } from '../access/key-accounts.js';
-import { fullAccess, noPerson, type Caller } from '../domain/access/caller.js';
+import { callerOfConfiguredKey } from '../access/caller-of-key.js';
+import type { Caller } from '../domain/access/caller.js';
 import { bearerToken, type Authenticator } from './authenticator.js';
 
 /** A caller's key, as configured. */
@@ -12,15 +12,7 @@ export interface NamedKey {
 /** The keys of `API_KEYS`: they may do everything. */
 export function createConfiguredKeys(keys: readonly NamedKey[]): Authenticator {
   const known = keys.map(({ name, secret }) => {
-    const caller: Caller = {
-      actor: name,
-      kind: 'key',
-      owner: ownerOfKey(name),
-      keyId: null,
-      ...noPerson,
-      ...fullAccess,
-    };
-    return { caller, digest: digestOf(secret) };
+    return { caller: callerOfConfiguredKey(name), digest: digestOf(secret) };
   });
   return (request) => {
     const token = bearerToken(request);

@@ -16,6 +16,7 @@ const sendable = [
   'Last-Event-ID',
   'X-Request-Id',
   'X-Agent-Name',
+  'X-Tandem-Profile',
   'X-Poll-Secret',
   'MCP-Protocol-Version',
   'Mcp-Method',

@@ -6,6 +6,7 @@ import type { Guarded } from '../domain/access/refuse-operation.js';
 import type { Gate } from '../operations/access/gate.js';
 import type { Operation } from '../operations/define-operation.js';
 import { otherNamesOf } from '../operations/also-known-as.js';
+import { callTargetsOf } from '../operations/tools/call-targets.js';
 import { answerFailure } from './answer-failure.js';
 import { createAttachmentRoute } from './attachment-route.js';
 import type { EnterRoute } from './enter-route.js';
@@ -16,7 +17,11 @@ import { createLoginStatusRoute } from './login-status-route.js';
 import { createMetricsRoute } from './metrics-route.js';
 import { createOpenApiRoutes } from './openapi/openapi-routes.js';
 import type { OperationExamples } from './openapi/operation-example.js';
-import { createOperationHandler, createOtherNameHandler } from './operation-handler.js';
+import {
+  createOperationHandler,
+  createOtherNameHandler,
+  createPassOnHandler,
+} from './operation-handler.js';
 import type { OriginOf } from './origin-of.js';
 import type { RequestGuard } from './request-guard.js';
 import { createRootPage } from './root-page.js';
@@ -53,9 +58,14 @@ export function createApp(deps: AppDeps): Express {
     if (deps.feed.isWanted(request)) deps.feed.serve(request, response);
     else next();
   });
+  const targets = callTargetsOf(deps.operations);
   for (const operation of deps.operations) {
     const { method, path } = operation.http;
-    const handler = createOperationHandler(operation, { gate, originOf, guard, logger });
+    const handlerDeps = { gate, originOf, guard, logger };
+    const handler =
+      operation.passesOn === true
+        ? createPassOnHandler(operation, targets, handlerDeps)
+        : createOperationHandler(operation, handlerDeps);
     app[toExpressMethod(method)](toExpressPath(path), handler);
   }
   const others = deps.operations.flatMap(otherNamesOf);

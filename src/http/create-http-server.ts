@@ -21,7 +21,7 @@ export interface HttpServerDeps {
   readonly guard: RequestGuard;
   /** Express. */
   readonly app: RequestListener;
-  /** `/mcp`, answered before Express's chain because that chain costs more than the SDK's own work. */
+  /** `/mcp` and what is below it, answered before Express's chain because that chain costs more than the SDK's own work. */
   readonly mcp: RequestListener;
   /** Says who issues tokens for us, to pages of any site too; null: nobody does. */
   readonly resource: ProtectedResource | null;
@@ -147,7 +147,7 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
 function ignore(): void {}
 
 function isMcp(target: string | undefined): boolean {
-  return target !== undefined && (target === '/mcp' || target.startsWith('/mcp?'));
+  return target !== undefined && /^\/mcp(?:[/?]|$)/.test(target);
 }
 
 function logRequest(request: IncomingMessage, response: ServerResponse, logger: Logger): void {

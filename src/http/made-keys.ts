@@ -1,8 +1,8 @@
-import { ownerOfKey } from '../access/key-accounts.js';
+import { callerOfKey } from '../access/caller-of-key.js';
 import type { FoundKey, LookUpKey } from '../access/key-lookup.js';
 import { isKeySecret, keyIdOf } from '../access/key-secret.js';
 import type { StoredKey } from '../access/stored-key.js';
-import { noPerson, type Caller } from '../domain/access/caller.js';
+import type { Caller } from '../domain/access/caller.js';
 import { ProblemError } from '../domain/problem.js';
 import { bearerToken, type Authenticator } from './authenticator.js';
 
@@ -19,7 +19,7 @@ export function createMadeKeys(lookUp: LookUpKey): Authenticator {
     }
     const known = callers.get(key);
     if (known !== undefined) return known;
-    const made = toCaller(key);
+    const made = callerOfKey(key);
     callers.set(key, made);
     return made;
   };
@@ -29,18 +29,5 @@ export function createMadeKeys(lookUp: LookUpKey): Authenticator {
     if (token === null || !isKeySecret(token)) return null;
     const found = lookUp(token);
     return found instanceof Promise ? found.then(callerOf) : callerOf(found);
-  };
-}
-
-function toCaller(key: StoredKey): Caller {
-  return {
-    actor: key.name,
-    kind: 'key',
-    owner: ownerOfKey(key.name),
-    ...noPerson,
-    keyId: keyIdOf(key.hash),
-    scopes: new Set(key.scopes),
-    plans: key.plans === null ? null : new Set(key.plans),
-    policy: key.policy,
   };
 }

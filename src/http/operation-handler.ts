@@ -2,8 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import * as z from 'zod';
 import { ProblemError } from '../domain/problem.js';
-import type { CallOrigin, Gate } from '../operations/access/gate.js';
+import type { Gate } from '../operations/access/gate.js';
 import type { Operation, OperationReply } from '../operations/define-operation.js';
+import type { Caller } from '../domain/access/caller.js';
+import { readPassedCall, type CallTargets } from '../operations/tools/call-targets.js';
 import type { KnownAs } from '../operations/also-known-as.js';
 import type { OperationCall } from '../operations/operation-call.js';
 import { isIdempotencyKey } from '../operations/tasks/write-options.js';
@@ -46,6 +48,45 @@ export function createOtherNameHandler(
   return createHandler({ operation, shown, toCall: inTheirs }, deps);
 }
 
+/** `tools_call`: entered, run and answered as the operation that it is about. */
+export function createPassOnHandler(
+  operation: Operation,
+  targets: CallTargets,
+  deps: OperationHandlerDeps,
+): OperationHandler {
+  const { gate, guard, originOf, logger } = deps;
+  return async (request, response) => {
+    try {
+      const caller = await guard.authenticate(request);
+      const origin = originOf(caller, request, response);
+      const body = await readJsonBody(request);
+      const { target, args } = readPassedCall(targets, {
+        ...(isObject(body) ? body : {}),
+        ...request.params,
+      });
+      await gate.enter(target.operation, origin);
+      const key = idempotencyKeyOf(request);
+      if (target.operation.waits === true) endWithKey({ guard, request, response, caller });
+      const reply = await gate.run(
+        target.operation,
+        origin,
+        Object.assign(goneSignal({ response }), {
+          ...target.toCall(args),
+          actor: caller.actor ?? 'agent',
+          caller,
+          ...(key !== undefined && { idempotencyKey: key }),
+        }),
+      );
+      const { restBody } = target.operation;
+      const isDone = reply.status < 400;
+      const json = isDone && restBody !== null ? `{"${restBody}":${reply.json}}` : reply.json;
+      answer(operation, response, { ...reply, json });
+    } catch (error) {
+      answerFailure(request, response, error, logger);
+    }
+  };
+}
+
 type Params = Readonly<Record<string, unknown>>;
 type OwnCall = Pick<OperationCall, 'params' | 'input'>;
 
@@ -76,33 +117,53 @@ function createHandler(
       await gate.enter(operation, origin);
       const input = await readInput(request);
       const key = isWrite ? idempotencyKeyOf(request) : undefined;
-      const reply = await gate.run(operation, origin, {
-        ...toCall(request.params, input),
-        actor: caller.actor ?? 'agent',
-        caller,
-        ...(key === undefined ? {} : { idempotencyKey: key }),
-        ...(operation.waits === true && { signal: goneSignal(request, response, origin) }),
-      });
+      if (operation.waits === true) endWithKey({ guard, request, response, caller });
+      const reply = await gate.run(
+        operation,
+        origin,
+        Object.assign(goneSignal({ response }), {
+          ...toCall(request.params, input),
+          actor: caller.actor ?? 'agent',
+          caller,
+          ...(key !== undefined && { idempotencyKey: key }),
+        }),
+      );
       answer(shown, response, reply);
     } catch (error) {
       answerFailure(request, response, error, logger);
     }
   };
+}
 
-  /** Whoever waits hears nothing more when their key has ended meanwhile. */
-  function goneSignal(
-    request: IncomingMessage,
-    response: ServerResponse,
-    { caller }: CallOrigin,
-  ): AbortSignal {
-    const gone = new AbortController();
-    const stop = guard.watch(request, caller, () => response.destroy());
-    whenClosed(response, () => {
-      stop();
-      gone.abort();
-    });
-    return gone.signal;
-  }
+interface Exchange {
+  readonly guard: RequestGuard;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly caller: Caller;
+}
+
+/** Tells that the caller has gone. Made when it is asked for: most operations are done before anybody could go. */
+function goneSignal({ response }: Pick<Exchange, 'response'>): Pick<OperationCall, 'signal'> {
+  let gone: AbortController | null = null;
+  return {
+    get signal() {
+      if (gone !== null) return gone.signal;
+      const made = new AbortController();
+      gone = made;
+      whenClosed(response, () => {
+        if (!response.writableFinished) made.abort();
+      });
+      return made.signal;
+    },
+  };
+}
+
+/** Whoever waits hears nothing more when their key has ended meanwhile. */
+function endWithKey({ guard, request, response, caller }: Exchange): void {
+  whenClosed(
+    response,
+    guard.watch(request, caller, () => response.destroy()),
+  );
 }
 
 type InputReader = (request: IncomingMessage) => unknown;

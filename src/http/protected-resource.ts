@@ -36,7 +36,12 @@ export interface ProtectedResource {
 const rootPath = '/.well-known/oauth-protected-resource';
 /** Of the endpoint with a path; careless clients ask at the root, and hear the same. */
 const documentPath = `${rootPath}/mcp`;
-const paths: ReadonlySet<string> = new Set([rootPath, documentPath]);
+
+/** Of every profile the same: all of them are one resource, and one token is for all. */
+function isDocument(target: string): boolean {
+  const [path = ''] = target.split('?', 1);
+  return path === rootPath || path === documentPath || path.startsWith(`${documentPath}/`);
+}
 
 export function createProtectedResource(options: ProtectedResourceOptions): ProtectedResource {
   const { publicBaseUrl, issuers } = options;
@@ -65,7 +70,7 @@ export function createProtectedResource(options: ProtectedResourceOptions): Prot
     baseUrlOf,
     resourceOf,
     metadataUrlOf,
-    isWanted: (target) => target !== undefined && paths.has(target.split('?', 1)[0] ?? ''),
+    isWanted: (target) => target !== undefined && isDocument(target),
     serve(request, response) {
       request.resume();
       if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -12,9 +12,11 @@ import type { Logger } from 'pino';
 import { ProblemError } from '../domain/problem.js';
 import type { CallOrigin } from '../operations/access/gate.js';
 import { wantsBetterToken } from './better-token.js';
-import type { ElicitAnswer, ElicitUrl } from '../operations/operation-call.js';
+import type { Elicit, ElicitAnswer } from '../operations/operation-call.js';
 import type { Resources } from './resources.js';
 import { elicitationOf, toModernResult } from './elicitation.js';
+import { instructionsFor } from './instructions.js';
+import type { Profile } from '../domain/tools/profile.js';
 import { isElicits, type ToolCaller, type Tools } from './tools.js';
 
 export interface McpServerDeps {
@@ -30,17 +32,17 @@ export interface McpRequest {
   readonly method: string;
   readonly actor: string;
   readonly origin: CallOrigin;
+  readonly profile: Profile;
   /** Hears of a refusal that is the client's to put right, with another token. */
   readonly onWanting: (error: ProblemError) => void;
-  /** Older era: has the client show the person an address, and answers what they said. Absent: it cannot. */
-  readonly showUrl?: ShowUrl;
+  /** Older era: has the client show the person something, and answers what they said. Absent: it cannot. */
+  readonly shows?: LegacyShows;
 }
 
-type ShowUrl = (request: ElicitUrl, signal: AbortSignal | undefined) => Promise<ElicitAnswer>;
-
-const instructions =
-  'Tandem keeps agents and people on the same Microsoft Planner board. Write tasks with task_create and task_update; people see them within seconds. ' +
-  'What people change comes back: task_wait_for_change answers when something happens; keep its cursor, or that of task_events_since, and nothing is missed.';
+/** What a client of the older era can show. */
+export interface LegacyShows extends Pick<ToolCaller, 'canElicit' | 'canElicitForm'> {
+  show(request: Elicit, signal: AbortSignal | undefined): Promise<ElicitAnswer>;
+}
 
 /** Without keys lists are the same for everybody and change only with a new version of the server. */
 const listHint = { ttlMs: 300_000, cacheScope: 'public' } as const;
@@ -70,7 +72,7 @@ export function createMcpServer(deps: McpServerDeps, request: McpRequest): Serve
     {
       // Update notifications exist in the new era only (subscriptions/listen).
       capabilities: { tools: {}, resources: isModern ? { subscribe: true } : {} },
-      instructions,
+      instructions: instructionsFor(request.profile),
       cacheHints: request.origin.caller.kind === 'anonymous' ? cacheHints : ownCacheHints,
     },
   );
@@ -83,19 +85,20 @@ export function createMcpServer(deps: McpServerDeps, request: McpRequest): Serve
           {
             actor: request.actor,
             origin: request.origin,
+            profile: request.profile,
             onWanting: request.onWanting,
             signal: mcpReq.signal,
             ...progressOf(mcpReq),
             ...(isModern && elicitationOf(mcpReq)),
-            ...(request.showUrl !== undefined && { canElicit: true }),
+            ...canShow(request.shows),
           },
-          request.showUrl,
+          request.shows,
         ),
       );
       break;
     case 'tools/list':
       server.setRequestHandler('tools/list', () => ({
-        tools: tools.list(request.origin.caller),
+        tools: tools.list(request.origin.caller, request.profile),
       }));
       break;
     case 'resources/list':
@@ -116,17 +119,24 @@ export function createMcpServer(deps: McpServerDeps, request: McpRequest): Serve
   return server;
 }
 
-/** In the older era an address is shown while the call waits; in the new one the call is answered with it and comes again. */
+/** In the older era something is shown while the call waits; in the new one the call is answered with it and comes again. */
 async function answerTool(
   tools: Tools,
   { name, arguments: args = {} }: CallToolRequest['params'],
   caller: ToolCaller,
-  showUrl: ShowUrl | undefined,
+  shows: LegacyShows | undefined,
 ): Promise<CallToolResult | InputRequiredResult> {
   const answer = await tools.call(name, args, caller);
-  if (showUrl === undefined || !isElicits(answer)) return toModernResult(answer);
-  const elicited = await showUrl(answer.elicit, caller.signal);
+  if (shows === undefined || !isElicits(answer)) return toModernResult(answer);
+  const elicited = await shows.show(answer.elicit, caller.signal);
   return toModernResult(await tools.call(name, args, { ...caller, elicited }));
+}
+
+function canShow(shows: LegacyShows | undefined): Pick<ToolCaller, 'canElicit' | 'canElicitForm'> {
+  return {
+    ...(shows?.canElicit === true && { canElicit: true }),
+    ...(shows?.canElicitForm === true && { canElicitForm: true }),
+  };
 }
 
 /** For callers who asked for progress; that they have gone is noticed elsewhere. */

@@ -11,7 +11,7 @@ import {
 import type { Logger } from 'pino';
 import type { Caller } from '../domain/access/caller.js';
 import { ProblemError } from '../domain/problem.js';
-import type { CallOrigin } from '../operations/access/gate.js';
+import type { Profile } from '../domain/tools/profile.js';
 import { failureHeaders, toProblem } from '../http/answer-failure.js';
 import { requestIdOf, whenClosed } from '../http/exchange.js';
 import { parseJson, readBody } from '../http/read-json-body.js';
@@ -21,8 +21,10 @@ import type { RequestGuard } from '../http/request-guard.js';
 import { createMcpServer, type McpRequest, type McpServerDeps } from './create-server.js';
 import type { ElicitationBox } from './elicitation-box.js';
 import { createLegacyAnswer } from './legacy-answer.js';
-import { createLegacyUrls } from './legacy-urls.js';
+import { createLegacyElicitation } from './legacy-elicitation.js';
 import { sendRpcError, sendWebResponse } from './send-rpc.js';
+import { chooseProfile } from './profiles/choose-profile.js';
+import { createReaders } from './profiles/readers.js';
 import { SingleExchange } from './single-exchange.js';
 import { toWebRequest } from './web-request.js';
 
@@ -32,6 +34,8 @@ export interface McpEndpointDeps extends McpServerDeps {
   /** What listeners of a caller hear. */
   readonly updatesFor: (caller: Caller) => ServerEventBus;
   readonly elicitations: ElicitationBox;
+  /** Where a request names none. */
+  readonly usualProfile: Profile;
   readonly logger: Logger;
 }
 
@@ -44,14 +48,15 @@ export interface McpEndpoint {
 const maxSubscriptions = 1_000;
 const keepAliveMs = 15_000;
 
-/** `/mcp`: stateless, any replica, both protocol eras (2024-11-05 to 2025-11-25 and 2026-07-28) at one address. */
+/** `/mcp` and `/mcp/{profile}`: stateless, any replica, both protocol eras (2024-11-05 to 2025-11-25 and 2026-07-28) at every address. */
 export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
   const { guard, logger, originOf } = deps;
-  const requests = new WeakMap<object, Pick<McpRequest, 'origin' | 'onWanting'>>();
+  const requests = new WeakMap<object, Pick<McpRequest, 'origin' | 'onWanting' | 'profile'>>();
+  const readers = createReaders();
   const listeners = createOpenStreams(maxSubscriptions);
   /** Listeners of the same plans share one; there are no more than there are different keys. */
   const handlers = new Map<string, ReturnType<typeof createMcpHandler>>();
-  const legacyUrls = createLegacyUrls(deps.elicitations);
+  const elicitation = createLegacyElicitation(deps.elicitations);
   let isClosed = false;
 
   const handlerFor = (caller: Caller): ReturnType<typeof createMcpHandler> => {
@@ -93,7 +98,9 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
   };
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const caller = await guard.authenticate(request);
+    const known = await guard.authenticate(request);
+    const profile = chooseProfile(request, deps.usualProfile);
+    const caller = profile.isReadOnly ? readers.of(known) : known;
     const origin = originOf(caller, request, response);
     // Whoever listens or waits hears nothing more when their key has ended meanwhile.
     whenClosed(
@@ -114,7 +121,12 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
       return;
     }
     if (isLegacy(request, body)) {
-      await serveLegacy(request, response, { body, actor: caller.actor ?? 'agent', origin });
+      await serveLegacy(request, response, {
+        body,
+        actor: caller.actor ?? 'agent',
+        origin,
+        profile,
+      });
       return;
     }
     const actor = caller.actor ?? clientName(body) ?? 'agent';
@@ -125,7 +137,7 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
     }
     const extra = {};
     const wanting = new Wanting();
-    requests.set(extra, { origin, onWanting: wanting.note });
+    requests.set(extra, { origin, profile, onWanting: wanting.note });
     const answer = await handlerFor(caller).fetch(toWebRequest(request, response), {
       parsedBody: body,
       authInfo: { token: '', clientId: actor, scopes: [], extra },
@@ -137,7 +149,10 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
   async function serveLegacy(
     request: IncomingMessage,
     response: ServerResponse,
-    { body, actor, origin }: { body: unknown; actor: string; origin: CallOrigin },
+    {
+      body,
+      ...asked
+    }: { readonly body: unknown } & Pick<McpRequest, 'actor' | 'origin' | 'profile'>,
   ): Promise<void> {
     const version = request.headers['mcp-protocol-version'];
     if (version !== undefined && !SUPPORTED_PROTOCOL_VERSIONS.includes(String(version))) {
@@ -146,20 +161,19 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
       return;
     }
     if (!isJSONRPCRequest(body)) {
-      await legacyUrls.takeAnswer(body);
+      await elicitation.takeAnswer(body);
       response.writeHead(202).end(); // a notification or a response: nobody waits for an answer
       return;
     }
     const wanting = new Wanting();
-    const legacy = createLegacyAnswer(request, response, legacyUrls.sessionHeader(body));
-    const showUrl = legacyUrls.showUrl(request, legacy);
+    const legacy = createLegacyAnswer(request, response, elicitation.sessionHeader(body));
+    const shows = elicitation.shows(request, legacy);
     const server = createMcpServer(deps, {
       era: 'legacy',
       method: body.method,
-      actor,
-      origin,
+      ...asked,
       onWanting: wanting.note,
-      ...(showUrl !== null && { showUrl }),
+      ...(shows !== null && { shows }),
     });
     const transport = new SingleExchange((message) => legacy.tell(message));
     await server.connect(transport);

@@ -1,3 +1,4 @@
+import type { OperationArea } from '../operations/operation-area.js';
 import type { FieldProblem, Problem, ProblemCode } from '../domain/problem.js';
 
 const again =
@@ -55,6 +56,17 @@ const advice: Readonly<Record<ProblemCode, string>> = {
   not_deleted: 'The task is there. Read it with task_get.',
   conflict_outdated:
     'Somebody has changed the value since; "current" is what it is now. Ask a person, or send overwrite: true.',
+  approval_not_found: 'Use an id that approvals_list shows; they are kept for seven days.',
+  approval_refused:
+    'A person does not want this. Do not try it again in another way; ask them what they want instead.',
+  approval_expired:
+    'Nobody decided in time, and nothing was done. Ask the person before you try again.',
+  approval_decided: 'Read it with approvals_get; what was decided stays.',
+  approval_outdated:
+    'It has changed meanwhile, and nothing was done. Look again, then make the call anew.',
+  action_denied: 'This connection may not do it at all. Tell the person who set it up.',
+  outcome_unknown:
+    'Do not repeat it: it may have been done. Look first (the detail says at what), then tell the person or call with a new idempotencyKey.',
   not_undoable: 'See with sync_history which operations are kept, and use the rev of one of them.',
   body_too_large: 'Send less at once.',
   unsupported_media_type: again,
@@ -72,12 +84,45 @@ const advice: Readonly<Record<ProblemCode, string>> = {
   redis_unavailable: nothingWritten,
 };
 
+/** The same, where the area of the operation that failed has a better next call. */
+const adviceOfArea: Readonly<
+  Partial<Record<OperationArea, Readonly<Partial<Record<string, string>>>>>
+> = {
+  tasks: {
+    not_found:
+      'There is no such thing. Find Planner tasks with planner_search_tasks or task_list, To Do tasks with todo_list_tasks; send the id that they answer.',
+    plan_not_found: 'Use the id of a plan that planner_list_plans shows.',
+  },
+  mail: {
+    not_found:
+      'There is no such message, folder or attachment; moving gives a message another id. Find it with mail_search or mail_list_messages, folders with mail_list_folders.',
+  },
+  calendar: {
+    not_found:
+      'There is no such event or calendar. Find events with calendar_view, calendars with calendar_list_calendars.',
+  },
+  teams: {
+    not_found:
+      'There is no such team, channel, chat or message. Find them with teams_list_teams, teams_list_channels, teams_list_chats or teams_search_messages.',
+  },
+  directory: {
+    not_found:
+      'There is no such person or group. Find people with people_search, groups with groups_list_mine.',
+  },
+  files: {
+    not_found:
+      'There is no such drive or file. Find files with files_search, drives with files_list_drives.',
+  },
+};
+
 /** What a model should do next after a failed call, in one or two sentences. */
-export function repairAdvice(problem: Problem): string {
+export function repairAdvice(problem: Problem, area: OperationArea | null): string {
   const { code, errors = [] } = problem;
   if (errors.length > 0 && (code === 'invalid_input' || code === 'invalid_json')) {
     return `Correct and call again: ${distinct(errors).join('; ')}.`;
   }
+  const own = area === null ? undefined : adviceOfArea[area]?.[code];
+  if (own !== undefined) return own;
   return Object.entries(advice).find(([known]) => known === code)?.[1] ?? again;
 }
 

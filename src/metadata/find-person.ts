@@ -97,7 +97,7 @@ export function createFindPerson({ redis, keys, cache, directory }: FindPersonDe
 }
 
 function toNamed(person: DirectoryPerson): Named {
-  const { id, displayName, mail, userPrincipalName } = person;
+  const { id, displayName, mail, userPrincipalName, jobTitle, department } = person;
   const address = mail ?? userPrincipalName;
   const also = [mail, userPrincipalName].filter((one) => one != null);
   return {
@@ -105,5 +105,7 @@ function toNamed(person: DirectoryPerson): Named {
     name: displayName ?? address ?? id,
     also,
     ...(address != null && { mail: address }),
+    ...(jobTitle != null && { jobTitle }),
+    ...(department != null && { department }),
   };
 }

@@ -1,4 +1,8 @@
 import type * as z from 'zod';
+import type { Approvals } from '../approvals/approvals.js';
+import type { Risk } from '../domain/approvals/risk.js';
+import type { ActionLog } from './actions/action-log.js';
+import type { ActionSteps } from './actions/action-steps.js';
 import type { AccountBook } from '../accounts/account-book.js';
 import type { AuditLog } from '../access/audit-log.js';
 import type { ReadPermissions } from '../diagnosis/read-permissions.js';
@@ -19,13 +23,14 @@ import type { TaskHistory } from '../review/task-history.js';
 import type { Undo } from '../review/undo.js';
 import type { SyncStatusReader } from './sync/sync-status.js';
 import type { WebhookHealthReader } from './webhook/webhook-health.js';
+import type { ToolCatalogue } from './tools/tool-catalogue.js';
 import type { OperationArea } from './operation-area.js';
 import type { MailFiles } from './mail/files/mail-files.js';
 import type { GraphFor } from './graph-for.js';
 import type { OtherName } from './also-known-as.js';
 import { toGraphProblem } from './graph-problem.js';
 import { checkInput, type InputAliases } from './check-input.js';
-import type { ElicitUrl, OperationCall } from './operation-call.js';
+import type { Elicit, OperationCall } from './operation-call.js';
 import type { PlanControl } from '../sync/plan-control/plan-control.js';
 import type { PreviewPlan } from '../sync/preview/preview-plan.js';
 import type { SubscriptionControl } from '../subscriptions/subscription-control.js';
@@ -53,11 +58,17 @@ export interface OperationDeps {
   readonly plans: PlanControl;
   readonly previewPlan: PreviewPlan;
   readonly keptReplies: KeptReplies;
+  /** What waits for people. */
+  readonly approvals: Approvals;
+  /** What was done at Microsoft, and how it is taken back. */
+  readonly actions: ActionLog;
   readonly metadata: MetadataCache;
   /** Microsoft Graph in the name of an account, for a call that waits for it. */
   readonly graphFor: GraphFor;
   /** Where a call names no zone: IANA name. */
   readonly timeZone: string;
+  /** Stands under what is posted in Teams, so that people know who wrote it; null: nothing. */
+  readonly agentSignature: string | null;
   readonly names: NameBook;
   readonly mailFiles: MailFiles;
   /** Null: not in Planner. */
@@ -67,6 +78,8 @@ export interface OperationDeps {
   readonly graph: Pick<GraphControl, 'resetCircuit'>;
   readonly audit: Pick<AuditLog, 'list'>;
   readonly health: { read(): Promise<Report> };
+  /** What there is to call. */
+  readonly tools: ToolCatalogue;
   readonly permissions: ReadPermissions;
   readonly logins: Logins;
   readonly tokenExchange: TokenExchange;
@@ -82,8 +95,8 @@ export interface OperationReply {
   readonly replayed?: boolean;
   /** Instead of the operation's own: 200 where nothing was made, 202 where it is still to be done. */
   readonly httpStatus?: 200 | 202;
-  /** An address for the person, where the call `canElicit`; then the same call comes again with `elicited`. */
-  readonly elicit?: ElicitUrl;
+  /** Something for the person, where the call says that it can be shown; then the same call comes again with `elicited`. */
+  readonly elicit?: Elicit;
 }
 
 export interface OperationHttp {
@@ -126,14 +139,18 @@ export interface OperationDescription {
    * as data and not as instructions.
    */
   readonly outsideText?: readonly string[];
-  /** What a caller must have to see and use it. */
-  readonly scope: Scope;
+  /** What a caller must have to see and use it; null: nothing but to be let in. */
+  readonly scope: Scope | null;
+  /** Why a person may want to be asked before it is done. */
+  readonly risk?: Risk;
   /** It is about all plans at once: callers who see only some neither see nor use it. */
   readonly spansPlans?: true;
   readonly annotations: OperationAnnotations;
   readonly http: OperationHttp;
   /** It may answer late on purpose: it is told when its caller has gone. */
   readonly waits?: true;
+  /** It is about another operation's call, as which it is entered and run (`readPassedCall`). */
+  readonly passesOn?: true;
   /** Its answers hold secrets: none is kept for a request that is repeated. */
   readonly answersSecrets?: true;
 }
@@ -141,6 +158,8 @@ export interface OperationDescription {
 /** One operation of the product: REST route, MCP tool and documentation come from this object. */
 export interface Operation extends OperationDescription {
   readonly input: z.ZodObject;
+  /** Of an action: its steps, for who does them later. */
+  readonly action?: ActionSteps;
   /** Throws ProblemError for what the caller can put right. */
   run(deps: OperationDeps, call: OperationCall): Promise<OperationReply>;
 }
@@ -174,8 +193,8 @@ export function defineOperation<Input extends z.ZodObject>(
       const keepsReply = definition.http.method === 'POST' && definition.answersSecrets !== true;
       if (!keepsReply || idempotencyKey === undefined || isDryRun(input)) return handle();
       const keyed = { actor, idempotencyKey, operation: definition.name, input };
-      const kept = await deps.keptReplies.find(keyed);
-      if (kept !== null) return { status: 200, json: kept, replayed: true };
+      const known = await deps.keptReplies.find(keyed);
+      if (known?.kind === 'kept') return { status: 200, json: known.json, replayed: true };
       const reply = await handle();
       if (reply.status === 200) await deps.keptReplies.keep(keyed, reply.json);
       return reply;

@@ -41,6 +41,8 @@ import { webhookRenewNow } from './webhook/webhook-renew-now.js';
 import { webhookSubscribe } from './webhook/webhook-subscribe.js';
 import { webhookUnsubscribe } from './webhook/webhook-unsubscribe.js';
 import { webhookGetHealth } from './webhook/webhook-get-health.js';
+import { actionsOperations } from './actions/actions-operations.js';
+import { approvalsOperations } from './approvals/approvals-operations.js';
 import { plannerOperations } from './planner/planner-operations.js';
 import { todoOperations } from './todo/todo-operations.js';
 import { workOperations } from './work/work-operations.js';
@@ -49,6 +51,7 @@ import { calendarOperations } from './calendar/calendar-operations.js';
 import { teamsOperations } from './teams/teams-operations.js';
 import { peopleOperations } from './people/people-operations.js';
 import { groupsOperations } from './groups/groups-operations.js';
+import { toolsOperations } from './tools/tools-operations.js';
 import { filesOperations } from './files/files-operations.js';
 
 /** Every operation of the product, in the order in which tools and routes are shown. */
@@ -95,6 +98,8 @@ export const operations: readonly Operation[] = [
   waitForCallback,
   completeAuthentication,
   getUserProfile,
+  ...approvalsOperations,
+  ...actionsOperations,
   ...workOperations,
   ...plannerOperations,
   ...todoOperations,
@@ -104,4 +109,5 @@ export const operations: readonly Operation[] = [
   ...peopleOperations,
   ...groupsOperations,
   ...filesOperations,
+  ...toolsOperations,
 ];

@@ -25,6 +25,7 @@ export const alertSchema = z.object({
     'changes_refused',
     'circuit_open',
     'double_create',
+    'outcome_unknown',
     'reauth_required',
     'subscription_failing',
   ]),

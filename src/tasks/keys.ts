@@ -119,6 +119,18 @@ export function createKeys(namespace: string) {
     webhookLog: `${ns}:webhook:log`,
     /** Stream, capped: who did what, JSON in the field `entry`. */
     auditLog: `${ns}:audit:log`,
+    /** Hash, TTL, sealed: what waits for a person, what was decided, and what became of it. */
+    approval: (approvalId: string) => `${ns}:approvals:${approvalId}`,
+    /** Sorted set: approvals by when they were asked for (ms). */
+    approvalsByTime: `${ns}:approvals-by-time`,
+    /** Sorted set: approvals that are not over, by when they expire (ms). */
+    approvalsOpen: `${ns}:approvals-open`,
+    /** String, minutes: what a question that a caller's program shows is about, by the hash of its id. */
+    approvalQuestion: (idHash: string) => `${ns}:approvals-asked:${idHash}`,
+    /** Hash, TTL, sealed: something that was done at Microsoft, and how it is taken back. */
+    action: (actionId: string) => `${ns}:actions:${actionId}`,
+    /** Sorted set, TTL: what an owner's callers have done, by when (ms). */
+    actionsOf: (owner: string) => `${ns}:actions-of:${toKeyPart(owner)}`,
     /** Hash, two minutes: how much an actor may ask at once. */
     rateLimit: (actor: string) => `${ns}:rate:${toKeyPart(actor)}`,
     /** Hash: an API key, by its hash. */

@@ -1,3 +1,5 @@
+import type { RiskAnswers } from '../approvals/approval-policy.js';
+
 /** What a caller may do, by area. `read` looks, `write` and `operate` change; none of them includes another. */
 export const scopes = [
   'tasks:read',
@@ -68,6 +70,8 @@ export interface Caller {
   /** The only plans whose tasks it sees; null: all, and tasks without a plan. */
   readonly plans: ReadonlySet<string> | null;
   readonly policy: WritePolicy;
+  /** What becomes of risky things that it wants, where its key was made with an answer. */
+  readonly approvals?: RiskAnswers;
   /** Absent: whoever issues the caller's proof calls scopes by our names. */
   readonly stepUp?: (scope: Scope) => StepUp;
 }

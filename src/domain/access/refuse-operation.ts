@@ -4,7 +4,8 @@ import type { Caller, Scope, StepUp } from './caller.js';
 /** What decides about an operation. */
 export interface Guarded {
   readonly name: string;
-  readonly scope: Scope;
+  /** Null: nothing but to be let in. */
+  readonly scope: Scope | null;
   /** It is about all plans at once, so not for callers who see some. */
   readonly spansPlans?: true;
   readonly annotations: { readonly readOnly: boolean };
@@ -16,7 +17,7 @@ export function refuseOperation(
   caller: Pick<Caller, 'scopes' | 'plans' | 'policy' | 'stepUp'>,
   isReadOnly: boolean,
 ): ProblemError | null {
-  if (!caller.scopes.has(scope)) {
+  if (scope !== null && !caller.scopes.has(scope)) {
     return missingScope(name, scope, caller.stepUp?.(scope));
   }
   if (spansPlans === true && caller.plans !== null) {
@@ -25,7 +26,10 @@ export function refuseOperation(
   if (annotations.readOnly) return null;
   if (isReadOnly) return new ProblemError('read_only', `${name} writes, and READ_ONLY is set`);
   if (caller.policy === 'read') {
-    return new ProblemError('write_policy', `${name} writes, and this key only reads`);
+    return new ProblemError(
+      'write_policy',
+      `${name} writes, and this key or connection only reads`,
+    );
   }
   return null;
 }

@@ -17,7 +17,10 @@ export type NameMatch =
 
 const mostCandidates = 10;
 
-/** The whole name as it is written, or else as people compare names, must be that of exactly one. */
+/**
+ * The whole name as it is written, or else as people compare names, must be that of exactly one. A part of it, like a first
+ * name alone, is not guessed: where it fits one, that one is the nearest candidate; where it fits several, all of them are.
+ */
 export function matchName(name: string, known: readonly Named[]): NameMatch {
   const written = withId(known.filter((one) => namesOf(one).includes(name)));
   const [only] = written;
@@ -29,9 +32,31 @@ export function matchName(name: string, known: readonly Named[]): NameMatch {
       : known.filter((one) => namesOf(one).some((other) => foldName(other) === wanted)),
   );
   const [first] = folded;
-  if (first === undefined) return { kind: 'none', candidates: nearest(wanted, known) };
+  if (first === undefined) return matchPart(wanted, known);
   if (folded.length === 1) return { kind: 'one', id: first.id };
   return { kind: 'several', candidates: folded.slice(0, mostCandidates).map(toCandidate) };
+}
+
+/** How a name is the one that was said: all of it, by whole words of it, or not. */
+export function fitsByName(said: string, name: string): 'whole' | 'word' | 'no' {
+  const [wanted, known] = [foldName(said), foldName(name)];
+  if (wanted === '') return 'no';
+  if (wanted === known) return 'whole';
+  return ` ${known} `.includes(` ${wanted} `) ? 'word' : 'no';
+}
+
+function matchPart(wanted: string, known: readonly Named[]): NameMatch {
+  const fitting = withId(known.filter(({ name }) => fitsByName(wanted, name) === 'word'));
+  const candidates = nearest(wanted, known);
+  if (fitting.length === 0) return { kind: 'none', candidates };
+  const ids = new Set(fitting.map(({ id }) => id));
+  const shown = [...fitting.map(toCandidate), ...candidates.filter(({ id }) => !ids.has(id))].slice(
+    0,
+    mostCandidates,
+  );
+  return fitting.length > 1
+    ? { kind: 'several', candidates: fitting.slice(0, mostCandidates).map(toCandidate) }
+    : { kind: 'none', candidates: shown };
 }
 
 /** The same thing may have been found in two ways. */
@@ -43,8 +68,14 @@ function namesOf({ name, also = [] }: Named): readonly string[] {
   return [name, ...also];
 }
 
-function toCandidate({ id, name, mail }: Named): Candidate {
-  return { id, name, ...(mail === undefined ? {} : { mail }) };
+function toCandidate({ id, name, mail, jobTitle, department }: Named): Candidate {
+  return {
+    id,
+    name,
+    ...(mail !== undefined && { mail }),
+    ...(jobTitle !== undefined && { jobTitle }),
+    ...(department !== undefined && { department }),
+  };
 }
 
 /** Those that begin like it or are spelled almost like it; where there are none, some of all. */

@@ -183,6 +183,12 @@ export const features = {
     },
     isRequired: false,
   },
+  // https://learn.microsoft.com/graph/search-concept-chat-messages
+  searchMessages: {
+    purpose: 'Search chats and channels',
+    permissions: { application: [], delegated: ['Chat.Read', 'Chat.ReadWrite'] },
+    isRequired: false,
+  },
   files: {
     purpose: 'Find and read files',
     permissions: {

@@ -40,6 +40,12 @@ export function toGraphDateTime(text: string, zone: string): DateTimeTimeZone | 
 
 const onClock = "yyyy-MM-dd'T'HH:mm:ss";
 
+/** The moment as UTC's clock shows it, without offset, as `$filter` compares such times; the text itself where it is none. */
+export function toUtcText(text: string, zone: string): string {
+  const time = DateTime.fromISO(text, { zone }).toUTC();
+  return time.isValid ? time.toFormat(onClock) : text;
+}
+
 function format(time: DateTime, zone: string): string | null {
   const moved = time.setZone(zone);
   return moved.isValid

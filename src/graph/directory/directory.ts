@@ -9,6 +9,8 @@ export interface DirectoryPerson extends MetadataEntity {
   readonly displayName?: string | null | undefined;
   readonly mail?: string | null | undefined;
   readonly userPrincipalName?: string | null | undefined;
+  readonly jobTitle?: string | null | undefined;
+  readonly department?: string | null | undefined;
 }
 
 export interface PeopleFound {

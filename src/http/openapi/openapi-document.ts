@@ -1,12 +1,12 @@
+import { toAnswerSchema } from '../../operations/answer-schema.js';
 import type { Operation } from '../../operations/define-operation.js';
 import type { OperationArea } from '../../operations/operation-area.js';
+import { problemSchema } from '../../operations/problem-schema.js';
 import { scopeWords } from '../../domain/access/scope-words.js';
 import { toOperationPart } from './operation-item.js';
 import type { OperationExamples } from './operation-example.js';
 import { otherPaths } from './other-paths.js';
 import { problemComponents } from './problem-responses.js';
-import { problemSchema } from './problem-schema.js';
-import { toOutputSchema } from './openapi-schema.js';
 
 const areaWords: Readonly<Record<OperationArea, string>> = {
   tasks: 'Tasks of boards and of people: Planner, To Do, and what waits for a person.',
@@ -72,7 +72,7 @@ export function toOpenApiDocument({
       },
       responses: problemComponents,
       schemas: {
-        Problem: toOutputSchema(problemSchema),
+        Problem: toAnswerSchema(problemSchema),
         ...Object.assign({}, ...parts.map(({ schemas }) => schemas)),
       },
     },

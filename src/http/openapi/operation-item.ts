@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { toAnswerSchema } from '../../operations/answer-schema.js';
 import type { Operation } from '../../operations/define-operation.js';
 import type { OperationExample } from './operation-example.js';
 import type { OpenApiSchema } from './openapi-schema.js';
-import { refTo, toInputSchema, toOutputSchema } from './openapi-schema.js';
+import { refTo, toInputSchema } from './openapi-schema.js';
 import { problemResponses } from './problem-responses.js';
 
 /** What one operation adds to the document. */
@@ -103,7 +104,7 @@ function successResponses(
 /** REST answers one member of some results as the whole body. */
 function resultSchema({ output, restBody }: Operation): OpenApiSchema {
   const member = restBody === null ? undefined : output.shape[restBody];
-  return toOutputSchema(member instanceof z.ZodType ? member : output);
+  return toAnswerSchema(member instanceof z.ZodType ? member : output);
 }
 
 function toParameter(

@@ -11,7 +11,8 @@ import {
   type ProblemCode,
 } from '../../domain/problem.js';
 import type { Operation, OperationDeps, OperationReply } from '../define-operation.js';
-import type { OperationCall } from '../operation-call.js';
+import type { OperationCall, RunOther } from '../operation-call.js';
+import { separateParams } from '../separate-params.js';
 import { toClaimsProblem } from './claims-problem.js';
 import { limitDeps } from './limit-deps.js';
 import { objectOf } from './object-of.js';
@@ -47,13 +48,15 @@ export interface GateDeps {
   readonly isReadOnly: boolean;
   /** Null: no limit. */
   readonly takeRequest: TakeRequest | null;
+  /** An operation by its name; null: there is none. */
+  readonly findOperation: (name: string) => Operation | null;
   readonly audit: Pick<AuditLog, 'note'>;
   readonly noteRefusal: NoteRefusal;
   readonly now: () => number;
 }
 
 export function createGate(deps: GateDeps): Gate {
-  const { operations, isReadOnly, takeRequest, audit, noteRefusal, now } = deps;
+  const { operations, isReadOnly, takeRequest, findOperation, audit, noteRefusal, now } = deps;
   const limited = new WeakMap<Caller, OperationDeps>();
 
   const depsFor = (caller: Caller): OperationDeps => {
@@ -65,7 +68,21 @@ export function createGate(deps: GateDeps): Gate {
     return made;
   };
 
-  return {
+  const runOther =
+    (origin: CallOrigin, call: OperationCall): RunOther =>
+    async (name, input, options = {}) => {
+      const operation = findOperation(name);
+      if (operation === null) throw new ProblemError('not_found', `There is no operation ${name}`);
+      await gate.enter(operation, origin);
+      const { params: _params, input: _input, idempotencyKey: _key, ...how } = call;
+      return gate.run(operation, origin, {
+        ...how,
+        ...separateParams(operation, input),
+        ...options,
+      });
+    };
+
+  const gate: Gate = {
     mayUse: (guarded, caller) => refuseOperation(guarded, caller, isReadOnly) === null,
     enter(guarded, origin) {
       const refusal = refuseOperation(guarded, origin.caller, isReadOnly);
@@ -76,16 +93,20 @@ export function createGate(deps: GateDeps): Gate {
       if (takeRequest !== null) return take(takeRequest, guarded, origin);
     },
     async run(operation, origin, call) {
-      const runs = operation.run(depsFor(origin.caller), call).catch((error: unknown) => {
+      const withOthers = { ...call, runOther: runOther(origin, call) };
+      const runs = operation.run(depsFor(origin.caller), withOthers).catch((error: unknown) => {
         throw toClaimsProblem(error);
       });
       if (operation.annotations.readOnly) return runs;
       try {
         const reply = await runs;
+        // Nothing is done before the person has answered; then the call comes again.
+        if (reply.elicit !== undefined) return reply;
         const object =
           reply.id !== undefined && reply.id !== '' ? reply.id : objectOf(operation, call);
         const isDone = reply.status < 400;
-        const done = isDone ? operation.http.successStatus : reply.status;
+        const isWaiting = reply.httpStatus === 202;
+        const done = isWaiting ? 202 : isDone ? operation.http.successStatus : reply.status;
         const code = isDone ? null : codeIn(reply.json);
         audit.note({
           ...entryOf(operation, origin),
@@ -110,6 +131,7 @@ export function createGate(deps: GateDeps): Gate {
     },
     depsFor,
   };
+  return gate;
 
   function take(taker: TakeRequest, guarded: Guarded, origin: CallOrigin): void | Promise<void> {
     const refused = (error: unknown): never => {

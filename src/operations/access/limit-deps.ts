@@ -6,6 +6,7 @@ import type { TaskDocument } from '../../domain/task.js';
 import type { TaskHistory } from '../../review/task-history.js';
 import type { KeptReplies, KeyedCall } from '../../tasks/kept-replies.js';
 import type { TaskStore, WriteAccess } from '../../tasks/task-store.js';
+import type { ActionDeps } from '../define-action.js';
 import type { OperationDeps } from '../define-operation.js';
 import { limitEvents, limitWait } from './limit-events.js';
 import { limitMetadata, limitNames } from './limit-metadata.js';
@@ -111,6 +112,31 @@ export function limitDeps(deps: OperationDeps, caller: Caller): OperationDeps {
   }
 }
 
+/** What actions work with, likewise, where they are done later. */
+export function limitActionDeps(deps: ActionDeps, caller: Caller): ActionDeps {
+  const { plans, policy } = caller;
+  if (plans === null && policy === 'all') return deps;
+  const access: WriteAccess = { plans: plans === null ? null : [...plans], policy };
+  const store = limitStore(deps.store, caller, access);
+  return {
+    ...deps,
+    store,
+    plans: limitPlans(deps.plans, caller),
+    names: limitNames(deps.names, caller),
+    metadata: limitMetadata(deps.metadata, caller),
+    async plannerIdOf(id) {
+      if (plans === null) return deps.plannerIdOf(id);
+      try {
+        await store.read(id);
+      } catch (error) {
+        if (error instanceof ProblemError && error.status === 404) return null;
+        throw error;
+      }
+      return deps.plannerIdOf(id);
+    },
+  };
+}
+
 function limitStore(store: TaskStore, { plans }: Caller, access: WriteAccess): TaskStore {
   return {
     write: (write, context) => store.write(write, { ...context, access }),
@@ -147,5 +173,8 @@ function limitKeptReplies(kept: KeptReplies, { plans }: Caller): KeptReplies {
   return {
     find: (call) => kept.find(asSeen(call)),
     keep: (call, json) => kept.keep(asSeen(call), json),
+    claim: (call, effect) => kept.claim(asSeen(call), effect),
+    keepWaiting: (call, approvalId) => kept.keepWaiting(asSeen(call), approvalId),
+    forgetWaiting: (call) => kept.forgetWaiting(asSeen(call)),
   };
 }

@@ -11,9 +11,7 @@ export const accountInput = z
   .min(1)
   .max(320)
   .optional()
-  .describe(
-    'In whose name: the id or sign-in name of an account of yours (auth_list_accounts), or "app". Left out: you, where you are a person; else the app.',
-  );
+  .describe('Account id or sign-in name (auth_list_accounts), or "app". Default: you.');
 
 /** The account that a call names, or that fits its caller; ProblemErrors as of `AccountBook`. */
 export function chooseAccount(

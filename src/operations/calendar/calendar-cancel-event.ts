@@ -5,7 +5,7 @@ import { choosePerson, personInput } from '../accounts/person-choice.js';
 import { defineAction } from '../define-action.js';
 import { actionInputs } from '../inputs/action-inputs.js';
 import { attendeesOf, chooseEvent, eventIdInput, seriesInput, titleOf } from './choose-event.js';
-import { wrongInput } from './wrong-input.js';
+import { wrongInput } from '../wrong-input.js';
 
 export const calendarCancelEvent = defineAction({
   name: 'calendar_cancel_event',

@@ -10,7 +10,7 @@ import { chooseZone, timeInput, timeZoneInput } from '../inputs/time-zone.js';
 import { chooseScheduleRange, inUtc } from './event-range.js';
 import { nameOf, type Invitee } from './invitees.js';
 import { chooseAsker, findPeople, readPeopleSchedules, type Asker } from './people-schedules.js';
-import { wrongInput } from './wrong-input.js';
+import { wrongInput } from '../wrong-input.js';
 
 const names = (most: number) => z.array(z.string().min(1).max(320)).max(most);
 

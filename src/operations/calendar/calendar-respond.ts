@@ -7,7 +7,7 @@ import { defineAction } from '../define-action.js';
 import { actionInputs } from '../inputs/action-inputs.js';
 import { chooseZone, timeInput, timeZoneInput } from '../inputs/time-zone.js';
 import { chooseEvent, eventIdInput, seriesInput, titleOf } from './choose-event.js';
-import { wrongInput } from './wrong-input.js';
+import { wrongInput } from '../wrong-input.js';
 
 const responses = ['accept', 'tentative', 'decline'] as const;
 type Response = (typeof responses)[number];

@@ -4,7 +4,7 @@ import {
   type AskedRange,
   type ViewRange,
 } from '../../domain/calendar/view-range.js';
-import { wrongInput } from './wrong-input.js';
+import { wrongInput } from '../wrong-input.js';
 
 /** Graph looks no further for who is free. https://learn.microsoft.com/graph/api/calendar-getschedule */
 const mostDays = 62;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isAddress } from '../../metadata/wanted.js';
 import type { ActionDeps } from '../define-action.js';
 import { requirePersonId } from '../names/require-id.js';
-import { wrongInput } from './wrong-input.js';
+import { wrongInput } from '../wrong-input.js';
 
 /** Somebody by their mail address, as calendars know people. */
 export interface Invitee {
@@ -57,4 +57,9 @@ export function namesOf(invitees: readonly Invitee[]): string {
   if (second === undefined) return nameOf(first);
   if (invitees.length === 2) return `${nameOf(first)} and ${nameOf(second)}`;
   return `${nameOf(first)} and ${invitees.length - 1} others`;
+}
+
+/** https://learn.microsoft.com/graph/api/resources/attendee */
+export function toAttendee({ address, name }: Invitee, type: 'required' | 'optional') {
+  return { type, emailAddress: { address, ...(name !== null && { name }) } };
 }

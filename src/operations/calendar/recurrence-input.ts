@@ -9,7 +9,7 @@ import {
   type GraphRecurrence,
   type Recurrence,
 } from '../../domain/calendar/recurrence.js';
-import { wrongInput } from './wrong-input.js';
+import { wrongInput } from '../wrong-input.js';
 
 /** How events repeat, in calls and answers. */
 export const recurrenceSchema = z.strictObject({

@@ -2,11 +2,7 @@ import * as z from 'zod';
 
 /** `fields` of an operation whose rows have these members. */
 export function fieldsInput<Names extends readonly [string, ...string[]]>(names: Names) {
-  return z
-    .array(z.enum(names))
-    .min(1)
-    .optional()
-    .describe('Answer only these members; the id is always there.');
+  return z.array(z.enum(names)).min(1).optional().describe('Only these members, and id.');
 }
 
 /** The row with the members that were asked for; undefined: all. */

@@ -3,13 +3,8 @@ import * as z from 'zod';
 /** `limit` and `cursor` of every list. */
 export function pageInputs(most: number, usual: number) {
   return {
-    limit: z.int().min(1).max(most).default(usual).describe(`How many at most (1 to ${most}).`),
-    cursor: z
-      .string()
-      .min(1)
-      .max(16_000)
-      .optional()
-      .describe('nextCursor of the answer before, to go on.'),
+    limit: z.int().min(1).max(most).default(usual).describe('How many.'),
+    cursor: z.string().min(1).max(16_000).optional().describe('nextCursor of the page before.'),
   };
 }
 

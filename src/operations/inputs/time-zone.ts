@@ -8,7 +8,7 @@ export const timeZoneInput = z
   .min(1)
   .max(64)
   .optional()
-  .describe('Of times here and in the answer: an IANA or Windows name. Left out: the server’s.');
+  .describe('Of all times: IANA or Windows name. Default: the server’s.');
 
 /** The IANA name. ProblemError invalid_input where there is no such zone. */
 export function chooseZone(

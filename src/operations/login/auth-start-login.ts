@@ -80,7 +80,7 @@ export const authStartLogin = defineOperation({
     });
     const { loginId, authUrl, pollSecret, message, expiresAt } = begun;
     if (call.canElicit === true) {
-      const elicit = { id: loginId, url: authUrl, message: askFor(actor) };
+      const elicit = { kind: 'url', id: loginId, url: authUrl, message: askFor(actor) } as const;
       return { status: 200, json: '{}', elicit };
     }
     const seconds = input.waitSeconds ?? 0;

@@ -15,7 +15,7 @@ import { toCorrespondent } from './mail-schemas.js';
 import { openMailbox } from './open-mailbox.js';
 import { namesOf, resolveRecipients, shown } from './recipients.js';
 import { requireDraft } from './require-draft.js';
-import { markOf, sendOnce } from './send-once.js';
+import { markOf, sendOnce, toldAsUnknown } from './send-once.js';
 import { toNewBody } from './written-body.js';
 
 const inputSchema = z.strictObject({
@@ -38,12 +38,15 @@ const inputSchema = z.strictObject({
 type Input = z.output<typeof inputSchema>;
 
 /** `draft`: one that is there; else `parts` is what is to be sent. */
-type Prepared = { readonly mailbox: Mailbox; readonly mark: string | null } & (
-  { readonly draft: string } | { readonly parts: DraftParts }
-);
+type Prepared = {
+  readonly mailbox: Mailbox;
+  readonly mark: string | null;
+  readonly effect: string;
+} & ({ readonly draft: string } | { readonly parts: DraftParts });
 
 export const mailSend = defineAction({
   name: 'mail_send',
+  alsoKnownAs: [{ tool: 'send_email_as_agent' }],
   title: 'Send mail',
   description:
     'Sends a message, or a draft by its id. Use it once the text is final. With idempotencyKey it is sent once, also when an answer is lost and the call is repeated.',
@@ -63,6 +66,7 @@ export const mailSend = defineAction({
   ],
   scope: 'mail:send',
   risk: 'send',
+  isDeduplicated: true,
   annotations: { destructive: false, idempotent: false },
   http: { method: 'POST', path: '/api/mail/send', successStatus: 200 },
   prepare: async (deps, input, call) => {
@@ -75,11 +79,11 @@ export const mailSend = defineAction({
   perform: async (_deps, prepared) => {
     const { mailbox, mark } = prepared;
     if ('parts' in prepared && mark === null) {
-      await sendMail(mailbox, prepared.parts);
+      await sendMail(mailbox, prepared.parts).catch(toldAsUnknown(prepared));
       return { result: { sent: true } };
     }
     const extra = mark === null ? {} : sendMark(mark);
-    const id = await sendOnce(mailbox, mark, async () => {
+    const id = await sendOnce(prepared, async () => {
       if ('parts' in prepared) return (await createDraft(mailbox, prepared.parts, extra)).id;
       if (mark !== null) await updateDraft(mailbox, prepared.draft, {}, extra);
       return prepared.draft;
@@ -97,8 +101,9 @@ async function prepareInline(
   const all = [people.to, people.cc, people.bcc].flatMap((some) => some ?? []);
   requireSomebody(all);
   if (body === undefined) throw missing('body', 'is missing, unless a draft is sent');
+  const effect = `Send "${subject}" to ${namesOf(all)}`;
   return {
-    effect: `Send "${subject}" to ${namesOf(all)}`,
+    effect,
     details: {
       subject,
       to: shown(people.to ?? []),
@@ -109,6 +114,7 @@ async function prepareInline(
     prepared: {
       mailbox,
       mark,
+      effect,
       parts: { subject, body: toNewBody(body, format), importance, ...people },
     },
   };
@@ -126,10 +132,11 @@ async function prepareDraft(
   const isOurs = mark !== null && (await findMarked(mailbox, mark))?.id === found.id;
   const state = isOurs ? found : requireDraft(found, 'draft');
   const to = (state.toRecipients ?? []).map(toCorrespondent);
+  const effect = `Send the draft "${state.subject ?? ''}" to ${namesOf(to)}`;
   return {
-    effect: `Send the draft "${state.subject ?? ''}" to ${namesOf(to)}`,
+    effect,
     details: { subject: state.subject ?? '', to: shown(to) },
-    prepared: { mailbox, mark, draft: input.draft },
+    prepared: { mailbox, mark, effect, draft: input.draft },
   };
 }
 

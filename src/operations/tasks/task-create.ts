@@ -11,11 +11,8 @@ export const taskCreate = defineTaskWrite({
     'Creates a task on a Planner board that people see within seconds. Use it for new work; to change an existing task use task_update. ' +
     'Returns the task with its id and rev; sync.state is "pending" until Planner has it.',
   input: z.strictObject({
-    title: z.string().min(1).max(255).describe('What is to be done, in a few words.'),
-    planId: z
-      .string()
-      .optional()
-      .describe('Planner plan, by id or title; left out: the configured default plan.'),
+    title: z.string().min(1).max(255).describe('In a few words.'),
+    planId: z.string().optional().describe('By id or title. Default: the configured plan.'),
     ...taskFieldInputs,
     idempotencyKey: writeOptionInputs.idempotencyKey,
   }),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 const time = 'UTC, ISO 8601, for instance 2026-12-01T10:00:00Z';
-const timeIn = `ISO 8601 with zone, for instance 2026-12-01T10:00:00Z; a date alone means midnight UTC; null clears`;
+const timeIn = 'ISO 8601 with zone; a date alone: midnight UTC; null clears.';
 
 const editor = z.object({
   kind: z.enum(['agent', 'human', 'system']),
@@ -61,28 +61,15 @@ export const taskDocumentSchema = z.object({
 
 export const taskResultSchema = z.object({ task: taskDocumentSchema });
 
-export const taskIdInput = z
-  .string()
-  .min(1)
-  .max(128)
-  .describe("The task's id, as answered by task_create or task_list.");
+export const taskIdInput = z.string().min(1).max(128).describe("The task's id.");
 
 export const writeOptionInputs = {
   expectedRev: z
     .int()
     .min(1)
     .optional()
-    .describe(
-      'The rev you last saw. A newer one refuses the write (409 stale_revision) and answers the current task.',
-    ),
-  idempotencyKey: z
-    .string()
-    .min(1)
-    .max(255)
-    .optional()
-    .describe(
-      'Repeat a write safely: the same key and input within 24 h answer the first result again.',
-    ),
+    .describe('The rev you last saw: refused where there is a newer one (stale_revision).'),
+  idempotencyKey: z.string().min(1).max(255).optional().describe('Same key: done once (24 h).'),
 };
 
 const idList = (of: string): z.ZodType =>
@@ -97,59 +84,53 @@ const idList = (of: string): z.ZodType =>
     .nullable()
     .optional()
     .describe(
-      `${of} A list adds; {"add": [...], "remove": [...]} does both; with expectedRev a list replaces; null empties.`,
+      `${of} A list adds (replaces with expectedRev); {add, remove} does both; null empties.`,
     );
 
 const checklistInput = z
   .array(
     z.strictObject({
-      id: z.string().optional().describe('Left out: a new row.'),
+      id: z.string().optional(),
       title: z.string().min(1).max(100).optional(),
       isChecked: z.boolean().optional(),
-      remove: z.literal(true).optional().describe('Removes the row with this id.'),
+      remove: z.literal(true).optional(),
     }),
   )
   .nullable()
   .optional()
   .describe(
-    'Rows to add or change, by id; rows left out stay. With expectedRev the list replaces and sets the order. null empties.',
+    'Rows to add, or by id to change; others stay. With expectedRev it replaces, in this order; null empties.',
   );
 
 const referencesInput = z
   .array(
     z.strictObject({
-      url: z.string().describe('http or https.'),
+      url: z.string(),
       alias: z.string().nullable().optional(),
       type: z.string().nullable().optional(),
-      remove: z.literal(true).optional().describe('Removes the link with this url.'),
+      remove: z.literal(true).optional(),
     }),
   )
   .nullable()
   .optional()
   .describe(
-    'Links to add or change, by url; links left out stay. With expectedRev the list replaces. null empties.',
+    'Links to add or change, by url; others stay. With expectedRev it replaces; null empties.',
   );
 
 /** The fields that a caller may write, for create and update alike. */
 export const taskFieldInputs = {
-  bucketId: z
-    .string()
-    .nullable()
-    .optional()
-    .describe("Column of the board, by id or name; left out: the plan's own choice."),
+  bucketId: z.string().nullable().optional().describe('Column of the board, by id or name.'),
   description: z
     .string()
     .nullable()
     .optional()
-    .describe(
-      "Plain text, people's words among it: replaces all of it. Use agentNotes to add yours.",
-    ),
+    .describe("Plain text: replaces all, people's words too. To add yours use agentNotes."),
   agentNotes: z
     .string()
     .nullable()
     .optional()
     .describe(
-      "Your part of the description: replaces only the section between the lines '--- agent notes ---' and '--- end of agent notes ---' and leaves people's words as they are; null removes it. Answered in description.",
+      "Your own section of the description ('--- agent notes ---'); people's words stay. null removes it.",
     ),
   percentComplete: z
     .int()
@@ -160,8 +141,8 @@ export const taskFieldInputs = {
   priority: z.int().min(0).max(10).optional().describe('1 urgent, 3 important, 5 medium, 9 low.'),
   startDateTime: z.string().nullable().optional().describe(timeIn),
   dueDateTime: z.string().nullable().optional().describe(timeIn),
-  assigneeIds: idList('People, by object id, full name or mail address.'),
-  appliedCategories: idList('Labels, category1 to category25 or the names they have in the plan.'),
+  assigneeIds: idList('People, by id, full name or address.'),
+  appliedCategories: idList('Labels: category1 to category25, or their names.'),
   checklist: checklistInput,
   references: referencesInput,
 };

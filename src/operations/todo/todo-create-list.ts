@@ -4,6 +4,7 @@ import { choosePerson, personInput } from '../accounts/person-choice.js';
 import { defineAction } from '../define-action.js';
 import { actionInputs } from '../inputs/action-inputs.js';
 import { todoListSchema, toTodoList } from './todo-schemas.js';
+import { whoseOf } from './todo-task-choice.js';
 
 export const todoCreateList = defineAction({
   name: 'todo_create_list',
@@ -23,11 +24,16 @@ export const todoCreateList = defineAction({
   annotations: { destructive: false, idempotent: false },
   http: { method: 'POST', path: '/api/todo/lists', successStatus: 201 },
   prepare: async (deps, { name, person, account }, call) => {
-    const { graph, path } = await choosePerson(deps, call, { person, account });
-    return { effect: `Create the To Do list "${name}"`, prepared: { graph, path, name } };
+    const { graph, path, personId } = await choosePerson(deps, call, { person, account });
+    const whose = whoseOf({ person, account }, personId);
+    return {
+      effect: `Create the To Do list "${name}"`,
+      prepared: { graph, path, name, whose },
+    };
   },
-  perform: async (_deps, { graph, path, name }) => {
+  perform: async (_deps, { graph, path, name, whose }) => {
     const list = toTodoList(await createTodoList(graph, path, name));
-    return { result: { list }, id: list.id };
+    const undo = { operation: 'todo_delete_list', input: { list: list.id, ...whose } };
+    return { result: { list }, id: list.id, undo };
   },
 });

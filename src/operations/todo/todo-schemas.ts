@@ -1,5 +1,10 @@
 import * as z from 'zod';
+import { toDueDay } from '../../domain/time/due-day.js';
+import { toZoned, toZonedInstant } from '../../domain/time/graph-date-time.js';
 import type { TodoList } from '../../graph/todo/todo-lists.js';
+import type { ChecklistItem, LinkedResource } from '../../graph/todo/todo-parts.js';
+import type { TodoTask } from '../../graph/todo/todo-tasks.js';
+import { fromGraphRecurrence, recurrenceSchema } from './recurrence.js';
 
 export const todoListSchema = z.object({
   id: z.string(),
@@ -17,4 +22,122 @@ export function toTodoList({
   wellknownListName,
 }: TodoList): z.infer<typeof todoListSchema> {
   return { id, name: displayName, isShared, kind: wellknownListName };
+}
+
+export const checklistItemSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  isChecked: z.boolean(),
+});
+
+export function toChecklistItem({
+  id,
+  displayName,
+  isChecked,
+}: ChecklistItem): z.infer<typeof checklistItemSchema> {
+  return { id, title: displayName ?? '', isChecked: isChecked === true };
+}
+
+export const linkSchema = z.object({
+  id: z.string(),
+  title: z.string().optional(),
+  url: z.string().optional(),
+  app: z.string().optional(),
+});
+
+export function toLink({
+  id,
+  displayName,
+  webUrl,
+  applicationName,
+}: LinkedResource): z.infer<typeof linkSchema> {
+  return {
+    id,
+    ...(present(displayName) && { title: displayName }),
+    ...(present(webUrl) && { url: webUrl }),
+    ...(present(applicationName) && { app: applicationName }),
+  };
+}
+
+export const todoStatuses = [
+  'notStarted',
+  'inProgress',
+  'waitingOnOthers',
+  'deferred',
+  'completed',
+] as const;
+
+/** What a task does not have is left out. */
+export const todoTaskSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  list: z.object({ id: z.string(), name: z.string() }),
+  status: z.string(),
+  importance: z.string().optional().describe('Absent: normal.'),
+  dueDate: z.string().optional(),
+  remindAt: z.string().optional(),
+  completedDate: z.string().optional(),
+  categories: z.array(z.string()).optional(),
+  recurrence: recurrenceSchema.optional(),
+  body: z.string().optional(),
+  checklist: z.array(checklistItemSchema).optional(),
+  links: z.array(linkSchema).optional(),
+  modifiedAt: z.string().optional(),
+});
+
+export type TodoTaskRow = z.infer<typeof todoTaskSchema>;
+
+/** Names of members that `fields` may ask for. */
+export const todoTaskFields = [
+  'title',
+  'list',
+  'status',
+  'importance',
+  'dueDate',
+  'remindAt',
+  'completedDate',
+  'categories',
+  'recurrence',
+  'body',
+  'modifiedAt',
+] as const;
+
+export function toTodoTask(
+  task: TodoTask,
+  { list, zone }: { readonly list: { readonly id: string; readonly name: string }; zone: string },
+): TodoTaskRow {
+  const due = task.dueDateTime == null ? null : toDueDay(task.dueDateTime, zone);
+  const completed = task.completedDateTime == null ? null : toDueDay(task.completedDateTime, zone);
+  const remindAt =
+    task.isReminderOn && task.reminderDateTime != null
+      ? toZoned(task.reminderDateTime, zone)
+      : null;
+  const recurrence = task.recurrence == null ? null : fromGraphRecurrence(task.recurrence);
+  const modifiedAt = toZonedInstant(task.lastModifiedDateTime, zone);
+  const text = task.body?.content?.trim();
+  const { categories, checklistItems = [], linkedResources = [] } = task;
+  return {
+    id: task.id,
+    title: task.title ?? '',
+    list: { id: list.id, name: list.name },
+    status: task.status,
+    ...(task.importance !== 'normal' && { importance: task.importance }),
+    ...(due !== null && { dueDate: due }),
+    ...(remindAt !== null && { remindAt }),
+    ...(completed !== null && { completedDate: completed }),
+    ...(categories != null && categories.length > 0 && { categories }),
+    ...(recurrence !== null && { recurrence }),
+    ...(present(text) && { body: text }),
+    ...(checklistItems.length > 0 && { checklist: checklistItems.map(toChecklistItem) }),
+    ...(linkedResources.length > 0 && { links: linkedResources.map(toLink) }),
+    ...(modifiedAt !== null && { modifiedAt }),
+  };
+}
+
+/** Members of a task that others may have written: lists can be shared, and flagged mail comes from anybody. */
+export const textOfTask = (at: string): readonly string[] =>
+  ['title', 'body', 'checklist[].title', 'links[].title'].map((member) => `${at}.${member}`);
+
+function present(text: string | null | undefined): text is string {
+  return text != null && text !== '';
 }

@@ -12,9 +12,13 @@ describe('scopes', () => {
   });
   afterAll(() => server.close());
 
-  it.each(operations.map((operation) => [operation.name, operation] as const))(
+  const scoped = operations.flatMap((operation) =>
+    operation.scope === null ? [] : [[operation.name, operation, operation.scope] as const],
+  );
+
+  it.each(scoped)(
     '%s is refused over REST without its scope, which is named',
-    async (_name, { scope, http }) => {
+    async (_name, { http }, scope) => {
       const known = await server.keyStore.list();
       const name = `without-${scope.replace(':', '-')}`;
       const scopes = (['tasks:read', 'metadata:read'] as const).filter((one) => one !== scope);
@@ -53,12 +57,11 @@ describe('scopes', () => {
     const reader = await server.makeKey({ scopes: ['tasks:read'] });
     const task = await server.operator.create({ title: 'x' });
     const client = await connect(server.origin, reader.headers);
-    expect((await client.listTools()).map(({ name }) => name)).toEqual([
-      'task_get',
-      'task_list',
-      'task_events_since',
-      'task_wait_for_change',
-    ]);
+    expect((await client.listTools()).map(({ name }) => name)).toEqual(
+      operations
+        .filter(({ scope }) => scope === 'tasks:read' || scope === null)
+        .map(({ name }) => name),
+    );
     expect((await client.call('task_get', { id: task.id })).isError).toBe(false);
     const refused = await client.call('task_delete', { id: task.id });
     expect(refused).toMatchObject({
@@ -83,7 +86,7 @@ describe('a server that only reads', () => {
 
   it.each(
     operations
-      .filter(({ annotations }) => !annotations.readOnly)
+      .filter(({ annotations, passesOn }) => !annotations.readOnly && passesOn !== true)
       .map((one) => [one.name, one] as const),
   )('refuses %s', async (_name, { http }) => {
     const path = http.path.replaceAll(/\{\w+\}/g, anId);
@@ -95,10 +98,18 @@ describe('a server that only reads', () => {
     const client = await connect(server.origin, server.operator.headers);
     const shown = (await client.listTools()).map(({ name }) => name);
     expect(shown).toEqual(
-      operations.filter(({ annotations }) => annotations.readOnly).map(({ name }) => name),
+      operations
+        .filter(({ annotations, passesOn }) => annotations.readOnly || passesOn === true)
+        .map(({ name }) => name),
     );
-    const refused = await client.call('task_create', { title: 'x' });
-    expect(refused).toMatchObject({ isError: true, structured: { code: 'read_only' } });
+    const write = { name: 'task_create', arguments: { title: 'x' } };
+    for (const [name, args] of [
+      [write.name, write.arguments],
+      ['tools_call', write],
+    ] as const) {
+      const refused = await client.call(name, args);
+      expect(refused).toMatchObject({ isError: true, structured: { code: 'read_only' } });
+    }
     await client.close();
   });
 

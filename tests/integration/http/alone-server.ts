@@ -8,6 +8,7 @@ export const aloneServer: ServerCompanion = {
   subscriptions: { ensure: away, renewNow: away, unsubscribe: away },
   accounts: { ensure: away, signedIn: away, refreshNow: away, refresh: away, signOut: away },
   logins: { start: away, callbackArrived: away, cancelled: away },
+  approvals: { start: away, decided: away },
   stop: async () => {},
 };
 

@@ -39,6 +39,8 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
     AZURE_CLIENT_SECRET: 'secret-of-the-app-registration-0001',
     TOKEN_ENCRYPTION_KEY: testTokenKey,
     DEFAULT_PLANNER_PLAN_ID: 'plan-default',
+    // Tests call every tool by its own name; those of profiles set their own.
+    MCP_PROFILE: 'all',
     ...env,
   });
   const server = await startServer({

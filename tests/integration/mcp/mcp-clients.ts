@@ -25,7 +25,7 @@ export interface McpTestClient {
 export interface ClientKind {
   readonly name: string;
   readonly era: 'legacy' | 'modern';
-  connect(origin: string, headers?: Record<string, string>): Promise<McpTestClient>;
+  connect(origin: string, headers?: Record<string, string>, path?: string): Promise<McpTestClient>;
 }
 
 /** Hosts of today and of tomorrow. */
@@ -34,21 +34,23 @@ export const clientKinds: readonly ClientKind[] = [
   {
     name: 'the new SDK in the older era',
     era: 'legacy',
-    connect: (origin, headers) => connectNext(origin, 'legacy', headers),
+    connect: (origin, headers, path) => connectNext(origin, 'legacy', { headers, path }),
   },
   {
     name: 'the new SDK in the era 2026-07-28',
     era: 'modern',
-    connect: (origin, headers) => connectNext(origin, { pin: '2026-07-28' }, headers),
+    connect: (origin, headers, path) =>
+      connectNext(origin, { pin: '2026-07-28' }, { headers, path }),
   },
 ];
 
 async function connectToday(
   origin: string,
   headers: Record<string, string> = {},
+  path = '/mcp',
 ): Promise<McpTestClient> {
   const client = new TodaysClient({ name: 'todays-host', version: '1.0.0' });
-  const transport = new TodaysTransport(new URL('/mcp', origin), { requestInit: { headers } });
+  const transport = new TodaysTransport(new URL(path, origin), { requestInit: { headers } });
   await client.connect(transport);
   return wrap(client, transport.protocolVersion ?? null);
 }
@@ -56,9 +58,9 @@ async function connectToday(
 async function connectNext(
   origin: string,
   mode: 'legacy' | { pin: string },
-  headers: Record<string, string> = {},
+  { headers, path }: { headers?: Record<string, string> | undefined; path?: string | undefined },
 ): Promise<McpTestClient> {
-  const client = await nextClient(origin, mode, headers);
+  const client = await nextClient(origin, mode, headers, path);
   return wrap(client, mode === 'legacy' ? (client.getNegotiatedProtocolVersion() ?? null) : null);
 }
 
@@ -67,12 +69,13 @@ export async function nextClient(
   origin: string,
   mode: 'legacy' | { pin: string },
   headers: Record<string, string> = {},
+  path = '/mcp',
 ): Promise<NextClient> {
   const client = new NextClient(
     { name: 'next-host', version: '1.0.0' },
     { versionNegotiation: { mode } },
   );
-  const transport = new NextTransport(new URL('/mcp', origin), { requestInit: { headers } });
+  const transport = new NextTransport(new URL(path, origin), { requestInit: { headers } });
   await client.connect(transport);
   return client;
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashOfSecret, isKeySecret, makeKeySecret } from '../../../src/access/key-secret.js';
 import { fromFields, stateOf, toFields, type StoredKey } from '../../../src/access/stored-key.js';
+import { approvalAnswers } from '../../../src/domain/approvals/approval-policy.js';
+import { risks } from '../../../src/domain/approvals/risk.js';
 import { scopes, writePolicies } from '../../../src/domain/access/caller.js';
 
 const time = fc
@@ -15,6 +17,14 @@ const aKey: fc.Arbitrary<StoredKey> = fc.record({
   scopes: fc.subarray([...scopes], { minLength: 1 }),
   plans: fc.option(fc.uniqueArray(fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/), { minLength: 1 })),
   policy: fc.constantFrom(...writePolicies),
+  approvals: fc.option(
+    fc
+      .record(
+        Object.fromEntries(risks.map((risk) => [risk, fc.constantFrom(...approvalAnswers)])),
+        { requiredKeys: [] },
+      )
+      .filter((answers) => Object.keys(answers).length > 0),
+  ),
   createdAt: time,
   expiresAt: maybe,
   revokedAt: maybe,

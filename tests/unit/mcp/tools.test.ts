@@ -7,6 +7,7 @@ import { fullAccess, noPerson } from '../../../src/domain/access/caller.js';
 import { createGate } from '../../../src/operations/access/gate.js';
 import type { Operation, OperationDeps } from '../../../src/operations/define-operation.js';
 import { operations } from '../../../src/operations/registry.js';
+import { profileOf } from '../../support/profile-of.js';
 import { createTools, isElicits } from '../../../src/mcp/tools.js';
 
 const silent = pino({ level: 'silent' });
@@ -15,6 +16,7 @@ const gate = createGate({
   operations: {} as OperationDeps,
   isReadOnly: false,
   takeRequest: null,
+  findOperation: () => null,
   audit: { note: () => undefined },
   noteRefusal: () => undefined,
   now: Date.now,
@@ -29,6 +31,10 @@ const caller = {
 } as const;
 const origin = { caller, requestId: null, from: null, onStanding: () => undefined };
 
+const everything = profileOf('all');
+const theCaller = { actor: 'agent', origin, profile: everything };
+const theOperations = { operations, gate, logger: silent, outputSchemas: true };
+
 function outputOf(name: string): z.ZodObject {
   const operation = operations.find((one) => one.name === name);
   if (operation === undefined) throw new Error(`There is no operation ${name}`);
@@ -36,7 +42,7 @@ function outputOf(name: string): z.ZodObject {
 }
 
 describe('the list of tools', () => {
-  const list = createTools(operations, gate, silent).list(caller);
+  const list = createTools(theOperations).list(caller, everything);
 
   it('describes every operation with schemas that are valid JSON Schema', () => {
     const ajv = new Ajv2020({ strict: false });
@@ -54,6 +60,12 @@ describe('the list of tools', () => {
     }
   });
 
+  it('says what a tool answers only where that is wanted', () => {
+    const short = createTools({ ...theOperations, outputSchemas: false }).list(caller, everything);
+    expect(short.map(({ name }) => name)).toEqual(list.map(({ name }) => name));
+    for (const tool of short) expect(tool).not.toHaveProperty('outputSchema');
+  });
+
   it('forbids unknown arguments, so that a host can see a mistake before the call', () => {
     for (const { inputSchema } of list) expect(inputSchema['additionalProperties']).toBe(false);
   });
@@ -61,7 +73,7 @@ describe('the list of tools', () => {
   it('carries bounds and choices', () => {
     const byName = new Map(list.map((tool) => [tool.name, tool]));
     expect(byName.get('task_create')?.inputSchema.properties).toMatchObject({
-      title: { type: 'string', minLength: 1, maxLength: 255 },
+      title: { type: 'string', maxLength: 255 },
       percentComplete: { type: 'integer', minimum: 0, maximum: 100 },
     });
     expect(byName.get('task_list')?.inputSchema.properties).toMatchObject({
@@ -86,8 +98,11 @@ describe('the list of tools', () => {
 
   it('gives each tool its hints', () => {
     const hints = Object.fromEntries(list.map(({ name, annotations }) => [name, annotations]));
-    expect(hints['task_get']).toMatchObject({ readOnlyHint: true, destructiveHint: false });
-    expect(hints['task_delete']).toMatchObject({ readOnlyHint: false, destructiveHint: true });
+    expect(hints['task_get']).toEqual({ readOnlyHint: true, openWorldHint: false });
+    expect(hints['todo_list_lists']).toEqual({ readOnlyHint: true });
+    // What is left out is so by the specification: destructive, not idempotent, and about an open world.
+    expect(hints['task_delete']).toEqual({ readOnlyHint: false, idempotentHint: true });
+    expect(hints['task_create']).toEqual({ readOnlyHint: false, destructiveHint: false });
   });
 });
 
@@ -95,8 +110,12 @@ describe('a failing tool', () => {
   it("masks what is nobody's business and leaves an id for the log", async () => {
     const lines: string[] = [];
     const logger = pino({ level: 'error' }, { write: (line: string) => lines.push(line) });
-    const tools = createTools([failing(new Error('secret path /etc/x'))], gate, logger);
-    const result = await tools.call('task_get', { id: 'x' }, { actor: 'agent', origin });
+    const tools = createTools({
+      ...theOperations,
+      operations: [failing(new Error('secret path /etc/x'))],
+      logger,
+    });
+    const result = await tools.call('task_get', { id: 'x' }, theCaller);
     expect(JSON.stringify(result)).not.toContain('/etc/x');
     expect(result).toMatchObject({ isError: true, structuredContent: { code: 'internal' } });
     const id = /under ([0-9a-f-]{36})/.exec(JSON.stringify(result))?.[1];
@@ -108,8 +127,8 @@ describe('a failing tool', () => {
     const error = new ProblemError('invalid_input', 'titel: is not known', {
       errors: [{ field: 'titel', message: 'is not known', suggestion: 'title' }],
     });
-    const tools = createTools([failing(error)], gate, silent);
-    const answer = await tools.call('task_get', {}, { actor: 'agent', origin });
+    const tools = createTools({ ...theOperations, operations: [failing(error)] });
+    const answer = await tools.call('task_get', {}, theCaller);
     if (isElicits(answer)) throw new Error('Nobody was to be asked');
     const { isError, content, structuredContent } = answer;
     expect(isError).toBe(true);
@@ -120,11 +139,11 @@ describe('a failing tool', () => {
   });
 
   it('that does not exist is a protocol error naming the ones that do', async () => {
-    const tools = createTools(operations, gate, silent);
-    await expect(tools.call('taskCreate', {}, { actor: 'agent', origin })).rejects.toThrow(
+    const tools = createTools(theOperations);
+    await expect(tools.call('taskCreate', {}, theCaller)).rejects.toThrow(
       'did you mean task_create?',
     );
-    await expect(tools.call('create_task', {}, { actor: 'agent', origin })).rejects.toThrow(
+    await expect(tools.call('create_task', {}, theCaller)).rejects.toThrow(
       'known: task_create, task_get',
     );
   });

@@ -37,6 +37,7 @@ describe('the audit log', () => {
       operations: {} as OperationDeps,
       isReadOnly: false,
       takeRequest: null,
+      findOperation: () => null,
       audit: { note: (entry) => void noted.push(entry) },
       noteRefusal: () => undefined,
       now: Date.now,

@@ -63,7 +63,7 @@ describe('the registry of operations', () => {
   it.each(operations.map((operation) => [operation.name, operation] as const))(
     '%s has a scope that fits, tells when to use it, and keeps its promises about reading',
     (_name, operation) => {
-      const [, kind] = operation.scope.split(':');
+      const [, kind] = operation.scope?.split(':') ?? [];
       if (kind !== undefined) expect(kind === 'read').toBe(operation.annotations.readOnly);
       expect(operation.title.length).toBeGreaterThan(3);
       expect(operation.description).toMatch(/\bUse it\b/);

@@ -35,6 +35,7 @@ function markdown(): TurndownService {
     emDelimiter: '*',
   });
   service.use([strikethrough, tables]);
+  service.addRule('preformatted', { filter: 'pre', replacement: toFence });
   return service.addRule('link', { filter: 'a', replacement: toMarkdownLink });
 }
 
@@ -61,6 +62,13 @@ function plain(): TurndownService {
 
 interface Link {
   getAttribute(name: string): string | null;
+}
+
+function toFence(content: string, node: unknown): string {
+  const isRead = typeof node === 'object' && node !== null && 'textContent' in node;
+  const text = isRead && typeof node.textContent === 'string' ? node.textContent : content;
+  const fence = /`{3}/.test(text) ? '~~~' : '```';
+  return `\n\n${fence}\n${text.trimEnd()}\n${fence}\n\n`;
 }
 
 function toMarkdownLink(content: string, node: unknown): string {

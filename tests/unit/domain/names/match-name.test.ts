@@ -38,6 +38,15 @@ describe('what a name means', () => {
     expect(idsOf('Anna B')).toEqual(['none', '3', '4', '5']);
   });
 
+  it('are several where a part of the name fits several, by whole words of it', () => {
+    expect(idsOf('Anna')).toEqual(['several', '3', '4', '5']);
+    expect(idsOf('berg')).toEqual(['several', '3', '4']);
+    expect(matchName('Anna', [{ id: '6', name: 'Anna Berg', jobTitle: 'Cook' }])).toEqual({
+      kind: 'none',
+      candidates: [{ id: '6', name: 'Anna Berg', jobTitle: 'Cook' }],
+    });
+  });
+
   it('names those that are spelled almost so, the nearest first', () => {
     expect(idsOf('Anna Bergstrm')).toEqual(['none', '5', '3', '4']);
     expect(idsOf('Maja Okafor')).toEqual(['none', '1']);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { problemCatalogue } from '../../domain/problem.js';
+import { problemCatalogue } from '../domain/problem.js';
 
 /** RFC 9457 with our members. */
 export const problemSchema = z
@@ -18,7 +18,15 @@ export const problemSchema = z
           message: z.string(),
           suggestion: z.string().optional(),
           candidates: z
-            .array(z.object({ id: z.string(), name: z.string(), mail: z.string().optional() }))
+            .array(
+              z.object({
+                id: z.string(),
+                name: z.string(),
+                mail: z.string().optional(),
+                jobTitle: z.string().optional(),
+                department: z.string().optional(),
+              }),
+            )
             .optional()
             .describe('What a name may have meant; send the id.'),
         }),

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../domain/problem.js';
+import { ProblemError } from '../domain/problem.js';
 
 /** What a caller can put right, named by their own field. */
 export function wrongInput(field: string, message: string): ProblemError {

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { readPerson } from '../../graph/people/people.js';
+import { accountInput } from '../accounts/account-choice.js';
+import { defineOperation } from '../define-operation.js';
+import { fieldsInput, pickFields } from '../inputs/fields.js';
+import { choosePersonInDirectory } from './directory-call.js';
+import { profileFields, profileSchema, toProfile } from './people-schemas.js';
+
+export const peopleGet = defineOperation({
+  name: 'people_get',
+  title: 'Get a person',
+  description:
+    'Tells who somebody is: address, job title, department, phone. Use people_search when the whole name is not known.',
+  input: z.strictObject({
+    person: z.string().min(1).max(320).describe('Whole name, mail address or id.'),
+    fields: fieldsInput(profileFields),
+    account: accountInput,
+  }),
+  output: z.object({ person: profileSchema.partial().required({ id: true }) }),
+  restBody: null,
+  area: 'directory',
+  features: ['people'],
+  graphCalls: ['GET /users/{id}'],
+  scope: 'directory:read',
+  annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
+  http: { method: 'GET', path: '/api/people/{person}', successStatus: 200 },
+  handler: async (deps, { fields, ...whom }, call) => {
+    const { graph, path } = await choosePersonInDirectory(deps, call, whom);
+    const person = pickFields(toProfile(await readPerson(graph, path)), fields);
+    return { status: 200, json: JSON.stringify({ person }) };
+  },
+});

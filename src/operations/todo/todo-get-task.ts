@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { accountInput } from '../accounts/account-choice.js';
+import { choosePerson, personInput } from '../accounts/person-choice.js';
+import { defineOperation } from '../define-operation.js';
+import { fieldsInput, pickFields } from '../inputs/fields.js';
+import { chooseZone, timeZoneInput } from '../inputs/time-zone.js';
+import { findTodoTask, listInput, taskIdInput } from './todo-lookup.js';
+import { textOfTask, todoTaskFields, todoTaskSchema, toTodoTask } from './todo-schemas.js';
+
+export const todoGetTask = defineOperation({
+  name: 'todo_get_task',
+  title: 'Get a To Do task',
+  description:
+    'Tells all of one To Do task. Use it for its notes, checklist and links, with their ids.',
+  input: z.strictObject({
+    id: taskIdInput,
+    list: listInput,
+    fields: fieldsInput([...todoTaskFields, 'checklist', 'links']),
+    person: personInput,
+    timeZone: timeZoneInput,
+    account: accountInput,
+  }),
+  output: z.object({ task: todoTaskSchema.partial().required({ id: true }) }),
+  outsideText: textOfTask('task'),
+  restBody: null,
+  area: 'tasks',
+  features: ['todo'],
+  graphCalls: ['GET /users/{id}/todo/lists', 'GET /users/{id}/todo/lists/{id}/tasks/{id}'],
+  scope: 'todo:read',
+  annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
+  http: { method: 'GET', path: '/api/todo/tasks/{id}', successStatus: 200 },
+  handler: async (deps, { id, list, fields, timeZone, ...whose }, call) => {
+    const zone = chooseZone(deps, timeZone);
+    const { graph, path } = await choosePerson(deps, call, whose);
+    const found = await findTodoTask(graph, path, { id, list });
+    const task = pickFields(toTodoTask(found.task, { list: found.list, zone }), fields);
+    return { status: 200, json: JSON.stringify({ task }) };
+  },
+});
