@@ -10,7 +10,14 @@ import {
   type MailAddress,
 } from '../../graph/mail/write-message.js';
 import { defineAction, type ActionDeps, type Preparation } from '../define-action.js';
-import { bodyInputs, importanceInput, mailActionInputs, recipientsInput } from './mail-inputs.js';
+import {
+  bodyInputs,
+  copyInputs,
+  importanceInput,
+  mailActionInputs,
+  recipientsInput,
+  subjectInput,
+} from './mail-inputs.js';
 import { toCorrespondent } from './mail-schemas.js';
 import { openMailbox } from './open-mailbox.js';
 import { namesOf, resolveRecipients, shown } from './recipients.js';
@@ -25,13 +32,12 @@ const inputSchema = z.strictObject({
     .max(1_024)
     .optional()
     .describe('Id of a draft to send; then nothing of the rest.'),
-  subject: z.string().max(255).optional(),
+  subject: subjectInput.optional(),
   body: bodyInputs.body.optional(),
   format: bodyInputs.format,
   to: recipientsInput.optional().describe('Names or addresses.'),
-  cc: recipientsInput.optional(),
-  bcc: recipientsInput.optional(),
-  importance: importanceInput.optional(),
+  ...copyInputs,
+  importance: importanceInput,
   ...mailActionInputs,
 });
 

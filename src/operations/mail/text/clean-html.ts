@@ -7,7 +7,7 @@ import { isSeen, plainlyVisible, within, type Visibility } from './visibility.js
 const longestInput = 4_000_000;
 const longestOutput = 200_000;
 /** What is nested deeper is shown, but not as nested. */
-const deepest = 200;
+const deepest = 100;
 /** Markdown's tables are for facts; a mail that consists of cells is read as text. */
 const mostCells = 600;
 const mostNested: Readonly<Record<string, number>> = { blockquote: 8, ul: 12, ol: 12 };

@@ -41,11 +41,10 @@ function markdown(): TurndownService {
 
 function plain(): TurndownService {
   const service = new TurndownService({ bulletListMarker: '-', hr: '---' });
-  const bare = (content: string): string => content;
-  service.escape = bare;
+  service.escape = asItIs;
   service.addRule('emphasis', {
     filter: ['b', 'strong', 'i', 'em', 's', 'del', 'code', 'kbd', 'samp'],
-    replacement: bare,
+    replacement: asItIs,
   });
   service.addRule('heading', {
     filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
@@ -58,6 +57,10 @@ function plain(): TurndownService {
   });
   service.addRule('link', { filter: 'a', replacement: toPlainLink });
   return service;
+}
+
+function asItIs(content: string): string {
+  return content;
 }
 
 interface Link {
@@ -94,13 +97,15 @@ function isLink(node: unknown): node is Link {
 }
 
 function isSame(text: string, href: string): boolean {
-  const bare = (one: string): string =>
-    one
-      .replace(/^(https?:\/\/|mailto:)/i, '')
-      .replace(/\/$/, '')
-      .replaceAll('\\', '')
-      .toLowerCase();
-  return bare(text) === bare(href);
+  return withoutScheme(text) === withoutScheme(href);
+}
+
+function withoutScheme(address: string): string {
+  return address
+    .replace(/^(https?:\/\/|mailto:)/i, '')
+    .replace(/\/$/, '')
+    .replaceAll('\\', '')
+    .toLowerCase();
 }
 
 /** What looks like a tag is text: it stays readable and is none. */
