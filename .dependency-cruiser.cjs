@@ -1,5 +1,5 @@
 /**
- * The arrows between folders: domain <- crypto, outbound, tasks, graph <- accounts <- access, metadata, diagnosis, sync, subscriptions, notifications <- approvals, review <- operations, activities <- http, mcp, temporal <- roots.
+ * The arrows between folders: domain <- crypto, outbound, tasks, graph <- accounts <- access, metadata, diagnosis, sync, subscriptions, notifications <- approvals, review <- boards <- operations, activities <- http, mcp, temporal <- roots.
  * `path` and `pathNot` are regular expressions on paths below the project.
  */
 const roots = '^src/(server|worker|demo|backup|restore|keys|doctor)\\.ts$|^src/(demo|composition)/';
@@ -24,10 +24,12 @@ const mayImport = {
   approvals: ['access', 'accounts', 'tasks', 'observability'],
   backup: ['sync', 'tasks', 'observability'],
   review: ['sync', 'metadata', 'tasks', 'graph', 'observability'],
+  boards: ['review', 'metadata', 'tasks', 'graph', 'observability'],
   operations: [
     'approvals',
     'access',
     'diagnosis',
+    'boards',
     'review',
     'sync',
     'metadata',

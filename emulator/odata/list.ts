@@ -32,6 +32,8 @@ export interface ListRules<Row> {
   readonly paging: '$skip' | '$skiptoken';
   /** What is refused beyond the syntax. */
   readonly check?: (query: ListQuery) => void;
+  /** The filter that counts, where a service ignores some. */
+  readonly filterOf?: (text: string, query: ListQuery) => Filter | undefined;
   /** What filters and orders look at. */
   readonly fieldsOf: (row: Row) => Entity;
   readonly toEntity: (row: Row, select: readonly string[] | undefined) => Entity;
@@ -63,7 +65,10 @@ export function listAnswer<Row>(
   const top = readTop(call, rules);
   const skip = readSkip(call, rules);
 
-  const { filter } = query;
+  const filter =
+    filterText === null || rules.filterOf === undefined
+      ? query.filter
+      : rules.filterOf(filterText, query);
   const found =
     filter === undefined ? rows : rows.filter((row) => filter.test(rules.fieldsOf(row)));
   const orders = query.orders ?? (rules.order === undefined ? [] : parseOrderBy(rules.order, kind));

@@ -3,7 +3,7 @@ import { accessDenied, badRequest, GraphFailure, notFound } from '../graph/graph
 import { findBucket, findPlan, isMember, requireMembership, requirePermission } from './access.js';
 import { bucketsOf, plansOfGroup } from './planner-state.js';
 import type { PlannerService } from './planner-service.js';
-import type { TaskRecord } from './records.js';
+import type { PlanRecord, TaskRecord } from './records.js';
 import { listAnswer } from './wire/answers.js';
 import { bucketToWire, planToWire, showsAllMembers } from './wire/entities.js';
 import { taskRow } from './wire/task-row.js';
@@ -76,15 +76,35 @@ export function listPlansOfPerson(
   call: GraphCall,
   personId: string,
 ): GraphAnswer {
+  return plansOfPerson(service, call, personId, () => true);
+}
+
+/** Only those that rosters hold; in beta. */
+export function listRosterPlansOfPerson(
+  service: PlannerService,
+  call: GraphCall,
+  personId: string,
+): GraphAnswer {
+  return plansOfPerson(service, call, personId, (plan) => plan.rosterId !== undefined);
+}
+
+function plansOfPerson(
+  service: PlannerService,
+  call: GraphCall,
+  personId: string,
+  isWanted: (plan: PlanRecord) => boolean,
+): GraphAnswer {
   if (call.caller.kind === 'app') throw accessDenied();
   requirePermission(call.caller, 'read');
   if (call.caller.id !== personId) throw accessDenied();
-  const plans = [...service.state.plans.values()].filter(
-    (plan) =>
-      isMember(service, plan, personId) ||
-      service.state.planDetails.get(plan.id)?.sharedWith[personId] === true,
-  );
-  const rows = plans.map((plan) => JSON.stringify(planToWire(plan, showsAllMembers(call))));
+  const rows = [...service.state.plans.values()]
+    .filter(
+      (plan) =>
+        isWanted(plan) &&
+        (isMember(service, plan, personId) ||
+          service.state.planDetails.get(plan.id)?.sharedWith[personId] === true),
+    )
+    .map((plan) => JSON.stringify(planToWire(plan, showsAllMembers(call))));
   return listAnswer(call, { typeName: 'plannerPlan', rows, total: rows.length });
 }
 

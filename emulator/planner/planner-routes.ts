@@ -6,6 +6,7 @@ import {
   listBucketsOfPlan,
   listPlansOfGroup,
   listPlansOfPerson,
+  listRosterPlansOfPerson,
   listTasksOfBucket,
   listTasksOfPerson,
   listTasksOfPlan,
@@ -17,6 +18,22 @@ import type { PlannerService } from './planner-service.js';
 import { createPlan, deletePlan, getPlan, updatePlan } from './plans.js';
 import type { BoardFormatName } from './records.js';
 import { getTaskDetails, updateTaskDetails } from './task-details.js';
+import {
+  addRosterMember,
+  createRoster,
+  deleteRoster,
+  getRoster,
+  getRosterMember,
+  listPlansOfRoster,
+  listRosterMembers,
+  removeRosterMember,
+} from './rosters.js';
+import {
+  createTaskMessage,
+  deleteTaskMessage,
+  listTaskMessages,
+  updateTaskMessage,
+} from './task-messages.js';
 import { createTask, deleteTask, getTask, updateTask } from './tasks.js';
 
 const BOARD_FORMATS: readonly BoardFormatName[] = [
@@ -27,10 +44,7 @@ const BOARD_FORMATS: readonly BoardFormatName[] = [
 
 /** Planner's part of Graph v1.0. */
 export function createPlannerRoutes(service: PlannerService): readonly GraphRoute[] {
-  const on = (
-    path: string,
-    methods: Record<string, (service: PlannerService, call: GraphCall, id: string) => GraphAnswer>,
-  ): GraphRoute => ({
+  const on: On = (path, methods) => ({
     path: path.split('/'),
     methods: Object.fromEntries(
       Object.entries(methods).map(([method, handle]) => [
@@ -60,6 +74,9 @@ export function createPlannerRoutes(service: PlannerService): readonly GraphRout
     on('me/planner/tasks', {
       GET: (planner, call) => listTasksOfPerson(planner, call, personOf(call)),
     }),
+    ...rosterRoutes(on),
+    beta(on('planner/tasks/*/messages', { GET: listTaskMessages, POST: createTaskMessage })),
+    beta(on('planner/tasks/*/messages/*', { PATCH: updateTaskMessage, DELETE: deleteTaskMessage })),
     ...BOARD_FORMATS.map((name) =>
       on(`planner/tasks/*/${name}`, {
         GET: (planner, call, taskId) => getBoardFormat(planner, call, { taskId, name }),
@@ -67,4 +84,27 @@ export function createPlannerRoutes(service: PlannerService): readonly GraphRout
       }),
     ),
   ];
+}
+
+type On = (
+  path: string,
+  methods: Record<string, (service: PlannerService, call: GraphCall, id: string) => GraphAnswer>,
+) => GraphRoute;
+
+function rosterRoutes(on: On): readonly GraphRoute[] {
+  return [
+    on('planner/rosters', { GET: refuseWholeSet, POST: createRoster }),
+    on('planner/rosters/*', { GET: getRoster, DELETE: deleteRoster }),
+    on('planner/rosters/*/plans', { GET: listPlansOfRoster }),
+    on('planner/rosters/*/members', { GET: listRosterMembers, POST: addRosterMember }),
+    on('planner/rosters/*/members/*', { GET: getRosterMember, DELETE: removeRosterMember }),
+    on('me/planner/rosterPlans', {
+      GET: (planner, call) => listRosterPlansOfPerson(planner, call, personOf(call)),
+    }),
+    on('users/*/planner/rosterPlans', { GET: listRosterPlansOfPerson }),
+  ].map(beta);
+}
+
+function beta(route: GraphRoute): GraphRoute {
+  return { ...route, version: 'beta' };
 }

@@ -15,6 +15,8 @@ export interface PlannerService {
   settings(): EmulatorSettings;
   now(): Date;
   newId(): string;
+  newGuid(): string;
+  tenantId(): string;
   newOrderHint(): string;
 }
 

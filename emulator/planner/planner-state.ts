@@ -8,6 +8,7 @@ import type {
   PlanRecord,
   RosterRecord,
   TaskDetailsRecord,
+  TaskMessageRecord,
   TaskRecord,
 } from './records.js';
 
@@ -20,6 +21,8 @@ export interface PlannerState {
   readonly tasks: Collection<TaskRecord>;
   readonly taskDetails: Collection<TaskDetailsRecord>;
   readonly boardFormats: Collection<BoardFormatRecord>;
+  readonly taskMessages: Collection<TaskMessageRecord>;
+  readonly messagesOfTask: GroupIndex<TaskMessageRecord>;
   readonly index: TaskIndex;
   readonly bucketsByPlan: GroupIndex<BucketRecord>;
 }
@@ -27,6 +30,7 @@ export interface PlannerState {
 export function createPlannerState(): PlannerState {
   const tasks = createCollection<TaskRecord>('tasks');
   const buckets = createCollection<BucketRecord>('buckets');
+  const taskMessages = createCollection<TaskMessageRecord>('taskMessages');
   return {
     plans: createCollection('plans'),
     planDetails: createCollection('planDetails'),
@@ -35,6 +39,8 @@ export function createPlannerState(): PlannerState {
     tasks,
     taskDetails: createCollection('taskDetails'),
     boardFormats: createCollection('boardFormats'),
+    taskMessages,
+    messagesOfTask: createGroupIndex(taskMessages, (message) => message.taskId),
     index: createTaskIndex(tasks),
     bucketsByPlan: createGroupIndex(buckets, (bucket) => bucket.planId),
   };

@@ -30,6 +30,9 @@ export function createPlan(service: PlannerService, call: GraphCall): GraphAnswe
   refuseUnusable(service, container);
   requireMembership(service, call.caller, container);
   const held = [...service.state.plans.values()].filter((plan) => isHeldBy(plan, container));
+  if (container.rosterId !== undefined && held.length > 0) {
+    throw limitReached('MaximumPlannerPlans');
+  }
   if (held.length >= service.settings().limits.plansInGroup) {
     throw limitReached('MaximumProjectsOwnedByUser');
   }
@@ -72,6 +75,11 @@ export function deletePlan(service: PlannerService, call: GraphCall, planId: str
   const rules = service.settings();
   const basedOn = matchVersion('Plan', plan, call.header('if-match'), rules);
   checkConflict(plan, { basedOn, touched: 'everything' }, rules);
+  removePlan(service, call, plan);
+  return deletedAnswer;
+}
+
+export function removePlan(service: PlannerService, call: GraphCall, plan: PlanRecord): void {
   for (const task of service.state.index.tasksOfPlan(plan.id)) {
     removeTask(service, call.caller, task);
   }
@@ -79,7 +87,6 @@ export function deletePlan(service: PlannerService, call: GraphCall, planId: str
   service.state.planDetails.remove(plan.id);
   service.state.plans.remove(plan.id);
   announce(service, call, plan, 'deleted');
-  return deletedAnswer;
 }
 
 const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';

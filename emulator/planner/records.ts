@@ -121,3 +121,22 @@ export interface BoardFormatRecord extends Versioned {
   readonly orderHint: string;
   readonly orderHintsByAssignee: Readonly<Record<string, string>>;
 }
+
+/** Has the position of its marker in the content. */
+export interface TaskMention {
+  readonly mentioned: string;
+  readonly position: number;
+  readonly mentionType: 'user';
+}
+
+/** A comment on a task, in the form of beta. */
+export interface TaskMessageRecord {
+  readonly id: string;
+  readonly taskId: string;
+  readonly authorId: string;
+  readonly content: string;
+  readonly mentions: readonly TaskMention[];
+  readonly createdDateTime: string;
+  readonly editedTime: string | null;
+  readonly deletedTime: string | null;
+}

@@ -67,6 +67,7 @@ export function removeTask(service: PlannerService, caller: Caller, task: TaskRe
   const { state } = service;
   state.tasks.remove(task.id);
   state.taskDetails.remove(task.id);
+  for (const { id } of state.messagesOfTask.recordsOf(task.id)) state.taskMessages.remove(id);
   for (const name of [
     'assignedToTaskBoardFormat',
     'bucketTaskBoardFormat',

@@ -1,7 +1,12 @@
 import type { JWK } from 'jose';
 import type { DirectoryChange } from '../directory/directory-history.js';
 import type { AppRegistration, Deleted, Group, Person, Tenant } from '../entra/directory.js';
+import {
+  createConversationsState,
+  type ConversationsState,
+} from '../conversations/conversations-state.js';
 import { createEntraState, type EntraState } from '../entra/entra-state.js';
+import { createFilesState, type FilesState } from '../files/files-state.js';
 import { createOutlookState, type OutlookState } from '../outlook/outlook-state.js';
 import type { PlannerChange } from '../planner/change-log.js';
 import type { PendingNotification } from '../notifications/pending-notification.js';
@@ -30,6 +35,8 @@ export interface EmulatorState {
   readonly outlook: OutlookState;
   readonly todo: TodoState;
   readonly teams: TeamsState;
+  readonly files: FilesState;
+  readonly conversations: ConversationsState;
   /** Numbers the changes of everything but Planner, for delta queries. */
   readonly history: ChangeHistory;
 }
@@ -58,6 +65,8 @@ export function createEmulatorState(keptChanges: () => number): EmulatorState {
     outlook,
     todo,
     teams,
+    conversations: createConversationsState(),
+    files: createFilesState(),
     history,
   };
 }
@@ -73,6 +82,8 @@ export function collectionsOf(state: EmulatorState): readonly Collection<unknown
   const { outlook } = state;
   all.push(outlook.attachments, outlook.attachmentBytes, outlook.calendars);
   all.push(outlook.categories, outlook.mailboxSettings);
+  all.push(planner.taskMessages, state.conversations.threads, state.conversations.posts);
+  all.push(state.files.drives, state.files.items);
   all.push(...trackedOf(state), history.removals);
   return all as Collection<unknown>[];
 }

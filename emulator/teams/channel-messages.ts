@@ -2,7 +2,7 @@ import type { GraphAnswer, GraphCall } from '../graph/exchange.js';
 import { createdAnswer, entityAnswer, noContent } from '../odata/answers.js';
 import { deltaAnswer } from '../odata/delta.js';
 import { readMessageChange, readNewMessage } from './message-body.js';
-import { chatMessagePage, postPage, repliesTo, replyPage } from './message-lists.js';
+import { messagesOfAll, postPage, repliesTo, replyPage } from './message-lists.js';
 import {
   changeChannelMessages,
   forbidden,
@@ -10,6 +10,7 @@ import {
   openChannel,
   openTeam,
   readChannelMessages,
+  reactInChannels,
   requirePerson,
   sendToChannels,
   type TeamsPermissions,
@@ -18,6 +19,7 @@ import { chatMessageEntity, chatMessageKind } from './teams-entities.js';
 import type { ChannelRecord, ChatMessageRecord } from './teams-records.js';
 import { MESSAGE_PAGE, type TeamsService } from './teams-service.js';
 import { placeKey } from './teams-state.js';
+import { react } from './reactions.js';
 import { deleteMessage, editMessage, postMessage } from './teams-store.js';
 
 export function listPosts(service: TeamsService, call: GraphCall): GraphAnswer {
@@ -67,7 +69,7 @@ export function createReply(service: TeamsService, call: GraphCall): GraphAnswer
 /** The author changes the text of a message. */
 export function updatePost(service: TeamsService, call: GraphCall): GraphAnswer {
   const message = openOwn(service, call, changeChannelMessages);
-  editMessage(service, message, readMessageChange(call.body));
+  editMessage(service, message, readMessageChange(call.body, message.item));
   return noContent;
 }
 
@@ -83,7 +85,12 @@ export function listAllOfTeam(service: TeamsService, call: GraphCall): GraphAnsw
   const messages = [...service.teams.messages.values()].filter(
     ({ place }) => place.kind === 'channel' && place.teamId === team.id,
   );
-  return chatMessagePage(service, call, messages, `teams('${team.id}')/channels/getAllMessages`);
+  return messagesOfAll(service, call, messages, `teams('${team.id}')/channels/getAllMessages`);
+}
+
+export function setReactionToPost(service: TeamsService, call: GraphCall): GraphAnswer {
+  const channel = openChannel(service, call, reactInChannels);
+  return react(service, call, findMessage(service, call, channel));
 }
 
 function openForPosting(service: TeamsService, call: GraphCall): ChannelRecord {

@@ -1,12 +1,13 @@
 import type { GraphAnswer, GraphCall } from '../graph/exchange.js';
 import { createdAnswer, entityAnswer, noContent } from '../odata/answers.js';
 import { readMessageChange, readNewMessage } from './message-body.js';
-import { chatMessagePage } from './message-lists.js';
+import { messagesOfAll, messagesOfChat } from './message-lists.js';
 import {
   changeChatMessages,
   forbidden,
   notInTeams,
   openChat,
+  reactInChats,
   readChatMessages,
   requirePerson,
   requireTeamsPermission,
@@ -17,12 +18,13 @@ import { chatMessageEntity } from './teams-entities.js';
 import type { ChatMessageRecord, ChatRecord } from './teams-records.js';
 import type { TeamsService } from './teams-service.js';
 import { placeKey } from './teams-state.js';
+import { react } from './reactions.js';
 import { deleteMessage, editMessage, postMessage } from './teams-store.js';
 
 export function listChatMessages(service: TeamsService, call: GraphCall): GraphAnswer {
   const chat = openChat(service, call, readChatMessages);
   const messages = service.teams.messagesAt.recordsOf(placeKey({ kind: 'chat', chatId: chat.id }));
-  return chatMessagePage(service, call, messages, contextOf(chat));
+  return messagesOfChat(service, call, messages, contextOf(chat));
 }
 
 /** All messages in all chats of somebody, for apps. https://learn.microsoft.com/graph/api/chats-getallmessages */
@@ -38,7 +40,7 @@ export function listAllOfPerson(service: TeamsService, call: GraphCall): GraphAn
   const messages = [...service.teams.messages.values()].filter(
     ({ place }) => place.kind === 'chat' && chatIds.has(place.chatId),
   );
-  return chatMessagePage(service, call, messages, 'Collection(chatMessage)');
+  return messagesOfAll(service, call, messages, 'Collection(chatMessage)');
 }
 
 export function getChatMessage(service: TeamsService, call: GraphCall): GraphAnswer {
@@ -60,13 +62,19 @@ export function createChatMessage(service: TeamsService, call: GraphCall): Graph
 
 /** The author changes the text of a message. */
 export function updateChatMessage(service: TeamsService, call: GraphCall): GraphAnswer {
-  editMessage(service, openOwn(service, call), readMessageChange(call.body));
+  const message = openOwn(service, call);
+  editMessage(service, message, readMessageChange(call.body, message.item));
   return noContent;
 }
 
 export function softDeleteChatMessage(service: TeamsService, call: GraphCall): GraphAnswer {
   deleteMessage(service, openOwn(service, call));
   return noContent;
+}
+
+export function setReactionInChat(service: TeamsService, call: GraphCall): GraphAnswer {
+  const chat = openChat(service, call, reactInChats);
+  return react(service, call, findMessage(service, call, chat));
 }
 
 function openOwn(service: TeamsService, call: GraphCall): ChatMessageRecord {

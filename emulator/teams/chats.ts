@@ -1,9 +1,8 @@
 import type { GraphAnswer, GraphCall } from '../graph/exchange.js';
 import { createdAnswer, entityAnswer } from '../odata/answers.js';
 import { checkBody } from '../odata/check-body.js';
-import { listAnswer } from '../odata/list.js';
+import { listAnswer, type ListQuery } from '../odata/list.js';
 import { project, readSelect } from '../odata/select.js';
-import { findPerson } from '../outlook/mailbox.js';
 import { isObject } from '../schema/check-value.js';
 import {
   badTeamsRequest,
@@ -14,7 +13,8 @@ import {
   requireTeamsPermission,
   userOf,
 } from './teams-access.js';
-import { chatEntity, chatFields, chatKind, memberEntity, memberKind } from './teams-entities.js';
+import { readMemberId } from './chat-members.js';
+import { chatEntity, chatFields, chatKind } from './teams-entities.js';
 import type { ChatRecord } from './teams-records.js';
 import { MESSAGE_PAGE, type TeamsService } from './teams-service.js';
 import { addChat, changeChat } from './teams-store.js';
@@ -40,7 +40,21 @@ export function listChats(service: TeamsService, call: GraphCall): GraphAnswer {
     fieldsOf: (chat) => chatFields(service, chat),
     toEntity: (chat) => chatEntity(service, chat, expanded),
     expanded,
+    check: refuseOtherOrders,
   });
+}
+
+/** https://learn.microsoft.com/graph/api/chat-list: the newest message first, and no other order. */
+function refuseOtherOrders({ orders }: ListQuery): void {
+  const order = orders?.[0];
+  const isGood =
+    orders === undefined ||
+    (orders.length === 1 &&
+      order?.path === 'lastMessagePreview/createdDateTime' &&
+      order.isDescending);
+  if (!isGood) {
+    throw badTeamsRequest('Chats are sorted by lastMessagePreview/createdDateTime desc only.');
+  }
 }
 
 export function getChat(service: TeamsService, call: GraphCall): GraphAnswer {
@@ -76,21 +90,6 @@ export function updateChat(service: TeamsService, call: GraphCall): GraphAnswer 
   return entityAnswer(call, 'chats/$entity', chatEntity(service, changed));
 }
 
-export function listChatMembers(service: TeamsService, call: GraphCall): GraphAnswer {
-  const chat = openChat(service, call, readChatBasics);
-  const toMember = (id: string) => memberEntity(service, chat.id, { id, isOwner: true });
-  return listAnswer<string>(call, chat.memberIds, {
-    kind: memberKind,
-    context: `chats('${encodeURIComponent(chat.id)}')/members`,
-    top: { default: 100, max: 999 },
-    options: ['$select', '$filter', '$top'],
-    count: 'page',
-    paging: '$skiptoken',
-    fieldsOf: toMember,
-    toEntity: toMember,
-  });
-}
-
 function readNewChat(
   service: TeamsService,
   body: unknown,
@@ -102,7 +101,9 @@ function readNewChat(
     writable: ['chatType', 'topic'],
     code: 'BadRequest',
   });
-  const memberIds = Array.isArray(members) ? members.map((each) => memberIn(service, each)) : [];
+  const memberIds = Array.isArray(members)
+    ? members.map((each) => readMemberId(service, each))
+    : [];
   if (new Set(memberIds).size !== memberIds.length) {
     throw badTeamsRequest('Duplicate chat members is specified in the request body.');
   }
@@ -114,19 +115,6 @@ function readNewChat(
   if (chatType !== 'group') throw badTeamsRequest("The chat type must be 'oneOnOne' or 'group'.");
   if (memberIds.length < 2) throw badTeamsRequest('A group chat has at least two members.');
   return { chatType, topic: typeof topic === 'string' ? topic : null, memberIds };
-}
-
-/** `{"@odata.type": "#microsoft.graph.aadUserConversationMember", "roles": […], "user@odata.bind": ".../users('id')"}` */
-function memberIn(service: TeamsService, member: unknown): string {
-  const bind = isObject(member) ? member['user@odata.bind'] : undefined;
-  const name = /\/users(?:\('([^']+)'\)|\/([^/]+))$/.exec(typeof bind === 'string' ? bind : '');
-  const person = findPerson(service, name?.[1] ?? name?.[2] ?? '');
-  if (person === undefined) {
-    throw badTeamsRequest(
-      "Every member needs a 'user@odata.bind' that names a user of the tenant.",
-    );
-  }
-  return person.id;
 }
 
 function readExpand(call: GraphCall): readonly string[] {

@@ -1,6 +1,8 @@
 import type { GraphAnswer, GraphCall } from '../graph/exchange.js';
 import type { Entity } from '../odata/entity.js';
 import { listAnswer, type ListQuery, type QueryOption } from '../odata/list.js';
+import type { Filter } from '../odata/filter.js';
+import { tokenize } from '../odata/filter-tokens.js';
 import { badTeamsRequest } from './teams-access.js';
 import { chatMessageEntity, chatMessageKind } from './teams-entities.js';
 import type { ChatMessageRecord } from './teams-records.js';
@@ -42,35 +44,63 @@ export function replyPage(
   });
 }
 
-/** Messages of chats, last changed first; a range of time may be asked for, of what is sorted by. */
-export function chatMessagePage(
+/**
+ * Messages of a chat, last changed first. A range of time counts only with a descending order of the same property; alone it is
+ * ignored. https://learn.microsoft.com/graph/api/chat-list-messages
+ */
+export function messagesOfChat(
   service: TeamsService,
   call: GraphCall,
   messages: readonly ChatMessageRecord[],
   context: string,
 ): GraphAnswer {
-  return page(service, call, messages, {
+  return page(service, call, messages, { ...ranges(context), check: refuseOtherOrders, filterOf });
+}
+
+/** Messages of everything somebody sees, where a range of time needs no order. */
+export function messagesOfAll(
+  service: TeamsService,
+  call: GraphCall,
+  messages: readonly ChatMessageRecord[],
+  context: string,
+): GraphAnswer {
+  return page(service, call, messages, { ...ranges(context), check: refuseOtherRanges });
+}
+
+function ranges(context: string): Pick<PageRules, 'context' | 'options' | 'order'> {
+  return {
     context,
     options: ['$top', '$filter', '$orderby'],
     order: 'lastModifiedDateTime desc',
-    check: refuseOtherRanges,
-  });
+  };
 }
 
-/** https://learn.microsoft.com/graph/api/chat-list-messages: descending order only, and a filter of the same property. */
-function refuseOtherRanges({ filter, orders }: ListQuery): void {
+function refuseOtherOrders({ orders }: ListQuery): void {
   const order = orders?.[0];
-  const isGoodOrder =
+  const isGood =
     orders === undefined ||
-    (orders.length === 1 &&
-      order !== undefined &&
-      TIMES.includes(order.path) &&
-      order.isDescending);
-  if (!isGoodOrder) throw badTeamsRequest('QuerySortOrder: only descending times are supported.');
-  const sortedBy = order?.path ?? 'lastModifiedDateTime';
-  if (filter?.paths.every((path) => path === sortedBy) === false) {
+    (orders.length === 1 && TIMES.includes(order?.path ?? '') && order?.isDescending === true);
+  if (!isGood) throw badTeamsRequest('QuerySortOrder: only descending times are supported.');
+}
+
+function refuseOtherRanges(query: ListQuery): void {
+  refuseOtherOrders(query);
+  const sortedBy = query.orders?.[0]?.path ?? 'lastModifiedDateTime';
+  if (query.filter?.paths.every((path) => path === sortedBy) === false) {
     throw badTeamsRequest('The filter and the order must be of the same property.');
   }
+}
+
+/** The filter that counts; `lastModifiedDateTime` is compared with gt and lt, `createdDateTime` with lt. */
+function filterOf(text: string, { filter, orders }: ListQuery): Filter | undefined {
+  const sortedBy = orders?.[0]?.path;
+  if (filter?.paths.every((path) => path === sortedBy) !== true) return undefined;
+  const operators = sortedBy === 'createdDateTime' ? ['lt'] : ['gt', 'lt'];
+  const words = (tokenize(text) ?? []).flatMap((token) =>
+    token.kind === 'name' && !TIMES.includes(token.text) && token.text !== 'and' ? token.text : [],
+  );
+  if (words.every((word) => operators.includes(word))) return filter;
+  throw badTeamsRequest(`Only ${operators.join(' and ')} are supported for '${sortedBy}'.`);
 }
 
 interface PageRules {
@@ -78,6 +108,7 @@ interface PageRules {
   readonly options: readonly QueryOption[];
   readonly order: string;
   readonly check?: (query: ListQuery) => void;
+  readonly filterOf?: (text: string, query: ListQuery) => Filter | undefined;
   readonly expanded?: readonly string[];
 }
 

@@ -54,6 +54,16 @@ export const sendToChats: TeamsPermissions = {
   person: ['ChatMessage.Send', 'Chat.ReadWrite'],
 };
 export const changeChatMessages: TeamsPermissions = { app: [], person: ['Chat.ReadWrite'] };
+/** https://learn.microsoft.com/graph/api/chatmessage-setreaction */
+export const reactInChannels: TeamsPermissions = { app: [], person: ['ChannelMessage.Send'] };
+export const reactInChats: TeamsPermissions = {
+  app: [],
+  person: ['ChatMessage.Send', 'Chat.ReadWrite'],
+};
+export const changeChatMembers: TeamsPermissions = {
+  app: ['ChatMember.ReadWrite.All', 'Chat.ReadWrite.All'],
+  person: ['ChatMember.ReadWrite', 'Chat.ReadWrite'],
+};
 export const changeChats: TeamsPermissions = {
   app: ['Chat.ReadWrite.All'],
   person: ['Chat.ReadWrite'],

@@ -1,7 +1,13 @@
 import type { Entity, EntityKind } from '../odata/entity.js';
 import { previewOf } from '../outlook/mail/mail-text.js';
 import { badTeamsRequest } from './teams-access.js';
-import type { ChannelRecord, ChatMessageRecord, ChatRecord, TeamRecord } from './teams-records.js';
+import type {
+  ChannelRecord,
+  ChatMessageRecord,
+  ChatRecord,
+  ReactionRecord,
+  TeamRecord,
+} from './teams-records.js';
 import { placeKey } from './teams-state.js';
 import type { TeamsService } from './teams-service.js';
 
@@ -177,7 +183,26 @@ export function chatMessageEntity(service: TeamsService, message: ChatMessageRec
     body: item.body,
     attachments: item.attachments,
     mentions: item.mentions,
-    reactions: [],
+    reactions: (item.reactions ?? []).map(reactionEntity),
+  };
+}
+
+function reactionEntity({ reactionType, personId, createdDateTime }: ReactionRecord): Entity {
+  return {
+    reactionType,
+    displayName: reactionType,
+    reactionContentUrl: null,
+    createdDateTime,
+    user: {
+      application: null,
+      device: null,
+      user: {
+        '@odata.type': '#microsoft.graph.teamworkUserIdentity',
+        id: personId,
+        displayName: null,
+        userIdentityType: 'aadUser',
+      },
+    },
   };
 }
 

@@ -57,4 +57,12 @@ export type ChatMessageItem = {
   readonly body: ItemBody;
   readonly attachments: readonly unknown[];
   readonly mentions: readonly unknown[];
+  /** Absent on messages from before there were any. */
+  readonly reactions?: readonly ReactionRecord[];
 };
+
+export interface ReactionRecord {
+  readonly reactionType: string;
+  readonly personId: string;
+  readonly createdDateTime: string;
+}

@@ -8,6 +8,7 @@ import {
   listAllOfTeam,
   listPosts,
   listReplies,
+  setReactionToPost,
   softDeletePost,
   updatePost,
 } from './channel-messages.js';
@@ -17,12 +18,16 @@ import {
   getChatMessage,
   listAllOfPerson,
   listChatMessages,
+  setReactionInChat,
   softDeleteChatMessage,
   updateChatMessage,
 } from './chat-messages.js';
-import { createChat, getChat, listChatMembers, listChats, updateChat } from './chats.js';
+import { addChatMember, getChatMember, listChatMembers, removeChatMember } from './chat-members.js';
+import { createChat, getChat, listChats, updateChat } from './chats.js';
 import { getTeam, listTeamMembers, listTeams } from './teams.js';
 import type { TeamsService } from './teams-service.js';
+
+const REACTIONS = ['setReaction', 'unsetReaction'];
 
 /** Teams' part of Graph v1.0. */
 export function createTeamsRoutes(service: TeamsService): readonly GraphRoute[] {
@@ -42,6 +47,10 @@ export function createTeamsRoutes(service: TeamsService): readonly GraphRoute[] 
     on(`${posts}/delta`, { GET: deltaOfPosts }),
     on(`${posts}/*`, { GET: getPost, PATCH: updatePost }),
     on(`${posts}/*/softDelete`, { POST: softDeletePost }),
+    ...REACTIONS.flatMap((action) => [
+      on(`${posts}/*/${action}`, { POST: setReactionToPost }),
+      on(`${posts}/*/replies/*/${action}`, { POST: setReactionToPost }),
+    ]),
     on(`${posts}/*/replies`, { GET: listReplies, POST: createReply }),
     on(`${posts}/*/replies/*`, { GET: getPost, PATCH: updatePost }),
     on(`${posts}/*/replies/*/softDelete`, { POST: softDeletePost }),
@@ -51,10 +60,14 @@ export function createTeamsRoutes(service: TeamsService): readonly GraphRoute[] 
         ? [on(`${chats}/getAllMessages`, { GET: listAllOfPerson })]
         : []),
       on(`${chats}/*`, { GET: getChat, PATCH: updateChat }),
-      on(`${chats}/*/members`, { GET: listChatMembers }),
+      on(`${chats}/*/members`, { GET: listChatMembers, POST: addChatMember }),
+      on(`${chats}/*/members/*`, { GET: getChatMember, DELETE: removeChatMember }),
       on(`${chats}/*/messages`, { GET: listChatMessages, POST: createChatMessage }),
       on(`${chats}/*/messages/*`, { GET: getChatMessage, PATCH: updateChatMessage }),
       on(`${chats}/*/messages/*/softDelete`, { POST: softDeleteChatMessage }),
+      ...REACTIONS.map((action) =>
+        on(`${chats}/*/messages/*/${action}`, { POST: setReactionInChat }),
+      ),
     ]),
   ];
 }

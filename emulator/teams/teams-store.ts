@@ -12,6 +12,7 @@ import type {
   ChatMessageRecord,
   ChatRecord,
   Place,
+  ReactionRecord,
   TeamRecord,
 } from './teams-records.js';
 import type { TeamsService } from './teams-service.js';
@@ -164,6 +165,18 @@ export function editMessage(
   return replaceMessage(service, message, {
     changeType: 'updated',
     change: { ...change, lastEditedDateTime: at, lastModifiedDateTime: at },
+  });
+}
+
+export function changeReactions(
+  service: TeamsService,
+  message: ChatMessageRecord,
+  reactions: readonly ReactionRecord[],
+): ChatMessageRecord {
+  const lastModifiedDateTime = service.now().toISOString();
+  return replaceMessage(service, message, {
+    changeType: 'updated',
+    change: { reactions, lastModifiedDateTime },
   });
 }
 

@@ -8,6 +8,7 @@ import { createNameBook } from '../metadata/name-book.js';
 import { createReadEntity } from '../metadata/read-entity.js';
 import { createActionLog, type ActionLog } from '../operations/actions/action-log.js';
 import type { ActionDeps } from '../operations/define-action.js';
+import type { MailFiles } from '../operations/mail/files/mail-files.js';
 import { createGraphFor } from '../operations/graph-for.js';
 import { createPlanControl } from '../sync/plan-control/plan-control.js';
 import type { Keys } from '../tasks/keys.js';
@@ -15,8 +16,8 @@ import type { CallFunction } from '../tasks/load-functions.js';
 import { withRedis } from '../tasks/redis-problem.js';
 import type { TaskStore } from '../tasks/task-store.js';
 import type { AccountParts } from './account-parts.js';
+import { composeBoards } from './board-parts.js';
 import type { GraphParts } from './graph-access.js';
-import { composeMailFiles } from './mail-parts.js';
 
 interface ActionParts {
   readonly config: Config;
@@ -27,8 +28,7 @@ interface ActionParts {
   readonly accounts: AccountParts;
   readonly graph: GraphParts;
   readonly store: TaskStore;
-  /** Where the server listens. */
-  readonly ownBaseUrl: () => string;
+  readonly mailFiles: MailFiles;
 }
 
 /** What actions work with, the same in the server, which does them at once, and in a worker, which does them after a yes. */
@@ -36,7 +36,7 @@ export function composeActions(parts: ActionParts): ActionDeps & {
   readonly accounts: AccountBook;
   readonly actions: ActionLog;
 } {
-  const { config, logger, redis, keys, call, accounts, graph, store, ownBaseUrl } = parts;
+  const { config, logger, redis, keys, call, accounts, graph, store } = parts;
   const { gateway } = graph;
   const metadata = createMetadataCache({
     redis,
@@ -46,17 +46,19 @@ export function composeActions(parts: ActionParts): ActionDeps & {
     now: Date.now,
     logger,
   });
+  const names = createNameBook({ redis, keys, cache: metadata, gateway });
   return {
     accounts: createAccountBook(accounts.store),
     graphFor: createGraphFor(gateway),
     metadata,
-    names: createNameBook({ redis, keys, cache: metadata, gateway }),
+    names,
+    boards: composeBoards({ ...parts, metadata, names }),
     plannerIdOf: (taskId) => withRedis(() => redis.get(keys.idMap(taskId))),
     plans: createPlanControl({ redis, keys, call, plannerOf: graph.plannerFor('waiting') }),
     store,
     timeZone: config.timeZone,
     agentSignature: config.agentSignature,
-    mailFiles: composeMailFiles({ config, redis, keys, vault: accounts.vault, ownBaseUrl }),
+    mailFiles: parts.mailFiles,
     actions: createActionLog({
       redis,
       keys,

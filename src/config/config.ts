@@ -47,15 +47,17 @@ export interface Config {
     /** Pages of these origins may call. */
     readonly corsOrigins: readonly string[];
   };
-  readonly mail: {
-    /** https origins whose files may be attached by their address; none: no file is. */
-    readonly attachmentOrigins: readonly string[];
-  };
   readonly mcp: {
     /** Of tools, where a host names none. */
     readonly profile: Profile;
     /** Lists of tools say what each answers. */
     readonly outputSchemas: boolean;
+    /** What a result holds: text and data, or the text alone. */
+    readonly results: 'both' | 'text';
+  };
+  readonly mail: {
+    /** https origins whose files may be attached by their address; none: no file is. */
+    readonly attachmentOrigins: readonly string[];
   };
   /** No operation writes; sync goes on. */
   readonly isReadOnly: boolean;

@@ -53,6 +53,7 @@ export const variables = z.object({
   OAUTH_LOOPBACK_DOCUMENTS: boolean().default(false),
   MCP_PROFILE: toolProfile().prefault('core'),
   MCP_OUTPUT_SCHEMAS: boolean().default(false),
+  MCP_RESULTS: oneOf(['both', 'text']).default('both'),
   READ_ONLY: boolean().default(false),
   APPROVALS: approvalRules().default(usualRules),
   APPROVAL_TTL_MS: integer({ min: 1_000, max: 7 * oneDayMs }).default(oneDayMs),

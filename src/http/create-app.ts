@@ -15,13 +15,13 @@ import type { Logins } from '../accounts/login/logins.js';
 import { createHealthRoutes, type HealthDeps } from './health-routes.js';
 import { createLoginStatusRoute } from './login-status-route.js';
 import { createMetricsRoute } from './metrics-route.js';
-import { createOpenApiRoutes } from './openapi/openapi-routes.js';
-import type { OperationExamples } from './openapi/operation-example.js';
 import {
   createOperationHandler,
   createOtherNameHandler,
   createPassOnHandler,
 } from './operation-handler.js';
+import { createOpenApiRoutes } from './openapi/openapi-routes.js';
+import type { OperationExamples } from './openapi/operation-example.js';
 import type { OriginOf } from './origin-of.js';
 import type { RequestGuard } from './request-guard.js';
 import { createRootPage } from './root-page.js';

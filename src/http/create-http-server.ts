@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
+import type { ApprovalsEndpoint } from './approvals/approvals-endpoint.js';
 import { answerFailure } from './answer-failure.js';
 import { isCodec } from './codec-endpoint.js';
 import { allowOrigin, answerPreflight, isPreflight } from './cors.js';
@@ -27,6 +28,8 @@ export interface HttpServerDeps {
   readonly resource: ProtectedResource | null;
   /** Our authorization server; null: there is none. */
   readonly oauth: OauthEndpoint | null;
+  /** Where people decide about what agents want to do. */
+  readonly approvals: ApprovalsEndpoint;
   /** Where Graph notifies: it comes by the public address, so that the Host header is a foreign one. */
   readonly webhook: RequestListener;
   /** Temporal's Web UI calls it from pages of another origin; null: nothing is encrypted, and it is not there. */
@@ -48,7 +51,8 @@ export interface HttpServer {
 
 /** One port for everything: REST, MCP, health. */
 export function createHttpServer(deps: HttpServerDeps): HttpServer {
-  const { guard, app, mcp, resource, oauth, webhook, codec, callback, upload, logger } = deps;
+  const { guard, app, mcp, resource, oauth, approvals, webhook, codec, callback, upload, logger } =
+    deps;
   const server = createServer(
     {
       ServerResponse: createResponseClass(),
@@ -98,6 +102,7 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
           }
         }
         if (oauth !== null && target !== null) oauth.handle(request, response, target);
+        else if (approvals.isWanted(request.url)) approvals.serve(request, response);
         else if (isMcp(request.url)) mcp(request, response);
         else app(request, response);
       } catch (error) {

@@ -4,6 +4,7 @@ import type { Risk } from '../domain/approvals/risk.js';
 import type { ActionLog } from './actions/action-log.js';
 import type { ActionSteps } from './actions/action-steps.js';
 import type { AccountBook } from '../accounts/account-book.js';
+import type { Boards } from '../boards/boards.js';
 import type { AuditLog } from '../access/audit-log.js';
 import type { ReadPermissions } from '../diagnosis/read-permissions.js';
 import type { Report } from '../diagnosis/report.js';
@@ -46,6 +47,8 @@ export interface OperationDeps {
   readonly accounts: AccountBook;
   readonly signOut: SignOut;
   readonly store: TaskStore;
+  /** Planner's boards, through the store where they are synced. */
+  readonly boards: Boards;
   readonly events: EventStream;
   readonly waitForChange: WaitForChange;
   readonly syncStatus: SyncStatusReader;

@@ -1,10 +1,14 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { GraphFailure } from '../../graph/graph-failure.js';
+import type { FilesService } from '../../files/files-service.js';
 import type { OutlookService } from '../../outlook/outlook-service.js';
 import type { TeamsService } from '../../teams/teams-service.js';
 import type { TodoService } from '../../todo/todo-service.js';
+import type { ConversationsService } from '../../conversations/conversations-service.js';
 import { createCalendarActions } from './calendar-actions.js';
+import { createGroupActions } from './group-actions.js';
+import { createFileActions } from './file-actions.js';
 import { createMailActions } from './mail-actions.js';
 import { NothingToDo, type PersonActions } from './person-action.js';
 import { personCalled } from './person-called.js';
@@ -16,6 +20,8 @@ export interface PeopleControlOptions {
   readonly outlook: OutlookService;
   readonly todo: TodoService;
   readonly teams: TeamsService;
+  readonly files: FilesService;
+  readonly conversations: ConversationsService;
   commit(): void;
 }
 
@@ -27,13 +33,15 @@ const actionSchema = z.looseObject({
 
 /** `POST /people/{id}/actions`: lets a person of the tenant do something in Outlook, To Do or Teams. */
 export function createPeopleControl(options: PeopleControlOptions): Router {
-  const { outlook, todo, teams } = options;
+  const { outlook, todo, teams, conversations, files } = options;
   const actions: PersonActions = {
     ...createMailActions(outlook),
     ...createCalendarActions(outlook),
     ...createTodoActions(todo),
     ...createTeamsActions(teams),
+    ...createFileActions(files),
     ...createPresenceActions(teams),
+    ...createGroupActions(conversations),
   };
   const router = Router();
   router.post('/people/:id/actions', (request, response) => {

@@ -13,6 +13,7 @@ import {
   addChannel,
   addChat,
   changeChat,
+  changeReactions,
   changeTeam,
   deleteMessage,
   editMessage,
@@ -106,6 +107,28 @@ export function createTeamsActions(service: TeamsService): PersonActions {
       z.strictObject({ messageId: z.string().optional(), text }),
       (person, { messageId, text: words }, turn) =>
         editMessage(service, messageOf(person, messageId), { body: html(words, turn) }),
+    ),
+    reactToMessage: action(
+      z.strictObject({
+        messageId: z.string().optional(),
+        reaction: z.string().min(1).default('👍'),
+      }),
+      (person, { messageId, reaction }) => {
+        const message = needed(
+          [...messages.values()].findLast(
+            ({ id, place, authorId }) =>
+              authorId !== person.id &&
+              (messageId === undefined || id === messageId) &&
+              (place.kind === 'chat'
+                ? chats.get(place.chatId)?.memberIds.includes(person.id) === true
+                : isMemberOf(person, place.teamId)),
+          ),
+          'message',
+        );
+        const createdDateTime = service.now().toISOString();
+        const mine = { reactionType: reaction, personId: person.id, createdDateTime };
+        return changeReactions(service, message, [...(message.item.reactions ?? []), mine]);
+      },
     ),
     deleteMessage: action(
       z.strictObject({ messageId: z.string().optional() }),

@@ -21,6 +21,8 @@ export interface HttpRequest {
   readonly clientRequestId: string;
   /** See `GraphRequest`. */
   readonly answersBytes?: true;
+  /** Aborted: what was not sent stays unsent, and a read that was is given up. */
+  readonly signal?: AbortSignal;
 }
 
 /** One HTTP exchange, never repeated; rejects with what `getToken` or `fetch` threw. */
@@ -50,9 +52,11 @@ export function createTransport(options: ChainOptions): Transport {
 const bytesTimeoutMs = 300_000;
 
 function toCall(request: HttpRequest, origin: string): Call {
-  const { version, path, token, clientRequestId, answersBytes } = request;
-  const url = `${origin}/${version}${path}`;
-  return new Call(url, token, clientRequestId, answersBytes === true ? bytesTimeoutMs : null);
+  const { version, path, token, clientRequestId, answersBytes, signal } = request;
+  return new Call(`${origin}/${version}${path}`, token, clientRequestId, {
+    signal,
+    ...(answersBytes === true && { timeoutMs: bytesTimeoutMs }),
+  });
 }
 
 function execute(call: ClientCall, { method, body }: HttpRequest): Promise<unknown> {

@@ -24,6 +24,7 @@ function aServer() {
     codec: null,
     resource: null,
     oauth: null,
+    approvals: { isWanted: () => false, serve: () => undefined },
     webhook: () => undefined,
     callback: () => undefined,
     upload: () => undefined,

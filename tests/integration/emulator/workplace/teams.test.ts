@@ -181,14 +181,22 @@ describe('chats', () => {
   it('have messages, last changed first, in a range of time', async () => {
     const sent = await post(maya, `${chat}/messages`, 'Now');
     const since = text(sent['createdDateTime']);
-    const filter = `$filter=lastModifiedDateTime ge ${since}`;
-    const { body } = await fixture.app('GET', `${chat}/messages?${filter}`);
+    const earlier = new Date(Date.parse(since) - 1).toISOString();
+    const filter = `$filter=lastModifiedDateTime gt ${earlier}`;
+    const ordered = `${filter}&$orderby=lastModifiedDateTime desc`;
+    const { body } = await fixture.app('GET', `${chat}/messages?${ordered}`);
     expect(each(body, 'id')).toEqual([sent['id']]);
-    const mixed = await fixture.app(
-      'GET',
-      `${chat}/messages?${filter}&$orderby=createdDateTime desc`,
-    );
-    expect(mixed.status).toBe(400);
+    for (const ignored of [filter, `${filter}&$orderby=createdDateTime desc`]) {
+      const whole = await fixture.app('GET', `${chat}/messages?${ignored}`);
+      expect(rowsOf(whole.body).length).toBeGreaterThan(1);
+    }
+    for (const wrong of [
+      `${filter.replace(' gt ', ' ge ')}&$orderby=lastModifiedDateTime desc`,
+      `$filter=createdDateTime gt ${earlier}&$orderby=createdDateTime desc`,
+      '$orderby=lastModifiedDateTime asc',
+    ]) {
+      expect((await fixture.app('GET', `${chat}/messages?${wrong}`)).status).toBe(400);
+    }
     const all = await fixture.app(
       'GET',
       `/users/${fixture.personId('Maya')}/chats/getAllMessages?${filter}`,
