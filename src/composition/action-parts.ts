@@ -8,6 +8,7 @@ import { createNameBook } from '../metadata/name-book.js';
 import { createReadEntity } from '../metadata/read-entity.js';
 import { createActionLog, type ActionLog } from '../operations/actions/action-log.js';
 import type { ActionDeps } from '../operations/define-action.js';
+import type { MailFiles } from '../operations/mail/files/mail-files.js';
 import { createGraphFor } from '../operations/graph-for.js';
 import { createPlanControl } from '../sync/plan-control/plan-control.js';
 import type { Keys } from '../tasks/keys.js';
@@ -15,6 +16,7 @@ import type { CallFunction } from '../tasks/load-functions.js';
 import { withRedis } from '../tasks/redis-problem.js';
 import type { TaskStore } from '../tasks/task-store.js';
 import type { AccountParts } from './account-parts.js';
+import { composeBoards } from './board-parts.js';
 import type { GraphParts } from './graph-access.js';
 
 interface ActionParts {
@@ -26,6 +28,7 @@ interface ActionParts {
   readonly accounts: AccountParts;
   readonly graph: GraphParts;
   readonly store: TaskStore;
+  readonly mailFiles: MailFiles;
 }
 
 /** What actions work with, the same in the server, which does them at once, and in a worker, which does them after a yes. */
@@ -43,16 +46,19 @@ export function composeActions(parts: ActionParts): ActionDeps & {
     now: Date.now,
     logger,
   });
+  const names = createNameBook({ redis, keys, cache: metadata, gateway });
   return {
     accounts: createAccountBook(accounts.store),
     graphFor: createGraphFor(gateway),
     metadata,
-    names: createNameBook({ redis, keys, cache: metadata, gateway }),
+    names,
+    boards: composeBoards({ ...parts, metadata, names }),
     plannerIdOf: (taskId) => withRedis(() => redis.get(keys.idMap(taskId))),
     plans: createPlanControl({ redis, keys, call, plannerOf: graph.plannerFor('waiting') }),
     store,
     timeZone: config.timeZone,
     agentSignature: config.agentSignature,
+    mailFiles: parts.mailFiles,
     actions: createActionLog({
       redis,
       keys,

@@ -8,6 +8,7 @@ import type { Operation } from '../operations/define-operation.js';
 import { otherNamesOf } from '../operations/also-known-as.js';
 import { callTargetsOf } from '../operations/tools/call-targets.js';
 import { answerFailure } from './answer-failure.js';
+import { createAttachmentRoute } from './attachment-route.js';
 import type { EnterRoute } from './enter-route.js';
 import type { EventFeed } from './event-feed.js';
 import type { Logins } from '../accounts/login/logins.js';
@@ -79,6 +80,10 @@ export function createApp(deps: AppDeps): Express {
   ])) {
     app.all(toExpressPath(path), refuseMethod(methods));
   }
+  app.get(
+    '/api/mail/messages/:message/attachments/:attachment/content',
+    createAttachmentRoute(deps),
+  );
   app.get('/api/callback/:state', createLoginStatusRoute(deps));
   app.use(createOpenApiRoutes(deps));
   app.get('/', createRootPage());

@@ -8,9 +8,11 @@ import { allowOrigin, answerPreflight, isPreflight } from './cors.js';
 import { createResponseClass, requestIdOf } from './exchange.js';
 import type { OauthEndpoint } from './oauth/oauth-endpoint.js';
 import type { ProtectedResource } from './protected-resource.js';
+import { uploadPath } from '../operations/mail/files/upload-links.js';
 import type { RequestGuard } from './request-guard.js';
 import { safeDataHeaders } from './safe-headers.js';
 import { isCallback } from './callback-endpoint.js';
+import { isUpload } from './upload-endpoint.js';
 import { isWebhook } from './webhook-endpoint.js';
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;
@@ -31,6 +33,8 @@ export interface HttpServerDeps {
   readonly codec: RequestListener | null;
   /** Where Microsoft sends browsers back: they come by the public address too. */
   readonly callback: RequestListener;
+  /** Where programs leave files by links that were made for them. */
+  readonly upload: RequestListener;
   readonly logger: Logger;
 }
 
@@ -44,7 +48,7 @@ export interface HttpServer {
 
 /** One port for everything: REST, MCP, health. */
 export function createHttpServer(deps: HttpServerDeps): HttpServer {
-  const { guard, app, mcp, resource, oauth, webhook, codec, callback, logger } = deps;
+  const { guard, app, mcp, resource, oauth, webhook, codec, callback, upload, logger } = deps;
   const server = createServer(
     {
       ServerResponse: createResponseClass(),
@@ -65,6 +69,10 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
         }
         if (isCallback(request.url)) {
           callback(request, response);
+          return;
+        }
+        if (isUpload(request.url)) {
+          upload(request, response);
           return;
         }
         if (codec !== null && isCodec(request.url)) {
@@ -146,7 +154,7 @@ function logRequest(request: IncomingMessage, response: ServerResponse, logger: 
   const start = performance.now();
   const { method } = request;
   // The query stays out: callers put into it what they should not.
-  const path = request.url?.split('?', 1)[0];
+  const path = isUpload(request.url) ? uploadPath : request.url?.split('?', 1)[0];
   response.once('close', () => {
     const ms = Math.round((performance.now() - start) * 10) / 10;
     const fields = {

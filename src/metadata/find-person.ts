@@ -1,11 +1,12 @@
 import type { Redis } from 'ioredis';
 import { GraphError } from '../domain/graph-error.js';
-import { matchName, type Named, type NameMatch } from '../domain/names/match-name.js';
+import type { NameMatch } from '../domain/names/match-name.js';
 import { ProblemError } from '../domain/problem.js';
-import type { Directory, DirectoryPerson } from '../graph/directory/directory.js';
+import type { Directory } from '../graph/directory/directory.js';
 import type { Keys } from '../tasks/keys.js';
 import type { MetadataCache } from './metadata-cache.js';
 import { metadataProblem } from './metadata-problem.js';
+import { searchPerson, searchSimilar } from './search-person.js';
 import { isAddress } from './wanted.js';
 
 /**
@@ -29,22 +30,6 @@ const mostRemembered = 10_000;
 export function createFindPerson({ redis, keys, cache, directory }: FindPersonDeps): FindPerson {
   const searches = new Map<string, Promise<NameMatch>>();
 
-  const search = async (name: string): Promise<NameMatch> => {
-    const same = await directory.findByName(name);
-    const match = matchName(name, same.people.map(toNamed));
-    if (match.kind !== 'none') return match;
-    return searchSimilar(name);
-  };
-
-  /** Graph may compare accents more strictly than people do. */
-  const searchSimilar = async (name: string): Promise<NameMatch> => {
-    const { people, isComplete } = await directory.findSimilar(name);
-    const match = matchName(name, people.map(toNamed));
-    // Another of the same name may be on a page that was not read.
-    if (match.kind !== 'one' || isComplete) return match;
-    return { kind: 'several', candidates: people.slice(0, 10).map(toNamed) };
-  };
-
   const byAddress = async (address: string): Promise<NameMatch> => {
     try {
       const { json } = await cache.read('users', address);
@@ -52,7 +37,7 @@ export function createFindPerson({ redis, keys, cache, directory }: FindPersonDe
     } catch (error) {
       if (!(error instanceof ProblemError && error.code === 'not_found')) throw error;
       const [local = address] = address.split('@');
-      const match = await searchSimilar(local);
+      const match = await searchSimilar(directory, local);
       return match.kind === 'one'
         ? { kind: 'none', candidates: [] }
         : { kind: 'none', candidates: match.candidates };
@@ -71,7 +56,7 @@ export function createFindPerson({ redis, keys, cache, directory }: FindPersonDe
   const byName = async (name: string): Promise<NameMatch> => {
     const known = await redis.hget(keys.graphNames, name);
     if (known !== null) return { kind: 'one', id: known };
-    const match = await search(name);
+    const match = await searchPerson(directory, name);
     if (match.kind === 'one') await remember(name, match.id);
     return match;
   };
@@ -93,19 +78,5 @@ export function createFindPerson({ redis, keys, cache, directory }: FindPersonDe
     const started = find(name).finally(() => searches.delete(name));
     searches.set(name, started);
     return started;
-  };
-}
-
-function toNamed(person: DirectoryPerson): Named {
-  const { id, displayName, mail, userPrincipalName, jobTitle, department } = person;
-  const address = mail ?? userPrincipalName;
-  const also = [mail, userPrincipalName].filter((one) => one != null);
-  return {
-    id,
-    name: displayName ?? address ?? id,
-    also,
-    ...(address != null && { mail: address }),
-    ...(jobTitle != null && { jobTitle }),
-    ...(department != null && { department }),
   };
 }

@@ -15,7 +15,9 @@ export type ActionDeps = Pick<
   OperationDeps,
   | 'accounts'
   | 'agentSignature'
+  | 'boards'
   | 'graphFor'
+  | 'mailFiles'
   | 'metadata'
   | 'names'
   | 'plannerIdOf'

@@ -4,6 +4,7 @@ import type { Risk } from '../domain/approvals/risk.js';
 import type { ActionLog } from './actions/action-log.js';
 import type { ActionSteps } from './actions/action-steps.js';
 import type { AccountBook } from '../accounts/account-book.js';
+import type { Boards } from '../boards/boards.js';
 import type { AuditLog } from '../access/audit-log.js';
 import type { ReadPermissions } from '../diagnosis/read-permissions.js';
 import type { Report } from '../diagnosis/report.js';
@@ -25,6 +26,7 @@ import type { SyncStatusReader } from './sync/sync-status.js';
 import type { WebhookHealthReader } from './webhook/webhook-health.js';
 import type { ToolCatalogue } from './tools/tool-catalogue.js';
 import type { OperationArea } from './operation-area.js';
+import type { MailFiles } from './mail/files/mail-files.js';
 import type { GraphFor } from './graph-for.js';
 import type { OtherName } from './also-known-as.js';
 import { toGraphProblem } from './graph-problem.js';
@@ -45,6 +47,8 @@ export interface OperationDeps {
   readonly accounts: AccountBook;
   readonly signOut: SignOut;
   readonly store: TaskStore;
+  /** Planner's boards, through the store where they are synced. */
+  readonly boards: Boards;
   readonly events: EventStream;
   readonly waitForChange: WaitForChange;
   readonly syncStatus: SyncStatusReader;
@@ -69,6 +73,7 @@ export interface OperationDeps {
   /** Stands under what is posted in Teams, so that people know who wrote it; null: nothing. */
   readonly agentSignature: string | null;
   readonly names: NameBook;
+  readonly mailFiles: MailFiles;
   /** Null: not in Planner. */
   readonly plannerIdOf: (taskId: string) => Promise<string | null>;
   readonly subscriptions: SubscriptionControl;

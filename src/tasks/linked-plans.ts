@@ -22,6 +22,8 @@ export type PlanMode = PlanLink['mode'];
 
 /** The linked plans, as the hash `plans:linked` holds them. */
 export interface LinkedPlans {
+  /** All of them, held back or not, as they are linked. */
+  links(): Promise<ReadonlyMap<string, PlanLink>>;
   /** Those that are synced now: not held back in any way, not stopped, and readable. */
   all(): Promise<readonly string[]>;
   /** Those of an account that are looked at: a stopped or unreadable plan is, to see when it can go on. */
@@ -58,6 +60,15 @@ export function createLinkedPlans({
     return plans.filter(({ accountId }) => !waiting.has(accountId));
   };
   return {
+    async links() {
+      const found = Object.entries(await redis.hgetall(keys.linkedPlans));
+      return new Map(
+        found.flatMap(([planId, json]) => {
+          const link = parseLink(json);
+          return link === null ? [] : [[planId, link] as const];
+        }),
+      );
+    },
     async all() {
       const [plans, stopped, unreadable] = await Promise.all([
         running(),

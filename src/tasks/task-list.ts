@@ -38,8 +38,10 @@ export function createTaskList(deps: { readonly redis: Redis; readonly keys: Key
   };
 }
 
-function isUnfiltered({ state, assignee, plans }: TaskListQuery): boolean {
-  return state === undefined && assignee === undefined && plans === undefined;
+function isUnfiltered({ state, assignee, plans, matches }: TaskListQuery): boolean {
+  return (
+    state === undefined && assignee === undefined && plans === undefined && matches === undefined
+  );
 }
 
 function checkedLimit({ limit, state }: TaskListQuery): number {
@@ -71,7 +73,7 @@ function toFilter(query: TaskListQuery): (json: string | null) => TaskDocument |
     if (assignee !== undefined && !task.assigneeIds.some((id) => id.toLowerCase() === assignee)) {
       return null;
     }
-    return task;
+    return query.matches === undefined || query.matches(task) ? task : null;
   };
 }
 

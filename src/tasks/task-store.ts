@@ -53,6 +53,8 @@ export interface TaskListQuery {
   readonly cursor?: string;
   /** Only tasks of these plans. */
   readonly plans?: ReadonlySet<string>;
+  /** What else a task must be to be listed; pages are filled as with any other filter. */
+  readonly matches?: (task: TaskDocument) => boolean;
 }
 
 export interface TaskPage {

@@ -44,6 +44,7 @@ export function limitDeps(deps: OperationDeps, caller: Caller): OperationDeps {
   return {
     ...deps,
     store,
+    boards: deps.boards.limitedTo(caller, { store, history }),
     history,
     conflicts,
     events: limitEvents(deps.events, caller),

@@ -13,7 +13,7 @@ export const personInput = z
   .min(1)
   .max(320)
   .optional()
-  .describe('Whose: name, address or id. Default: yours.');
+  .describe('Whose; default: yours.');
 
 /** A person's things at Graph, seen by an account. */
 export interface PersonAtGraph {

@@ -7,6 +7,8 @@ export type NamedThing =
   | 'bucket'
   | 'label'
   | 'plan'
+  | 'board'
+  | 'row'
   | 'group'
   | 'team'
   | 'channel'
@@ -23,6 +25,8 @@ const unknown: Readonly<Record<NamedThing, string>> = {
   bucket: 'is no bucket of the plan, by name or id',
   label: 'is no label of the plan, by name or as category1 to category25',
   plan: 'is no linked plan, by title or id',
+  board: 'is no plan that this account can reach, by title or id (planner_list_plans)',
+  row: 'is no row of the checklist, by title or id',
   group: 'is no group that can be seen, by name, mail address or id',
   team: 'is no team that can be seen, by name or id',
   channel: 'is no channel of the team, by name or id',
@@ -38,6 +42,8 @@ const plural: Readonly<Record<NamedThing, string>> = {
   bucket: 'buckets',
   label: 'labels',
   plan: 'plans',
+  board: 'plans',
+  row: 'rows',
   group: 'groups',
   team: 'teams',
   channel: 'channels',

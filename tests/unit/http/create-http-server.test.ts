@@ -26,6 +26,7 @@ function aServer() {
     oauth: null,
     webhook: () => undefined,
     callback: () => undefined,
+    upload: () => undefined,
     logger: pino({ level: 'silent' }),
   });
 }

@@ -22,6 +22,7 @@ beforeAll(async () => {
     codec: null,
     webhook: () => undefined,
     callback: () => undefined,
+    upload: () => undefined,
     oauth: null,
     logger: pino({ level: 'silent' }),
   });
