@@ -6,6 +6,7 @@ import type { Operation, OperationDescription } from '../define-operation.js';
 import { defineAction, type UndoCall } from '../define-action.js';
 import { actionInputs } from '../inputs/action-inputs.js';
 import { chooseZone } from '../inputs/time-zone.js';
+import { inAccount } from './in-account.js';
 import { openBoard } from './open-board.js';
 import { taskIdInput } from './planner-inputs.js';
 import {
@@ -75,20 +76,20 @@ export function defineTaskChange<Input extends ChangeInput>(
       const task = await board.findTask(id, { withDetails });
       board.requireWrite(task);
       const { change, effect, undo } = await read({ board, task, zone }, input);
-      const prepared = { board, task, change, zone, undo };
+      const prepared = { board, task, change, zone, undo, account };
       return {
         effect: `${effect} "${task.fields.title}"`,
         details: await previewChange(prepared),
         prepared,
       };
     },
-    perform: async (_deps, { undo: own, ...prepared }) => {
+    perform: async (_deps, { undo: own, account, ...prepared }) => {
       const performed = await performChange(prepared);
       const undo = own === undefined || isSynced(performed) ? performed.undo : own;
       return {
         result: performed.result,
         id: performed.changed.after.id,
-        ...(undo !== undefined && { undo }),
+        ...(undo !== undefined && { undo: inAccount(undo, account) }),
       };
     },
   });

@@ -51,7 +51,7 @@ export const plannerBulkUpdateTasks = defineAction({
     return {
       effect: `Change ${String(needed.length)} of ${String(planned.length + missing.length)} tasks`,
       details: { tasks: await previewAll(board, { planned, missing, zone }) },
-      prepared: { board, planned, missing },
+      prepared: { board, planned, missing, account },
     };
   },
   perform: (_deps, prepared, call) => changeAll(prepared, call.progress),

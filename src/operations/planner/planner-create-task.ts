@@ -4,6 +4,7 @@ import type { TaskContent } from '../../domain/task.js';
 import { defineAction } from '../define-action.js';
 import { actionInputs } from '../inputs/action-inputs.js';
 import { chooseZone, timeZoneInput } from '../inputs/time-zone.js';
+import { inAccount } from './in-account.js';
 import { openBoard } from './open-board.js';
 import {
   bucketInput,
@@ -79,10 +80,10 @@ export const plannerCreateTask = defineAction({
     const words = await board.words.ifKnown(planId);
     return {
       effect: `Create "${input.title}" in the plan "${words?.title ?? planId}"`,
-      prepared: { board, planId, content, zone },
+      prepared: { board, planId, content, zone, account: input.account },
     };
   },
-  perform: async (_deps, { board, planId, content, zone }) => {
+  perform: async (_deps, { board, planId, content, zone, account }) => {
     const { task, missing } = await board.create({ planId, content });
     return {
       result: {
@@ -90,7 +91,7 @@ export const plannerCreateTask = defineAction({
         ...(missing !== null && { missing }),
       },
       id: task.id,
-      undo: { operation: 'planner_delete_task', input: { id: task.id } },
+      undo: inAccount({ operation: 'planner_delete_task', input: { id: task.id } }, account),
     };
   },
 });
