@@ -1,5 +1,5 @@
 /**
- * The arrows between folders: domain <- crypto, tasks, graph <- accounts <- access, metadata, diagnosis, sync, subscriptions, notifications <- approvals, review <- boards <- operations, activities <- http, mcp, temporal <- roots.
+ * The arrows between folders: domain <- crypto, outbound, tasks, graph <- accounts <- access, metadata, diagnosis, sync, subscriptions, notifications <- approvals, review <- boards <- operations, activities <- http, mcp, temporal <- roots.
  * `path` and `pathNot` are regular expressions on paths below the project.
  */
 const roots = '^src/(server|worker|demo|backup|restore|keys|doctor)\\.ts$|^src/(demo|composition)/';
@@ -10,9 +10,10 @@ const mayImport = {
   config: [],
   observability: ['config'],
   crypto: [],
+  outbound: [],
   tasks: ['observability'],
   access: ['accounts', 'tasks', 'observability'],
-  oauth: ['access', 'accounts', 'tasks', 'observability'],
+  oauth: ['access', 'accounts', 'outbound', 'tasks', 'observability'],
   graph: ['observability'],
   accounts: ['crypto', 'tasks', 'graph', 'observability'],
   sync: ['tasks', 'graph', 'accounts', 'observability'],
@@ -37,6 +38,7 @@ const mayImport = {
     'tasks',
     'graph',
     'accounts',
+    'outbound',
     'observability',
   ],
   temporal: [

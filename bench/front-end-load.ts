@@ -53,7 +53,7 @@ export function mcpCreates(serverUrl: string, era: 'modern' | 'legacy'): Load {
   };
   const params = { name: 'task_create', arguments: fields };
   return {
-    url: `${serverUrl}/mcp`,
+    url: `${serverUrl}/mcp/all`,
     method: 'POST',
     headers: {
       ...json,

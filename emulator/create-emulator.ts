@@ -12,6 +12,8 @@ import { createPeopleControl } from './control/people/people-router.js';
 import { openEmulatorCore, type EmulatorCore } from './emulator-core.js';
 import { createEntraParts, type EntraParts } from './entra-parts.js';
 import { createFaults, type Faults } from './graph/faults.js';
+import { createDownloadEndpoint } from './files/download-endpoint.js';
+import { createFilesRoutes } from './files/files-routes.js';
 import { createGraphService } from './graph/graph-service.js';
 import { createRequestLog, type RequestLog } from './graph/request-log.js';
 import { createThrottling, type Throttling } from './graph/throttling.js';
@@ -31,6 +33,7 @@ import { createDirectoryRoutes } from './directory/directory-routes.js';
 import { createDeltaRoutes } from './planner/delta/delta-routes.js';
 import { createPlannerRoutes } from './planner/planner-routes.js';
 import { createChatMessageSource } from './search/chat-message-source.js';
+import { createDriveItemSource } from './search/drive-item-source.js';
 import { createEventSource } from './search/event-source.js';
 import { createMailSource } from './search/mail-source.js';
 import { createSearchRoutes } from './search/search-routes.js';
@@ -55,6 +58,7 @@ const PERSON_SCOPES = [
   'Chat.ReadWrite',
   'ChatMessage.Send',
   'Files.Read',
+  'Files.Read.All',
   'Group.Read.All',
   'Group.ReadWrite.All',
   'Mail.ReadWrite',
@@ -141,9 +145,12 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     next();
   };
   const uploads = createUploadEndpoint(core.outlook, () => core.store.commit());
-  assemble(graphApp, [tellTime, endpoint, uploads, entra.endpoints, entra.pages], options.logger);
+  const downloads = createDownloadEndpoint(core.files);
+  const graphParts = [tellTime, endpoint, uploads, downloads, entra.endpoints, entra.pages];
+  assemble(graphApp, graphParts, options.logger);
   const boardApp = express().use('/control', createControl(parts));
-  assemble(boardApp, [tellTime, endpoint, uploads, entra.pages, createBoardPage()], options.logger);
+  const boardParts = [tellTime, endpoint, uploads, downloads, entra.pages, createBoardPage()];
+  assemble(boardApp, boardParts, options.logger);
   const boardListener = await listenOnLoopback(options.httpPort ?? 0, undefined, boardApp);
   boardUrl = `http://localhost:${boardListener.port}`;
 
@@ -189,11 +196,13 @@ function createEndpoint(parts: Parts): Router {
         ...createOutlookRoutes(core.outlook),
         ...createTodoRoutes(core.todo),
         ...createTeamsRoutes(core.teams),
+        ...createFilesRoutes(core.files),
         ...createConversationRoutes(core.conversations),
         ...createSearchRoutes({
           message: createMailSource(core.outlook),
           event: createEventSource(core.outlook),
           chatMessage: createChatMessageSource(core.teams),
+          driveItem: createDriveItemSource(core.files),
         }),
         ...notifications.routes,
       ]),

@@ -4,6 +4,8 @@ import { createDirectoryHistory } from './directory/directory-history.js';
 import type { DirectoryService } from './directory/directory-service.js';
 import type { AppRegistration, Group, Tenant } from './entra/directory.js';
 import { openSigningKeys, type SigningKeys } from './entra/keys/signing-keys.js';
+import { createDownloadKeys } from './files/download-keys.js';
+import type { FilesService } from './files/files-service.js';
 import type { TenantContext } from './graph/tenant-context.js';
 import { createChangeAnnouncer, type ChangeAnnouncer } from './notifications/change-announcer.js';
 import { createUploadSessions } from './outlook/mail/attachments/upload-sessions.js';
@@ -15,6 +17,7 @@ import { newPlannerId } from './planner/planner-ids.js';
 import type { PlannerService } from './planner/planner-service.js';
 import { createRowCache } from './planner/wire/row-cache.js';
 import { seedDirectory } from './seed/seed-directory.js';
+import { seedFiles } from './seed/seed-files.js';
 import { seedOutlook } from './seed/seed-outlook.js';
 import { seedPlanner } from './seed/seed-planner.js';
 import { seedTeams } from './seed/seed-teams.js';
@@ -24,6 +27,7 @@ import type { EmulatorSettings } from './settings.js';
 import { collectionsOf, createEmulatorState, type EmulatorState } from './state/emulator-state.js';
 import { openStateStore, type StateStore } from './state/state-store.js';
 import type { TeamsService } from './teams/teams-service.js';
+import { mirrorFlaggedMail } from './todo/flagged-mail.js';
 import type { TodoService } from './todo/todo-service.js';
 
 /** The emulator without its listeners: its state, and the services on top of it. */
@@ -35,6 +39,7 @@ export interface EmulatorCore {
   readonly outlook: OutlookService;
   readonly todo: TodoService;
   readonly teams: TeamsService;
+  readonly files: FilesService;
   readonly conversations: ConversationsService;
   /** Where every service tells of what Graph notifies about. */
   readonly changes: ChangeAnnouncer;
@@ -103,11 +108,19 @@ export async function openEmulatorCore(options: {
     conversations: state.conversations,
     domain: tenant.domain,
   };
+  const files: FilesService = {
+    ...context,
+    files: state.files,
+    domain: tenant.domain,
+    downloads: createDownloadKeys(() => options.now()),
+  };
   const group = firstOf(state.groups.values());
   const defaultPlanId = seedPlanner(service, ids);
-  seedOutlook(outlook);
+  seedOutlook(outlook, ids);
   seedTodo(todo);
+  mirrorFlaggedMail(todo, outlook);
   seedTeams(teams, ids);
+  seedFiles(files);
   store.commit();
   return {
     state,
@@ -117,6 +130,7 @@ export async function openEmulatorCore(options: {
     outlook,
     todo,
     teams,
+    files,
     conversations,
     changes,
     tenant,

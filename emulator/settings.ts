@@ -159,6 +159,7 @@ const defaultSettings: EmulatorSettings = {
     'Chat.Create',
     'Chat.Read.All',
     'Chat.ReadWrite.All',
+    'Files.Read.All',
     'Group.Read.All',
     'Group.ReadBasic.All',
     'GroupMember.Read.All',

@@ -83,6 +83,11 @@ const CUTS = [
     roots: ['conversationThread', 'post'],
   },
   {
+    file: 'files-schema.ts',
+    name: 'filesSchema',
+    roots: ['drive', 'driveItem'],
+  },
+  {
     file: 'search-schema.ts',
     name: 'searchSchema',
     roots: ['searchRequest', 'searchResponse'],
@@ -119,6 +124,10 @@ const REDUCED = {
     'securityEnabled',
     'visibility',
   ],
+  drive: ['driveType', 'owner', 'quota'],
+  driveItem: ['cTag', 'file', 'fileSystemInfo', 'folder', 'root', 'searchResult', 'size'],
+  file: ['hashes', 'mimeType'],
+  quota: ['deleted', 'remaining', 'state', 'total', 'used'],
   searchRequest: [
     'contentSources',
     'enableTopResults',

@@ -17,6 +17,7 @@ import { CredentialError } from './accounts/msal/credential-error.js';
 import { createAuditLog } from './access/audit-log.js';
 import { agentAccountId } from './accounts/refresh/agent-account.js';
 import { composeActions } from './composition/action-parts.js';
+import { composeMailFiles } from './composition/mail-parts.js';
 import { approvalSteps } from './composition/approval-parts.js';
 import { composeAccounts } from './composition/account-parts.js';
 import { openGraph } from './composition/graph-access.js';
@@ -135,7 +136,14 @@ async function main(): Promise<void> {
     call: writing === redis ? call : await loadFunctions(writing),
     awaitReplicas: createAwaitReplicas(writing, wait),
   });
-  const acting = composeActions({ ...deps, config, call, accounts, graph, logger, store });
+  const mailFiles = composeMailFiles({
+    ...deps,
+    config,
+    vault: accounts.vault,
+    ownBaseUrl: () => `http://localhost:${config.http.port}`,
+  });
+  const parts = { ...deps, config, call, accounts, graph, logger, store, mailFiles };
+  const acting = composeActions(parts);
   const approvals = approvalSteps({
     ...deps,
     config,

@@ -734,6 +734,50 @@ export interface paths {
         readonly patch: operations["mail_update_draft"];
         readonly trace?: never;
     };
+    readonly "/api/mail/drafts/{draft}/attachments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Attach a file by its address
+         * @description Attaches a file of an allowed https address to a draft. Use it for files on the web; for others mail_create_upload_link.
+         *
+         *     Scope: `mail:write`.
+         */
+        readonly post: operations["mail_add_attachment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mail/drafts/{draft}/upload-links": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make a link for attaching a file
+         * @description Makes an address to which a program sends one file (PUT, no key needed), which is then attached to the draft. Use it for files on a disk: curl -T report.pdf {url}.
+         *
+         *     Scope: `mail:write`.
+         */
+        readonly post: operations["mail_create_upload_link"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/mail/folders": {
         readonly parameters: {
             readonly query?: never;
@@ -832,6 +876,28 @@ export interface paths {
          *     Scope: `mail:read`.
          */
         readonly get: operations["mail_list_attachments"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mail/messages/{message}/attachments/{attachment}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read an attachment
+         * @description Tells what an attachment is, gives its text where it is text, and the address at which a program with a key downloads it. Use it after mail_list_attachments.
+         *
+         *     Scope: `mail:read`.
+         */
+        readonly get: operations["mail_get_attachment"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1184,6 +1250,462 @@ export interface paths {
         readonly get: operations["people_list_reports"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/planner/bulk-update": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Change many tasks
+         * @description Makes the same change to up to 100 tasks: those of ids, or those of a plan that a filter fits. Use it for more than two tasks, with dryRun first: it answers each task before and after. What fails is listed; the others are done.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly post: operations["planner_bulk_update_tasks"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/planner/my-tasks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List my Planner tasks
+         * @description Lists the open tasks assigned to a person, of all plans. Use it for what somebody has to do in Planner; work_list adds To Do and flagged mail.
+         *
+         *     Scope: `tasks:read`.
+         */
+        readonly get: operations["planner_list_my_tasks"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/planner/plans": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List plans
+         * @description Lists the Planner plans that you can reach, of groups and others, and which of them Tandem syncs. Use it to learn what boards there are; other planner_* tools also take a plan by its title.
+         *
+         *     Scope: `tasks:read`.
+         */
+        readonly get: operations["planner_list_plans"];
+        readonly put?: never;
+        /**
+         * Create a plan
+         * @description Creates a plan in a group of which you are a member. Use it for a new board; sync_add_plan has Tandem sync it.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly post: operations["planner_create_plan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/planner/plans/{plan}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get a plan
+         * @description Returns a plan with its buckets in board order and its labels. Use it before you put tasks into buckets or label them.
+         *
+         *     Scope: `tasks:read`.
+         */
+        readonly get: operations["planner_get_plan"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete a plan
+         * @description Deletes a plan with all of its tasks, for good. Use it only when somebody asks for exactly that. A synced plan is taken out with sync_remove_plan first.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly delete: operations["planner_delete_plan"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change a plan
+         * @description Gives a plan another title, or its labels names. Use it to rename a board or to say what its labels mean.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly patch: operations["planner_update_plan"];
+        readonly trace?: never;
+    };
+    readonly "/api/planner/plans/{plan}/buckets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List buckets
+         * @description Lists the buckets (columns) of a plan in board order. Use it when you need them alone; planner_get_plan has labels as well.
+         *
+         *     Scope: `tasks:read`.
+         */
+        readonly get: operations["planner_list_buckets"];
+        readonly put?: never;
+        /**
+         * Create a bucket
+         * @description Adds a bucket (column) to a plan. Use it for a new stage or kind of work.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly post: operations["planner_create_bucket"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/planner/plans/{plan}/buckets/{bucket}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete a bucket
+         * @description Deletes a bucket with all tasks in it. Use it for a column that is not needed any more, after moving tasks that are.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly delete: operations["planner_delete_bucket"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Rename or move a bucket
+         * @description Gives a bucket another name or another place on the board. Use it to rename or reorder columns.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly patch: operations["planner_update_bucket"];
+        readonly trace?: never;
+    };
+    readonly "/api/planner/plans/{plan}/tasks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List tasks of a plan
+         * @description Lists tasks of one plan, filtered by bucket, person, label, progress and due date. Use it to see a board, or what of it is late.
+         *
+         *     Scope: `tasks:read`.
+         */
+        readonly get: operations["planner_list_tasks"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/planner/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Search tasks
+         * @description Finds tasks by words of their titles, in all plans that you can reach or in one. Use it to find the id of a task that somebody speaks of.
+         *
+         *     Scope: `tasks:read`.
+         */
+        readonly get: operations["planner_search_tasks"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/planner/tasks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Create a task
+         * @description Creates a task in a plan, synced or not. Use it for work that people see on a board; for a personal reminder use todo_create_task.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly post: operations["planner_create_task"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/planner/tasks/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get a task
+         * @description Returns a task with everything: people, labels, description, checklist, links, who completed it and when. Use it before you change what it holds.
+         *
+         *     Scope: `tasks:read`.
+         */
+        readonly get: operations["planner_get_task"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete a task
+         * @description Deletes a task. Use it for what was made by mistake; complete work that is done. Only synced tasks can be brought back (sync_undo, 7 days).
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly delete: operations["planner_delete_task"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change a task
+         * @description Changes what you name of a task and leaves the rest. Use it for dates, progress, people, labels, bucket or text; for many tasks at once use planner_bulk_update_tasks.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly patch: operations["planner_update_task"];
+        readonly trace?: never;
+    };
+    readonly "/api/planner/tasks/{id}/assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Assign a task
+         * @description Gives a task to people, or takes people off it; the others stay. Use it when somebody takes work over.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly post: operations["planner_assign_task"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/planner/tasks/{id}/checklist": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Add to a checklist
+         * @description Adds a row to the checklist of a task, at the end or beside another. Use it for a step of the work.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly post: operations["planner_add_checklist_item"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/planner/tasks/{id}/checklist/{item}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Remove from a checklist
+         * @description Removes a row of the checklist of a task. Use it for a step that is not needed; check a step that is done.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly delete: operations["planner_remove_checklist_item"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change a row of a checklist
+         * @description Checks, unchecks, renames or moves a row of the checklist of a task. Use it when a step is done.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly patch: operations["planner_update_checklist_item"];
+        readonly trace?: never;
+    };
+    readonly "/api/planner/tasks/{id}/comments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List comments of a task
+         * @description Lists the comments of a task. Use it to read what people said about it. For people who signed in, not for the app.
+         *
+         *     Scope: `tasks:read`.
+         */
+        readonly get: operations["planner_list_comments"];
+        readonly put?: never;
+        /**
+         * Comment on a task
+         * @description Writes a comment on a task, which its people get by mail. Use it to tell or ask them something about it. For people who signed in, not for the app.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly post: operations["planner_add_comment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/planner/tasks/{id}/complete": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Complete a task
+         * @description Marks a task as completed and answers by whom and when. Use it when the work is done; planner_reopen_task takes it back.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly post: operations["planner_complete_task"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/planner/tasks/{id}/move": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Move a task
+         * @description Moves a task to another bucket of its plan, or a task without a plan into one. Use it when work goes on to the next column.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly post: operations["planner_move_task"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/planner/tasks/{id}/references": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Attach a link
+         * @description Attaches a link to a task, or gives an attached one another title. Use it for documents and pages that the work is about.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly post: operations["planner_add_reference"];
+        /**
+         * Detach a link
+         * @description Takes a link off a task. Use it for links that are wrong or not needed any more.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly delete: operations["planner_remove_reference"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/planner/tasks/{id}/reopen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Reopen a task
+         * @description Makes a completed task open again. Use it when there is more to do after all.
+         *
+         *     Scope: `tasks:write`.
+         */
+        readonly post: operations["planner_reopen_task"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2650,15 +3172,15 @@ export interface components {
             readonly state: "waiting" | "redeeming" | "completed" | "failed" | "expired";
         };
         readonly CalendarCancelEventInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
             /** @description For those who were invited. */
             readonly message?: string;
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
             /** @description True: the whole series, not this one time. */
             readonly series?: boolean;
@@ -2687,7 +3209,7 @@ export interface components {
             readonly isCancelled?: true;
         };
         readonly CalendarCreateEventInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
             /** @description Who must come: names, mail addresses or ids. */
             readonly attendees?: readonly string[];
@@ -2695,20 +3217,23 @@ export interface components {
             readonly body?: string;
             /** @description Name or id; left out: the main one. */
             readonly calendar?: string;
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
             /** @description Left out: 30 minutes, or one day. Whole days: the last. */
             readonly end?: string;
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
             /** @description True: start and end are days. */
             readonly isAllDay?: boolean;
+            /** @description Where: a room or an address. */
             readonly location?: string;
             /** @description True: a Teams meeting. */
             readonly onlineMeeting?: boolean;
+            /** @description Who may. */
             readonly optionalAttendees?: readonly string[];
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
+            /** @description How it repeats. */
             readonly recurrence?: {
                 readonly count?: number;
                 /** @enum {string} */
@@ -2730,12 +3255,16 @@ export interface components {
             };
             /** @description Before its start; null: none. */
             readonly reminderMinutes?: number | null;
-            /** @enum {string} */
+            /**
+             * @description What others see meanwhile.
+             * @enum {string}
+             */
             readonly showAs?: "free" | "tentative" | "busy" | "oof" | "workingElsewhere";
             /** @description 2026-11-26T09:00; whole days: 2026-11-26. */
             readonly start: string;
+            /** @description What it is about. */
             readonly subject: string;
-            /** @description Of all times: IANA or Windows name. Default: the server’s. */
+            /** @description Of all times, by IANA or Windows name. */
             readonly timeZone?: string;
         };
         readonly CalendarCreateEventResult: {
@@ -2897,25 +3426,28 @@ export interface components {
             readonly nextCursor: string | null;
         };
         readonly CalendarRespondInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
             /** @description For the organizer. */
             readonly comment?: string;
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
             /** @description Left out: as long as it is. */
             readonly proposedEnd?: string;
             /** @description A better time; not with accept. */
             readonly proposedStart?: string;
-            /** @enum {string} */
+            /**
+             * @description Whether they come.
+             * @enum {string}
+             */
             readonly response: "accept" | "tentative" | "decline";
             /** @description True: the whole series, not this one time. */
             readonly series?: boolean;
-            /** @description Of all times: IANA or Windows name. Default: the server’s. */
+            /** @description Of all times, by IANA or Windows name. */
             readonly timeZone?: string;
         };
         readonly CalendarRespondResult: {
@@ -2942,10 +3474,11 @@ export interface components {
             readonly myResponse?: "accepted" | "tentativelyAccepted" | "declined";
         };
         readonly CalendarUpdateEventInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
             /** @description Names, mail addresses or ids. */
             readonly addAttendees?: readonly string[];
+            /** @description Who may come. */
             readonly addOptionalAttendees?: readonly string[];
             /** @description Markdown. */
             readonly body?: string;
@@ -2954,18 +3487,19 @@ export interface components {
              * @enum {string}
              */
             readonly bodyFormat?: "markdown" | "html";
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
             /** @description Left out: as long as it was. */
             readonly end?: string;
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
             /** @description True: start and end are days. */
             readonly isAllDay?: boolean;
+            /** @description Where: a room or an address. */
             readonly location?: string;
             /** @description True: a Teams meeting. */
             readonly onlineMeeting?: boolean;
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
             /** @description Null: it repeats no longer. */
             readonly recurrence?: {
@@ -2989,14 +3523,20 @@ export interface components {
             } | null;
             /** @description Before its start; null: none. */
             readonly reminderMinutes?: number | null;
+            /** @description Who is invited no longer. */
             readonly removeAttendees?: readonly string[];
             /** @description True: the whole series, not this one time. */
             readonly series?: boolean;
-            /** @enum {string} */
+            /**
+             * @description What others see meanwhile.
+             * @enum {string}
+             */
             readonly showAs?: "free" | "tentative" | "busy" | "oof" | "workingElsewhere";
+            /** @description As in calendar_create_event. */
             readonly start?: string;
+            /** @description Its new name. */
             readonly subject?: string;
-            /** @description Of all times: IANA or Windows name. Default: the server’s. */
+            /** @description Of all times, by IANA or Windows name. */
             readonly timeZone?: string;
         };
         readonly CalendarUpdateEventResult: {
@@ -3141,16 +3681,54 @@ export interface components {
             /** @description For the next page; null: that was all. */
             readonly nextCursor: string | null;
         };
-        readonly MailCopyInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+        readonly MailAddAttachmentInput: {
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once. */
+            readonly idempotencyKey?: string;
+            /** @description Left out: that of the address. */
+            readonly name?: string;
+            /** @description Whose; default: yours. */
+            readonly person?: string;
+            /** @description Of the file. */
+            readonly url: string;
+        };
+        readonly MailAddAttachmentResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            readonly attachment?: {
+                readonly name: string;
+                readonly size: number;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+        };
+        readonly MailCopyInput: {
+            /** @description Account, by id or sign-in name. Default: you. */
+            readonly account?: string;
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
             /** @description Name or id, or inbox, drafts, sentitems, deleteditems, archive, junkemail. */
             readonly folder: string;
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
         };
         readonly MailCopyResult: {
@@ -3178,13 +3756,13 @@ export interface components {
             };
         };
         readonly MailCreateDraftInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
             readonly bcc?: readonly string[];
             /** @description The text. */
             readonly body: string;
             readonly cc?: readonly string[];
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
             /**
              * @description Of body.
@@ -3192,11 +3770,11 @@ export interface components {
              * @enum {string}
              */
             readonly format: "markdown" | "text";
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
             /** @enum {string} */
             readonly importance?: "low" | "normal" | "high";
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
             /** @default  */
             readonly subject: string;
@@ -3231,16 +3809,16 @@ export interface components {
             };
         };
         readonly MailCreateFolderInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
             readonly name: string;
             /** @description Folder in which to make it. Left out: at the top. */
             readonly parent?: string;
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
         };
         readonly MailCreateFolderResult: {
@@ -3267,6 +3845,49 @@ export interface components {
                 readonly name: string;
             };
         };
+        readonly MailCreateUploadLinkInput: {
+            /** @description Account, by id or sign-in name. Default: you. */
+            readonly account?: string;
+            /** @default application/octet-stream */
+            readonly contentType: string;
+            /** @description Only say what would be done. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once. */
+            readonly idempotencyKey?: string;
+            /** @description Of the file: report.pdf. */
+            readonly name: string;
+            /** @description Whose; default: yours. */
+            readonly person?: string;
+        };
+        readonly MailCreateUploadLinkResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly link?: {
+                /** @description UTC, 15 minutes from now. It can be used once. */
+                readonly expiresAt: string;
+                readonly maxBytes: number;
+                /** @constant */
+                readonly method: "PUT";
+                /** @description Whoever has it may send one file. */
+                readonly url: string;
+            };
+        };
         readonly MailDeleteResult: {
             readonly actionId?: string;
             /** @description Nothing is done yet: a person has to approve it at url. */
@@ -3290,7 +3911,7 @@ export interface components {
             readonly id?: string;
         };
         readonly MailForwardInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
             /** @description True: leave it as a draft. */
             readonly asDraft?: boolean;
@@ -3301,7 +3922,7 @@ export interface components {
             readonly body: string;
             /** @description Besides whom it goes to anyway. */
             readonly cc?: readonly string[];
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
             /**
              * @description Of body.
@@ -3309,9 +3930,9 @@ export interface components {
              * @enum {string}
              */
             readonly format: "markdown" | "text";
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
             /** @description Names or addresses. */
             readonly to?: readonly string[];
@@ -3338,6 +3959,28 @@ export interface components {
             /** @description Of the answer. */
             readonly id?: string;
             readonly sent?: boolean;
+        };
+        readonly MailGetAttachmentResult: {
+            /** @description Only where it is text. */
+            readonly body?: string;
+            readonly contentType?: string;
+            readonly id: string;
+            /** @description Only where true: a picture within the text. */
+            readonly isInline?: boolean;
+            /**
+             * @description item: a message or event; link: a file elsewhere.
+             * @enum {string}
+             */
+            readonly kind: "file" | "item" | "link";
+            readonly name: string;
+            /** @description Send it as offset to read on. */
+            readonly nextOffset?: number;
+            /** @description Bytes, about. */
+            readonly size?: number;
+            /** @description Only where true: there is more. */
+            readonly truncated?: boolean;
+            /** @description GET it with the same key or token. */
+            readonly url: string;
         };
         readonly MailGetMessageResult: {
             readonly attachments?: readonly {
@@ -3515,15 +4158,15 @@ export interface components {
             readonly nextCursor: string | null;
         };
         readonly MailMoveInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
             /** @description Name or id, or inbox, drafts, sentitems, deleteditems, archive, junkemail. */
             readonly folder: string;
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
         };
         readonly MailMoveResult: {
@@ -3551,7 +4194,7 @@ export interface components {
             };
         };
         readonly MailReplyAllInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
             /** @description True: leave it as a draft. */
             readonly asDraft?: boolean;
@@ -3559,7 +4202,7 @@ export interface components {
             readonly body: string;
             /** @description Besides whom it goes to anyway. */
             readonly cc?: readonly string[];
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
             /**
              * @description Of body.
@@ -3567,9 +4210,9 @@ export interface components {
              * @enum {string}
              */
             readonly format: "markdown" | "text";
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
             /** @description Instead of whom Outlook would answer. */
             readonly to?: readonly string[];
@@ -3598,7 +4241,7 @@ export interface components {
             readonly sent?: boolean;
         };
         readonly MailReplyInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
             /** @description True: leave it as a draft. */
             readonly asDraft?: boolean;
@@ -3606,7 +4249,7 @@ export interface components {
             readonly body: string;
             /** @description Besides whom it goes to anyway. */
             readonly cc?: readonly string[];
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
             /**
              * @description Of body.
@@ -3614,9 +4257,9 @@ export interface components {
              * @enum {string}
              */
             readonly format: "markdown" | "text";
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
             /** @description Instead of whom Outlook would answer. */
             readonly to?: readonly string[];
@@ -3678,7 +4321,7 @@ export interface components {
             readonly nextCursor: string | null;
         };
         readonly MailSendInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
             readonly bcc?: readonly string[];
             /** @description The text. */
@@ -3686,7 +4329,7 @@ export interface components {
             readonly cc?: readonly string[];
             /** @description Id of a draft to send; then nothing of the rest. */
             readonly draft?: string;
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
             /**
              * @description Of body.
@@ -3694,11 +4337,11 @@ export interface components {
              * @enum {string}
              */
             readonly format: "markdown" | "text";
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
             /** @enum {string} */
             readonly importance?: "low" | "normal" | "high";
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
             readonly subject?: string;
             /** @description Names or addresses. */
@@ -3728,13 +4371,13 @@ export interface components {
             readonly sent?: boolean;
         };
         readonly MailUpdateDraftInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
             readonly bcc?: readonly string[];
             /** @description The whole new text. */
             readonly body?: string;
             readonly cc?: readonly string[];
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
             /**
              * @description Of body.
@@ -3742,11 +4385,11 @@ export interface components {
              * @enum {string}
              */
             readonly format: "markdown" | "text";
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
             /** @enum {string} */
             readonly importance?: "low" | "normal" | "high";
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
             readonly subject?: string;
             /** @description Names or addresses. */
@@ -3776,24 +4419,24 @@ export interface components {
             };
         };
         readonly MailUpdateMessageInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
             /** @description All of them. */
             readonly categories?: readonly string[];
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
             /** @description Of the flag, which it sets. */
             readonly dueAt?: string;
             /** @enum {string} */
             readonly flag?: "flagged" | "complete" | "none";
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
             /** @enum {string} */
             readonly importance?: "low" | "normal" | "high";
             readonly isRead?: boolean;
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
-            /** @description Of all times: IANA or Windows name. Default: the server’s. */
+            /** @description Of all times, by IANA or Windows name. */
             readonly timeZone?: string;
         };
         readonly MailUpdateMessageResult: {
@@ -3941,6 +4584,1532 @@ export interface components {
             }[];
             /** @description Several fit: what to ask. */
             readonly question?: string;
+        };
+        readonly PlannerAddChecklistItemInput: {
+            /** @description Account, by id or sign-in name. Default: you. */
+            readonly account?: string;
+            /** @description To stand below this row. */
+            readonly after?: string;
+            /** @description To stand above this row. */
+            readonly before?: string;
+            /** @default false */
+            readonly checked: boolean;
+            /** @description Only say what would be done. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once. */
+            readonly idempotencyKey?: string;
+            /** @description Of all times, by IANA or Windows name. */
+            readonly timeZone?: string;
+            readonly title: string;
+        };
+        readonly PlannerAddChecklistItemResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Fields that somebody changed at the same moment: theirs stand. */
+            readonly conflicts?: readonly string[];
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly task?: {
+                readonly assignees?: readonly {
+                    readonly id: string;
+                    readonly name?: string;
+                }[];
+                readonly bucket?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly checklist?: readonly {
+                    readonly checked: boolean;
+                    readonly id: string;
+                    readonly title: string;
+                }[];
+                /** @description Done of all: 2/5. */
+                readonly checklistDone?: string;
+                readonly completedAt?: string;
+                readonly completedBy?: {
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name?: string;
+                };
+                readonly createdAt?: string;
+                readonly createdBy?: {
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name?: string;
+                };
+                readonly description?: string;
+                readonly dueAt?: string;
+                readonly id: string;
+                readonly labels?: readonly string[];
+                readonly percentComplete: number;
+                readonly plan?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly priority: string;
+                readonly references?: readonly {
+                    readonly title?: string;
+                    readonly type?: string;
+                    readonly url: string;
+                }[];
+                readonly startAt?: string;
+                /** @description Of tasks that Tandem syncs; pending: on its way. */
+                readonly syncState?: string;
+                readonly title: string;
+                readonly webUrl?: string;
+            };
+        };
+        readonly PlannerAddCommentInput: {
+            /** @description Account, by id or sign-in name. Default: you. */
+            readonly account?: string;
+            /** @description Only say what would be done. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once. */
+            readonly idempotencyKey?: string;
+            /** @description Plain text. */
+            readonly text: string;
+        };
+        readonly PlannerAddCommentResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @constant */
+            readonly commented?: true;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            /** @description The task's. */
+            readonly id?: string;
+        };
+        readonly PlannerAddReferenceInput: {
+            /** @description Account, by id or sign-in name. Default: you. */
+            readonly account?: string;
+            /** @description Only say what would be done. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once. */
+            readonly idempotencyKey?: string;
+            /** @description Of all times, by IANA or Windows name. */
+            readonly timeZone?: string;
+            /** @description What is shown for it. */
+            readonly title?: string;
+            /** @enum {string} */
+            readonly type?: "Word" | "Excel" | "PowerPoint" | "Other";
+            /** @description http or https. */
+            readonly url: string;
+        };
+        readonly PlannerAddReferenceResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Fields that somebody changed at the same moment: theirs stand. */
+            readonly conflicts?: readonly string[];
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly task?: {
+                readonly assignees?: readonly {
+                    readonly id: string;
+                    readonly name?: string;
+                }[];
+                readonly bucket?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly checklist?: readonly {
+                    readonly checked: boolean;
+                    readonly id: string;
+                    readonly title: string;
+                }[];
+                /** @description Done of all: 2/5. */
+                readonly checklistDone?: string;
+                readonly completedAt?: string;
+                readonly completedBy?: {
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name?: string;
+                };
+                readonly createdAt?: string;
+                readonly createdBy?: {
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name?: string;
+                };
+                readonly description?: string;
+                readonly dueAt?: string;
+                readonly id: string;
+                readonly labels?: readonly string[];
+                readonly percentComplete: number;
+                readonly plan?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly priority: string;
+                readonly references?: readonly {
+                    readonly title?: string;
+                    readonly type?: string;
+                    readonly url: string;
+                }[];
+                readonly startAt?: string;
+                /** @description Of tasks that Tandem syncs; pending: on its way. */
+                readonly syncState?: string;
+                readonly title: string;
+                readonly webUrl?: string;
+            };
+        };
+        readonly PlannerAssignTaskInput: {
+            /** @description Account, by id or sign-in name. Default: you. */
+            readonly account?: string;
+            /** @description People to add, by name, mail address or id. */
+            readonly assign?: readonly string[];
+            /** @description Only say what would be done. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once. */
+            readonly idempotencyKey?: string;
+            /** @description Of all times, by IANA or Windows name. */
+            readonly timeZone?: string;
+            /** @description People to take off. */
+            readonly unassign?: readonly string[];
+        };
+        readonly PlannerAssignTaskResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Fields that somebody changed at the same moment: theirs stand. */
+            readonly conflicts?: readonly string[];
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly task?: {
+                readonly assignees?: readonly {
+                    readonly id: string;
+                    readonly name?: string;
+                }[];
+                readonly bucket?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly checklist?: readonly {
+                    readonly checked: boolean;
+                    readonly id: string;
+                    readonly title: string;
+                }[];
+                /** @description Done of all: 2/5. */
+                readonly checklistDone?: string;
+                readonly completedAt?: string;
+                readonly completedBy?: {
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name?: string;
+                };
+                readonly createdAt?: string;
+                readonly createdBy?: {
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name?: string;
+                };
+                readonly description?: string;
+                readonly dueAt?: string;
+                readonly id: string;
+                readonly labels?: readonly string[];
+                readonly percentComplete: number;
+                readonly plan?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly priority: string;
+                readonly references?: readonly {
+                    readonly title?: string;
+                    readonly type?: string;
+                    readonly url: string;
+                }[];
+                readonly startAt?: string;
+                /** @description Of tasks that Tandem syncs; pending: on its way. */
+                readonly syncState?: string;
+                readonly title: string;
+                readonly webUrl?: string;
+            };
+        };
+        readonly PlannerBulkUpdateTasksInput: {
+            /** @description Account, by id or sign-in name. Default: you. */
+            readonly account?: string;
+            /** @description Only say what would be done. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once. */
+            readonly idempotencyKey?: string;
+            /** @description The tasks' ids; or send where. */
+            readonly ids?: readonly string[];
+            /** @description What changes; the rest stays. */
+            readonly set: {
+                /** @description By name, or category1 to category25. */
+                readonly addLabels?: readonly string[];
+                /** @description People to add, by name, mail address or id. */
+                readonly assign?: readonly string[];
+                /** @description A bucket of the plan, by name or id. */
+                readonly bucket?: string;
+                /** @description When it is due: a day (2026-12-01) or a time; null clears. */
+                readonly dueAt?: string | null;
+                /** @description 0 not started, 50 in progress, 100 done. */
+                readonly percentComplete?: number;
+                /** @description In words, or 0 (highest) to 10. */
+                readonly priority?: ("urgent" | "important" | "medium" | "low") | number;
+                readonly removeLabels?: readonly string[];
+                /** @description When it starts, likewise. */
+                readonly startAt?: string | null;
+                /** @description People to take off. */
+                readonly unassign?: readonly string[];
+            };
+            /** @description Of all times, by IANA or Windows name. */
+            readonly timeZone?: string;
+            readonly where?: {
+                /** @description Assigned to this person ("me": you). */
+                readonly assignee?: string;
+                /** @description A bucket of the plan, by name or id. */
+                readonly bucket?: string;
+                /** @description Due on this day or at this time, or later. */
+                readonly dueAfter?: string;
+                /** @description Due before this day or time. */
+                readonly dueBefore?: string;
+                /** @description With this label, by name or category1 to category25. */
+                readonly label?: string;
+                /** @description True: not done, and its day is over. */
+                readonly overdue?: boolean;
+                /** @description The plan, by title or id. */
+                readonly plan: string;
+                readonly progress?: readonly ("notStarted" | "inProgress" | "completed")[];
+                /** @description Words of the title. */
+                readonly text?: string;
+            };
+        };
+        readonly PlannerBulkUpdateTasksResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            readonly changed?: number;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly failed?: number;
+            readonly tasks?: readonly {
+                readonly conflicts?: readonly string[];
+                readonly id: string;
+                /** @enum {string} */
+                readonly outcome: "changed" | "unchanged" | "failed";
+                readonly problem?: {
+                    readonly code: string;
+                    readonly detail: string;
+                };
+                readonly title?: string;
+            }[];
+            readonly unchanged?: number;
+        };
+        readonly PlannerCompleteTaskInput: {
+            /** @description Account, by id or sign-in name. Default: you. */
+            readonly account?: string;
+            /** @description Only say what would be done. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once. */
+            readonly idempotencyKey?: string;
+            /** @description Of all times, by IANA or Windows name. */
+            readonly timeZone?: string;
+        };
+        readonly PlannerCompleteTaskResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Fields that somebody changed at the same moment: theirs stand. */
+            readonly conflicts?: readonly string[];
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly task?: {
+                readonly assignees?: readonly {
+                    readonly id: string;
+                    readonly name?: string;
+                }[];
+                readonly bucket?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly checklist?: readonly {
+                    readonly checked: boolean;
+                    readonly id: string;
+                    readonly title: string;
+                }[];
+                /** @description Done of all: 2/5. */
+                readonly checklistDone?: string;
+                readonly completedAt?: string;
+                readonly completedBy?: {
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name?: string;
+                };
+                readonly createdAt?: string;
+                readonly createdBy?: {
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name?: string;
+                };
+                readonly description?: string;
+                readonly dueAt?: string;
+                readonly id: string;
+                readonly labels?: readonly string[];
+                readonly percentComplete: number;
+                readonly plan?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly priority: string;
+                readonly references?: readonly {
+                    readonly title?: string;
+                    readonly type?: string;
+                    readonly url: string;
+                }[];
+                readonly startAt?: string;
+                /** @description Of tasks that Tandem syncs; pending: on its way. */
+                readonly syncState?: string;
+                readonly title: string;
+                readonly webUrl?: string;
+            };
+        };
+        readonly PlannerCreateBucketInput: {
+            /** @description Account, by id or sign-in name. Default: you. */
+            readonly account?: string;
+            /** @description To stand right of this bucket. */
+            readonly after?: string;
+            /** @description To stand left of this bucket. */
+            readonly before?: string;
+            /** @description Only say what would be done. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once. */
+            readonly idempotencyKey?: string;
+            readonly name: string;
+        };
+        readonly PlannerCreateBucketResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            readonly bucket?: {
+                readonly id: string;
+                readonly name: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+        };
+        readonly PlannerCreatePlanInput: {
+            /** @description Account, by id or sign-in name. Default: you. */
+            readonly account?: string;
+            /** @description Only say what would be done. */
+            readonly dryRun?: boolean;
+            /** @description Whose plan: name, mail address or id. */
+            readonly group: string;
+            /** @description Same key: done once. */
+            readonly idempotencyKey?: string;
+            readonly title: string;
+        };
+        readonly PlannerCreatePlanResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly plan?: {
+                /** @description In board order. */
+                readonly buckets: readonly {
+                    readonly id: string;
+                    readonly name: string;
+                }[];
+                readonly group?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                /** @description Where no group holds it: roster and so on. */
+                readonly heldBy?: string;
+                readonly id: string;
+                /** @description Those that have a name. */
+                readonly labels: readonly {
+                    readonly id: string;
+                    readonly name: string;
+                }[];
+                /**
+                 * @description Tandem syncs it; absent: it does not.
+                 * @enum {string}
+                 */
+                readonly sync?: "on" | "paused" | "preview";
+                readonly title: string;
+            };
+        };
+        readonly PlannerCreateTaskInput: {
+            /** @description Account, by id or sign-in name. Default: you. */
+            readonly account?: string;
+            /** @description People, by name, mail address or id. */
+            readonly assignees?: readonly string[];
+            /** @description A bucket of the plan, by name or id. */
+            readonly bucket?: string;
+            readonly checklist?: readonly string[];
+            /** @description Plain text. */
+            readonly description?: string;
+            /** @description Only say what would be done. */
+            readonly dryRun?: boolean;
+            /** @description When it is due: a day (2026-12-01) or a time; null clears. */
+            readonly dueAt?: string | null;
+            /** @description Same key: done once. */
+            readonly idempotencyKey?: string;
+            /** @description By name, or category1 to category25. */
+            readonly labels?: readonly string[];
+            /** @description Addresses to attach. */
+            readonly links?: readonly string[];
+            /** @description 0 not started, 50 in progress, 100 done. */
+            readonly percentComplete?: number;
+            /** @description The plan, by title or id. */
+            readonly plan: string;
+            /** @description In words, or 0 (highest) to 10. */
+            readonly priority?: ("urgent" | "important" | "medium" | "low") | number;
+            /** @description When it starts, likewise. */
+            readonly startAt?: string | null;
+            /** @description Of all times, by IANA or Windows name. */
+            readonly timeZone?: string;
+            readonly title: string;
+        };
+        readonly PlannerCreateTaskResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            /** @description What could not be written, and why. */
+            readonly missing?: string;
+            readonly task?: {
+                readonly assignees?: readonly {
+                    readonly id: string;
+                    readonly name?: string;
+                }[];
+                readonly bucket?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly checklist?: readonly {
+                    readonly checked: boolean;
+                    readonly id: string;
+                    readonly title: string;
+                }[];
+                /** @description Done of all: 2/5. */
+                readonly checklistDone?: string;
+                readonly completedAt?: string;
+                readonly completedBy?: {
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name?: string;
+                };
+                readonly createdAt?: string;
+                readonly createdBy?: {
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name?: string;
+                };
+                readonly description?: string;
+                readonly dueAt?: string;
+                readonly id: string;
+                readonly labels?: readonly string[];
+                readonly percentComplete: number;
+                readonly plan?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly priority: string;
+                readonly references?: readonly {
+                    readonly title?: string;
+                    readonly type?: string;
+                    readonly url: string;
+                }[];
+                readonly startAt?: string;
+                /** @description Of tasks that Tandem syncs; pending: on its way. */
+                readonly syncState?: string;
+                readonly title: string;
+                readonly webUrl?: string;
+            };
+        };
+        readonly PlannerDeleteBucketResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @constant */
+            readonly deleted?: true;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly id?: string;
+        };
+        readonly PlannerDeletePlanResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @constant */
+            readonly deleted?: true;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly id?: string;
+        };
+        readonly PlannerDeleteTaskResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @constant */
+            readonly deleted?: true;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly id?: string;
+        };
+        readonly PlannerGetPlanResult: {
+            /** @description In board order. */
+            readonly buckets: readonly {
+                readonly id: string;
+                readonly name: string;
+            }[];
+            readonly group?: {
+                readonly id: string;
+                readonly name?: string;
+            };
+            /** @description Where no group holds it: roster and so on. */
+            readonly heldBy?: string;
+            readonly id: string;
+            /** @description Those that have a name. */
+            readonly labels: readonly {
+                readonly id: string;
+                readonly name: string;
+            }[];
+            /**
+             * @description Tandem syncs it; absent: it does not.
+             * @enum {string}
+             */
+            readonly sync?: "on" | "paused" | "preview";
+            readonly title: string;
+        };
+        readonly PlannerGetTaskResult: {
+            readonly assignees?: readonly {
+                readonly id: string;
+                readonly name?: string;
+            }[];
+            readonly bucket?: {
+                readonly id: string;
+                readonly name?: string;
+            };
+            readonly checklist?: readonly {
+                readonly checked: boolean;
+                readonly id: string;
+                readonly title: string;
+            }[];
+            /** @description Done of all: 2/5. */
+            readonly checklistDone?: string;
+            readonly completedAt?: string;
+            readonly completedBy?: {
+                readonly id: string;
+                readonly kind: string;
+                readonly name?: string;
+            };
+            readonly createdAt?: string;
+            readonly createdBy?: {
+                readonly id: string;
+                readonly kind: string;
+                readonly name?: string;
+            };
+            readonly description?: string;
+            readonly dueAt?: string;
+            readonly id: string;
+            readonly labels?: readonly string[];
+            readonly percentComplete: number;
+            readonly plan?: {
+                readonly id: string;
+                readonly name?: string;
+            };
+            readonly priority: string;
+            readonly references?: readonly {
+                readonly title?: string;
+                readonly type?: string;
+                readonly url: string;
+            }[];
+            readonly startAt?: string;
+            /** @description Of tasks that Tandem syncs; pending: on its way. */
+            readonly syncState?: string;
+            readonly title: string;
+            readonly webUrl?: string;
+        };
+        readonly PlannerListBucketsResult: {
+            readonly buckets: readonly {
+                readonly id: string;
+                readonly name: string;
+            }[];
+        };
+        readonly PlannerListCommentsResult: {
+            readonly comments: readonly {
+                readonly at?: string;
+                readonly from: {
+                    readonly address?: string;
+                    readonly name?: string;
+                };
+                readonly id: string;
+                readonly text: string;
+            }[];
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+        };
+        readonly PlannerListMyTasksResult: {
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+            readonly tasks: readonly {
+                readonly assignees?: readonly {
+                    readonly id: string;
+                    readonly name?: string;
+                }[];
+                readonly bucket?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                /** @description Done of all: 2/5. */
+                readonly checklistDone?: string;
+                readonly dueAt?: string;
+                readonly id: string;
+                readonly labels?: readonly string[];
+                readonly percentComplete?: number;
+                readonly plan?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly priority?: string;
+                readonly startAt?: string;
+                /** @description Of tasks that Tandem syncs; pending: on its way. */
+                readonly syncState?: string;
+                readonly title?: string;
+            }[];
+        };
+        readonly PlannerListPlansResult: {
+            /** @description False: you are in more groups than were looked into. */
+            readonly isComplete: boolean;
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+            readonly plans: readonly {
+                readonly group?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                /** @description Where no group holds it: roster and so on. */
+                readonly heldBy?: string;
+                readonly id: string;
+                /**
+                 * @description Tandem syncs it; absent: it does not.
+                 * @enum {string}
+                 */
+                readonly sync?: "on" | "paused" | "preview";
+                readonly title: string;
+            }[];
+        };
+        readonly PlannerListTasksResult: {
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+            readonly tasks: readonly {
+                readonly assignees?: readonly {
+                    readonly id: string;
+                    readonly name?: string;
+                }[];
+                readonly bucket?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                /** @description Done of all: 2/5. */
+                readonly checklistDone?: string;
+                readonly dueAt?: string;
+                readonly id: string;
+                readonly labels?: readonly string[];
+                readonly percentComplete?: number;
+                readonly plan?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly priority?: string;
+                readonly startAt?: string;
+                /** @description Of tasks that Tandem syncs; pending: on its way. */
+                readonly syncState?: string;
+                readonly title?: string;
+            }[];
+        };
+        readonly PlannerMoveTaskInput: {
+            /** @description Account, by id or sign-in name. Default: you. */
+            readonly account?: string;
+            /** @description A bucket of the plan, by name or id. */
+            readonly bucket?: string;
+            /** @description Only say what would be done. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once. */
+            readonly idempotencyKey?: string;
+            /** @description Only for a task without a plan. */
+            readonly plan?: string;
+            /** @description Of all times, by IANA or Windows name. */
+            readonly timeZone?: string;
+        };
+        readonly PlannerMoveTaskResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Fields that somebody changed at the same moment: theirs stand. */
+            readonly conflicts?: readonly string[];
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly task?: {
+                readonly assignees?: readonly {
+                    readonly id: string;
+                    readonly name?: string;
+                }[];
+                readonly bucket?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly checklist?: readonly {
+                    readonly checked: boolean;
+                    readonly id: string;
+                    readonly title: string;
+                }[];
+                /** @description Done of all: 2/5. */
+                readonly checklistDone?: string;
+                readonly completedAt?: string;
+                readonly completedBy?: {
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name?: string;
+                };
+                readonly createdAt?: string;
+                readonly createdBy?: {
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name?: string;
+                };
+                readonly description?: string;
+                readonly dueAt?: string;
+                readonly id: string;
+                readonly labels?: readonly string[];
+                readonly percentComplete: number;
+                readonly plan?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly priority: string;
+                readonly references?: readonly {
+                    readonly title?: string;
+                    readonly type?: string;
+                    readonly url: string;
+                }[];
+                readonly startAt?: string;
+                /** @description Of tasks that Tandem syncs; pending: on its way. */
+                readonly syncState?: string;
+                readonly title: string;
+                readonly webUrl?: string;
+            };
+        };
+        readonly PlannerRemoveChecklistItemResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Fields that somebody changed at the same moment: theirs stand. */
+            readonly conflicts?: readonly string[];
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly task?: {
+                readonly assignees?: readonly {
+                    readonly id: string;
+                    readonly name?: string;
+                }[];
+                readonly bucket?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly checklist?: readonly {
+                    readonly checked: boolean;
+                    readonly id: string;
+                    readonly title: string;
+                }[];
+                /** @description Done of all: 2/5. */
+                readonly checklistDone?: string;
+                readonly completedAt?: string;
+                readonly completedBy?: {
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name?: string;
+                };
+                readonly createdAt?: string;
+                readonly createdBy?: {
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name?: string;
+                };
+                readonly description?: string;
+                readonly dueAt?: string;
+                readonly id: string;
+                readonly labels?: readonly string[];
+                readonly percentComplete: number;
+                readonly plan?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly priority: string;
+                readonly references?: readonly {
+                    readonly title?: string;
+                    readonly type?: string;
+                    readonly url: string;
+                }[];
+                readonly startAt?: string;
+                /** @description Of tasks that Tandem syncs; pending: on its way. */
+                readonly syncState?: string;
+                readonly title: string;
+                readonly webUrl?: string;
+            };
+        };
+        readonly PlannerRemoveReferenceResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Fields that somebody changed at the same moment: theirs stand. */
+            readonly conflicts?: readonly string[];
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly task?: {
+                readonly assignees?: readonly {
+                    readonly id: string;
+                    readonly name?: string;
+                }[];
+                readonly bucket?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly checklist?: readonly {
+                    readonly checked: boolean;
+                    readonly id: string;
+                    readonly title: string;
+                }[];
+                /** @description Done of all: 2/5. */
+                readonly checklistDone?: string;
+                readonly completedAt?: string;
+                readonly completedBy?: {
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name?: string;
+                };
+                readonly createdAt?: string;
+                readonly createdBy?: {
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name?: string;
+                };
+                readonly description?: string;
+                readonly dueAt?: string;
+                readonly id: string;
+                readonly labels?: readonly string[];
+                readonly percentComplete: number;
+                readonly plan?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly priority: string;
+                readonly references?: readonly {
+                    readonly title?: string;
+                    readonly type?: string;
+                    readonly url: string;
+                }[];
+                readonly startAt?: string;
+                /** @description Of tasks that Tandem syncs; pending: on its way. */
+                readonly syncState?: string;
+                readonly title: string;
+                readonly webUrl?: string;
+            };
+        };
+        readonly PlannerReopenTaskInput: {
+            /** @description Account, by id or sign-in name. Default: you. */
+            readonly account?: string;
+            /** @description Only say what would be done. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once. */
+            readonly idempotencyKey?: string;
+            /**
+             * @description How far it is: 0 not started, 50 in progress.
+             * @default 0
+             */
+            readonly percentComplete: number;
+            /** @description Of all times, by IANA or Windows name. */
+            readonly timeZone?: string;
+        };
+        readonly PlannerReopenTaskResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Fields that somebody changed at the same moment: theirs stand. */
+            readonly conflicts?: readonly string[];
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly task?: {
+                readonly assignees?: readonly {
+                    readonly id: string;
+                    readonly name?: string;
+                }[];
+                readonly bucket?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly checklist?: readonly {
+                    readonly checked: boolean;
+                    readonly id: string;
+                    readonly title: string;
+                }[];
+                /** @description Done of all: 2/5. */
+                readonly checklistDone?: string;
+                readonly completedAt?: string;
+                readonly completedBy?: {
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name?: string;
+                };
+                readonly createdAt?: string;
+                readonly createdBy?: {
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name?: string;
+                };
+                readonly description?: string;
+                readonly dueAt?: string;
+                readonly id: string;
+                readonly labels?: readonly string[];
+                readonly percentComplete: number;
+                readonly plan?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly priority: string;
+                readonly references?: readonly {
+                    readonly title?: string;
+                    readonly type?: string;
+                    readonly url: string;
+                }[];
+                readonly startAt?: string;
+                /** @description Of tasks that Tandem syncs; pending: on its way. */
+                readonly syncState?: string;
+                readonly title: string;
+                readonly webUrl?: string;
+            };
+        };
+        readonly PlannerSearchTasksResult: {
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+            readonly tasks: readonly {
+                readonly assignees?: readonly {
+                    readonly id: string;
+                    readonly name?: string;
+                }[];
+                readonly bucket?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                /** @description Done of all: 2/5. */
+                readonly checklistDone?: string;
+                readonly dueAt?: string;
+                readonly id: string;
+                readonly labels?: readonly string[];
+                readonly percentComplete?: number;
+                readonly plan?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly priority?: string;
+                readonly startAt?: string;
+                /** @description Of tasks that Tandem syncs; pending: on its way. */
+                readonly syncState?: string;
+                readonly title?: string;
+            }[];
+        };
+        readonly PlannerUpdateBucketInput: {
+            /** @description Account, by id or sign-in name. Default: you. */
+            readonly account?: string;
+            /** @description To stand right of this bucket. */
+            readonly after?: string;
+            /** @description To stand left of this bucket. */
+            readonly before?: string;
+            /** @description Only say what would be done. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once. */
+            readonly idempotencyKey?: string;
+            /** @description Its new name. */
+            readonly name?: string;
+        };
+        readonly PlannerUpdateBucketResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            readonly bucket?: {
+                readonly id: string;
+                readonly name: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+        };
+        readonly PlannerUpdateChecklistItemInput: {
+            /** @description Account, by id or sign-in name. Default: you. */
+            readonly account?: string;
+            /** @description To stand below this row. */
+            readonly after?: string;
+            /** @description To stand above this row. */
+            readonly before?: string;
+            readonly checked?: boolean;
+            /** @description Only say what would be done. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once. */
+            readonly idempotencyKey?: string;
+            /** @description Of all times, by IANA or Windows name. */
+            readonly timeZone?: string;
+            /** @description Its new title. */
+            readonly title?: string;
+        };
+        readonly PlannerUpdateChecklistItemResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Fields that somebody changed at the same moment: theirs stand. */
+            readonly conflicts?: readonly string[];
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly task?: {
+                readonly assignees?: readonly {
+                    readonly id: string;
+                    readonly name?: string;
+                }[];
+                readonly bucket?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly checklist?: readonly {
+                    readonly checked: boolean;
+                    readonly id: string;
+                    readonly title: string;
+                }[];
+                /** @description Done of all: 2/5. */
+                readonly checklistDone?: string;
+                readonly completedAt?: string;
+                readonly completedBy?: {
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name?: string;
+                };
+                readonly createdAt?: string;
+                readonly createdBy?: {
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name?: string;
+                };
+                readonly description?: string;
+                readonly dueAt?: string;
+                readonly id: string;
+                readonly labels?: readonly string[];
+                readonly percentComplete: number;
+                readonly plan?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly priority: string;
+                readonly references?: readonly {
+                    readonly title?: string;
+                    readonly type?: string;
+                    readonly url: string;
+                }[];
+                readonly startAt?: string;
+                /** @description Of tasks that Tandem syncs; pending: on its way. */
+                readonly syncState?: string;
+                readonly title: string;
+                readonly webUrl?: string;
+            };
+        };
+        readonly PlannerUpdatePlanInput: {
+            /** @description Account, by id or sign-in name. Default: you. */
+            readonly account?: string;
+            /** @description Only say what would be done. */
+            readonly dryRun?: boolean;
+            /** @description Same key: done once. */
+            readonly idempotencyKey?: string;
+            readonly labels?: readonly {
+                /** @description category1 to category25, or its name. */
+                readonly label: string;
+                /** @description Its new name; "" takes it away. */
+                readonly name: string;
+            }[];
+            readonly title?: string;
+        };
+        readonly PlannerUpdatePlanResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly plan?: {
+                /** @description In board order. */
+                readonly buckets: readonly {
+                    readonly id: string;
+                    readonly name: string;
+                }[];
+                readonly group?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                /** @description Where no group holds it: roster and so on. */
+                readonly heldBy?: string;
+                readonly id: string;
+                /** @description Those that have a name. */
+                readonly labels: readonly {
+                    readonly id: string;
+                    readonly name: string;
+                }[];
+                /**
+                 * @description Tandem syncs it; absent: it does not.
+                 * @enum {string}
+                 */
+                readonly sync?: "on" | "paused" | "preview";
+                readonly title: string;
+            };
+        };
+        readonly PlannerUpdateTaskInput: {
+            /** @description Account, by id or sign-in name. Default: you. */
+            readonly account?: string;
+            /** @description By name, or category1 to category25. */
+            readonly addLabels?: readonly string[];
+            /** @description People to add, by name, mail address or id. */
+            readonly assign?: readonly string[];
+            /** @description A bucket of the plan, by name or id. */
+            readonly bucket?: string;
+            /** @description Plain text; replaces all of it. */
+            readonly description?: string;
+            /** @description Only say what would be done. */
+            readonly dryRun?: boolean;
+            /** @description When it is due: a day (2026-12-01) or a time; null clears. */
+            readonly dueAt?: string | null;
+            /** @description Same key: done once. */
+            readonly idempotencyKey?: string;
+            /** @description 0 not started, 50 in progress, 100 done. */
+            readonly percentComplete?: number;
+            /** @description In words, or 0 (highest) to 10. */
+            readonly priority?: ("urgent" | "important" | "medium" | "low") | number;
+            readonly removeLabels?: readonly string[];
+            /** @description When it starts, likewise. */
+            readonly startAt?: string | null;
+            /** @description Of all times, by IANA or Windows name. */
+            readonly timeZone?: string;
+            readonly title?: string;
+            /** @description People to take off. */
+            readonly unassign?: readonly string[];
+        };
+        readonly PlannerUpdateTaskResult: {
+            readonly actionId?: string;
+            /** @description Nothing is done yet: a person has to approve it at url. */
+            readonly approval?: {
+                readonly effect: string;
+                readonly expiresAt: string;
+                readonly id: string;
+                readonly message: string;
+                /** @enum {string} */
+                readonly state: "waiting" | "approved" | "done" | "failed" | "outdated" | "unknown" | "refused" | "expired";
+                readonly url: string;
+            };
+            /** @description True: actions_undo takes it back. */
+            readonly canUndo?: boolean;
+            /** @description Fields that somebody changed at the same moment: theirs stand. */
+            readonly conflicts?: readonly string[];
+            /** @description Only with dryRun: what would be done. */
+            readonly dryRun?: {
+                readonly details: Record<string, never>;
+                readonly effect: string;
+            };
+            readonly task?: {
+                readonly assignees?: readonly {
+                    readonly id: string;
+                    readonly name?: string;
+                }[];
+                readonly bucket?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly checklist?: readonly {
+                    readonly checked: boolean;
+                    readonly id: string;
+                    readonly title: string;
+                }[];
+                /** @description Done of all: 2/5. */
+                readonly checklistDone?: string;
+                readonly completedAt?: string;
+                readonly completedBy?: {
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name?: string;
+                };
+                readonly createdAt?: string;
+                readonly createdBy?: {
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name?: string;
+                };
+                readonly description?: string;
+                readonly dueAt?: string;
+                readonly id: string;
+                readonly labels?: readonly string[];
+                readonly percentComplete: number;
+                readonly plan?: {
+                    readonly id: string;
+                    readonly name?: string;
+                };
+                readonly priority: string;
+                readonly references?: readonly {
+                    readonly title?: string;
+                    readonly type?: string;
+                    readonly url: string;
+                }[];
+                readonly startAt?: string;
+                /** @description Of tasks that Tandem syncs; pending: on its way. */
+                readonly syncState?: string;
+                readonly title: string;
+                readonly webUrl?: string;
+            };
         };
         /** @description What went wrong (RFC 9457). */
         readonly Problem: {
@@ -5353,15 +7522,15 @@ export interface components {
             } | null;
         };
         readonly TeamsCreateChatInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
             /** @description The others: names, mail addresses or ids. */
             readonly people: readonly string[];
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
             /** @description Makes it a group. */
             readonly topic?: string;
@@ -5500,16 +7669,20 @@ export interface components {
             }[];
         };
         readonly TeamsPostMessageInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
-            /** @enum {string} */
+            /**
+             * @description Urgent notifies again and again.
+             * @enum {string}
+             */
             readonly importance?: "normal" | "high" | "urgent";
             /** @description More people to mention: names, mail addresses or ids. */
             readonly mentions?: readonly string[];
+            /** @description Its headline. */
             readonly subject?: string;
             /** @description Markdown; @Maya Okafor mentions her. */
             readonly text: string;
@@ -5541,13 +7714,16 @@ export interface components {
             };
         };
         readonly TeamsReplyInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
-            /** @enum {string} */
+            /**
+             * @description Urgent notifies again and again.
+             * @enum {string}
+             */
             readonly importance?: "normal" | "high" | "urgent";
             /** @description More people to mention: names, mail addresses or ids. */
             readonly mentions?: readonly string[];
@@ -5597,15 +7773,18 @@ export interface components {
             readonly nextCursor: string | null;
         };
         readonly TeamsSendChatMessageInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
             /** @description Id, topic, or name of the other person. */
             readonly chat?: string;
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
-            /** @enum {string} */
+            /**
+             * @description Urgent notifies again and again.
+             * @enum {string}
+             */
             readonly importance?: "normal" | "high" | "urgent";
             /** @description More people to mention: names, mail addresses or ids. */
             readonly mentions?: readonly string[];
@@ -5641,16 +7820,16 @@ export interface components {
             };
         };
         readonly TodoAddChecklistItemInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
             readonly isChecked?: boolean;
             /** @description Its list, by name or id. Left out: all are looked through. */
             readonly list?: string;
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
             /** @description What to do. */
             readonly title: string;
@@ -5681,20 +7860,20 @@ export interface components {
             };
         };
         readonly TodoAddLinkedResourceInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
             /**
              * @description Where it comes from.
              * @default Tandem
              */
             readonly app: string;
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
             /** @description Its list, by name or id. Left out: all are looked through. */
             readonly list?: string;
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
             /** @description What people see of it. */
             readonly title: string;
@@ -5728,17 +7907,17 @@ export interface components {
             };
         };
         readonly TodoCompleteTaskInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
             /** @description Its list, by name or id. Left out: all are looked through. */
             readonly list?: string;
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
-            /** @description Of all times: IANA or Windows name. Default: the server’s. */
+            /** @description Of all times, by IANA or Windows name. */
             readonly timeZone?: string;
         };
         readonly TodoCompleteTaskResult: {
@@ -5808,15 +7987,15 @@ export interface components {
             };
         };
         readonly TodoCreateListInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
             /** @description Its name. */
             readonly name: string;
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
         };
         readonly TodoCreateListResult: {
@@ -5847,22 +8026,22 @@ export interface components {
             };
         };
         readonly TodoCreateTaskInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
             /** @description Notes, as plain text. */
             readonly body?: string | null;
             readonly categories?: readonly string[];
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
             /** @description A day: 2026-11-26. */
             readonly dueDate?: string | null;
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
             /** @enum {string} */
             readonly importance?: "low" | "normal" | "high";
             /** @description By name or id. Left out: the default. */
             readonly list?: string;
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
             /** @description It comes again when it is completed. */
             readonly recurrence?: {
@@ -5885,7 +8064,7 @@ export interface components {
             } | null;
             /** @description A time; a reminder is shown then. */
             readonly remindAt?: string | null;
-            /** @description Of all times: IANA or Windows name. Default: the server’s. */
+            /** @description Of all times, by IANA or Windows name. */
             readonly timeZone?: string;
             readonly title: string;
         };
@@ -6164,16 +8343,16 @@ export interface components {
             };
         };
         readonly TodoUpdateChecklistItemInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
             readonly isChecked?: boolean;
             /** @description Its list, by name or id. Left out: all are looked through. */
             readonly list?: string;
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
             readonly title?: string;
         };
@@ -6203,15 +8382,15 @@ export interface components {
             };
         };
         readonly TodoUpdateListInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
             /** @description Its new name. */
             readonly name: string;
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
         };
         readonly TodoUpdateListResult: {
@@ -6242,22 +8421,22 @@ export interface components {
             };
         };
         readonly TodoUpdateTaskInput: {
-            /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+            /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
             /** @description Notes, as plain text. */
             readonly body?: string | null;
             readonly categories?: readonly string[];
-            /** @description Say what would be done, do nothing. */
+            /** @description Only say what would be done. */
             readonly dryRun?: boolean;
             /** @description A day: 2026-11-26. */
             readonly dueDate?: string | null;
-            /** @description Same key: done once (24 h). */
+            /** @description Same key: done once. */
             readonly idempotencyKey?: string;
             /** @enum {string} */
             readonly importance?: "low" | "normal" | "high";
             /** @description Its list, by name or id. Left out: all are looked through. */
             readonly list?: string;
-            /** @description Whose: name, address or id. Default: yours. */
+            /** @description Whose; default: yours. */
             readonly person?: string;
             /** @description It comes again when it is completed. */
             readonly recurrence?: {
@@ -6282,7 +8461,7 @@ export interface components {
             readonly remindAt?: string | null;
             /** @enum {string} */
             readonly status?: "notStarted" | "inProgress" | "waitingOnOthers" | "deferred" | "completed";
-            /** @description Of all times: IANA or Windows name. Default: the server’s. */
+            /** @description Of all times, by IANA or Windows name. */
             readonly timeZone?: string;
             readonly title?: string;
         };
@@ -7399,7 +9578,7 @@ export interface operations {
     readonly auth_list_permissions: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
             };
             readonly header?: never;
@@ -7496,13 +9675,13 @@ export interface operations {
     readonly calendar_list_calendars: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description nextCursor of the page before. */
+                /** @description nextCursor of the last page. */
                 readonly cursor?: string;
                 /** @description How many. */
                 readonly limit?: number;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
             };
             readonly header?: never;
@@ -7577,11 +9756,11 @@ export interface operations {
     readonly calendar_get_event: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
-                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                /** @description Of all times, by IANA or Windows name. */
                 readonly timeZone?: string;
             };
             readonly header?: never;
@@ -7731,8 +9910,9 @@ export interface operations {
     readonly calendar_find_times: {
         readonly parameters: {
             readonly query: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
+                /** @description How long it takes. */
                 readonly durationMinutes?: number;
                 /** @description Left out: 7 days later. */
                 readonly end?: string;
@@ -7744,7 +9924,7 @@ export interface operations {
                 readonly people: readonly string[];
                 /** @description Left out: now. */
                 readonly start?: string;
-                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                /** @description Of all times, by IANA or Windows name. */
                 readonly timeZone?: string;
             };
             readonly header?: never;
@@ -7773,7 +9953,7 @@ export interface operations {
     readonly calendar_free_busy: {
         readonly parameters: {
             readonly query: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
                 /** @description Left out: 7 days later. At most 62. */
                 readonly end?: string;
@@ -7781,7 +9961,7 @@ export interface operations {
                 readonly people: readonly string[];
                 /** @description Left out: the beginning of today. */
                 readonly start?: string;
-                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                /** @description Of all times, by IANA or Windows name. */
                 readonly timeZone?: string;
             };
             readonly header?: never;
@@ -7810,11 +9990,11 @@ export interface operations {
     readonly calendar_view: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
                 /** @description Name or id; left out: the main one. */
                 readonly calendar?: string;
-                /** @description nextCursor of the page before. */
+                /** @description nextCursor of the last page. */
                 readonly cursor?: string;
                 /** @description today, tomorrow or a day (2026-11-26). */
                 readonly day?: string;
@@ -7824,11 +10004,11 @@ export interface operations {
                 readonly fields?: readonly ("subject" | "start" | "end" | "isAllDay" | "showAs" | "location" | "organizer" | "myResponse" | "joinUrl" | "isCancelled" | "isPrivate" | "seriesId")[];
                 /** @description How many. */
                 readonly limit?: number;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
                 /** @description Instead: from when. */
                 readonly start?: string;
-                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                /** @description Of all times, by IANA or Windows name. */
                 readonly timeZone?: string;
                 /** @description this, next or a day in it; begins on Monday. */
                 readonly week?: string;
@@ -7859,15 +10039,15 @@ export interface operations {
     readonly groups_list_mine: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description nextCursor of the page before. */
+                /** @description nextCursor of the last page. */
                 readonly cursor?: string;
                 /** @description Only these members, and id. */
                 readonly fields?: readonly ("name" | "mail" | "description" | "visibility" | "kind" | "hasTeam")[];
                 /** @description How many. */
                 readonly limit?: number;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
             };
             readonly header?: never;
@@ -7896,7 +10076,7 @@ export interface operations {
     readonly groups_get: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
             };
             readonly header?: never;
@@ -7929,9 +10109,9 @@ export interface operations {
     readonly groups_list_members: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description nextCursor of the page before. */
+                /** @description nextCursor of the last page. */
                 readonly cursor?: string;
                 /** @description How many. */
                 readonly limit?: number;
@@ -8048,12 +10228,90 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly mail_add_attachment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description Id of the draft. */
+                readonly draft: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MailAddAttachmentInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailAddAttachmentResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly mail_create_upload_link: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description Id of the draft. */
+                readonly draft: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MailCreateUploadLinkInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailCreateUploadLinkResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly mail_list_folders: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
             };
             readonly header?: never;
@@ -8128,10 +10386,10 @@ export interface operations {
     readonly mail_list_messages: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
                 readonly category?: string;
-                /** @description nextCursor of the page before. */
+                /** @description nextCursor of the last page. */
                 readonly cursor?: string;
                 /** @description Only these members, and id. */
                 readonly fields?: readonly ("subject" | "from" | "to" | "receivedAt" | "isRead" | "isDraft" | "flag" | "importance" | "categories" | "hasAttachments" | "preview")[];
@@ -8143,11 +10401,11 @@ export interface operations {
                 readonly hasAttachments?: boolean;
                 /** @description How many. */
                 readonly limit?: number;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
                 /** @description Received at or after. */
                 readonly since?: string;
-                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                /** @description Of all times, by IANA or Windows name. */
                 readonly timeZone?: string;
                 /** @description True: unread only; false: read only. */
                 readonly unread?: boolean;
@@ -8180,7 +10438,7 @@ export interface operations {
     readonly mail_get_message: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
                 /** @description Of the text; none: without. */
                 readonly format?: "markdown" | "text" | "none";
@@ -8188,11 +10446,11 @@ export interface operations {
                 readonly maxLength?: number;
                 /** @description nextOffset of the answer before. */
                 readonly offset?: number;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
                 /** @description False: without the messages that it quotes. */
                 readonly quoted?: boolean;
-                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                /** @description Of all times, by IANA or Windows name. */
                 readonly timeZone?: string;
             };
             readonly header?: never;
@@ -8225,13 +10483,13 @@ export interface operations {
     readonly mail_delete: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description Say what would be done, do nothing. */
+                /** @description Only say what would be done. */
                 readonly dryRun?: boolean;
-                /** @description Same key: done once (24 h). */
+                /** @description Same key: done once. */
                 readonly idempotencyKey?: string;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
             };
             readonly header?: never;
@@ -8305,13 +10563,13 @@ export interface operations {
     readonly mail_list_attachments: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description nextCursor of the page before. */
+                /** @description nextCursor of the last page. */
                 readonly cursor?: string;
                 /** @description How many. */
                 readonly limit?: number;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
             };
             readonly header?: never;
@@ -8330,6 +10588,47 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MailListAttachmentsResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly mail_get_attachment: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account, by id or sign-in name. Default: you. */
+                readonly account?: string;
+                /** @description Of the text, in characters. */
+                readonly maxLength?: number;
+                /** @description nextOffset of the answer before. */
+                readonly offset?: number;
+                /** @description Whose; default: yours. */
+                readonly person?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the attachment. */
+                readonly attachment: string;
+                /** @description Id of the message. */
+                readonly message: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailGetAttachmentResult"];
                 };
             };
             readonly 400: components["responses"]["Invalid"];
@@ -8550,18 +10849,18 @@ export interface operations {
     readonly mail_get_thread: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description nextCursor of the page before. */
+                /** @description nextCursor of the last page. */
                 readonly cursor?: string;
                 readonly format?: "markdown" | "text";
                 /** @description How many. */
                 readonly limit?: number;
                 /** @description Of each text, in characters. */
                 readonly maxLength?: number;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
-                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                /** @description Of all times, by IANA or Windows name. */
                 readonly timeZone?: string;
             };
             readonly header?: never;
@@ -8594,9 +10893,9 @@ export interface operations {
     readonly mail_search: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description nextCursor of the page before. */
+                /** @description nextCursor of the last page. */
                 readonly cursor?: string;
                 /** @description Only these members, and id. */
                 readonly fields?: readonly ("subject" | "from" | "to" | "receivedAt" | "isRead" | "isDraft" | "flag" | "importance" | "categories" | "hasAttachments" | "preview")[];
@@ -8607,7 +10906,7 @@ export interface operations {
                 readonly hasAttachments?: boolean;
                 /** @description How many. */
                 readonly limit?: number;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
                 /** @description First day, 2026-11-26. */
                 readonly since?: string;
@@ -8615,7 +10914,7 @@ export interface operations {
                 readonly subject?: string;
                 /** @description Words, all of which occur anywhere. */
                 readonly text?: string;
-                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                /** @description Of all times, by IANA or Windows name. */
                 readonly timeZone?: string;
                 /** @description The same of a recipient. */
                 readonly to?: string;
@@ -8683,7 +10982,7 @@ export interface operations {
     readonly metadata_get: {
         readonly parameters: {
             readonly query: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
                 /** @description True: ask Microsoft Graph now, and keep what it says. Costs a request. */
                 readonly fresh?: boolean;
@@ -8741,9 +11040,9 @@ export interface operations {
     readonly people_search: {
         readonly parameters: {
             readonly query: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description nextCursor of the page before. */
+                /** @description nextCursor of the last page. */
                 readonly cursor?: string;
                 /** @description How many. */
                 readonly limit?: number;
@@ -8776,7 +11075,7 @@ export interface operations {
     readonly people_get: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
                 /** @description Only these members, and id. */
                 readonly fields?: readonly ("name" | "mail" | "jobTitle" | "department" | "userPrincipalName" | "office" | "mobilePhone" | "businessPhones" | "language")[];
@@ -8811,9 +11110,9 @@ export interface operations {
     readonly people_get_manager: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
             };
             readonly header?: never;
@@ -8842,7 +11141,7 @@ export interface operations {
     readonly people_get_me: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
                 /** @description Only these members, and id. */
                 readonly fields?: readonly ("name" | "mail" | "jobTitle" | "department" | "userPrincipalName" | "office" | "mobilePhone" | "businessPhones" | "language")[];
@@ -8873,7 +11172,7 @@ export interface operations {
     readonly people_get_presence: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
                 /** @description Names, mail addresses or ids. Left out: the account’s own person. */
                 readonly people?: readonly string[];
@@ -8904,13 +11203,13 @@ export interface operations {
     readonly people_list_reports: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description nextCursor of the page before. */
+                /** @description nextCursor of the last page. */
                 readonly cursor?: string;
                 /** @description How many. */
                 readonly limit?: number;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
             };
             readonly header?: never;
@@ -8931,6 +11230,1170 @@ export interface operations {
             readonly 400: components["responses"]["Invalid"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_bulk_update_tasks: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlannerBulkUpdateTasksInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerBulkUpdateTasksResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_list_my_tasks: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account, by id or sign-in name. Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the last page. */
+                readonly cursor?: string;
+                /** @description Due on this day or at this time, or later. */
+                readonly dueAfter?: string;
+                /** @description Due before this day or time. */
+                readonly dueBefore?: string;
+                /** @description Only these members, and id. */
+                readonly fields?: readonly ("title" | "plan" | "bucket" | "percentComplete" | "priority" | "startAt" | "dueAt" | "assignees" | "labels" | "checklistDone" | "syncState")[];
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description True: not done, and its day is over. */
+                readonly overdue?: boolean;
+                /** @description Whose; default: yours. */
+                readonly person?: string;
+                /** @description Left out: what is not completed. */
+                readonly progress?: readonly ("notStarted" | "inProgress" | "completed")[];
+                /** @description Of all times, by IANA or Windows name. */
+                readonly timeZone?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerListMyTasksResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_list_plans: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account, by id or sign-in name. Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the last page. */
+                readonly cursor?: string;
+                /** @description How many. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerListPlansResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_create_plan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlannerCreatePlanInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing was made: a dry run, or a call that came again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerCreatePlanResult"];
+                };
+            };
+            /** @description Made. */
+            readonly 201: {
+                headers: {
+                    /** @description Of what was made. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerCreatePlanResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_get_plan: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account, by id or sign-in name. Default: you. */
+                readonly account?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The plan, by title or id. */
+                readonly plan: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerGetPlanResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_delete_plan: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account, by id or sign-in name. Default: you. */
+                readonly account?: string;
+                /** @description Only say what would be done. */
+                readonly dryRun?: boolean;
+                /** @description Same key: done once. */
+                readonly idempotencyKey?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The plan, by title or id. */
+                readonly plan: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerDeletePlanResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_update_plan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description The plan, by title or id. */
+                readonly plan: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlannerUpdatePlanInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerUpdatePlanResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_list_buckets: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account, by id or sign-in name. Default: you. */
+                readonly account?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The plan, by title or id. */
+                readonly plan: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerListBucketsResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_create_bucket: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description The plan, by title or id. */
+                readonly plan: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlannerCreateBucketInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing was made: a dry run, or a call that came again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerCreateBucketResult"];
+                };
+            };
+            /** @description Made. */
+            readonly 201: {
+                headers: {
+                    /** @description Of what was made. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerCreateBucketResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_delete_bucket: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account, by id or sign-in name. Default: you. */
+                readonly account?: string;
+                /** @description Only say what would be done. */
+                readonly dryRun?: boolean;
+                /** @description Same key: done once. */
+                readonly idempotencyKey?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description A bucket of the plan, by name or id. */
+                readonly bucket: string;
+                /** @description The plan, by title or id. */
+                readonly plan: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerDeleteBucketResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_update_bucket: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description A bucket of the plan, by name or id. */
+                readonly bucket: string;
+                /** @description The plan, by title or id. */
+                readonly plan: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlannerUpdateBucketInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerUpdateBucketResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_list_tasks: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account, by id or sign-in name. Default: you. */
+                readonly account?: string;
+                /** @description Assigned to this person ("me": you). */
+                readonly assignee?: string;
+                /** @description A bucket of the plan, by name or id. */
+                readonly bucket?: string;
+                /** @description nextCursor of the last page. */
+                readonly cursor?: string;
+                /** @description Due on this day or at this time, or later. */
+                readonly dueAfter?: string;
+                /** @description Due before this day or time. */
+                readonly dueBefore?: string;
+                /** @description Only these members, and id. */
+                readonly fields?: readonly ("title" | "plan" | "bucket" | "percentComplete" | "priority" | "startAt" | "dueAt" | "assignees" | "labels" | "checklistDone" | "syncState")[];
+                /** @description With this label, by name or category1 to category25. */
+                readonly label?: string;
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description True: not done, and its day is over. */
+                readonly overdue?: boolean;
+                readonly progress?: readonly ("notStarted" | "inProgress" | "completed")[];
+                /** @description Of all times, by IANA or Windows name. */
+                readonly timeZone?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The plan, by title or id. */
+                readonly plan: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerListTasksResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_search_tasks: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Account, by id or sign-in name. Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the last page. */
+                readonly cursor?: string;
+                /** @description Only these members, and id. */
+                readonly fields?: readonly ("title" | "plan" | "bucket" | "percentComplete" | "priority" | "startAt" | "dueAt" | "assignees" | "labels" | "checklistDone" | "syncState")[];
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description The plan, by title or id. */
+                readonly plan?: string;
+                readonly progress?: readonly ("notStarted" | "inProgress" | "completed")[];
+                /** @description Words that the title has, in any order. */
+                readonly text: string;
+                /** @description Of all times, by IANA or Windows name. */
+                readonly timeZone?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerSearchTasksResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_create_task: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlannerCreateTaskInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing was made: a dry run, or a call that came again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerCreateTaskResult"];
+                };
+            };
+            /** @description Made. */
+            readonly 201: {
+                headers: {
+                    /** @description Of what was made. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerCreateTaskResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_get_task: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account, by id or sign-in name. Default: you. */
+                readonly account?: string;
+                /** @description Of all times, by IANA or Windows name. */
+                readonly timeZone?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerGetTaskResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_delete_task: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account, by id or sign-in name. Default: you. */
+                readonly account?: string;
+                /** @description Only say what would be done. */
+                readonly dryRun?: boolean;
+                /** @description Same key: done once. */
+                readonly idempotencyKey?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerDeleteTaskResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_update_task: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlannerUpdateTaskInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerUpdateTaskResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_assign_task: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlannerAssignTaskInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerAssignTaskResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_add_checklist_item: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlannerAddChecklistItemInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing was made: a dry run, or a call that came again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerAddChecklistItemResult"];
+                };
+            };
+            /** @description Made. */
+            readonly 201: {
+                headers: {
+                    /** @description Of what was made. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerAddChecklistItemResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_remove_checklist_item: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account, by id or sign-in name. Default: you. */
+                readonly account?: string;
+                /** @description Only say what would be done. */
+                readonly dryRun?: boolean;
+                /** @description Same key: done once. */
+                readonly idempotencyKey?: string;
+                /** @description Of all times, by IANA or Windows name. */
+                readonly timeZone?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                readonly id: string;
+                /** @description The row, by its title or id. */
+                readonly item: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerRemoveChecklistItemResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_update_checklist_item: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                readonly id: string;
+                /** @description The row, by its title or id. */
+                readonly item: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlannerUpdateChecklistItemInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerUpdateChecklistItemResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_list_comments: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account, by id or sign-in name. Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the last page. */
+                readonly cursor?: string;
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description Of all times, by IANA or Windows name. */
+                readonly timeZone?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerListCommentsResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_add_comment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlannerAddCommentInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing was made: a dry run, or a call that came again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerAddCommentResult"];
+                };
+            };
+            /** @description Made. */
+            readonly 201: {
+                headers: {
+                    /** @description Of what was made. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerAddCommentResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_complete_task: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlannerCompleteTaskInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerCompleteTaskResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_move_task: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlannerMoveTaskInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerMoveTaskResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_add_reference: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlannerAddReferenceInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing was made: a dry run, or a call that came again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerAddReferenceResult"];
+                };
+            };
+            /** @description Made. */
+            readonly 201: {
+                headers: {
+                    /** @description Of what was made. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerAddReferenceResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_remove_reference: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Account, by id or sign-in name. Default: you. */
+                readonly account?: string;
+                /** @description Only say what would be done. */
+                readonly dryRun?: boolean;
+                /** @description Same key: done once. */
+                readonly idempotencyKey?: string;
+                /** @description Of all times, by IANA or Windows name. */
+                readonly timeZone?: string;
+                /** @description Its address or title, as planner_get_task answers it. */
+                readonly url: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerRemoveReferenceResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planner_reopen_task: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key again: the same answer, and nothing is done twice (24 h). */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlannerReopenTaskInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannerReopenTaskResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -9515,13 +12978,13 @@ export interface operations {
     readonly teams_list_teams: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description nextCursor of the page before. */
+                /** @description nextCursor of the last page. */
                 readonly cursor?: string;
                 /** @description How many. */
                 readonly limit?: number;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
             };
             readonly header?: never;
@@ -9550,9 +13013,9 @@ export interface operations {
     readonly teams_list_channels: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description nextCursor of the page before. */
+                /** @description nextCursor of the last page. */
                 readonly cursor?: string;
                 /** @description How many. */
                 readonly limit?: number;
@@ -9587,13 +13050,13 @@ export interface operations {
     readonly teams_list_channel_messages: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description nextCursor of the page before. */
+                /** @description nextCursor of the last page. */
                 readonly cursor?: string;
                 /** @description How many. */
                 readonly limit?: number;
-                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                /** @description Of all times, by IANA or Windows name. */
                 readonly timeZone?: string;
             };
             readonly header?: never;
@@ -9680,13 +13143,13 @@ export interface operations {
     readonly teams_list_replies: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description nextCursor of the page before. */
+                /** @description nextCursor of the last page. */
                 readonly cursor?: string;
                 /** @description How many. */
                 readonly limit?: number;
-                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                /** @description Of all times, by IANA or Windows name. */
                 readonly timeZone?: string;
             };
             readonly header?: never;
@@ -9777,15 +13240,15 @@ export interface operations {
     readonly teams_list_chats: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description nextCursor of the page before. */
+                /** @description nextCursor of the last page. */
                 readonly cursor?: string;
                 /** @description How many. */
                 readonly limit?: number;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
-                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                /** @description Of all times, by IANA or Windows name. */
                 readonly timeZone?: string;
             };
             readonly header?: never;
@@ -9860,15 +13323,15 @@ export interface operations {
     readonly teams_list_chat_messages: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description nextCursor of the page before. */
+                /** @description nextCursor of the last page. */
                 readonly cursor?: string;
                 /** @description How many. */
                 readonly limit?: number;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
-                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                /** @description Of all times, by IANA or Windows name. */
                 readonly timeZone?: string;
             };
             readonly header?: never;
@@ -9947,15 +13410,15 @@ export interface operations {
     readonly teams_search_messages: {
         readonly parameters: {
             readonly query: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description nextCursor of the page before. */
+                /** @description nextCursor of the last page. */
                 readonly cursor?: string;
                 /** @description How many. */
                 readonly limit?: number;
                 /** @description Words; also from:maya, sent>=2026-11-01, hasAttachment:true. */
                 readonly query: string;
-                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                /** @description Of all times, by IANA or Windows name. */
                 readonly timeZone?: string;
             };
             readonly header?: never;
@@ -9984,13 +13447,13 @@ export interface operations {
     readonly todo_list_lists: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description nextCursor of the page before. */
+                /** @description nextCursor of the last page. */
                 readonly cursor?: string;
                 /** @description How many. */
                 readonly limit?: number;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
             };
             readonly header?: never;
@@ -10065,13 +13528,13 @@ export interface operations {
     readonly todo_delete_list: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description Say what would be done, do nothing. */
+                /** @description Only say what would be done. */
                 readonly dryRun?: boolean;
-                /** @description Same key: done once (24 h). */
+                /** @description Same key: done once. */
                 readonly idempotencyKey?: string;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
             };
             readonly header?: never;
@@ -10145,9 +13608,9 @@ export interface operations {
     readonly todo_list_tasks: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description nextCursor of the page before. */
+                /** @description nextCursor of the last page. */
                 readonly cursor?: string;
                 /** @description Due on this day or later. */
                 readonly dueFrom?: string;
@@ -10159,10 +13622,10 @@ export interface operations {
                 readonly limit?: number;
                 /** @description By name or id. Left out: all lists. */
                 readonly list?: string;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
                 readonly status?: "open" | "completed" | "all";
-                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                /** @description Of all times, by IANA or Windows name. */
                 readonly timeZone?: string;
             };
             readonly header?: never;
@@ -10237,15 +13700,15 @@ export interface operations {
     readonly todo_get_task: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
                 /** @description Only these members, and id. */
                 readonly fields?: readonly ("title" | "list" | "status" | "importance" | "dueDate" | "remindAt" | "completedDate" | "categories" | "recurrence" | "body" | "modifiedAt" | "checklist" | "links")[];
                 /** @description Its list, by name or id. Left out: all are looked through. */
                 readonly list?: string;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
-                /** @description Of all times: IANA or Windows name. Default: the server’s. */
+                /** @description Of all times, by IANA or Windows name. */
                 readonly timeZone?: string;
             };
             readonly header?: never;
@@ -10278,15 +13741,15 @@ export interface operations {
     readonly todo_delete_task: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description Say what would be done, do nothing. */
+                /** @description Only say what would be done. */
                 readonly dryRun?: boolean;
-                /** @description Same key: done once (24 h). */
+                /** @description Same key: done once. */
                 readonly idempotencyKey?: string;
                 /** @description Its list, by name or id. Left out: all are looked through. */
                 readonly list?: string;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
             };
             readonly header?: never;
@@ -10410,15 +13873,15 @@ export interface operations {
     readonly todo_remove_checklist_item: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description Say what would be done, do nothing. */
+                /** @description Only say what would be done. */
                 readonly dryRun?: boolean;
-                /** @description Same key: done once (24 h). */
+                /** @description Same key: done once. */
                 readonly idempotencyKey?: string;
                 /** @description Its list, by name or id. Left out: all are looked through. */
                 readonly list?: string;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
             };
             readonly header?: never;
@@ -10585,15 +14048,15 @@ export interface operations {
     readonly todo_remove_linked_resource: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description Say what would be done, do nothing. */
+                /** @description Only say what would be done. */
                 readonly dryRun?: boolean;
-                /** @description Same key: done once (24 h). */
+                /** @description Same key: done once. */
                 readonly idempotencyKey?: string;
                 /** @description Its list, by name or id. Left out: all are looked through. */
                 readonly list?: string;
-                /** @description Whose: name, address or id. Default: yours. */
+                /** @description Whose; default: yours. */
                 readonly person?: string;
             };
             readonly header?: never;
@@ -10655,7 +14118,7 @@ export interface operations {
     readonly auth_get_status: {
         readonly parameters: {
             readonly query?: {
-                /** @description Account id or sign-in name (auth_list_accounts), or "app". Default: you. */
+                /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
             };
             readonly header?: never;

@@ -8,6 +8,7 @@ import type { PlannerService } from '../planner/planner-service.js';
 import type { SettingsHolder } from '../settings.js';
 import { streamChanges, textOf } from './change-feed.js';
 import { localOnly } from './local-only.js';
+import { membersOfPlan } from '../planner/access.js';
 import { makePlan } from './plans.js';
 
 const DEFAULT_ACTIVITY = 50;
@@ -44,7 +45,11 @@ export function createControlRouter(options: ControlOptions): Router {
   });
 
   router.get('/plans', (_request, response) => {
-    const plans = [...service.state.plans.values()].map(({ id, title }) => ({ id, title }));
+    const plans = [...service.state.plans.values()].map((plan) => ({
+      id: plan.id,
+      title: plan.title,
+      memberIds: membersOfPlan(service, plan),
+    }));
     response.json({ plans });
   });
   router.post('/plans', (request, response) => {

@@ -122,10 +122,24 @@ function splitOnce(text: string, separator: string): [string, string] {
 
 /** The decoded segments of a path, with or without its query. */
 export function readSegments(url: string): string[] {
-  return splitOnce(url, '?')[0]
+  const parts = splitOnce(url, '?')[0]
     .split('/')
-    .filter((part) => part !== '')
-    .flatMap((part) => splitKey(decode(part)));
+    .filter((part) => part !== '');
+  return joinItemPath(parts.flatMap((part) => splitKey(decode(part))));
+}
+
+/**
+ * Files are also named by their path, between colons: `drive/root:/Plans/2027.md:/content`. It becomes one segment,
+ * with the colon at its end.
+ * https://learn.microsoft.com/graph/onedrive-addressing-driveitems
+ */
+function joinItemPath(segments: string[]): string[] {
+  const at = segments.findIndex((segment) => segment.toLowerCase() === 'root:');
+  if (at < 0) return segments;
+  const path = segments.slice(at + 1);
+  const end = path.findIndex((segment) => segment.endsWith(':'));
+  const named = (end < 0 ? path : path.slice(0, end + 1)).join('/');
+  return [...segments.slice(0, at + 1), named, ...(end < 0 ? [] : path.slice(end + 1))];
 }
 
 /**
@@ -135,7 +149,8 @@ export function readSegments(url: string): string[] {
 function splitKey(part: string): string[] {
   const [, set, key] = /^(\w+)\('([^']*)'\)$/.exec(part) ?? [];
   if (set !== undefined && key !== undefined) return [set, key];
-  const [, holder, alternate] = /^(\w+)\((\w+='[^']*'(?:,\s*\w+='[^']*')*)\)$/.exec(part) ?? [];
+  const [, holder, alternate] =
+    /^(\w+)\((\w+='(?:[^']|'')*'(?:,\s*\w+='(?:[^']|'')*')*)\)$/.exec(part) ?? [];
   if (holder !== undefined && alternate !== undefined) return [holder, alternate];
   return [part.replace(/^(?:microsoft\.graph\.)?(\w+)\(\)$/, '$1')];
 }

@@ -32,12 +32,20 @@ export function requireMembership(
 
 export function isMember(
   service: PlannerService,
-  { groupId, rosterId }: PlanContainer,
+  container: PlanContainer,
   personId: string,
 ): boolean {
+  return membersOfPlan(service, container).includes(personId);
+}
+
+/** Who belongs to what holds a plan. */
+export function membersOfPlan(
+  service: PlannerService,
+  { groupId, rosterId }: PlanContainer,
+): readonly string[] {
   const holder =
     groupId === undefined ? service.state.rosters.get(rosterId) : service.groups.get(groupId);
-  return holder?.memberIds.includes(personId) === true;
+  return holder?.memberIds ?? [];
 }
 
 export function findPlan(

@@ -1,5 +1,6 @@
 import { conversationSchema } from './conversation-schema.js';
 import { directorySchema } from './directory-schema.js';
+import { filesSchema } from './files-schema.js';
 import { notificationSchema } from './notification-schema.js';
 import { outlookSchema } from './outlook-schema.js';
 import { plannerSchema } from './planner-schema.js';
@@ -16,6 +17,7 @@ export const graphSchema: Schema = {
     ...todoSchema.types,
     ...teamsSchema.types,
     ...directorySchema.types,
+    ...filesSchema.types,
     ...notificationSchema.types,
     ...conversationSchema.types,
     ...searchSchema.types,
@@ -26,6 +28,7 @@ export const graphSchema: Schema = {
     ...todoSchema.enums,
     ...teamsSchema.enums,
     ...directorySchema.enums,
+    ...filesSchema.enums,
     ...notificationSchema.enums,
     ...conversationSchema.enums,
     ...searchSchema.enums,

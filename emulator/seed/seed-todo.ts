@@ -33,9 +33,11 @@ export function seedTodo(service: TodoService): void {
       service,
       defaultListOf(service, owner),
       {
-        title,
-        dueDateTime:
-          due === undefined ? null : toUtcTime(`${due.toISOString().slice(0, 10)}T00:00:00`),
+        item: {
+          title,
+          dueDateTime:
+            due === undefined ? null : toUtcTime(`${due.toISOString().slice(0, 10)}T00:00:00`),
+        },
       },
       `sample ${title}`,
     );

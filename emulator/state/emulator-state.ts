@@ -6,6 +6,7 @@ import {
   type ConversationsState,
 } from '../conversations/conversations-state.js';
 import { createEntraState, type EntraState } from '../entra/entra-state.js';
+import { createFilesState, type FilesState } from '../files/files-state.js';
 import { createOutlookState, type OutlookState } from '../outlook/outlook-state.js';
 import type { PlannerChange } from '../planner/change-log.js';
 import type { PendingNotification } from '../notifications/pending-notification.js';
@@ -34,6 +35,7 @@ export interface EmulatorState {
   readonly outlook: OutlookState;
   readonly todo: TodoState;
   readonly teams: TeamsState;
+  readonly files: FilesState;
   readonly conversations: ConversationsState;
   /** Numbers the changes of everything but Planner, for delta queries. */
   readonly history: ChangeHistory;
@@ -64,6 +66,7 @@ export function createEmulatorState(keptChanges: () => number): EmulatorState {
     todo,
     teams,
     conversations: createConversationsState(),
+    files: createFilesState(),
     history,
   };
 }
@@ -80,6 +83,7 @@ export function collectionsOf(state: EmulatorState): readonly Collection<unknown
   all.push(outlook.attachments, outlook.attachmentBytes, outlook.calendars);
   all.push(outlook.categories, outlook.mailboxSettings);
   all.push(planner.taskMessages, state.conversations.threads, state.conversations.posts);
+  all.push(state.files.drives, state.files.items);
   all.push(...trackedOf(state), history.removals);
   return all as Collection<unknown>[];
 }

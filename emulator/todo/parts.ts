@@ -7,7 +7,15 @@ import type { EntityKind } from '../odata/entity.js';
 import { listAnswer } from '../odata/list.js';
 import { badOutlookQuery, itemNotFound } from '../outlook/outlook-failures.js';
 import type { PartOfTask, TodoTaskRecord } from './todo-records.js';
-import { findTaskOf, openTodo, todoTime, type TodoService } from './todo-service.js';
+import {
+  badTodoRequest,
+  findTaskOf,
+  openTodo,
+  todoTime,
+  type TodoService,
+} from './todo-service.js';
+
+import { isObject } from '../schema/check-value.js';
 import { changeTask } from './todo-store.js';
 
 /** Objects that a task holds and that have routes of their own. */
@@ -48,6 +56,24 @@ const linkedResources: PartKind = {
     ...part,
   }),
 };
+
+/** A new task may come with its links. https://learn.microsoft.com/graph/api/todotasklist-post-tasks */
+export function readLinksOf(
+  service: TodoService,
+  body: unknown,
+): { readonly linkedResources: readonly PartOfTask[]; readonly rest: unknown } {
+  if (!isObject(body) || body['linkedResources'] === undefined) {
+    return { linkedResources: [], rest: body };
+  }
+  const { linkedResources: given, ...rest } = body;
+  if (!Array.isArray(given))
+    throw badTodoRequest("The property 'linkedResources' must be an array.");
+  const links = given.map((link: unknown) => {
+    const part = { ...readPart(link, linkedResources), id: service.newGuid() };
+    return linkedResources.complete(part, service);
+  });
+  return { linkedResources: links, rest };
+}
 
 /** Routes of what a task holds: its checklist and its links. */
 export function createPartRoutes(service: TodoService, task: string): readonly GraphRoute[] {

@@ -1,7 +1,9 @@
 import { checkBody } from '../odata/check-body.js';
 import { textIn, type Entity } from '../odata/entity.js';
+import { isObject } from '../schema/check-value.js';
 import { toItemBody } from '../outlook/mail/message-body.js';
 import { toUtc } from '../outlook/time-zones.js';
+import { checkRecurrence } from './check-recurrence.js';
 import { badTodoRequest, todoTime, type TodoService } from './todo-service.js';
 import type { TodoTaskItem, UtcTime } from './todo-records.js';
 
@@ -26,14 +28,22 @@ export function readTaskBody(service: TodoService, body: unknown): Partial<TodoT
     writable: WRITABLE,
     code: 'invalidRequest',
   });
-  const item: Partial<TodoTaskItem> = Object.fromEntries(
-    Object.entries(checked).map(([name, value]) => [name, stored(name, value)]),
-  );
+  const item: Partial<TodoTaskItem> = {
+    ...Object.fromEntries(
+      Object.entries(checked).map(([name, value]) => [name, stored(name, value)]),
+    ),
+    ...zoneOf(checked['dueDateTime']),
+  };
   if (item.title?.trim() === '') throw badTodoRequest('A task needs a title.');
-  if (item.recurrence !== undefined && item.recurrence !== null && item.dueDateTime === null) {
-    throw badTodoRequest('A task that recurs needs a due date.');
+  if (item.recurrence !== undefined && item.recurrence !== null) {
+    checkRecurrence(item.recurrence);
+    if (item.dueDateTime === null) throw badTodoRequest('A task that recurs needs a due date.');
   }
   return item.body === undefined ? item : { ...item, bodyLastModifiedDateTime: todoTime(service) };
+}
+
+function zoneOf(due: unknown): Pick<TodoTaskItem, 'dueZone'> {
+  return isObject(due) ? { dueZone: textIn(due, 'timeZone', 'UTC') } : {};
 }
 
 /** A time in the form To Do answers, in UTC. */

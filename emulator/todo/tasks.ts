@@ -5,6 +5,7 @@ import { deltaAnswer } from '../odata/delta.js';
 import { listAnswer } from '../odata/list.js';
 import { project, readSelect } from '../odata/select.js';
 import { badOutlookQuery } from '../outlook/outlook-failures.js';
+import { readLinksOf } from './parts.js';
 import { readTaskBody } from './task-body.js';
 import { taskEntity, taskKind } from './todo-entities.js';
 import type { TodoListRecord, TodoTaskRecord } from './todo-records.js';
@@ -66,12 +67,13 @@ export function getTask(service: TodoService, call: GraphCall): GraphAnswer {
 export function createTask(service: TodoService, call: GraphCall): GraphAnswer {
   const owner = openTodo(service, call, 'write');
   const list = findListOf(service, call, owner);
-  const item = readTaskBody(service, call.body);
+  const { linkedResources, rest } = readLinksOf(service, call.body);
+  const item = readTaskBody(service, rest);
   if (item.title === undefined) throw badTodoRequest('A task needs a title.');
   if (list.wellknownListName === 'flaggedEmails') {
     throw badTodoRequest('Tasks of this list come from flagged mail.');
   }
-  return madeAnswer(call, owner, list, addTask(service, list, item));
+  return madeAnswer(call, owner, list, addTask(service, list, { item, linkedResources }));
 }
 
 export function updateTask(service: TodoService, call: GraphCall): GraphAnswer {

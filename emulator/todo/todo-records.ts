@@ -30,6 +30,8 @@ export type TodoTaskItem = {
   readonly isReminderOn: boolean;
   readonly categories: readonly string[];
   readonly dueDateTime: UtcTime | null;
+  /** Whose clocks show the due date: days are counted there. Not answered. Absent: UTC. */
+  readonly dueZone?: string;
   readonly startDateTime: UtcTime | null;
   readonly reminderDateTime: UtcTime | null;
   readonly completedDateTime: UtcTime | null;

@@ -1,9 +1,16 @@
 import type { Person } from '../entra/directory.js';
-import { daysOf } from '../outlook/calendar/recurrence.js';
+import { daysOf, type Recurrence } from '../outlook/calendar/recurrence.js';
 import { changeKeyOf, etagOf, folderId, itemId } from '../outlook/outlook-ids.js';
+import { fromUtc, toUtc } from '../outlook/time-zones.js';
 import { toUtcTime } from './task-body.js';
 import { taskEntity } from './todo-entities.js';
-import type { TodoListRecord, TodoTaskItem, TodoTaskRecord } from './todo-records.js';
+import type {
+  PartOfTask,
+  TodoListRecord,
+  TodoTaskItem,
+  TodoTaskRecord,
+  UtcTime,
+} from './todo-records.js';
 import { todoTime, type TodoService } from './todo-service.js';
 
 const DAY_MS = 86_400_000;
@@ -52,7 +59,11 @@ export function removeList(service: TodoService, list: TodoListRecord): void {
 export function addTask(
   service: TodoService,
   list: TodoListRecord,
-  given: Partial<TodoTaskItem>,
+  given: {
+    readonly item: Partial<TodoTaskItem>;
+    readonly checklistItems?: readonly PartOfTask[];
+    readonly linkedResources?: readonly PartOfTask[];
+  },
   unique: string = service.newGuid(),
 ): TodoTaskRecord {
   const at = todoTime(service);
@@ -79,9 +90,9 @@ export function addTask(
     ownerId: list.ownerId,
     created: number,
     changed: number,
-    item: withCompletion(service, blank, { ...blank, ...given }),
-    checklistItems: [],
-    linkedResources: [],
+    item: withCompletion(service, blank, { ...blank, ...given.item }),
+    checklistItems: given.checklistItems ?? [],
+    linkedResources: given.linkedResources ?? [],
   };
   service.todo.tasks.put(task.id, task);
   announce(service, task, 'created');
@@ -150,22 +161,42 @@ function withCompletion(
   return { ...after, completedDateTime: after.completedDateTime ?? toUtcTime(today) };
 }
 
+/** The next of a series: due on its next day, reminded of as long before it, its steps to be done again. */
 function addNext(service: TodoService, task: TodoTaskRecord): void {
-  const { recurrence, dueDateTime } = task.item;
+  const { recurrence, dueDateTime, dueZone = 'UTC', reminderDateTime } = task.item;
   const list = service.todo.lists.get(task.listId);
   if (recurrence === null || dueDateTime === null || list === undefined) return;
-  const due = dueDateTime.dateTime.slice(0, 10);
-  const horizon = new Date(Date.parse(due) + 5 * 366 * DAY_MS).toISOString().slice(0, 10);
-  for (const day of daysOf(recurrence, horizon)) {
-    if (day <= due) continue;
-    addTask(service, list, {
+  const local = fromUtc(dueDateTime.dateTime.slice(0, 19), dueZone);
+  const day = local.slice(0, 10);
+  const next = nextDay(recurrence, day);
+  if (next === undefined) return;
+  const moved = (time: UtcTime): UtcTime => {
+    const clock = fromUtc(time.dateTime.slice(0, 19), dueZone);
+    const days = (Date.parse(next) - Date.parse(day)) / DAY_MS;
+    const shifted = new Date(Date.parse(`${clock}Z`) + days * DAY_MS).toISOString().slice(0, -1);
+    return toUtcTime(toUtc(shifted, dueZone) ?? shifted);
+  };
+  addTask(service, list, {
+    item: {
       ...task.item,
       status: 'notStarted',
       completedDateTime: null,
-      dueDateTime: toUtcTime(`${day}T00:00:00`),
-    });
-    return;
-  }
+      dueDateTime: moved(dueDateTime),
+      reminderDateTime: reminderDateTime === null ? null : moved(reminderDateTime),
+    },
+    checklistItems: task.checklistItems.map(({ checkedDateTime: _, ...step }) => ({
+      ...step,
+      id: service.newGuid(),
+      isChecked: false,
+    })),
+    linkedResources: task.linkedResources.map((link) => ({ ...link, id: service.newGuid() })),
+  });
+}
+
+function nextDay(recurrence: Recurrence, day: string): string | undefined {
+  const horizon = new Date(Date.parse(day) + 5 * 366 * DAY_MS).toISOString().slice(0, 10);
+  for (const each of daysOf(recurrence, horizon)) if (each > day) return each;
+  return undefined;
 }
 
 function announce(

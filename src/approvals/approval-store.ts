@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { Vault } from '../accounts/vault/vault.js';
+import { VaultError } from '../accounts/vault/vault-error.js';
 import type { Keys } from '../tasks/keys.js';
 import { withRedis } from '../tasks/redis-problem.js';
 import {
@@ -75,6 +76,13 @@ export function createApprovalStore({
     };
   };
 
+  /** One that was sealed with a key that is gone is nobody's any more; the others are. */
+  const readable = async (id: string): Promise<ApprovalRecord | null> =>
+    read(id).catch((error: unknown) => {
+      if (error instanceof VaultError) return null;
+      throw error;
+    });
+
   return {
     read,
 
@@ -146,7 +154,7 @@ export function createApprovalStore({
 
     async newest(count) {
       const ids = await withRedis(() => redis.zrevrange(keys.approvalsByTime, 0, count - 1));
-      const found = await Promise.all(ids.map(read));
+      const found = await Promise.all(ids.map(readable));
       return found.filter((record) => record !== null);
     },
 

@@ -104,6 +104,17 @@ export function createApprovals(deps: {
     );
   };
 
+  function noteDecision(id: string, { name, keyId }: DecidingParty, verdict: Verdict): void {
+    audit.note({
+      ...blankEntry(now()),
+      actor: name,
+      keyId,
+      operation: 'approvals_decide',
+      object: id,
+      reason: `${verdict} on the page`,
+    });
+  }
+
   return {
     judge: (caller, risk) => judgeRisk(rules, caller, risk),
     questions: createApprovalQuestions(deps),
@@ -180,6 +191,8 @@ export function createApprovals(deps: {
       }
       // Where Temporal is away it is told when it is back: what counts is kept here.
       await flows.decided(startOf(record, now())).catch(onLost);
+      // What comes by an operation is written down as every operation is.
+      if (decider.way === 'page') noteDecision(id, decider, verdict);
       return view({ ...record, decision: counts });
     },
 

@@ -95,6 +95,7 @@ const treatments: Record<KeyName, readonly [template: string, treatment: Treatme
   oauthRefreshAnswer: [keys.oauthRefreshAnswer(any), 'secret'],
   oauthSignIn: [keys.oauthSignIn(any), 'secret'],
   elicitation: [keys.elicitation(any), 'secret'],
+  uploadLink: [keys.uploadLink(any), 'secret'],
 
   planTraces: [keys.planTraces, 'running'],
   planDelta: [keys.planDelta(plan), 'running'],

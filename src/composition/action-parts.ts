@@ -8,6 +8,7 @@ import { createNameBook } from '../metadata/name-book.js';
 import { createReadEntity } from '../metadata/read-entity.js';
 import { createActionLog, type ActionLog } from '../operations/actions/action-log.js';
 import type { ActionDeps } from '../operations/define-action.js';
+import type { MailFiles } from '../operations/mail/files/mail-files.js';
 import { createGraphFor } from '../operations/graph-for.js';
 import { createPlanControl } from '../sync/plan-control/plan-control.js';
 import type { Keys } from '../tasks/keys.js';
@@ -27,6 +28,7 @@ interface ActionParts {
   readonly accounts: AccountParts;
   readonly graph: GraphParts;
   readonly store: TaskStore;
+  readonly mailFiles: MailFiles;
 }
 
 /** What actions work with, the same in the server, which does them at once, and in a worker, which does them after a yes. */
@@ -56,6 +58,7 @@ export function composeActions(parts: ActionParts): ActionDeps & {
     store,
     timeZone: config.timeZone,
     agentSignature: config.agentSignature,
+    mailFiles: parts.mailFiles,
     actions: createActionLog({
       redis,
       keys,

@@ -9,6 +9,13 @@ import type { ApprovalStarter } from '../approvals/approval-starter.js';
 import type { ApprovalSteps } from '../approvals/approval-steps.js';
 import { createApprovals, type Approvals } from '../approvals/approvals.js';
 import type { Config } from '../config/config.js';
+import {
+  createApprovalsEndpoint,
+  type ApprovalsEndpoint,
+} from '../http/approvals/approvals-endpoint.js';
+import { openVisitors } from '../http/approvals/open-visitors.js';
+import { createSignedInVisitors } from '../http/approvals/signed-in-visitors.js';
+import type { OauthEndpoint } from '../http/oauth/oauth-endpoint.js';
 import { createApprovalSteps } from '../operations/approvals/approval-steps.js';
 import { operations } from '../operations/registry.js';
 import type { Alerts } from '../tasks/alerts.js';
@@ -44,6 +51,28 @@ export function composeApprovals(
     onLost: (error) =>
       logger.warn({ err: error }, 'A decision is kept, and told to Temporal when it is back'),
     now: Date.now,
+  });
+}
+
+/** The page for them. */
+export function composeApprovalsPage(parts: {
+  readonly config: Config;
+  readonly approvals: Approvals;
+  readonly oauth: OauthEndpoint | null;
+  readonly logger: Logger;
+}): ApprovalsEndpoint {
+  const { config, approvals, oauth, logger } = parts;
+  return createApprovalsEndpoint({
+    approvals,
+    visitors:
+      oauth !== null && config.oauth !== null
+        ? createSignedInVisitors(oauth, config.oauth)
+        : config.auth.mode === 'none'
+          ? openVisitors
+          : null,
+    publicOrigin: config.oauth?.issuer ?? config.webhook.publicBaseUrl,
+    trustedProxies: config.notifications.trustedProxies,
+    logger,
   });
 }
 

@@ -5,8 +5,12 @@ import { createApp } from '../http/create-app.js';
 import { createCallbackEndpoint } from '../http/callback-endpoint.js';
 import { createEventFeed } from '../http/event-feed.js';
 import { createHttpServer } from '../http/create-http-server.js';
+import { createUploadEndpoint } from '../http/upload-endpoint.js';
+import { createTakeUpload } from '../operations/mail/files/take-upload.js';
 import { createElicitationBox } from '../mcp/elicitation-box.js';
 import { createMcpEndpoint } from '../mcp/endpoint.js';
+import { createCompletions } from '../mcp/completions/completions.js';
+import { createPrompts } from '../mcp/prompts/prompts.js';
 import { createResources } from '../mcp/resources.js';
 import { createTools } from '../mcp/tools.js';
 import { createUpdateBus } from '../mcp/update-bus.js';
@@ -27,10 +31,11 @@ import { publishSettings } from '../tasks/settings.js';
 import { createTaskStore } from '../tasks/task-store.js';
 import { watchRedis } from '../tasks/watch-redis.js';
 import { composeAccounts } from './account-parts.js';
-import { composeApprovals } from './approval-parts.js';
+import { composeApprovals, composeApprovalsPage } from './approval-parts.js';
 import { composeFrontDoor } from './front-door.js';
 import { composeCodec, openPayloadEncryption } from './payload-encryption.js';
 import { composeLogins } from './login-parts.js';
+import { composeMailFiles } from './mail-parts.js';
 import { openGraph } from './graph-access.js';
 import { oauthComposer } from './oauth-composer.js';
 import { composeOperations } from './operation-parts.js';
@@ -109,6 +114,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const { gateway } = graph;
   let ownPort = config.http.port;
+  const ownBaseUrl = (): string => `http://localhost:${ownPort}`;
   const signingIn = composeLogins({
     config,
     redis,
@@ -116,9 +122,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     accounts,
     flows: companion.logins,
     gateway,
-    ownBaseUrl: () => `http://localhost:${ownPort}`,
+    ownBaseUrl,
     logger,
   });
+  const mailFiles = composeMailFiles({ config, redis, keys, vault: accounts.vault, ownBaseUrl });
   const stopBooks = keepGraphUsage({ redis, keys, stats: gateway.stats, logger, now: Date.now });
   const syncStatus = createSyncStatusReader({
     redis,
@@ -186,6 +193,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     subscribed,
     webhookHealth,
     audit: door.audit,
+    mailFiles,
   });
   const { guard, originOf } = door;
   const gate = door.gateTo(operationDeps);
@@ -204,7 +212,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     version,
     tools: createTools({ operations, gate, logger, ...config.mcp }),
     usualProfile: config.mcp.profile,
-    resources: createResources(gate),
+    resources: createResources(operations, gate),
+    prompts: createPrompts(operations, gate),
+    completions: createCompletions(operations, gate),
     elicitations: createElicitationBox({ redis, keys }),
     updatesFor: (caller) => createUpdateBus(gate.depsFor(caller).events, logger),
   });
@@ -239,8 +249,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     mcp: mcp.handle,
     resource: door.resource,
     oauth: door.oauth,
+    approvals: composeApprovalsPage({ config, approvals, oauth: door.oauth, logger }),
     callback,
     webhook,
+    upload: createUploadEndpoint({
+      takeUpload: createTakeUpload({ ...mailFiles, graphFor: operationDeps.graphFor }),
+      trustedProxies: config.notifications.trustedProxies,
+      logger,
+    }),
     codec: composeCodec({ encryption, door, gate, temporalUi: config.temporal.uiUrl, logger }),
     logger,
   });

@@ -6,6 +6,7 @@ import { createSignOut } from '../accounts/sign-out.js';
 import type { Config } from '../config/config.js';
 import { createPeopleNames } from '../metadata/people-names.js';
 import type { OperationDeps } from '../operations/define-operation.js';
+import type { MailFiles } from '../operations/mail/files/mail-files.js';
 import { operations } from '../operations/registry.js';
 import { createToolCatalogue } from '../operations/tools/tool-catalogue.js';
 import { createSubscriptionControl } from '../subscriptions/subscription-control.js';
@@ -45,6 +46,7 @@ export function composeOperations(
     readonly graph: GraphParts;
     readonly subscribed: ReturnType<typeof composeSubscriptions>;
     readonly audit: AuditLog;
+    readonly mailFiles: MailFiles;
   } & Pick<OperationDeps, 'approvals' | 'store' | 'events' | 'syncStatus' | 'webhookHealth'>,
 ): OperationDeps {
   const { config, logger, redis, keys, call, alerts, companion, accounts, signingIn } = parts;

@@ -52,6 +52,12 @@ export interface Config {
     readonly profile: Profile;
     /** Lists of tools say what each answers. */
     readonly outputSchemas: boolean;
+    /** What a result holds: text and data, or the text alone. */
+    readonly results: 'both' | 'text';
+  };
+  readonly mail: {
+    /** https origins whose files may be attached by their address; none: no file is. */
+    readonly attachmentOrigins: readonly string[];
   };
   /** No operation writes; sync goes on. */
   readonly isReadOnly: boolean;

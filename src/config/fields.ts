@@ -98,6 +98,19 @@ export function originList(example: string) {
   });
 }
 
+/** https origins, separated by commas. */
+export function httpsOriginList(example: string) {
+  return z.string().transform((text, context) => {
+    const parts = text.split(',').map((part) => httpsOrigin(example).safeParse(part.trim()));
+    const origins = parts.flatMap(({ data }) => data ?? []);
+    if (origins.length === parts.length) return [...new Set(origins)];
+    context.addIssue(
+      `write https origins without path or query, separated by commas, for instance ${example}`,
+    );
+    return z.NEVER;
+  });
+}
+
 /** A comma-separated list without doubles. */
 export function listOf(item: RegExp, expected: string) {
   return z.string().transform((text, context) => {

@@ -93,7 +93,12 @@ function toConfig(
   const firstPlans = defaultPlanId === null ? [] : [defaultPlanId];
   return {
     http: { host: given.HOST, port: given.PORT, corsOrigins: given.CORS_ORIGINS },
-    mcp: { profile: given.MCP_PROFILE, outputSchemas: given.MCP_OUTPUT_SCHEMAS },
+    mcp: {
+      profile: given.MCP_PROFILE,
+      outputSchemas: given.MCP_OUTPUT_SCHEMAS,
+      results: given.MCP_RESULTS,
+    },
+    mail: { attachmentOrigins: given.ATTACHMENT_ORIGINS },
     isReadOnly: given.READ_ONLY,
     approvals: { rules: given.APPROVALS, ttlMs: given.APPROVAL_TTL_MS },
     timeZone: given.DEFAULT_TIME_ZONE,

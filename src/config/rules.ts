@@ -12,6 +12,7 @@ export type Given = Partial<Variables>;
 export function checkRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {
   return [
     ...authRules(given, isSet),
+    ...mcpRules(given),
     ...entraRules(given, isSet),
     ...oauthRules(given, isSet, isProduction(given)),
     ...addressRules(given),
@@ -24,6 +25,13 @@ export function checkRules(given: Given, isSet: (name: string) => boolean): Conf
     ...certificateRules(given),
     ...webhookRules(given),
   ];
+}
+
+function mcpRules({ MCP_OUTPUT_SCHEMAS: schemas, MCP_RESULTS: results }: Given): ConfigProblem[] {
+  if (schemas !== true || results !== 'text') return [];
+  const message =
+    'write both: with MCP_OUTPUT_SCHEMAS hosts expect the data that the schemas describe';
+  return [{ variable: 'MCP_RESULTS', message }];
 }
 
 function authRules(given: Given, isSet: (name: string) => boolean): ConfigProblem[] {

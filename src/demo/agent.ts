@@ -16,7 +16,9 @@ export async function connectAgent({ mcpUrl, apiKey }: DemoOptions): Promise<Age
   const headers: Record<string, string> = { 'X-Agent-Name': 'demo-agent' };
   if (apiKey !== null) headers['Authorization'] = `Bearer ${apiKey}`;
   const client = new Client({ name: 'demo-agent', version: '1.0.0' });
-  const transport = new StreamableHTTPClientTransport(mcpUrl, { requestInit: { headers } });
+  const transport = new StreamableHTTPClientTransport(mcpUrl, {
+    requestInit: { headers: { ...headers, 'X-Tandem-Profile': 'all' } },
+  });
   try {
     await client.connect(transport);
   } catch (error) {

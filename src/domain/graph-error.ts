@@ -18,6 +18,7 @@ export type GraphErrorCode =
   | 'failed_dependency' // 424 inside a batch
   | 'timeout' // no answer within the HTTP timeout
   | 'unreachable' // no connection, or it broke
+  | 'cancelled' // nobody waits for the answer any more
   | 'unexpected'; // anything else, an answer that cannot be read among it
 
 export interface GraphErrorDetails {

@@ -8,19 +8,20 @@ import type { Operation } from '../operations/define-operation.js';
 import { otherNamesOf } from '../operations/also-known-as.js';
 import { callTargetsOf } from '../operations/tools/call-targets.js';
 import { answerFailure } from './answer-failure.js';
+import { createAttachmentRoute } from './attachment-route.js';
 import type { EnterRoute } from './enter-route.js';
 import type { EventFeed } from './event-feed.js';
 import type { Logins } from '../accounts/login/logins.js';
 import { createHealthRoutes, type HealthDeps } from './health-routes.js';
 import { createLoginStatusRoute } from './login-status-route.js';
 import { createMetricsRoute } from './metrics-route.js';
-import { createOpenApiRoutes } from './openapi/openapi-routes.js';
-import type { OperationExamples } from './openapi/operation-example.js';
 import {
   createOperationHandler,
   createOtherNameHandler,
   createPassOnHandler,
 } from './operation-handler.js';
+import { createOpenApiRoutes } from './openapi/openapi-routes.js';
+import type { OperationExamples } from './openapi/operation-example.js';
 import type { OriginOf } from './origin-of.js';
 import type { RequestGuard } from './request-guard.js';
 import { createRootPage } from './root-page.js';
@@ -79,6 +80,10 @@ export function createApp(deps: AppDeps): Express {
   ])) {
     app.all(toExpressPath(path), refuseMethod(methods));
   }
+  app.get(
+    '/api/mail/messages/:message/attachments/:attachment/content',
+    createAttachmentRoute(deps),
+  );
   app.get('/api/callback/:state', createLoginStatusRoute(deps));
   app.use(createOpenApiRoutes(deps));
   app.get('/', createRootPage());

@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
+import type { ApprovalsEndpoint } from './approvals/approvals-endpoint.js';
 import { answerFailure } from './answer-failure.js';
 import { isCodec } from './codec-endpoint.js';
 import { allowOrigin, answerPreflight, isPreflight } from './cors.js';
 import { createResponseClass, requestIdOf } from './exchange.js';
 import type { OauthEndpoint } from './oauth/oauth-endpoint.js';
 import type { ProtectedResource } from './protected-resource.js';
+import { uploadPath } from '../operations/mail/files/upload-links.js';
 import type { RequestGuard } from './request-guard.js';
 import { safeDataHeaders } from './safe-headers.js';
 import { isCallback } from './callback-endpoint.js';
+import { isUpload } from './upload-endpoint.js';
 import { isWebhook } from './webhook-endpoint.js';
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;
@@ -25,12 +28,16 @@ export interface HttpServerDeps {
   readonly resource: ProtectedResource | null;
   /** Our authorization server; null: there is none. */
   readonly oauth: OauthEndpoint | null;
+  /** Where people decide about what agents want to do. */
+  readonly approvals: ApprovalsEndpoint;
   /** Where Graph notifies: it comes by the public address, so that the Host header is a foreign one. */
   readonly webhook: RequestListener;
   /** Temporal's Web UI calls it from pages of another origin; null: nothing is encrypted, and it is not there. */
   readonly codec: RequestListener | null;
   /** Where Microsoft sends browsers back: they come by the public address too. */
   readonly callback: RequestListener;
+  /** Where programs leave files by links that were made for them. */
+  readonly upload: RequestListener;
   readonly logger: Logger;
 }
 
@@ -44,7 +51,8 @@ export interface HttpServer {
 
 /** One port for everything: REST, MCP, health. */
 export function createHttpServer(deps: HttpServerDeps): HttpServer {
-  const { guard, app, mcp, resource, oauth, webhook, codec, callback, logger } = deps;
+  const { guard, app, mcp, resource, oauth, approvals, webhook, codec, callback, upload, logger } =
+    deps;
   const server = createServer(
     {
       ServerResponse: createResponseClass(),
@@ -65,6 +73,10 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
         }
         if (isCallback(request.url)) {
           callback(request, response);
+          return;
+        }
+        if (isUpload(request.url)) {
+          upload(request, response);
           return;
         }
         if (codec !== null && isCodec(request.url)) {
@@ -90,6 +102,7 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
           }
         }
         if (oauth !== null && target !== null) oauth.handle(request, response, target);
+        else if (approvals.isWanted(request.url)) approvals.serve(request, response);
         else if (isMcp(request.url)) mcp(request, response);
         else app(request, response);
       } catch (error) {
@@ -146,7 +159,7 @@ function logRequest(request: IncomingMessage, response: ServerResponse, logger: 
   const start = performance.now();
   const { method } = request;
   // The query stays out: callers put into it what they should not.
-  const path = request.url?.split('?', 1)[0];
+  const path = isUpload(request.url) ? uploadPath : request.url?.split('?', 1)[0];
   response.once('close', () => {
     const ms = Math.round((performance.now() - start) * 10) / 10;
     const fields = {

@@ -15,6 +15,7 @@ export function createRootPage() {
     { path: '/api/agent/tasks', what: 'tasks: list, create; each under /api/agent/tasks/{id}' },
     { path: '/api/agent/events', what: 'live events (Server-Sent Events)' },
     { path: '/api/sync/health', what: 'how sync fares, per plan' },
+    { path: '/approvals', what: 'what agents want to do and people approve' },
     { path: '/health', what: 'health, with reasons' },
   ];
   const json = JSON.stringify({ name: 'tandem', about, links });

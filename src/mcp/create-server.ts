@@ -15,6 +15,9 @@ import { wantsBetterToken } from './better-token.js';
 import type { Elicit, ElicitAnswer } from '../operations/operation-call.js';
 import type { Resources } from './resources.js';
 import { elicitationOf, toModernResult } from './elicitation.js';
+import { startTicking, type TickingProgress } from './calls/ticking-progress.js';
+import type { Completions } from './completions/completions.js';
+import type { Prompts } from './prompts/prompts.js';
 import { instructionsFor } from './instructions.js';
 import type { Profile } from '../domain/tools/profile.js';
 import { isElicits, type ToolCaller, type Tools } from './tools.js';
@@ -22,6 +25,8 @@ import { isElicits, type ToolCaller, type Tools } from './tools.js';
 export interface McpServerDeps {
   readonly tools: Tools;
   readonly resources: Resources;
+  readonly prompts: Prompts;
+  readonly completions: Completions;
   readonly version: string;
   readonly logger: Logger;
 }
@@ -51,13 +56,19 @@ const ownListHint = { ttlMs: 60_000, cacheScope: 'private' } as const;
 const liveHint = { ttlMs: 0, cacheScope: 'private' } as const;
 const cacheHints = {
   'tools/list': listHint,
+  'prompts/list': listHint,
   'resources/list': liveHint,
   'resources/templates/list': listHint,
   'resources/read': liveHint,
   'server/discover': listHint,
 } as const;
 
-const ownCacheHints = { ...cacheHints, 'tools/list': ownListHint } as const;
+const ownCacheHints = {
+  ...cacheHints,
+  'tools/list': ownListHint,
+  'prompts/list': ownListHint,
+  'resources/templates/list': ownListHint,
+} as const;
 
 /**
  * A server for exactly one request, as the SDK asks for. Made from the low-level class with only the handler that the
@@ -65,36 +76,42 @@ const ownCacheHints = { ...cacheHints, 'tools/list': ownListHint } as const;
  * cost of a call (facts: bench/front-end.ts measures it).
  */
 export function createMcpServer(deps: McpServerDeps, request: McpRequest): Server {
-  const { tools, resources, version, logger } = deps;
+  const { tools, resources, prompts, completions, version, logger } = deps;
   const isModern = request.era === 'modern';
   const server = new Server(
     { name: 'tandem', title: 'Tandem', version },
     {
       // Update notifications exist in the new era only (subscriptions/listen).
-      capabilities: { tools: {}, resources: isModern ? { subscribe: true } : {} },
+      capabilities: {
+        tools: {},
+        prompts: {},
+        completions: {},
+        resources: isModern ? { subscribe: true } : {},
+      },
       instructions: instructionsFor(request.profile),
       cacheHints: request.origin.caller.kind === 'anonymous' ? cacheHints : ownCacheHints,
     },
   );
   switch (request.method) {
     case 'tools/call':
-      server.setRequestHandler('tools/call', ({ params }, { mcpReq }) =>
-        answerTool(
-          tools,
-          params,
-          {
-            actor: request.actor,
-            origin: request.origin,
-            profile: request.profile,
-            onWanting: request.onWanting,
-            signal: mcpReq.signal,
-            ...progressOf(mcpReq),
-            ...(isModern && elicitationOf(mcpReq)),
-            ...canShow(request.shows),
-          },
-          request.shows,
-        ),
-      );
+      server.setRequestHandler('tools/call', async ({ params }, { mcpReq }) => {
+        const ticking = tickingOf(mcpReq);
+        const caller = {
+          actor: request.actor,
+          origin: request.origin,
+          profile: request.profile,
+          onWanting: request.onWanting,
+          signal: mcpReq.signal,
+          ...(ticking !== null && { progress: ticking.report }),
+          ...(isModern && elicitationOf(mcpReq)),
+          ...canShow(request.shows),
+        };
+        try {
+          return await answerTool(tools, params, caller, request.shows);
+        } finally {
+          ticking?.stop();
+        }
+      });
       break;
     case 'tools/list':
       server.setRequestHandler('tools/list', () => ({
@@ -107,12 +124,32 @@ export function createMcpServer(deps: McpServerDeps, request: McpRequest): Serve
       );
       break;
     case 'resources/templates/list':
-      server.setRequestHandler('resources/templates/list', () => resources.templates);
+      server.setRequestHandler('resources/templates/list', () =>
+        resources.templatesFor(request.origin.caller),
+      );
       break;
     case 'resources/read':
       server.setRequestHandler('resources/read', ({ params }) =>
         masked(resources.read(params.uri, request.origin), request, logger),
       );
+      break;
+    case 'prompts/list':
+      server.setRequestHandler('prompts/list', () => ({
+        prompts: [...prompts.list(request.origin.caller)],
+      }));
+      break;
+    case 'prompts/get':
+      server.setRequestHandler('prompts/get', ({ params }) =>
+        prompts.get(params.name, params.arguments ?? {}, request.origin.caller),
+      );
+      break;
+    case 'completion/complete':
+      server.setRequestHandler('completion/complete', ({ params }) => {
+        const { ref, argument, context } = params;
+        const isResource = ref.type === 'ref/resource';
+        const asked = { argument, given: context?.arguments ?? {}, isResource };
+        return masked(completions.complete(asked, request.origin), request, logger);
+      });
       break;
     default: // initialize, ping, discover and listen are the SDK's own
   }
@@ -140,18 +177,13 @@ function canShow(shows: LegacyShows | undefined): Pick<ToolCaller, 'canElicit' |
 }
 
 /** For callers who asked for progress; that they have gone is noticed elsewhere. */
-function progressOf({
-  _meta: meta,
-  notify,
-}: ServerContext['mcpReq']): Pick<ToolCaller, 'progress'> {
+function tickingOf({ _meta: meta, notify }: ServerContext['mcpReq']): TickingProgress | null {
   const token = meta?.progressToken;
-  if (token === undefined) return {};
-  return {
-    progress: (report) => {
-      const params = { progressToken: token, ...report };
-      notify({ method: 'notifications/progress', params }).catch(() => undefined);
-    },
-  };
+  if (token === undefined) return null;
+  return startTicking((report) => {
+    const params = { progressToken: token, ...report };
+    notify({ method: 'notifications/progress', params }).catch(() => undefined);
+  });
 }
 
 /** Lets protocol errors and our own problems through; anything else leaves only an id for the log. */

@@ -18,10 +18,11 @@ import { parseJson, readBody } from '../http/read-json-body.js';
 import { createOpenStreams } from '../http/open-streams.js';
 import type { OriginOf } from '../http/origin-of.js';
 import type { RequestGuard } from '../http/request-guard.js';
+import { createLegacyCalls } from './calls/legacy-calls.js';
 import { createMcpServer, type McpRequest, type McpServerDeps } from './create-server.js';
 import type { ElicitationBox } from './elicitation-box.js';
 import { createLegacyAnswer } from './legacy-answer.js';
-import { createLegacyElicitation } from './legacy-elicitation.js';
+import { createLegacyElicitation, sessionOf } from './legacy-elicitation.js';
 import { sendRpcError, sendWebResponse } from './send-rpc.js';
 import { chooseProfile } from './profiles/choose-profile.js';
 import { createReaders } from './profiles/readers.js';
@@ -53,6 +54,7 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
   const { guard, logger, originOf } = deps;
   const requests = new WeakMap<object, Pick<McpRequest, 'origin' | 'onWanting' | 'profile'>>();
   const readers = createReaders();
+  const calls = createLegacyCalls();
   const listeners = createOpenStreams(maxSubscriptions);
   /** Listeners of the same plans share one; there are no more than there are different keys. */
   const handlers = new Map<string, ReturnType<typeof createMcpHandler>>();
@@ -161,6 +163,7 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
       return;
     }
     if (!isJSONRPCRequest(body)) {
+      calls.take(sessionOf(request), asked.origin.caller.owner, body);
       await elicitation.takeAnswer(body);
       response.writeHead(202).end(); // a notification or a response: nobody waits for an answer
       return;
@@ -176,6 +179,16 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
       ...(shows !== null && { shows }),
     });
     const transport = new SingleExchange((message) => legacy.tell(message));
+    const { owner } = asked.origin.caller;
+    whenClosed(
+      response,
+      calls.open({ session: sessionOf(request), owner, id: body.id }, () => {
+        void server.close();
+        // Who has taken a call back waits for no answer to it.
+        if (!response.headersSent) response.writeHead(202);
+        response.end();
+      }),
+    );
     await server.connect(transport);
     whenClosed(response, () => {
       if (!response.writableFinished) void server.close();

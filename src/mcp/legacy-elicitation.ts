@@ -8,8 +8,8 @@ import type { ElicitationBox } from './elicitation-box.js';
 import type { LegacyAnswer } from './legacy-answer.js';
 
 /**
- * What people are shown in the older era, where a client says only once what it can, and nothing of it is kept here: those that
- * show something are given a session id that says so, which they bring along. It holds nothing else, and lets nobody in.
+ * What people are shown in the older era, where a client says only once what it can, and nothing of it is kept here: clients
+ * are given a session id that says so, which they bring along. It holds nothing else, and lets nobody in.
  * https://modelcontextprotocol.io/specification/2025-11-25/client/elicitation
  */
 export interface LegacyElicitation {
@@ -28,7 +28,16 @@ const sessionKinds = [
   { prefix: 'shows-urls-', canElicit: true, canElicitForm: false },
   { prefix: 'shows-forms-', canElicit: false, canElicitForm: true },
   { prefix: 'shows-both-', canElicit: true, canElicitForm: true },
+  // Shows nothing, and can take calls back by it.
+  { prefix: 'shows-none-', canElicit: false, canElicitForm: false },
 ] as const;
+
+/** The session of a request, where it is one of ours by its form. */
+export function sessionOf({ headers }: Pick<IncomingMessage, 'headers'>): string | null {
+  const session = headers['mcp-session-id'];
+  if (typeof session !== 'string') return null;
+  return sessionKinds.some(({ prefix }) => session.startsWith(prefix)) ? session : null;
+}
 
 export function createLegacyElicitation(box: ElicitationBox): LegacyElicitation {
   return {
@@ -47,7 +56,8 @@ export function createLegacyElicitation(box: ElicitationBox): LegacyElicitation 
       const session = headers['mcp-session-id'];
       if (typeof session !== 'string') return null;
       const kind = sessionKinds.find(({ prefix }) => session.startsWith(prefix));
-      if (kind === undefined || !(headers.accept ?? '').includes('text/event-stream')) return null;
+      if (kind === undefined || kind.prefix === 'shows-none-') return null;
+      if (!(headers.accept ?? '').includes('text/event-stream')) return null;
       return {
         ...(kind.canElicit && { canElicit: true }),
         ...(kind.canElicitForm && { canElicitForm: true }),

@@ -4,11 +4,13 @@ import {
   type ListResourceTemplatesResult,
   type ReadResourceResult,
 } from '@modelcontextprotocol/server';
+import type { Caller } from '../domain/access/caller.js';
 import type { Guarded } from '../domain/access/refuse-operation.js';
 import { ProblemError } from '../domain/problem.js';
 import type { UpdateEvent } from '../domain/task.js';
 import type { CallOrigin, Gate } from '../operations/access/gate.js';
-import type { OperationDeps } from '../operations/define-operation.js';
+import type { Operation, OperationDeps } from '../operations/define-operation.js';
+import { createOperationResources } from './operation-resources.js';
 
 const mimeType = 'application/json';
 const resourceUri = /^tandem:\/\/(tasks|plans)\/([^/?#]+)$/;
@@ -38,14 +40,15 @@ export function changedUris(event: UpdateEvent): string[] {
 
 export interface Resources {
   list(origin: CallOrigin): Promise<ListResourcesResult>;
-  readonly templates: ListResourceTemplatesResult;
+  templatesFor(caller: Caller): ListResourceTemplatesResult;
   read(uri: string, origin: CallOrigin): Promise<ReadResourceResult>;
   /** Whether the caller may listen for updates. */
   enter(origin: CallOrigin): Promise<void>;
 }
 
 /** Tasks and plans as MCP resources, for hosts that let people attach them to a conversation. */
-export function createResources(gate: Gate): Resources {
+export function createResources(operations: readonly Operation[], gate: Gate): Resources {
+  const others = createOperationResources(operations, gate);
   return {
     async enter(origin) {
       await gate.enter(guarded, origin);
@@ -63,7 +66,7 @@ export function createResources(gate: Gate): Resources {
         })),
       };
     },
-    templates: {
+    templatesFor: (caller) => ({
       resourceTemplates: [
         {
           uriTemplate: 'tandem://tasks/{id}',
@@ -73,15 +76,18 @@ export function createResources(gate: Gate): Resources {
           mimeType,
         },
         {
-          uriTemplate: 'tandem://plans/{id}',
+          uriTemplate: 'tandem://plans/{planId}',
           name: 'plan',
           title: 'Plan',
           description: 'A plan: how its sync fares and its newest 200 tasks.',
           mimeType,
         },
+        ...others.templatesFor(caller),
       ],
-    },
+    }),
     async read(uri, origin) {
+      const read = others.read(uri, origin);
+      if (read !== null) return read;
       await gate.enter(guarded, origin);
       const deps = gate.depsFor(origin.caller);
       const [, kind, encoded] = resourceUri.exec(uri) ?? [];

@@ -19,9 +19,14 @@ import {
 } from '../operations/tools/call-targets.js';
 import { wantsBetterToken } from './better-token.js';
 import { holds } from './profiles/holds.js';
-import { toFailure, toToolProblem } from './tool-failure.js';
+import { toFailure, toToolProblem } from './results/tool-failure.js';
 import { createToolList, type ToolListOptions } from './tool-list.js';
-import { toResult } from './tool-result.js';
+import {
+  createOlderResults,
+  createToolResults,
+  type ResultOptions,
+  type ToolResults,
+} from './results/tool-result.js';
 
 /** The registry as MCP tools. Everything that does not depend on the call is made once. */
 export interface Tools {
@@ -53,7 +58,7 @@ export type ToolCaller = Pick<
   readonly onWanting?: (error: ProblemError) => void;
 };
 
-export interface ToolsDeps extends ToolListOptions {
+export interface ToolsDeps extends ToolListOptions, ResultOptions {
   readonly operations: readonly Operation[];
   readonly gate: Gate;
   readonly logger: Logger;
@@ -62,6 +67,8 @@ export interface ToolsDeps extends ToolListOptions {
 export function createTools({ operations, gate, logger, ...options }: ToolsDeps): Tools {
   const targets = callTargetsOf(operations);
   const tools = createToolList(operations, gate, options);
+  const results = new Map<CallTarget, ToolResults>();
+  for (const target of targets.values()) results.set(target, resultsOf(target, options));
 
   const answer = async (
     target: CallTarget,
@@ -74,7 +81,7 @@ export function createTools({ operations, gate, logger, ...options }: ToolsDeps)
     const { status, json, elicit } = await gate.run(operation, origin, call);
     if (elicit !== undefined) return { elicit };
     if (status >= 400) return toFailure(JSON.parse(json) as Problem, operation.area);
-    return toResult(operation, json);
+    return results.get(target)?.toResult(json) ?? { content: [] };
   };
 
   return {
@@ -97,6 +104,12 @@ export function createTools({ operations, gate, logger, ...options }: ToolsDeps)
       }
     },
   };
+}
+
+function resultsOf({ operation, isOwnName }: CallTarget, options: ResultOptions): ToolResults {
+  return isOwnName && operation.isOlder !== true
+    ? createToolResults(operation, options)
+    : createOlderResults(operation);
 }
 
 /** Programs that were there before ours call by the names they know, whatever profile they are shown. */

@@ -17,6 +17,7 @@ export type ActionDeps = Pick<
   | 'agentSignature'
   | 'boards'
   | 'graphFor'
+  | 'mailFiles'
   | 'metadata'
   | 'names'
   | 'plannerIdOf'
@@ -110,7 +111,8 @@ export function defineAction<Input extends ActionInput, Output extends z.ZodObje
           risk: definition.risk ?? null,
           input,
           isDryRun: dryRun === true,
-          isRepeatable: action.isDeduplicated || annotations.idempotent,
+          // Without a key nobody can know that a second call is the first one again.
+          isRepeatable: (action.isDeduplicated && key !== undefined) || annotations.idempotent,
           prepare: (asCall) => action.prepare(deps, asCall),
         });
       } catch (error) {

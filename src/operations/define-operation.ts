@@ -26,6 +26,7 @@ import type { SyncStatusReader } from './sync/sync-status.js';
 import type { WebhookHealthReader } from './webhook/webhook-health.js';
 import type { ToolCatalogue } from './tools/tool-catalogue.js';
 import type { OperationArea } from './operation-area.js';
+import type { MailFiles } from './mail/files/mail-files.js';
 import type { GraphFor } from './graph-for.js';
 import type { OtherName } from './also-known-as.js';
 import { toGraphProblem } from './graph-problem.js';
@@ -72,6 +73,7 @@ export interface OperationDeps {
   /** Stands under what is posted in Teams, so that people know who wrote it; null: nothing. */
   readonly agentSignature: string | null;
   readonly names: NameBook;
+  readonly mailFiles: MailFiles;
   /** Null: not in Planner. */
   readonly plannerIdOf: (taskId: string) => Promise<string | null>;
   readonly subscriptions: SubscriptionControl;

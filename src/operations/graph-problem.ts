@@ -40,6 +40,7 @@ function codeOf(code: GraphError['code']): ProblemCode {
     case 'failed_dependency':
     case 'timeout':
     case 'unreachable':
+    case 'cancelled':
     case 'unexpected':
       return 'graph_unavailable';
   }

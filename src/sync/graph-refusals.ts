@@ -19,6 +19,7 @@ export function isTransient(error: GraphError): boolean {
     case 'unavailable':
     case 'timeout':
     case 'unreachable':
+    case 'cancelled':
     case 'failed_dependency':
     case 'unauthorized':
     case 'reauth_required':

@@ -21,7 +21,7 @@ export type KnownCall =
   | { readonly kind: 'kept'; readonly json: string }
   | { readonly kind: 'waiting'; readonly approvalId: string }
   | { readonly kind: 'running' }
-  | { readonly kind: 'unknown'; readonly effect: string };
+  | { readonly kind: 'unknown'; readonly effect: string; readonly mark: string };
 
 /** The right to do what a call asks for, which nobody else has until one of these is called. */
 export interface ReplyClaim {
@@ -45,6 +45,8 @@ export interface KeptReplies {
   keep(call: KeyedCall, json: string): Promise<void>;
   /** Null: somebody else has it, or it is done. `effect`: what is about to be done, for who has to look whether it was. */
   claim(call: KeyedCall, effect: string): Promise<ReplyClaim | null>;
+  /** What is unknown may be done again, because it is done once in another way: whoever began it has no say any more. */
+  forgetUnknown(call: KeyedCall, mark: string): Promise<void>;
   /** The call waits for this approval. False: something is known of it already. */
   keepWaiting(call: KeyedCall, approvalId: string): Promise<boolean>;
   /** It does not wait after all. */
@@ -55,6 +57,11 @@ const keptSeconds = 86_400;
 /** Whoever does something says so often that it is still at it; clocks of replicas differ by much less. */
 const leaseMs = 60_000;
 const renewMs = 15_000;
+
+/** Only where it is still the claim that was seen: a twin may have made it anew. */
+const forgetScript = `
+local kept = redis.call('GET', KEYS[1])
+if kept and string.find(kept, ARGV[1], 1, true) then redis.call('DEL', KEYS[1]) end`;
 
 /**
  * Values have the form of the task writes' own: fingerprint, status, id and revision, then the answer. A claim has the status
@@ -106,6 +113,9 @@ export function createKeptReplies({
         giveUp: () => end(() => replace(value(0))),
       };
     },
+    async forgetUnknown(call, mark) {
+      await withRedis(() => redis.eval(forgetScript, 1, keyOf(call), mark));
+    },
     keepWaiting: (call, approvalId) =>
       setIfNew(call, `${fingerprintOf(call)} 202 ${approvalId} 0 `),
     async forgetWaiting(call) {
@@ -126,7 +136,8 @@ function readKept(kept: string, fingerprint: string, now: number): KnownCall {
   if (status === '202') return { kind: 'waiting', approvalId: id };
   if (status !== '102') return { kind: 'kept', json: rest };
   if (Number(rev) > now) return { kind: 'running' };
-  return { kind: 'unknown', effect: rest.slice(rest.indexOf(' ') + 1) };
+  const at = rest.indexOf(' ');
+  return { kind: 'unknown', mark: rest.slice(0, at), effect: rest.slice(at + 1) };
 }
 
 function fingerprintOf({ operation, input }: KeyedCall): string {

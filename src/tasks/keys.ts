@@ -205,6 +205,9 @@ export function createKeys(namespace: string) {
     /** Hash: what was asked of Graph since the beginning, for metrics. */
     graphTotals: (tenant: string) => `${ns}:graph-totals:${tenant}`,
 
+    /** String, 15 minutes, sealed: the file that an upload link is for, by the hash of the link's secret. */
+    uploadLink: (tokenHash: string) => `${ns}:mail:uploads:${tokenHash}`,
+
     /** Channel: alerts for operators. */
     alertsChannel: `${ns}:alerts`,
     /** Hash by `kind:subject`, JSON: the alerts that last. */

@@ -6,6 +6,10 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { PlanWatchActivities } from '../../activities/plan-watch-activities.js';
 import type { ReconcileActivities } from '../../activities/reconcile-activities.js';
 import { reconcileWorkflow } from '../../workflows/reconcile/contract.js';
+import {
+  type FakeApproval,
+  fakeApprovalActivities,
+} from '../integration/workflows/fake-approval.js';
 import { type FakeLogin, fakeLoginActivities } from '../integration/workflows/fake-login.js';
 import { FakeSync } from '../integration/workflows/fake-sync.js';
 import {
@@ -16,6 +20,7 @@ import { type FakeAccount, fakeAccountActivities } from '../integration/workflow
 import { startWorkflowLab, type WorkflowLab } from '../integration/workflows/workflow-lab.js';
 import { startServices } from '../support/services.js';
 import { recordAccount } from './account-histories.js';
+import { recordApprovals } from './approval-histories.js';
 import { recordLogins } from './login-histories.js';
 import { recordPlanSync } from './plan-sync-histories.js';
 import { FakeWatch, recordPlanWatch } from './plan-watch-histories.js';
@@ -48,6 +53,7 @@ async function recordHistories(address: string): Promise<readonly string[]> {
   const subscriptions = new Map<string, FakeSubscription>();
   const accounts = new Map<string, FakeAccount>();
   const logins = new Map<string, FakeLogin>();
+  const approvals = new Map<string, FakeApproval>();
   let reconciled = 0;
   const lab = await startWorkflowLab({
     address,
@@ -57,6 +63,7 @@ async function recordHistories(address: string): Promise<readonly string[]> {
       ...fakeSubscriptionActivities(subscriptions),
       ...fakeAccountActivities(accounts),
       ...fakeLoginActivities(logins),
+      ...fakeApprovalActivities(approvals),
       requeueLeftBehind: async () => {
         reconciled += 1;
         if (reconciled === 2) throw new Error('lost');
@@ -81,6 +88,7 @@ async function recordHistories(address: string): Promise<readonly string[]> {
     await recordSubscription(lab, subscriptions, keep);
     await recordAccount(lab, accounts, keep);
     await recordLogins(lab, logins, keep);
+    await recordApprovals(lab, approvals, keep);
   } finally {
     await lab.close();
   }

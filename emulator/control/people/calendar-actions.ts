@@ -46,8 +46,9 @@ export function createCalendarActions(service: OutlookService): PersonActions {
         minutes: z.int().min(1).default(30),
         attendees: z.array(z.string()).default([]),
         location: z.string().default(''),
+        isOnline: z.boolean().default(false),
       }),
-      (person, { subject, start, minutes, attendees, location }, turn) => {
+      (person, { subject, start, minutes, attendees, location, isOnline }, turn) => {
         const from = start === undefined ? service.now().getTime() + DAY_MS : Date.parse(start);
         const event = scheduleMeeting(service, person, {
           subject: numbered(subject, turn),
@@ -55,6 +56,7 @@ export function createCalendarActions(service: OutlookService): PersonActions {
           end: timeOf(from + minutes * MINUTE_MS),
           attendees: attendees.map(attendeeOf),
           location: { displayName: location, locationType: 'default' },
+          isOnlineMeeting: isOnline,
         });
         return { id: event.id };
       },

@@ -1,12 +1,14 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { GraphFailure } from '../../graph/graph-failure.js';
+import type { FilesService } from '../../files/files-service.js';
 import type { OutlookService } from '../../outlook/outlook-service.js';
 import type { TeamsService } from '../../teams/teams-service.js';
 import type { TodoService } from '../../todo/todo-service.js';
 import type { ConversationsService } from '../../conversations/conversations-service.js';
 import { createCalendarActions } from './calendar-actions.js';
 import { createGroupActions } from './group-actions.js';
+import { createFileActions } from './file-actions.js';
 import { createMailActions } from './mail-actions.js';
 import { NothingToDo, type PersonActions } from './person-action.js';
 import { personCalled } from './person-called.js';
@@ -18,6 +20,7 @@ export interface PeopleControlOptions {
   readonly outlook: OutlookService;
   readonly todo: TodoService;
   readonly teams: TeamsService;
+  readonly files: FilesService;
   readonly conversations: ConversationsService;
   commit(): void;
 }
@@ -30,12 +33,13 @@ const actionSchema = z.looseObject({
 
 /** `POST /people/{id}/actions`: lets a person of the tenant do something in Outlook, To Do or Teams. */
 export function createPeopleControl(options: PeopleControlOptions): Router {
-  const { outlook, todo, teams, conversations } = options;
+  const { outlook, todo, teams, conversations, files } = options;
   const actions: PersonActions = {
     ...createMailActions(outlook),
     ...createCalendarActions(outlook),
     ...createTodoActions(todo),
     ...createTeamsActions(teams),
+    ...createFileActions(files),
     ...createPresenceActions(teams),
     ...createGroupActions(conversations),
   };

@@ -33,7 +33,7 @@ export function createTodoActions(service: TodoService): PersonActions {
       (person, { title, listId, dueDate }, turn) => {
         const dueDateTime = dueDate === undefined ? null : toUtcTime(`${dueDate}T00:00:00`);
         const item = { title: numbered(title, turn), dueDateTime };
-        return { id: addTask(service, listOf(person, listId), item).id };
+        return { id: addTask(service, listOf(person, listId), { item }).id };
       },
     ),
     editTodoTask: action(

@@ -1,8 +1,8 @@
 import { standardFolder } from '../mail/mail-folder.js';
 import { moveMessage } from '../mail/mail-store.js';
 import type { OutlookService } from '../outlook-service.js';
+import { addException } from './event-copies.js';
 import {
-  addException,
   dropEvent,
   leaveOutDay,
   organizerCopyOf,

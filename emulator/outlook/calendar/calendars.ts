@@ -13,7 +13,7 @@ import type { OutlookService } from '../outlook-service.js';
 import { calendarOfPath, defaultCalendarOf, isDefaultCalendar } from './calendar-of-path.js';
 import { readCalendarBasics, writeCalendar } from './calendar-permissions.js';
 import type { CalendarRecord } from './calendar-record.js';
-import { removeEventsOf } from './event-store.js';
+import { removeEventsOf } from './event-copies.js';
 
 const calendarKind: EntityKind = { typeName: 'calendar', badQuery: badOutlookQuery };
 

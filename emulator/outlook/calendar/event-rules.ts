@@ -35,7 +35,7 @@ function checkWholeDays({ start, end, ...item }: EventItem): void {
   }
 }
 
-export function invalidProperty(message: string): GraphFailure {
+function invalidProperty(message: string): GraphFailure {
   return new GraphFailure(
     400,
     'ErrorPropertyValidationFailure',

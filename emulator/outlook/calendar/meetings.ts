@@ -9,12 +9,11 @@ import {
   addEvent,
   addException,
   changeEvent,
-  organizerCopyOf,
   removeEvent,
   removeOccurrence,
-  replaceEvent,
   type NewEvent,
-} from './event-store.js';
+} from './event-copies.js';
+import { organizerCopyOf, replaceEvent } from './event-store.js';
 import type { FoundEvent } from './find-event.js';
 import { addressedTo, sendMeetingMail } from './meeting-mail.js';
 import { inUtc } from '../utc-times.js';

@@ -24,18 +24,17 @@ export function toZonedInstant(instant: string, zone: string): string | null {
 
 /**
  * What a caller wrote, for Graph. A time with an offset (or `Z`) is that moment; one without is a clock's time in `zone`; a
- * day alone is its beginning there. In UTC where the clock shows that time twice and the second is meant. Null: it is no
- * time.
+ * day alone is its beginning there. In UTC where the clock shows that time twice, when summer time ends: without an offset
+ * the first is meant. Null: it is no time.
  */
 export function toGraphDateTime(text: string, zone: string): DateTimeTimeZone | null {
-  const time = DateTime.fromISO(text.trim(), { zone });
-  if (!time.isValid) return null;
-  const dateTime = time.toFormat(onClock);
-  const isClear =
-    DateTime.fromISO(dateTime, { zone }).toMillis() === time.startOf('second').toMillis();
-  return isClear
-    ? { dateTime, timeZone: zone }
-    : { dateTime: time.toUTC().toFormat(onClock), timeZone: 'UTC' };
+  const written = DateTime.fromISO(text.trim(), { zone, setZone: true });
+  if (!written.isValid) return null;
+  const time = written.setZone(zone);
+  const [first = time, second] = time.getPossibleOffsets();
+  if (second === undefined) return { dateTime: time.toFormat(onClock), timeZone: zone };
+  const meant = written.zone.type === 'fixed' ? time : first;
+  return { dateTime: meant.toUTC().toFormat(onClock), timeZone: 'UTC' };
 }
 
 const onClock = "yyyy-MM-dd'T'HH:mm:ss";

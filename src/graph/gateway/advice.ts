@@ -38,7 +38,7 @@ const personClaimsAdvice =
 const byCodeOfPerson: Readonly<Partial<Record<GraphErrorCode, string>>> = {
   unauthorized: 'Let the person of this account sign in again (auth_start_login).',
   forbidden:
-    'The person of this account may not do that: make them a member of the group, or let them sign in again with the permission that auth_list_permissions names.',
+    'The person of this account may not do that: let them sign in again with auth_start_login for a permission that is missing (auth_list_permissions), or make them a member of the group.',
 };
 
 const byCode: Readonly<Record<GraphErrorCode, string>> = {
@@ -66,6 +66,7 @@ const byCode: Readonly<Record<GraphErrorCode, string>> = {
     'Nothing to do unless it lasts: then check the network between Tandem and Microsoft Graph.',
   unreachable:
     'Check GRAPH_BASE_URL and the network; for a certificate of your own name its CA in NODE_EXTRA_CA_CERTS.',
+  cancelled: 'Nothing to do: whoever asked has gone.',
   unexpected:
     'Check that GRAPH_BASE_URL names Microsoft Graph and that no proxy changes its answers.',
 };

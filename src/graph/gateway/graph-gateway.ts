@@ -22,6 +22,7 @@ import { toRefusedError } from './refused-error.js';
 import { sendTogether, type SendOptions } from './send-calls.js';
 import { spreadOut } from './spread-out.js';
 import { createSendQueue, type Call, type CallGroup } from './send-queue.js';
+import { cancelledError, isGivenUp, watchSignal } from './watch-signal.js';
 import { createTransport } from './transport.js';
 
 export interface GraphGatewayOptions {
@@ -90,7 +91,7 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
     logger: options.logger,
   });
 
-  const sendOptions: SendOptions = {
+  const sendOptions: Omit<SendOptions, 'mayGiveUp'> = {
     logger: options.logger,
     maxResponseBytes: options.maxResponseBytes ?? defaultMaxResponseBytes,
     transport: createTransport({
@@ -104,7 +105,10 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
     }),
   };
 
-  const dispatch = async (group: CallGroup, token: TokenRequest): Promise<void> => {
+  const dispatch = async (asked: CallGroup, token: TokenRequest): Promise<void> => {
+    const group = { ...asked, calls: asked.calls.filter(({ request }) => !isGivenUp(request)) };
+    for (const call of asked.calls) if (isGivenUp(call.request)) call.reject(cancelledError());
+    if (group.calls.length === 0) return;
     const pass = await keeper.admit(group.service, asksOf(group.calls), group.mailbox);
     const { granted, held } = divideCalls(group.calls, pass);
     const luck = random();
@@ -119,7 +123,11 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
     if (calls.length > 1) subrequests += calls.length;
     count.add(calls.length);
     const requests = calls.map((call) => call.request);
-    const outcomes = await sendTogether(requests, token, sendOptions);
+    // A probe is waited for: what became of it decides for everybody.
+    const outcomes = await sendTogether(requests, token, {
+      ...sendOptions,
+      mayGiveUp: !pass.isProbe,
+    });
     suspects.note(requests, outcomes);
     const closedMs = await keeper.note(service, outcomes, pass, group.mailbox);
     const waitMs = closedMs === 0 ? 0 : spreadOut(closedMs, random());
@@ -144,7 +152,8 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
       dispatch(group, { account: group.account }).catch((error: unknown) => {
         for (const call of group.calls) call.reject(toRejection(call, error));
       }),
-    goesAlone: (request) => request.goesAlone === true || suspects.has(request),
+    goesAlone: (request) =>
+      request.goesAlone === true || request.answersBytes === true || suspects.has(request),
     onOverdue: (call) => call.reject(tooBusy()),
     lingerMs: options.lingerMs ?? 3,
     maxConcurrent: options.maxConcurrent ?? 64,
@@ -155,7 +164,8 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
     send: (request) =>
       new Promise((resolve, reject) => {
         if (!request.path.startsWith('/')) throw new TypeError('A path begins with a slash');
-        queue.add({ request, resolve, reject });
+        if (isGivenUp(request)) reject(cancelledError());
+        else queue.add(watchSignal({ request, resolve, reject }, (call) => queue.remove(call)));
       }),
     toPath: (link, version = 'v1.0') => toPath(link, `${origin}/${version}`),
     load: async () => (await sharedLoad(shared)) ?? toLoad(count.perMinute(), budgetPerMinute),

@@ -23,16 +23,21 @@ export interface GraphRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Any JSON value; sent as it is. */
   readonly body?: unknown;
-  /** Aborted: nobody waits any more. What was not sent stays unsent; a write that was is left to finish. */
+  /**
+   * Aborted: nobody waits any more. What was not sent stays unsent; a read that was is given up, alone or in a batch, whose
+   * other requests go on; a write that was is left to finish, and answered.
+   */
   readonly signal?: AbortSignal;
   /** Too large to share a batch, which may have 4 MB: https://learn.microsoft.com/graph/throttling-limits */
   readonly goesAlone?: true;
+  /** The answer is no JSON: its body is a stream of bytes, which whoever asked reads or cancels. It goes alone. */
+  readonly answersBytes?: true;
 }
 
 /** An answer with a 2xx status. */
 export interface GraphResponse {
   readonly status: number;
-  /** The parsed JSON; null where Graph sent none (204). */
+  /** The parsed JSON; null where Graph sent none (204). Of a request that `answersBytes` a ReadableStream. */
   readonly body: unknown;
 }
 
@@ -59,7 +64,7 @@ export interface Answer {
 
 /** No answer, or none that can be read. */
 export interface NoAnswer {
-  readonly failure: 'timeout' | 'unreachable' | 'unexpected';
+  readonly failure: 'timeout' | 'unreachable' | 'cancelled' | 'unexpected';
   /** What happened, without anything of the request or the answer in it. */
   readonly reason: string;
   /** False: the request surely never reached Graph. */

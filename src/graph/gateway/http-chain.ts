@@ -34,7 +34,17 @@ export class Call implements MiddlewareOptions {
     readonly url: string,
     readonly token: TokenRequest,
     readonly clientRequestId: string,
+    readonly more: {
+      /** Absent: the usual one. */
+      readonly timeoutMs?: number;
+      readonly signal?: AbortSignal | undefined;
+    } = {},
   ) {}
+}
+
+/** Its caller gave up before it was sent. */
+export class GivenUpError extends Error {
+  override readonly name = 'GivenUpError';
 }
 
 /**
@@ -91,10 +101,14 @@ function terminal(options: ChainOptions): Step {
   return (context, call) => {
     // Microsoft's support asks for this id: https://learn.microsoft.com/graph/best-practices-concept
     setHeader(context, 'client-request-id', call.clientRequestId);
+    const { signal, timeoutMs = options.timeoutMs } = call.more;
+    if (signal?.aborted === true) throw new GivenUpError();
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const isRead = context.options?.method === 'GET';
     return options.fetch(call.url, {
       ...context.options,
       redirect: 'manual',
-      signal: AbortSignal.timeout(options.timeoutMs),
+      signal: isRead && signal !== undefined ? AbortSignal.any([timeout, signal]) : timeout,
     });
   };
 }

@@ -7,12 +7,14 @@ import type { Answer, GraphRequest, GraphVersion, NoAnswer, Outcome } from './gr
 import { toNoAnswer } from './no-answer.js';
 import { readText } from './response-text.js';
 import { retryAfterByItsClock } from './retry-after-header.js';
-import type { TokenRequest } from './http-chain.js';
+import { GivenUpError, type TokenRequest } from './http-chain.js';
 import type { HttpRequest, Transport } from './transport.js';
 
 export interface SendOptions {
   readonly transport: Transport;
   readonly maxResponseBytes: number;
+  /** Whether a lone request ends when its caller gives up. */
+  readonly mayGiveUp: boolean;
   readonly logger: Pick<Logger, 'debug'>;
 }
 
@@ -27,7 +29,12 @@ export async function sendTogether(
 ): Promise<readonly Outcome[]> {
   const [first] = requests;
   if (first === undefined) return [];
-  if (requests.length === 1) return [await exchange(toHttp(first, token), options)];
+  if (requests.length === 1) {
+    const signal = options.mayGiveUp ? first.signal : undefined;
+    return [
+      await exchange({ ...toHttp(first, token), ...(signal !== undefined && { signal }) }, options),
+    ];
+  }
   const items = requests.map((request) => ({ request, clientRequestId: randomUUID() }));
   const outcome = await exchange(
     {
@@ -77,6 +84,7 @@ function toHttp(request: GraphRequest, token: TokenRequest): HttpRequest {
     body: body === undefined ? undefined : JSON.stringify(body),
     token,
     clientRequestId: randomUUID(),
+    ...(request.answersBytes === true && { answersBytes: true }),
   };
 }
 
@@ -105,26 +113,45 @@ async function exchange(request: HttpRequest, options: SendOptions): Promise<Out
 async function attempt(request: HttpRequest, options: SendOptions): Promise<Outcome> {
   try {
     const response = await options.transport(request);
+    if (request.answersBytes === true && response.ok) return toAnswerOf(response, response.body);
     return toAnswer(response, await readText(response, options.maxResponseBytes));
   } catch (error) {
     if (error instanceof GraphError) throw error;
-    return toNoAnswer(error);
+    return isGivenUp(error, request) ? givenUp(request) : toNoAnswer(error);
   }
+}
+
+/** By the signal and not by the error, which is whatever the signal was aborted with. */
+function isGivenUp(error: unknown, { method, signal }: HttpRequest): boolean {
+  return error instanceof GivenUpError || (method === 'GET' && signal?.aborted === true);
+}
+
+/** Only a read is given up under way. */
+function givenUp({ method }: HttpRequest): NoAnswer {
+  return {
+    failure: 'cancelled',
+    reason: 'Nobody waits for the answer any more',
+    mayHaveArrived: method === 'GET',
+  };
 }
 
 function toAnswer(response: Response, text: string): Outcome {
   const body = parse(text);
   if (body === undefined && response.ok) return notJson;
-  const date = response.headers.get('date');
+  return toAnswerOf(response, body ?? null);
+}
+
+function toAnswerOf({ status, headers }: Response, body: unknown): Answer {
+  const date = headers.get('date');
   return {
-    status: response.status,
-    body: body ?? null,
-    retryAfter: retryAfterByItsClock(response.headers.get('retry-after'), date),
+    status,
+    body,
+    retryAfter: retryAfterByItsClock(headers.get('retry-after'), date),
     date,
-    requestId: response.headers.get('request-id'),
-    location: response.headers.get('location'),
-    challenge: readClaimsChallenge(response.headers.get('www-authenticate')),
-  } satisfies Answer;
+    requestId: headers.get('request-id'),
+    location: headers.get('location'),
+    challenge: readClaimsChallenge(headers.get('www-authenticate')),
+  };
 }
 
 /** Undefined: not JSON, for instance the page of a proxy. */

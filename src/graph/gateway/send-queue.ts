@@ -42,6 +42,8 @@ export interface SendQueueOptions {
 
 export interface SendQueue {
   add(call: Call): void;
+  /** Whether it still waited, and so will never be sent. */
+  remove(call: Call): boolean;
   readonly figures: () => { readonly waiting: number; readonly underWay: number };
 }
 
@@ -181,6 +183,15 @@ export function createSendQueue(options: SendQueueOptions): SendQueue {
       lanes.set(key, lane);
       lane.entries.push({ call, since: now() });
       pumpSoon();
+    },
+    remove(call) {
+      for (const lane of lanes.values()) {
+        const others = lane.entries.filter((entry) => entry.call !== call);
+        if (others.length === lane.entries.length) continue;
+        lane.entries = others;
+        return true;
+      }
+      return false;
     },
     figures: () => ({
       waiting: [...lanes.values()].reduce((sum, { entries }) => sum + entries.length, 0),

@@ -19,6 +19,10 @@ export interface HttpRequest {
   readonly token: TokenRequest;
   /** Our own id of the request. */
   readonly clientRequestId: string;
+  /** See `GraphRequest`. */
+  readonly answersBytes?: true;
+  /** Aborted: what was not sent stays unsent, and a read that was is given up. */
+  readonly signal?: AbortSignal;
 }
 
 /** One HTTP exchange, never repeated; rejects with what `getToken` or `fetch` threw. */
@@ -44,9 +48,15 @@ export function createTransport(options: ChainOptions): Transport {
   };
 }
 
+/** A large file takes longer than any answer in JSON. */
+const bytesTimeoutMs = 300_000;
+
 function toCall(request: HttpRequest, origin: string): Call {
-  const { version, path, token, clientRequestId } = request;
-  return new Call(`${origin}/${version}${path}`, token, clientRequestId);
+  const { version, path, token, clientRequestId, answersBytes, signal } = request;
+  return new Call(`${origin}/${version}${path}`, token, clientRequestId, {
+    signal,
+    ...(answersBytes === true && { timeoutMs: bytesTimeoutMs }),
+  });
 }
 
 function execute(call: ClientCall, { method, body }: HttpRequest): Promise<unknown> {

@@ -45,12 +45,21 @@ export async function readAttachment(
   return parseAnswer(attachmentSchema, body, 'no');
 }
 
-/** The path whose answer is the bytes: of a file its content, of an item its MIME text. */
-export function attachmentContentPath(
-  path: string,
+/** The bytes: of a file its content, of an item its MIME text. Whoever asked reads or cancels them. */
+export async function openAttachment(
+  { graph, path }: Mailbox,
   { message, attachment }: { readonly message: string; readonly attachment: string },
-): string {
-  return `${attachmentsOf(path, message)}/${graphSegment(attachment)}/$value`;
+): Promise<ReadableStream<Uint8Array>> {
+  const { body } = await graph.send({
+    method: 'GET',
+    path: `${attachmentsOf(path, message)}/${graphSegment(attachment)}/$value`,
+    headers: immutableIds,
+    answersBytes: true,
+  });
+  // An empty file has no body.
+  return body instanceof ReadableStream
+    ? body
+    : new ReadableStream({ start: (end) => end.close() });
 }
 
 export interface NewAttachment {

@@ -49,6 +49,7 @@ function afterError(error: GraphError): ReadOutcome {
     case 'failed_dependency':
     case 'timeout':
     case 'unreachable':
+    case 'cancelled':
       return { kind: 'later', error };
     default:
       return { kind: 'refused', code: error.code };

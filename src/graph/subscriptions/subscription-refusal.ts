@@ -62,6 +62,7 @@ export function toRefusal(
     case 'failed_dependency':
     case 'timeout':
     case 'unreachable':
+    case 'cancelled':
     case 'unexpected':
       return null;
   }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { GraphGateway } from '../gateway/graph-gateway.js';
 import { graphSegment } from '../graph-segment.js';
 import { parseAnswer } from '../parse-answer.js';
-import { taskPath, type TaskPlace } from './todo-tasks.js';
+import { taskPath, type TaskPlace } from './todo-places.js';
 
 /** https://learn.microsoft.com/graph/api/resources/checklistitem */
 export const checklistItemSchema = z.object({

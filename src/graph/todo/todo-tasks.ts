@@ -4,6 +4,7 @@ import { graphSegment } from '../graph-segment.js';
 import { readPage, type Page } from '../pages/read-page.js';
 import { parseAnswer } from '../parse-answer.js';
 import { withQuery } from '../query.js';
+import { taskPath, type ListPlace, type TaskPlace } from './todo-places.js';
 import { checklistItemSchema, linkedResourceSchema } from './todo-parts.js';
 import { recurrenceSchema } from './todo-recurrence.js';
 
@@ -31,16 +32,6 @@ const todoTaskSchema = z.object({
 export type TodoTask = z.infer<typeof todoTaskSchema>;
 
 type Graph = Pick<GraphGateway, 'send'>;
-
-/** `person`: `/users/{id}`. */
-export interface ListPlace {
-  readonly person: string;
-  readonly listId: string;
-}
-
-export interface TaskPlace extends ListPlace {
-  readonly taskId: string;
-}
 
 /** Which tasks of a list are wanted. */
 export interface TodoTaskFilter {
@@ -104,10 +95,6 @@ export async function updateTodoTask(
 /** https://learn.microsoft.com/graph/api/todotask-delete */
 export async function deleteTodoTask(graph: Graph, place: TaskPlace): Promise<void> {
   await graph.send({ method: 'DELETE', path: taskPath(place) });
-}
-
-export function taskPath({ person, listId, taskId }: TaskPlace): string {
-  return `${person}/todo/lists/${graphSegment(listId)}/tasks/${graphSegment(taskId)}`;
 }
 
 function filterOf({ status, dueFrom, dueBefore }: TodoTaskFilter): string | undefined {

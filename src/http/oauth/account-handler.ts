@@ -18,7 +18,17 @@ export type AccountHandler = (
   step: string,
 ) => Promise<void>;
 
-const signedInPath = '/oauth/account/signed-in';
+/** Pages for people who sign in: where they sign in, and where they come back to. */
+const places = {
+  account: { page: '/account', signIn: '/account/sign-in', signedIn: '/oauth/account/signed-in' },
+  approvals: {
+    page: '/approvals',
+    signIn: '/approvals/sign-in',
+    signedIn: '/oauth/approvals/signed-in',
+  },
+} as const;
+
+type Place = (typeof places)[keyof typeof places];
 
 /** `/account`: where people see the hosts that they have let in, and end them. */
 export function createAccountHandler(deps: {
@@ -39,9 +49,13 @@ export function createAccountHandler(deps: {
     }
     switch (step) {
       case 'sign-in':
-        return signIn(response);
+        return signIn(response, places.account);
       case 'signed-in':
-        return signedIn(request, response);
+        return signedIn(request, response, places.account);
+      case 'sign-in-for-approvals':
+        return signIn(response, places.approvals);
+      case 'signed-in-for-approvals':
+        return signedIn(request, response, places.approvals);
       case 'sign-out':
       case 'disconnect':
         return change(request, response, step);
@@ -66,7 +80,7 @@ export function createAccountHandler(deps: {
     sendPage(response, accountPage({ person, connections: list, token, said }));
   }
 
-  async function signIn(response: ServerResponse): Promise<void> {
+  async function signIn(response: ServerResponse, place: Place): Promise<void> {
     const browser = newSignInBrowser(settings.issuer.startsWith('https:'));
     const { authUrl } = await logins.begin({
       owner: 'connect',
@@ -74,17 +88,25 @@ export function createAccountHandler(deps: {
       kind: 'connect',
       callbackUrl: `${settings.issuer}/oauth/callback`,
       browserHash: browser.hash,
-      returnTo: signedInPath,
+      returnTo: place.signedIn,
       expect: null,
     });
     sendOn(response, authUrl, browser.headers);
   }
 
-  async function signedIn(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function signedIn(
+    request: IncomingMessage,
+    response: ServerResponse,
+    place: Place,
+  ): Promise<void> {
     const browserHash = browserHashOf(request);
     const login = browserHash === null ? null : await logins.viewOfBrowser(browserHash);
-    if (login?.state !== 'completed' || login.account === null || login.returnTo !== signedInPath) {
-      sendPage(response, failedSignInPage(login?.problem ?? null, '/account/sign-in'));
+    if (
+      login?.state !== 'completed' ||
+      login.account === null ||
+      login.returnTo !== place.signedIn
+    ) {
+      sendPage(response, failedSignInPage(login?.problem ?? null, place.signIn));
       return;
     }
     if (!isOurPerson(settings, login.account.person)) {
@@ -93,7 +115,7 @@ export function createAccountHandler(deps: {
       return;
     }
     await startBrowserSession(await server.provider(), login.account.id, request, response);
-    sendOn(response, '/account');
+    sendOn(response, place.page);
   }
 
   async function change(

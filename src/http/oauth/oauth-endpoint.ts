@@ -9,6 +9,7 @@ import { createRateLimit } from '../rate-limit.js';
 import { sourceAddress } from '../source-address.js';
 import type { AccountHandler } from './account-handler.js';
 import type { InteractionHandler } from './interaction-handler.js';
+import { readBrowserSession, type BrowserSession } from './browser-session.js';
 import { readOauthTarget, type OauthTarget, type Traffic } from './oauth-paths.js';
 import { problemPage } from './problem-page.js';
 
@@ -17,6 +18,8 @@ export interface OauthEndpoint {
   /** What a request is for, by its target; null: nothing of this. */
   read(target: string | undefined): OauthTarget | null;
   handle(request: IncomingMessage, response: ServerResponse, target: OauthTarget): void;
+  /** Who has signed in with this browser, for other pages of ours; null: nobody. */
+  readSession(request: IncomingMessage, response: ServerResponse): Promise<BrowserSession | null>;
 }
 
 export interface OauthEndpointDeps {
@@ -88,6 +91,10 @@ export function createOauthEndpoint(deps: OauthEndpointDeps): OauthEndpoint {
 
   return {
     read: readOauthTarget,
+    async readSession(request, response) {
+      settle(request, sourceAddress(request, trustedProxies));
+      return readBrowserSession(await server.provider(), server.findPerson, request, response);
+    },
     handle(request, response, target) {
       run(request, response, target).catch((error: unknown) => {
         if (target.kind === 'open') failOpen(response, error);

@@ -35,12 +35,14 @@ const accountSteps: Readonly<Record<string, string>> = {
   '/account/disconnect': 'disconnect',
   // Under /oauth, so that the cookie of the sign-in comes along.
   '/oauth/account/signed-in': 'signed-in',
+  '/approvals/sign-in': 'sign-in-for-approvals',
+  '/oauth/approvals/signed-in': 'signed-in-for-approvals',
 };
 
 /** Null: the request is for somebody else. */
 export function readOauthTarget(target: string | undefined): OauthTarget | null {
   const path = (target ?? '').split('?', 1)[0] ?? '';
-  if (!/^\/(?:oauth\/|account|mcp\/|\.well-known\/)/.test(path)) return null;
+  if (!/^\/(?:oauth\/|account|approvals\/|mcp\/|\.well-known\/)/.test(path)) return null;
   if (metadataPaths.has(path)) {
     return { kind: 'open', path: metadataPath, traffic: 'read' };
   }

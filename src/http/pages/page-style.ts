@@ -20,6 +20,7 @@ main {
 }
 h1 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.3; }
 h2 { margin: 1.5rem 0 0.5rem; font-size: 1.1rem; }
+h3 { margin: 0 0 0.5rem; font-size: 1rem; overflow-wrap: anywhere; }
 p, ul, dl { margin: 0 0 1rem; }
 :is(p, ul, dl):last-child { margin-bottom: 0; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; }
@@ -31,6 +32,12 @@ a { color: var(--accent); }
 .bad { color: var(--bad); }
 .soft { color: var(--soft); font-size: 0.9rem; }
 form { display: inline; }
+article { margin: 0 0 1rem; padding: 1rem; border: 1px solid var(--line); border-radius: 4px; }
+.text { white-space: pre-wrap; overflow-wrap: anywhere; }
+input[type=text] {
+  width: 100%; padding: 0.5rem; font: inherit; color: var(--ink); background: var(--ground);
+  border: 1px solid var(--soft); border-radius: 4px;
+}
 button {
   padding: 0.5rem 1rem; font: inherit; font-weight: 600; cursor: pointer;
   color: var(--onAccent); background: var(--accent); border: 1px solid transparent; border-radius: 4px;

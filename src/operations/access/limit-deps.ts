@@ -175,6 +175,7 @@ function limitKeptReplies(kept: KeptReplies, { plans }: Caller): KeptReplies {
     find: (call) => kept.find(asSeen(call)),
     keep: (call, json) => kept.keep(asSeen(call), json),
     claim: (call, effect) => kept.claim(asSeen(call), effect),
+    forgetUnknown: (call, mark) => kept.forgetUnknown(asSeen(call), mark),
     keepWaiting: (call, approvalId) => kept.keepWaiting(asSeen(call), approvalId),
     forgetWaiting: (call) => kept.forgetWaiting(asSeen(call)),
   };

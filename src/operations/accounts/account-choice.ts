@@ -11,7 +11,7 @@ export const accountInput = z
   .min(1)
   .max(320)
   .optional()
-  .describe('Account id or sign-in name (auth_list_accounts), or "app". Default: you.');
+  .describe('Account, by id or sign-in name. Default: you.');
 
 /** The account that a call names, or that fits its caller; ProblemErrors as of `AccountBook`. */
 export function chooseAccount(

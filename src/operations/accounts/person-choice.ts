@@ -8,12 +8,7 @@ import type { OperationCall } from '../operation-call.js';
 import { chooseAccount } from './account-choice.js';
 
 /** Whose things an operation is about. */
-export const personInput = z
-  .string()
-  .min(1)
-  .max(320)
-  .optional()
-  .describe('Whose: name, address or id. Default: yours.');
+export const personInput = z.string().min(1).max(320).optional().describe('Whose; default: yours.');
 
 /** A person's things at Graph, seen by an account. */
 export interface PersonAtGraph {

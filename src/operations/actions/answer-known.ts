@@ -13,7 +13,7 @@ const lookMs = 100;
 export async function answerKnown(
   deps: Pick<OperationDeps, 'keptReplies' | 'approvals'>,
   call: OperationCall,
-  keyed: KeyedCall,
+  { keyed, isRepeatable }: { readonly keyed: KeyedCall; readonly isRepeatable: boolean },
 ): Promise<OperationReply | null> {
   const until = performance.now() + mostWaitMs;
   for (;;) {
@@ -25,6 +25,10 @@ export async function answerKnown(
       case 'waiting':
         return answerApproval(deps, call, known.approvalId, keyed);
       case 'unknown':
+        if (isRepeatable) {
+          await deps.keptReplies.forgetUnknown(keyed, known.mark);
+          break;
+        }
         throw new ProblemError(
           'outcome_unknown',
           `An earlier call with this key was begun, and whether it was done is not known. Look before you repeat it: ${known.effect}`,

@@ -89,7 +89,8 @@ async function leaveWaiting(
   const { effect, details } = await action.prepare(later);
   const id = idempotencyKey === undefined ? ulid() : approvalIdOf(actor, idempotencyKey);
   if (keyed !== null && !(await deps.keptReplies.keepWaiting(keyed, id))) {
-    const known = await answerKnown(deps, call, keyed);
+    const { isRepeatable } = action;
+    const known = await answerKnown(deps, call, { keyed, isRepeatable });
     if (known !== null) return known;
   }
   try {

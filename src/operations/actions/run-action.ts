@@ -35,7 +35,8 @@ export async function runAction(
     return { status: 200, httpStatus: 200, json: JSON.stringify({ dryRun: { effect, details } }) };
   }
   const keyed = keyedOf(call, action);
-  const before = keyed === null ? null : await answerKnown(deps, call, keyed);
+  const { isRepeatable } = action;
+  const before = keyed === null ? null : await answerKnown(deps, call, { keyed, isRepeatable });
   if (before !== null) return before;
   const answer = action.risk === null ? 'never' : deps.approvals.judge(call.caller, action.risk);
   if (answer === 'deny') {
@@ -70,7 +71,8 @@ async function once(
   if (keyed === null) return perform(deps, call, { action, prepared, claim: null });
   const claim = await deps.keptReplies.claim(keyed, prepared.effect);
   if (claim !== null) return perform(deps, call, { action, prepared, claim });
-  const known = await answerKnown(deps, call, keyed);
+  const { isRepeatable } = action;
+  const known = await answerKnown(deps, call, { keyed, isRepeatable });
   if (known !== null) return known;
   // The twin's call came to nothing just now.
   return once(deps, call, { action, keyed, prepared });

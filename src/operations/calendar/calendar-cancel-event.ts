@@ -29,7 +29,7 @@ export const calendarCancelEvent = defineAction({
     'DELETE /users/{id}/events/{id}',
   ],
   scope: 'calendar:write',
-  annotations: { destructive: true, idempotent: false },
+  annotations: { destructive: true, idempotent: true },
   http: { method: 'POST', path: '/api/calendar/events/{id}/cancel', successStatus: 200 },
   risk: 'cancel',
   prepare: async (deps, input, call) => {

@@ -9,7 +9,8 @@ import { eventRowSchema, toEventRow } from './calendar-schemas.js';
 import { calendarInput, chooseCalendar } from './choose-calendar.js';
 import { writeBody } from './event-body.js';
 import { eventInputs, peopleInput, toEventBody } from './event-inputs.js';
-import { findInvitees, nameOf, namesOf, toAttendee } from './invitees.js';
+import { namesOf, resolveRecipients } from '../mail/recipients.js';
+import { nameOf, toAttendee } from './invitees.js';
 import { readRecurrence, recurrenceSchema } from './recurrence-input.js';
 import { transactionIdOf } from './transaction-id.js';
 import { wrongInput } from '../wrong-input.js';
@@ -21,14 +22,14 @@ export const calendarCreateEvent = defineAction({
     'Creates an event and invites people. Use it for meetings and appointments; calendar_find_times finds a time.',
   isCore: true,
   input: z.strictObject({
-    subject: z.string().trim().min(1).max(255),
+    subject: z.string().trim().min(1).max(255).describe('What it is about.'),
     start: timeInput.describe('2026-11-26T09:00; whole days: 2026-11-26.'),
     end: timeInput.optional().describe('Left out: 30 minutes, or one day. Whole days: the last.'),
     timeZone: timeZoneInput,
     attendees: peopleInput().describe('Who must come: names, mail addresses or ids.'),
-    optionalAttendees: peopleInput(),
+    optionalAttendees: peopleInput().describe('Who may.'),
     ...eventInputs,
-    recurrence: recurrenceSchema.optional(),
+    recurrence: recurrenceSchema.optional().describe('How it repeats.'),
     calendar: calendarInput,
     person: personInput,
     ...actionInputs,
@@ -41,6 +42,7 @@ export const calendarCreateEvent = defineAction({
   scope: 'calendar:write',
   annotations: { destructive: false, idempotent: false },
   http: { method: 'POST', path: '/api/calendar/events', successStatus: 201 },
+  isDeduplicated: true,
   prepare: async (deps, input, call) => {
     const zone = chooseZone(deps, input.timeZone);
     const times = readEventTimes(input, null, zone);
@@ -49,11 +51,11 @@ export const calendarCreateEvent = defineAction({
     const { recurrence: asked } = input;
     const recurrence = asked === undefined ? undefined : readRecurrence(asked, first);
     const { graph, path, personId, isSelf } = await choosePerson(deps, call, input);
-    const [calendar, required, optional] = await Promise.all([
-      chooseCalendar({ graph, path }, input.calendar),
-      findInvitees(deps, input.attendees ?? [], 'attendees'),
-      findInvitees(deps, input.optionalAttendees ?? [], 'optionalAttendees'),
-    ]);
+    const calendar = await chooseCalendar({ graph, path }, input.calendar);
+    const { attendees: required = [], optionalAttendees: optional = [] } = await resolveRecipients(
+      deps,
+      { attendees: input.attendees, optionalAttendees: input.optionalAttendees },
+    );
     const invited = [...required, ...optional];
     const { start, end } = toShownTimes(times, zone);
     const invites = invited.length === 0 ? '' : `, and invite ${namesOf(invited)}`;

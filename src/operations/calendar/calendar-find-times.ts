@@ -8,7 +8,8 @@ import { accountInput } from '../accounts/account-choice.js';
 import { defineOperation } from '../define-operation.js';
 import { chooseZone, timeInput, timeZoneInput } from '../inputs/time-zone.js';
 import { chooseScheduleRange, inUtc } from './event-range.js';
-import { nameOf, type Invitee } from './invitees.js';
+import type { MailAddress } from '../../graph/mail/write-message.js';
+import { nameOf } from './invitees.js';
 import { chooseAsker, findPeople, readPeopleSchedules, type Asker } from './people-schedules.js';
 import { wrongInput } from '../wrong-input.js';
 
@@ -24,8 +25,8 @@ interface Wanted {
   readonly range: ViewRange;
   readonly minutes: number;
   readonly most: number;
-  readonly needed: readonly Invitee[];
-  readonly optional: readonly Invitee[];
+  readonly needed: readonly MailAddress[];
+  readonly optional: readonly MailAddress[];
   readonly zone: string;
 }
 
@@ -38,7 +39,7 @@ export const calendarFindTimes = defineOperation({
   input: z.strictObject({
     people: names(19).min(1).describe('Who must come: names, mail addresses or ids.'),
     optionalPeople: names(19).optional().describe('Who may.'),
-    durationMinutes: z.int().min(5).max(1440).default(30),
+    durationMinutes: z.int().min(5).max(1440).default(30).describe('How long it takes.'),
     start: timeInput.optional().describe('Left out: now.'),
     end: timeInput.optional().describe('Left out: 7 days later.'),
     limit: z.int().min(1).max(50).default(10).describe('How many at most (1 to 50).'),
@@ -182,7 +183,7 @@ function notPast(range: ViewRange, now: number): ViewRange {
   };
 }
 
-function addressIn({ address }: Invitee): string {
+function addressIn({ address }: MailAddress): string {
   return address.toLowerCase();
 }
 

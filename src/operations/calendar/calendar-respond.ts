@@ -31,7 +31,7 @@ export const calendarRespond = defineAction({
   isCore: true,
   input: z.strictObject({
     id: eventIdInput,
-    response: z.enum(responses),
+    response: z.enum(responses).describe('Whether they come.'),
     comment: z.string().max(4_000).optional().describe('For the organizer.'),
     proposedStart: timeInput.optional().describe('A better time; not with accept.'),
     proposedEnd: timeInput.optional().describe('Left out: as long as it is.'),

@@ -20,20 +20,20 @@ import {
 } from './choose-event.js';
 import { keepMeetingPart, writeBody } from './event-body.js';
 import { eventInputs, peopleInput, toEventBody } from './event-inputs.js';
-import { findInvitees } from './invitees.js';
+import { resolveRecipients } from '../mail/recipients.js';
 import { readRecurrence, recurrenceSchema } from './recurrence-input.js';
 import { wrongInput } from '../wrong-input.js';
 
 const input = z.strictObject({
   id: eventIdInput,
   series: seriesInput,
-  subject: z.string().trim().max(255).optional(),
-  start: timeInput.optional(),
+  subject: z.string().trim().max(255).optional().describe('Its new name.'),
+  start: timeInput.optional().describe('As in calendar_create_event.'),
   end: timeInput.optional().describe('Left out: as long as it was.'),
   timeZone: timeZoneInput,
   addAttendees: peopleInput().describe('Names, mail addresses or ids.'),
-  addOptionalAttendees: peopleInput(),
-  removeAttendees: peopleInput(),
+  addOptionalAttendees: peopleInput().describe('Who may come.'),
+  removeAttendees: peopleInput().describe('Who is invited no longer.'),
   ...eventInputs,
   bodyFormat: z.enum(['markdown', 'html']).optional().describe('Of body.'),
   recurrence: recurrenceSchema.nullable().optional().describe('Null: it repeats no longer.'),
@@ -113,15 +113,19 @@ export const calendarUpdateEvent = defineAction({
 
 async function changedAttendees(
   deps: Pick<ActionDeps, 'names' | 'metadata'>,
-  { addAttendees = [], addOptionalAttendees = [], removeAttendees = [] }: UpdateInput,
+  { addAttendees, addOptionalAttendees, removeAttendees }: UpdateInput,
   target: FullEvent,
 ): Promise<ChangedAttendees | null> {
-  const [required, optional, removed] = await Promise.all([
-    findInvitees(deps, addAttendees, 'addAttendees'),
-    findInvitees(deps, addOptionalAttendees, 'addOptionalAttendees'),
-    findInvitees(deps, removeAttendees, 'removeAttendees'),
-  ]);
-  return changeAttendees(target, { required, optional, removed });
+  const people = await resolveRecipients(deps, {
+    addAttendees,
+    addOptionalAttendees,
+    removeAttendees,
+  });
+  return changeAttendees(target, {
+    required: people.addAttendees ?? [],
+    optional: people.addOptionalAttendees ?? [],
+    removed: people.removeAttendees ?? [],
+  });
 }
 
 interface NewTimes {

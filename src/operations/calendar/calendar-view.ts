@@ -57,6 +57,7 @@ export const calendarView = defineOperation({
   scope: 'calendar:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/calendar/view', successStatus: 200 },
+  alsoKnownAs: [{ tool: 'list_my_calendar' }],
   handler: async (deps, input, call) => {
     const zone = chooseZone(deps, input.timeZone);
     const range = chooseRange(input, zone, Date.now());

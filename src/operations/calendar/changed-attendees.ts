@@ -1,14 +1,15 @@
 import type { FullEvent } from '../../graph/calendar/calendar-schemas.js';
 import { wrongInput } from '../wrong-input.js';
-import { nameOf, toAttendee, type Invitee } from './invitees.js';
+import type { MailAddress } from '../../graph/mail/write-message.js';
+import { nameOf, toAttendee } from './invitees.js';
 
 type Attendees = NonNullable<FullEvent['attendees']>;
 
 /** Who is asked to come, and who no longer. */
 export interface AttendeeChange {
-  readonly required: readonly Invitee[];
-  readonly optional: readonly Invitee[];
-  readonly removed: readonly Invitee[];
+  readonly required: readonly MailAddress[];
+  readonly optional: readonly MailAddress[];
+  readonly removed: readonly MailAddress[];
 }
 
 /** The whole list as Graph takes it, with the call's members that would bring the earlier one back. */
@@ -28,9 +29,9 @@ export function changeAttendees(
 ): ChangedAttendees | null {
   const before: Attendees = attendees ?? [];
   const invited = new Map(before.map((one) => [keyOf(one.emailAddress.address), one]));
-  removed.forEach((one, index) => {
+  removed.forEach((one) => {
     if (invited.has(keyOf(one.address))) return;
-    throw wrongInput(`removeAttendees.${index}`, `${nameOf(one)} is not invited`);
+    throw wrongInput('removeAttendees', `${nameOf(one)} is not invited`);
   });
   const gone = new Set(removed.map(({ address }) => keyOf(address)));
   const added = [

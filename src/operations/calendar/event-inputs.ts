@@ -5,10 +5,13 @@ const people = () => z.array(z.string().min(1).max(320)).min(1).max(200).optiona
 /** What is said of an event, new or changed. */
 export const eventInputs = {
   isAllDay: z.boolean().optional().describe('True: start and end are days.'),
-  location: z.string().max(255).optional(),
+  location: z.string().max(255).optional().describe('Where: a room or an address.'),
   body: z.string().max(100_000).optional().describe('Markdown.'),
   onlineMeeting: z.boolean().optional().describe('True: a Teams meeting.'),
-  showAs: z.enum(['free', 'tentative', 'busy', 'oof', 'workingElsewhere']).optional(),
+  showAs: z
+    .enum(['free', 'tentative', 'busy', 'oof', 'workingElsewhere'])
+    .optional()
+    .describe('What others see meanwhile.'),
   reminderMinutes: z
     .int()
     .min(0)

@@ -12,11 +12,12 @@ import type { OperationDeps } from '../define-operation.js';
 import { requirePersonId } from '../names/require-id.js';
 import type { OperationCall } from '../operation-call.js';
 import { inUtc } from './event-range.js';
-import { addressOf, findInvitees, type Invitee } from './invitees.js';
+import type { MailAddress } from '../../graph/mail/write-message.js';
+import { resolveRecipients } from '../mail/recipients.js';
 
 /** When one of the people that were asked about is busy. */
 export interface PersonSchedule {
-  readonly person: Invitee;
+  readonly person: MailAddress;
   readonly busy: readonly BusySpan[];
   /** Null: not known. */
   readonly workingHours: WorkingHours | null;
@@ -48,22 +49,22 @@ export async function chooseAsker(
   return { graph: deps.graphFor(account, call), path: `/users/${encodeURIComponent(id)}`, self };
 }
 
-/** The people, and before them the one who asks where that is a person and `withSelf`; nobody twice. */
-export async function findPeople(
+/** The people by `field`, and before them the one who asks, where that is a person; nobody twice. */
+export async function findPeople<Field extends string>(
   deps: Pick<OperationDeps, 'names' | 'metadata'>,
   people: readonly string[],
-  { field, self }: { readonly field: string; readonly self: string | null },
-): Promise<readonly Invitee[]> {
-  const named = await findInvitees(deps, people, field);
-  const asker = self === null ? [] : [await addressOf(deps, self, 'account')];
-  const all = [...asker, ...named];
+  { field, self }: { readonly field: Field; readonly self: string | null },
+): Promise<readonly MailAddress[]> {
+  const wanted = { account: self === null ? [] : [self], [field]: people };
+  const found = await resolveRecipients(deps, wanted);
+  const all = [...(found['account'] ?? []), ...(found[field] ?? [])];
   return [...new Map(all.map((one) => [one.address.toLowerCase(), one])).values()];
 }
 
 /** Of everybody, in their order, without what they do. */
 export async function readPeopleSchedules(
   { graph, path }: Pick<Asker, 'graph' | 'path'>,
-  people: readonly Invitee[],
+  people: readonly MailAddress[],
   { from, to }: Pick<ViewRange, 'from' | 'to'>,
 ): Promise<readonly PersonSchedule[]> {
   const schedules = await readSchedules(graph, path, {
@@ -87,7 +88,7 @@ export async function readPeopleSchedules(
   });
 }
 
-function unknown(person: Invitee, problem: string): PersonSchedule {
+function unknown(person: MailAddress, problem: string): PersonSchedule {
   return { person, busy: [], workingHours: null, problem };
 }
 

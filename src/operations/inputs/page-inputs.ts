@@ -4,7 +4,7 @@ import * as z from 'zod';
 export function pageInputs(most: number, usual: number) {
   return {
     limit: z.int().min(1).max(most).default(usual).describe('How many.'),
-    cursor: z.string().min(1).max(16_000).optional().describe('nextCursor of the page before.'),
+    cursor: z.string().min(1).max(16_000).optional().describe('nextCursor of the last page.'),
   };
 }
 

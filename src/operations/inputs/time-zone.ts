@@ -8,7 +8,7 @@ export const timeZoneInput = z
   .min(1)
   .max(64)
   .optional()
-  .describe('Of all times: IANA or Windows name. Default: the server’s.');
+  .describe('Of all times, by IANA or Windows name.');
 
 /** The IANA name. ProblemError invalid_input where there is no such zone. */
 export function chooseZone(

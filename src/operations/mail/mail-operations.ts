@@ -1,9 +1,12 @@
 import type { Operation } from '../define-operation.js';
+import { mailAddAttachment } from './mail-add-attachment.js';
 import { mailCopy } from './mail-copy.js';
 import { mailCreateDraft } from './mail-create-draft.js';
 import { mailCreateFolder } from './mail-create-folder.js';
+import { mailCreateUploadLink } from './mail-create-upload-link.js';
 import { mailDelete } from './mail-delete.js';
 import { mailForward } from './mail-forward.js';
+import { mailGetAttachment } from './mail-get-attachment.js';
 import { mailGetMessage } from './mail-get-message.js';
 import { mailGetThread } from './mail-get-thread.js';
 import { mailListAttachments } from './mail-list-attachments.js';
@@ -35,4 +38,7 @@ export const mailOperations: readonly Operation[] = [
   mailUpdateMessage,
   mailDelete,
   mailListAttachments,
+  mailGetAttachment,
+  mailAddAttachment,
+  mailCreateUploadLink,
 ];

@@ -2,6 +2,7 @@ import { ProblemError } from '../../domain/problem.js';
 import { personOf } from '../../graph/gateway/graph-account.js';
 import type { GraphGateway } from '../../graph/gateway/graph-gateway.js';
 import { chooseAccount } from '../accounts/account-choice.js';
+import { choosePersonalAccount } from '../accounts/person-choice.js';
 import type { OperationDeps } from '../define-operation.js';
 import { requirePersonId } from '../names/require-id.js';
 import type { OperationCall } from '../operation-call.js';
@@ -23,9 +24,13 @@ export async function choosePersonInDirectory(
   call: Pick<OperationCall, 'caller' | 'signal'>,
   whom: { readonly person?: string | undefined; readonly account?: string | undefined },
 ): Promise<PersonInDirectory> {
-  const account = await chooseAccount(deps, call, whom.account);
-  const own = personOf(account);
   const { person } = whom;
+  // What is one's own is asked for as oneself.
+  const account =
+    person === undefined
+      ? await choosePersonalAccount(deps, call, whom.account)
+      : await chooseAccount(deps, call, whom.account);
+  const own = personOf(account);
   const personId = person === undefined ? own : await requirePersonId(deps.names, person, 'person');
   if (personId === null) throw nobody('person');
   return {

@@ -3,6 +3,7 @@ import { isGuid } from '../../domain/guid.js';
 import { readPresences, type GraphPresence } from '../../graph/people/presence.js';
 import { personOf } from '../../graph/gateway/graph-account.js';
 import { accountInput, chooseAccount } from '../accounts/account-choice.js';
+import { choosePersonalAccount } from '../accounts/person-choice.js';
 import { defineOperation } from '../define-operation.js';
 import { requirePersonId } from '../names/require-id.js';
 import { nobody } from './directory-call.js';
@@ -38,7 +39,10 @@ export const peopleGetPresence = defineOperation({
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/people/presence', successStatus: 200 },
   handler: async (deps, { people, account: named }, call) => {
-    const account = await chooseAccount(deps, call, named);
+    const account =
+      people === undefined
+        ? await choosePersonalAccount(deps, call, named)
+        : await chooseAccount(deps, call, named);
     const own = personOf(account);
     if (people === undefined && own === null) throw nobody('people');
     const asked = people ?? (own === null ? [] : [own]);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineTaskWrite } from '../define-operation.js';
 import { writeWithNames } from '../names/task-names.js';
-import { taskFieldInputs, taskResultSchema, writeOptionInputs } from './task-schemas.js';
+import { taskFieldInputs, taskResultSchema, writeOptionInputs, taskTexts } from './task-schemas.js';
 import { toWriteContext } from './write-options.js';
 
 export const taskCreate = defineTaskWrite({
@@ -17,6 +17,7 @@ export const taskCreate = defineTaskWrite({
     idempotencyKey: writeOptionInputs.idempotencyKey,
   }),
   output: taskResultSchema,
+  outsideText: taskTexts('task'),
   restBody: 'task',
   area: 'tasks',
   features: ['planner', 'people'],

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineOperation } from '../define-operation.js';
 import { gapSchema, updateEventSchema } from './event-schemas.js';
+import { taskTexts } from './task-schemas.js';
 
 export const taskEventsSince = defineOperation({
   name: 'task_events_since',
@@ -22,6 +23,7 @@ export const taskEventsSince = defineOperation({
     cursor: z.string().describe('Pass it as "after" next time.'),
     gap: gapSchema,
   }),
+  outsideText: taskTexts('events[].task'),
   restBody: null,
   area: 'tasks',
   features: ['planner', 'people'],

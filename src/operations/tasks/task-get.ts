@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../define-operation.js';
-import { taskIdInput, taskResultSchema } from './task-schemas.js';
+import { taskIdInput, taskResultSchema, taskTexts } from './task-schemas.js';
 
 export const taskGet = defineOperation({
   name: 'task_get',
@@ -10,6 +10,7 @@ export const taskGet = defineOperation({
     'or to see whether a person changed something.',
   input: z.strictObject({ id: taskIdInput }),
   output: taskResultSchema,
+  outsideText: taskTexts('task'),
   restBody: 'task',
   area: 'tasks',
   features: ['planner', 'people'],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineOperation } from '../define-operation.js';
 import { requirePersonId, requirePlanId } from '../names/require-id.js';
-import { taskDocumentSchema } from './task-schemas.js';
+import { taskDocumentSchema, taskTexts } from './task-schemas.js';
 
 export const taskList = defineOperation({
   name: 'task_list',
@@ -25,6 +25,7 @@ export const taskList = defineOperation({
   }),
   aliases: { plan_id: 'planId' },
   output: z.object({ tasks: z.array(taskDocumentSchema), nextCursor: z.string().nullable() }),
+  outsideText: taskTexts('tasks[]'),
   restBody: null,
   area: 'tasks',
   features: ['planner', 'people'],

@@ -59,6 +59,13 @@ export const taskDocumentSchema = z.object({
   }),
 });
 
+/** Where the texts stand that people and other agents wrote into a task. */
+export function taskTexts(path: string): readonly string[] {
+  return ['title', 'description', 'checklist[].title', 'references[].alias'].map(
+    (name) => `${path}.${name}`,
+  );
+}
+
 export const taskResultSchema = z.object({ task: taskDocumentSchema });
 
 export const taskIdInput = z.string().min(1).max(128).describe("The task's id.");

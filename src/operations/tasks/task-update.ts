@@ -9,6 +9,7 @@ import {
   taskIdInput,
   taskResultSchema,
   writeOptionInputs,
+  taskTexts,
 } from './task-schemas.js';
 import { requireTaskId, toWriteContext } from './write-options.js';
 
@@ -29,6 +30,7 @@ export const taskUpdate = defineTaskWrite({
     ...writeOptionInputs,
   }),
   output: taskResultSchema,
+  outsideText: taskTexts('task'),
   restBody: 'task',
   area: 'tasks',
   features: ['planner', 'people'],

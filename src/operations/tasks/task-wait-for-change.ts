@@ -3,7 +3,7 @@ import { ProblemError } from '../../domain/problem.js';
 import { defineOperation } from '../define-operation.js';
 import type { OperationCall } from '../operation-call.js';
 import { gapSchema, updateEventSchema } from './event-schemas.js';
-import { taskDocumentSchema } from './task-schemas.js';
+import { taskDocumentSchema, taskTexts } from './task-schemas.js';
 
 const defaultSeconds = 25;
 /** Below what proxies and clients commonly bear with. */
@@ -61,6 +61,7 @@ export const taskWaitForChange = defineOperation({
       .nullable()
       .describe('With "id": the task as it stands now; null where it was deleted.'),
   }),
+  outsideText: [...taskTexts('events[].task'), ...taskTexts('task')],
   restBody: null,
   area: 'tasks',
   features: ['planner', 'people'],

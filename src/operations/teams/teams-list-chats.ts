@@ -28,6 +28,7 @@ export const teamsListChats = defineOperation({
   scope: 'teams:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/teams/chats', successStatus: 200 },
+  alsoKnownAs: [{ tool: 'list_my_chats' }],
   handler: async (deps, { limit, cursor, timeZone, ...whose }, call) => {
     const zone = chooseZone(deps, timeZone);
     const { graph, path, personId } = await choosePerson(deps, call, whose);

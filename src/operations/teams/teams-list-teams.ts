@@ -26,6 +26,7 @@ export const teamsListTeams = defineOperation({
   scope: 'teams:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/teams', successStatus: 200 },
+  alsoKnownAs: [{ tool: 'list_teams' }, { tool: 'list_my_teams' }],
   handler: async (deps, { limit, cursor, person, account: named }, call) => {
     const { account, graph } = await chooseTeamsAccount(deps, call, named);
     const page = { limit, cursor };

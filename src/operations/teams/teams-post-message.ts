@@ -16,7 +16,7 @@ export const teamsPostMessage = defineAction({
   input: z.strictObject({
     team: teamInput,
     channel: channelInput,
-    subject: z.string().trim().min(1).max(255).optional(),
+    subject: z.string().trim().min(1).max(255).optional().describe('Its headline.'),
     ...messageInputs,
     ...actionInputs,
   }),
@@ -32,6 +32,16 @@ export const teamsPostMessage = defineAction({
     path: '/api/teams/{team}/channels/{channel}/messages',
     successStatus: 201,
   },
+  alsoKnownAs: [
+    {
+      tool: 'post_channel_message',
+      inputs: { teamId: 'team', channelId: 'channel', message: 'text' },
+    },
+    {
+      tool: 'post_teams_message_as_agent',
+      inputs: { teamId: 'team', channelId: 'channel', message: 'text' },
+    },
+  ],
   risk: 'post',
   prepare: async (deps, input, call) => {
     const poster = await choosePoster(deps, call, input.account);

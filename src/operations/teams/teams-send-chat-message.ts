@@ -35,6 +35,9 @@ export const teamsSendChatMessage = defineAction({
   scope: 'teams:send',
   annotations: { destructive: false, idempotent: false },
   http: { method: 'POST', path: '/api/teams/chats/messages', successStatus: 201 },
+  alsoKnownAs: [
+    { tool: 'post_chat_message_as_agent', inputs: { chatId: 'chat', message: 'text' } },
+  ],
   risk: 'send',
   prepare: async (deps, input, call) => {
     const poster = await choosePoster(deps, call, input.account);

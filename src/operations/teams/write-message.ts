@@ -24,7 +24,10 @@ export const messageInputs = {
     .max(20)
     .optional()
     .describe('More people to mention: names, mail addresses or ids.'),
-  importance: z.enum(['normal', 'high', 'urgent']).optional(),
+  importance: z
+    .enum(['normal', 'high', 'urgent'])
+    .optional()
+    .describe('Urgent notifies again and again.'),
 };
 
 /** A message that can be sent. */

@@ -3,7 +3,8 @@ import { GraphError } from '../../domain/graph-error.js';
 import { ProblemError } from '../../domain/problem.js';
 import type { GraphGateway } from '../../graph/gateway/graph-gateway.js';
 import { readAllTodoLists } from '../../graph/todo/todo-lists.js';
-import { getTodoTask, type TaskPlace, type TodoTask } from '../../graph/todo/todo-tasks.js';
+import type { TaskPlace } from '../../graph/todo/todo-places.js';
+import { getTodoTask, type TodoTask } from '../../graph/todo/todo-tasks.js';
 import { requireOne } from '../names/require-one.js';
 import { toTodoList, type todoListSchema } from './todo-schemas.js';
 

@@ -10,9 +10,6 @@ export interface InputSchema {
   readonly required?: string[];
 }
 
-/** A length that nobody comes near by mistake costs more tokens than it saves calls. */
-const longestWorthSaying = 255;
-
 /**
  * JSON Schema of an operation's arguments as models are shown it, with nothing in it that does not help to make a call. The
  * operation itself checks more strictly, and says what is wrong.
@@ -26,12 +23,26 @@ export function toInputSchema({ input }: Pick<Operation, 'input'>): InputSchema 
   return { ...JSON.parse(JSON.stringify(json)), type: 'object' };
 }
 
+/** Lengths that nobody comes near by mistake and patterns that say what `format` says cost more tokens than they save calls. */
 function shorten(schema: z.core.JSONSchema.BaseSchema): void {
-  if (schema.minLength === 1) delete schema.minLength;
-  if (schema.maxLength !== undefined && schema.maxLength > longestWorthSaying)
-    delete schema.maxLength;
+  delete schema.minLength;
+  delete schema.maxLength;
+  delete schema.maxItems;
   if (schema.minItems === 1) delete schema.minItems;
+  if (schema.format !== undefined) delete schema.pattern;
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
-  if (schema.type === 'object' && schema.propertyNames !== undefined) delete schema.propertyNames;
+  delete schema.propertyNames;
+  joinNull(schema);
+}
+
+/** `{anyOf: [x, {type: null}]}` as x that may be null. */
+function joinNull(schema: z.core.JSONSchema.BaseSchema): void {
+  const [only, none, ...others] = schema.anyOf ?? [];
+  if (only === undefined || none === undefined || others.length > 0) return;
+  if (typeof only !== 'object' || typeof none !== 'object') return;
+  if (none.type !== 'null' || only.type === undefined || only.enum !== undefined) return;
+  const { type } = only;
+  delete schema.anyOf;
+  Object.assign(schema, { ...only, ...schema, type: [type, 'null'].flat() });
 }

@@ -42,7 +42,11 @@ describe('the control API', () => {
     const tasks = await fixture.app('GET', `/planner/plans/${plan.id}/tasks`);
     expect(tasks.body['@odata.count']).toBe(5);
     const { body } = await fixture.control('GET', '/plans');
-    expect(Object.values(body['plans'] ?? {})).toContainEqual({ id: plan.id, title: 'Mine' });
+    expect(Object.values(body['plans'] ?? {})).toContainEqual({
+      id: plan.id,
+      title: 'Mine',
+      memberIds: expect.arrayContaining([fixture.personId('Maya'), fixture.personId('Lena')]),
+    });
   });
 
   it('tells every accepted write as it happens, and afterwards', async () => {

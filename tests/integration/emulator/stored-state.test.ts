@@ -123,6 +123,33 @@ describe('the data folder', () => {
     expect(body.value.length).toBeGreaterThan(0);
   });
 
+  it('keeps the people and plans of a folder from before, and adds nobody', async () => {
+    await stop(await start('small'));
+    const path = join(folder, 'small', 'state.jsonl');
+    const left: Record<string, number> = { people: 6, groups: 1, plans: 1, planDetails: 1 };
+    const old = new Set(['tenants', 'apps', 'keys', 'buckets', 'tasks', 'taskDetails', 'people']);
+    const isOld = ([name]: [string, ...unknown[]]): boolean => {
+      const count = left[name];
+      if (count === undefined) return old.has(name);
+      left[name] = count - 1;
+      return count > 0;
+    };
+    const kept = readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => (JSON.parse(line) as [string, ...unknown[]][]).filter(isOld));
+    const text = kept.map((line) => `${JSON.stringify(line)}\n`).join('');
+    writeFileSync(path, text.replace(/"(?:managerId|presence|ownerIds|description)":/g, '"gone":'));
+    const again = await start('small');
+    expect((await graph(again, '/users')).body.value).toHaveLength(6);
+    expect((await graph(again, '/groups')).body.value).toHaveLength(1);
+    expect((await graph(again, '/teams')).body.value).toHaveLength(1);
+    expect(await titles(again)).toContain('Write the press release');
+    const [maya] = (await graph(again, '/users')).body.value;
+    expect((await graph(again, `/users/${maya?.id}/manager`)).status).toBe(404);
+    expect((await graph(again, `/users/${maya?.id}/presence`)).status).toBe(200);
+  });
+
   it('keeps mail, its ids and delta tokens over a restart', async () => {
     const first = await start('a');
     const people = await fetch(`${first.boardUrl}/control/people`);

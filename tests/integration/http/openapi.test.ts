@@ -50,7 +50,11 @@ describe('the OpenAPI document', () => {
       'bin/cli.js',
     );
     const args = [linter, 'lint', file, '--config', rules, '--format', 'json'];
-    const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+    const env = {
+      ...process.env,
+      REDOCLY_TELEMETRY: 'off',
+      REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+    };
     const { stdout } = await run(process.execPath, args, { env }).catch((failure: unknown) => ({
       stdout: String((failure as { stdout?: string }).stdout),
     }));

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { Redis } from 'ioredis';
 import { startServer, type RunningServer } from '../../../src/composition/compose-server.js';
+import type { ServerCompanion } from '../../../src/composition/server-companion.js';
+import type { Config } from '../../../src/config/config.js';
 import { aloneServer } from './alone-server.js';
 import { testTokenKey } from '../../support/token-key.js';
 import { loadConfig } from '../../../src/config/load-config.js';
@@ -9,6 +11,7 @@ import { loadConfig } from '../../../src/config/load-config.js';
 export interface TestServer {
   readonly origin: string;
   readonly namespace: string;
+  readonly config: Config;
   /** A connection of the test's own. */
   readonly redis: Redis;
   /** What the server has logged, one JSON line each. */
@@ -22,11 +25,13 @@ export interface TestServerOptions {
   readonly redisUrl: string;
   readonly namespace?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What stands beside the server; the rest of it is away. */
+  readonly companion?: Partial<ServerCompanion>;
 }
 
 /** The real server on a free port, with a namespace of its own and nothing beside it. */
 export async function startTestServer(options: TestServerOptions): Promise<TestServer> {
-  const { redisUrl, namespace = `test-${randomUUID().slice(0, 8)}`, env = {} } = options;
+  const { redisUrl, namespace = `test-${randomUUID().slice(0, 8)}`, env = {}, companion } = options;
   const logLines: string[] = [];
   const hurried: { planIds: readonly string[]; untilMs: number }[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => logLines.push(line) });
@@ -49,6 +54,7 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
     version: '0.0.0-test',
     join: () => ({
       ...aloneServer,
+      ...companion,
       hurry: (planIds, untilMs) => void hurried.push({ planIds, untilMs }),
     }),
     onRefused: (error) => {
@@ -62,6 +68,7 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
   return {
     origin,
     namespace,
+    config,
     redis,
     logLines,
     hurried,

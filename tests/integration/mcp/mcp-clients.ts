@@ -15,11 +15,23 @@ export interface ToolAnswer {
 export interface McpTestClient {
   /** Null for the new era, which has no handshake. */
   readonly protocolVersion: string | null;
-  call(name: string, args: Record<string, unknown>): Promise<ToolAnswer>;
+  /** `signal`: takes the call back, as the era does it. */
+  call(name: string, args: Record<string, unknown>, signal?: AbortSignal): Promise<ToolAnswer>;
+  /** A call that is told of its progress; answers what was told. */
+  callTold(name: string, args: Record<string, unknown>): Promise<readonly number[]>;
   listTools(): Promise<readonly { name: string; outputSchema?: unknown }[]>;
   readResource(uri: string): Promise<string>;
   listResourceTemplates(): Promise<readonly string[]>;
+  listPrompts(): Promise<readonly { name: string }[]>;
+  getPrompt(name: string, args: Record<string, string>): Promise<string>;
+  complete(request: CompleteRequest): Promise<readonly string[]>;
   close(): Promise<void>;
+}
+
+export interface CompleteRequest {
+  readonly ref: { type: 'ref/prompt'; name: string } | { type: 'ref/resource'; uri: string };
+  readonly argument: { name: string; value: string };
+  readonly context?: { arguments: Record<string, string> };
 }
 
 export interface ClientKind {
@@ -83,14 +95,30 @@ export async function nextClient(
 function wrap(client: TodaysClient | NextClient, protocolVersion: string | null): McpTestClient {
   return {
     protocolVersion,
-    async call(name, args) {
-      const result = await client.callTool({ name, arguments: args });
+    async call(name, args, signal) {
+      const params = { name, arguments: args };
+      const options = signal === undefined ? {} : { signal };
+      const result =
+        client instanceof TodaysClient
+          ? await client.callTool(params, undefined, options)
+          : await client.callTool(params, options);
       const content = result.content as { type: string; text: string }[];
       return {
         isError: result.isError === true,
         structured: result.structuredContent as Record<string, unknown>,
         texts: content.map(({ text }) => text),
       };
+    },
+    async callTold(name, args) {
+      const told: number[] = [];
+      const params = { name, arguments: args };
+      const options = {
+        onprogress: ({ progress }: { progress: number }) => void told.push(progress),
+      };
+      await (client instanceof TodaysClient
+        ? client.callTool(params, undefined, options)
+        : client.callTool(params, options));
+      return told;
     },
     listTools: async () => (await client.listTools()).tools,
     async readResource(uri) {
@@ -101,6 +129,14 @@ function wrap(client: TodaysClient | NextClient, protocolVersion: string | null)
       (await client.listResourceTemplates()).resourceTemplates.map(
         ({ uriTemplate }) => uriTemplate,
       ),
+    listPrompts: async () => (await client.listPrompts()).prompts,
+    async getPrompt(name, args) {
+      const { messages } = await client.getPrompt({ name, arguments: args });
+      return messages
+        .map(({ content }) => (content.type === 'text' ? content.text : ''))
+        .join('\n');
+    },
+    complete: async (request) => (await client.complete(request)).completion.values,
     close: () => client.close(),
   };
 }

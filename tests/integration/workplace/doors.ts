@@ -34,7 +34,9 @@ export async function openMcpDoor(
   return {
     name: 'MCP',
     async call(operation, args = {}) {
-      const { isError, structured } = await client.call(operation, args);
+      // That some of it is from outside is said to models, and not over REST.
+      const { isError, structured: marked } = await client.call(operation, args);
+      const { untrusted: _marks, ...structured } = marked;
       const problem = isError ? (structured as Partial<Problem>) : {};
       return {
         isError,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { createEmulator, type Emulator } from '../../../emulator/create-emulator.js';
 import type { EmulatorSettingsPatch } from '../../../emulator/settings.js';
+import type { ServerCompanion } from '../../../src/composition/server-companion.js';
 import { createKeys } from '../../../src/tasks/keys.js';
 import { loadFunctions } from '../../../src/tasks/load-functions.js';
 import { environmentOf } from '../../support/emulator-environment.js';
@@ -41,6 +42,12 @@ export interface WorkplaceOptions {
   readonly signedIn?: readonly string[];
   readonly settings?: EmulatorSettingsPatch;
   readonly env?: Readonly<Record<string, string>>;
+  readonly namespace?: string;
+  readonly companion?: Partial<ServerCompanion>;
+  /** Headers of the callers at both doors. */
+  readonly headers?: Record<string, string>;
+  /** To whom the accounts belong that are signed in. */
+  readonly owner?: string;
 }
 
 export async function startWorkplace(options: WorkplaceOptions = {}): Promise<Workplace> {
@@ -51,6 +58,8 @@ export async function startWorkplace(options: WorkplaceOptions = {}): Promise<Wo
   });
   const server = await startTestServer({
     redisUrl: inject('redisUrl'),
+    ...(options.namespace !== undefined && { namespace: options.namespace }),
+    ...(options.companion !== undefined && { companion: options.companion }),
     env: {
       ...environmentOf(emulator),
       DEFAULT_TIME_ZONE: 'Europe/Berlin',
@@ -90,12 +99,15 @@ export async function startWorkplace(options: WorkplaceOptions = {}): Promise<Wo
     const { accessToken, displayName } = person(name);
     await accounts.signIn({
       id: accountOf(name),
-      owner: 'anonymous',
+      owner: options.owner ?? 'anonymous',
       userName: `${displayName.toLowerCase().replaceAll(' ', '.')}@tandem.example`,
       accessToken,
     });
   }
-  const doors = [await openMcpDoor(server.origin), openRestDoor(server.origin)];
+  const doors = [
+    await openMcpDoor(server.origin, options.headers),
+    openRestDoor(server.origin, options.headers),
+  ];
   return {
     emulator,
     server,

@@ -37,7 +37,7 @@ export function sizeOf(profile: string): ListSize {
     now: Date.now,
   });
   const logger = pino({ level: 'silent' });
-  const tools = createTools({ operations, gate, logger, outputSchemas: false });
+  const tools = createTools({ operations, gate, logger, outputSchemas: false, results: 'both' });
   const chosen = profileOf(profile);
   const caller: Caller = chosen.isReadOnly ? { ...everybody, policy: 'read' } : everybody;
   const list = tools.list(caller, chosen);

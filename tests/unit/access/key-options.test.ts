@@ -11,8 +11,7 @@ describe('the key commands', () => {
     expect(create()).toEqual({
       kind: 'create',
       isSameAgent: false,
-      key: { name: 'bot', scopes, plans: null, policy: 'all',
-        approvals: null, expiresAt: null },
+      key: { name: 'bot', scopes, plans: null, policy: 'all', approvals: null, expiresAt: null },
     });
     expect(
       readKeyCommand(

@@ -24,8 +24,10 @@ function aServer() {
     codec: null,
     resource: null,
     oauth: null,
+    approvals: { isWanted: () => false, serve: () => undefined },
     webhook: () => undefined,
     callback: () => undefined,
+    upload: () => undefined,
     logger: pino({ level: 'silent' }),
   });
 }

@@ -22,7 +22,9 @@ beforeAll(async () => {
     codec: null,
     webhook: () => undefined,
     callback: () => undefined,
+    upload: () => undefined,
     oauth: null,
+    approvals: { isWanted: () => false, serve: () => undefined },
     logger: pino({ level: 'silent' }),
   });
   expect([http.server.headersTimeout, http.server.requestTimeout]).toEqual([15_000, 60_000]);

@@ -33,7 +33,13 @@ const origin = { caller, requestId: null, from: null, onStanding: () => undefine
 
 const everything = profileOf('all');
 const theCaller = { actor: 'agent', origin, profile: everything };
-const theOperations = { operations, gate, logger: silent, outputSchemas: true };
+const theOperations = {
+  operations,
+  gate,
+  logger: silent,
+  outputSchemas: true,
+  results: 'both' as const,
+};
 
 function outputOf(name: string): z.ZodObject {
   const operation = operations.find((one) => one.name === name);
@@ -73,7 +79,7 @@ describe('the list of tools', () => {
   it('carries bounds and choices', () => {
     const byName = new Map(list.map((tool) => [tool.name, tool]));
     expect(byName.get('task_create')?.inputSchema.properties).toMatchObject({
-      title: { type: 'string', maxLength: 255 },
+      dueDateTime: { type: ['string', 'null'] },
       percentComplete: { type: 'integer', minimum: 0, maximum: 100 },
     });
     expect(byName.get('task_list')?.inputSchema.properties).toMatchObject({

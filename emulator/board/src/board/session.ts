@@ -1,3 +1,4 @@
+import type { PlanName } from '../control/activity.js';
 import type { BoardServices } from './board-store.js';
 import type { LiveUpdates } from './live-updates.js';
 import type { PlanLoader } from './plan-loader.js';
@@ -59,12 +60,23 @@ export function createSession(
     }
   }
 
+  /** Whoever may not see a plan hands over to its first member; who was chosen before stays remembered. */
+  function actAsMemberOf({ memberIds = [] }: PlanName): void {
+    const { people, actingAs } = store.state;
+    if (memberIds.some((id) => id === actingAs)) return;
+    const member = people.find(({ id }) => memberIds.includes(id));
+    if (member === undefined) return;
+    store.dispatch({ type: 'personChosen', id: member.id });
+    store.tell('success', `Acting as ${member.displayName}, who belongs to this plan.`);
+  }
+
   async function goTo(address: BoardAddress): Promise<void> {
     const planId = await planOf(address);
     if (planId === undefined) return;
     if (planId !== store.state.plan?.id) {
       const known = store.state.plans.find(({ id }) => id === planId);
       const plan = known ?? { id: planId, title: 'Plan' };
+      actAsMemberOf(plan);
       store.dispatch({ type: 'planChosen', plan });
       live.follow(plan);
     }

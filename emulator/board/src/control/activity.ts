@@ -28,4 +28,6 @@ export interface Person {
 export interface PlanName {
   readonly id: string;
   readonly title: string;
+  /** Who may see it; unknown for a plan that only an address names. */
+  readonly memberIds?: readonly string[];
 }

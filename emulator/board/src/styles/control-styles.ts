@@ -201,8 +201,10 @@ export const controlStyles = css`
   }
 
   fluent-menu-list {
+    /* Fluent keeps the column at the end for a shortcut; here it holds job titles. */
+    --_col-end-width: max-content;
     min-width: 200px;
-    max-width: min(320px, calc(100vw - 16px));
+    max-width: min(360px, calc(100vw - 16px));
     border: 1px solid var(--colorNeutralStroke2);
     box-shadow: var(--shadow16);
     color: var(--colorNeutralForeground1);
@@ -243,6 +245,7 @@ export const controlStyles = css`
 
   .menu-hint {
     padding-inline-start: 16px;
+    white-space: nowrap;
     color: var(--colorNeutralForeground3);
     font-size: var(--fontSizeBase200);
   }

@@ -72,7 +72,7 @@ function isVague({ status, retryAfter }: Answer): boolean {
 }
 
 function hasFailed(outcome: Outcome): boolean {
-  if ('failure' in outcome) return outcome.failure !== 'unexpected';
+  if ('failure' in outcome) return ['timeout', 'unreachable'].includes(outcome.failure);
   const { status } = outcome;
   return status >= 500 && !permanent.includes(status);
 }

@@ -13,6 +13,11 @@ afterAll(() => fixture.close());
 /** Properties that the service itself gives only when they are selected, or when there is something to say. */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   message: ['internetMessageHeaders', 'uniqueBody'],
+  eventMessageRequest: ['internetMessageHeaders', 'uniqueBody'],
+  eventMessageResponse: ['internetMessageHeaders', 'uniqueBody'],
+  eventMessage: ['internetMessageHeaders', 'uniqueBody'],
+  scheduleItem: ['isPrivate', 'location', 'subject'],
+  scheduleInformation: ['error'],
   event: ['cancelledOccurrences', 'originalStart'],
   todoTask: ['completedDateTime', 'dueDateTime', 'recurrence', 'reminderDateTime', 'startDateTime'],
   checklistItem: ['checkedDateTime'],
@@ -26,11 +31,16 @@ async function expectConform(typeName: string, path: string): Promise<GraphJson>
   const { status, body } = await fixture.app('GET', path);
   const rows = body['value'] === undefined ? [body] : rowsOf(body);
   expect([path, status, rows.length > 0]).toEqual([path, 200, true]);
-  for (const row of rows) {
-    const missing = missingIn(typeName, row).filter((name) => !LEFT_OUT[typeName]?.includes(name));
-    expect([typeName, problemsOf(typeName, row), missing]).toEqual([typeName, [], []]);
-  }
+  for (const row of rows) expectRow(typeName, row);
   return rows[0] ?? {};
+}
+
+/** What an object says that it is goes before what is expected in general: invitations are messages too. */
+function expectRow(expected: string, row: GraphJson): void {
+  const said = row['@odata.type'] === undefined ? expected : text(row['@odata.type']);
+  const typeName = said.replace('#microsoft.graph.', '');
+  const missing = missingIn(typeName, row).filter((name) => !LEFT_OUT[typeName]?.includes(name));
+  expect([typeName, problemsOf(typeName, row), missing]).toEqual([typeName, [], []]);
 }
 
 describe('answers of the workplace, measured against Microsoft’s schema', () => {
@@ -46,6 +56,85 @@ describe('answers of the workplace, measured against Microsoft’s schema', () =
     );
     expect(problemsOf('message', body)).toEqual([]);
     expect(body).toHaveProperty('uniqueBody');
+  });
+
+  it('attachments of every kind', async () => {
+    for (const [name, subject] of [
+      ['Maya', 'Budget approved'],
+      ['Maya', 'A complaint that you should read'],
+      ['Priya', 'Pictures for the fair wall'],
+    ] as const) {
+      const user = `/users/${fixture.personId(name)}`;
+      const found = await fixture.app('GET', `${user}/messages?$filter=subject eq '${subject}'`);
+      const attachments = `${user}/messages/${keyOf(rowsOf(found.body)[0])}/attachments`;
+      const first = await expectConform('attachment', attachments);
+      await expectConform('attachment', `${attachments}/${keyOf(first)}`);
+    }
+    const draft = await fixture.as('Maya')('POST', '/me/messages', { body: { subject: 'x' } });
+    const session = await fixture.as('Maya')(
+      'POST',
+      `/me/messages/${keyOf(draft.body)}/attachments/createUploadSession`,
+      { body: { attachmentItem: { attachmentType: 'file', name: 'x', size: 4_000_000 } } },
+    );
+    expectRow('uploadSession', session.body);
+  });
+
+  it('invitations and answers to them', async () => {
+    const lena = fixture.as('Lena');
+    const at = (dateTime: string) => ({ dateTime, timeZone: 'UTC' });
+    await fixture.as('Aiko')('POST', '/me/events', {
+      body: {
+        subject: 'Conforming',
+        start: at('2030-01-01T09:00:00'),
+        end: at('2030-01-01T10:00:00'),
+        attendees: [{ emailAddress: { address: 'lena.fischer@tandem.example' } }],
+      },
+    });
+    const view = 'startDateTime=2030-01-01T00:00:00Z&endDateTime=2030-01-02T00:00:00Z';
+    const { body } = await lena('GET', `/me/calendarView?${view}`);
+    const slot = { start: at('2030-01-02T09:00:00'), end: at('2030-01-02T10:00:00') };
+    await lena('POST', `/me/events/${keyOf(rowsOf(body)[0])}/tentativelyAccept`, {
+      body: { proposedNewTime: slot },
+    });
+    for (const [name, folder, type] of [
+      ['Lena', 'deleteditems', 'eventMessageRequest'],
+      ['Aiko', 'inbox', 'eventMessageResponse'],
+    ] as const) {
+      const path = `/users/${fixture.personId(name)}/mailFolders/${folder}/messages?$top=1`;
+      const message = await expectConform('message', path);
+      expect(message['@odata.type']).toBe(`#microsoft.graph.${type}`);
+    }
+  });
+
+  it('settings, categories, schedules and times to meet', async () => {
+    const user = `/users/${fixture.personId('Maya')}`;
+    await expectConform('mailboxSettings', `${user}/mailboxSettings`);
+    await expectConform('outlookCategory', `${user}/outlook/masterCategories`);
+    await expectConform('timeZoneInformation', `${user}/outlook/supportedTimeZones`);
+    const now = Date.now();
+    const at = (hours: number) => ({
+      dateTime: new Date(now + hours * 3_600_000).toISOString().slice(0, -1),
+      timeZone: 'UTC',
+    });
+    const wanted = { startTime: at(-100), endTime: at(200) };
+    const { body } = await fixture.app('POST', `${user}/calendar/getSchedule`, {
+      body: { schedules: ['jonas.lindqvist@tandem.example'], ...wanted },
+    });
+    const [schedule = {}] = rowsOf(body);
+    expectRow('scheduleInformation', schedule);
+    for (const item of Object.values(schedule['scheduleItems'] ?? {})) {
+      expectRow('scheduleItem', item);
+    }
+    const found = await fixture.as('Maya')('POST', '/me/findMeetingTimes', {
+      body: { attendees: [{ emailAddress: { address: 'jonas.lindqvist@tandem.example' } }] },
+    });
+    expectRow('meetingTimeSuggestionsResult', found.body);
+    const from = new Date(now - 86_400_000).toISOString();
+    const to = new Date(now + 13 * 86_400_000).toISOString();
+    await expectConform(
+      'reminder',
+      `${user}/reminderView(startDateTime='${from}',endDateTime='${to}')`,
+    );
   });
 
   it('calendars', async () => {

@@ -213,8 +213,8 @@ describe('relevant people', () => {
 
 describe('photos', () => {
   it.each(['/photo', '/photo/$value'])('are not there: %s', async (path) => {
-    for (const of of [user('Maya'), await groupCalled('Marketing')]) {
-      const reply = await fixture.app('GET', `${of}${path}`);
+    for (const holder of [user('Maya'), await groupCalled('Marketing')]) {
+      const reply = await fixture.app('GET', `${holder}${path}`);
       expect([reply.status, codeOf(reply.body)]).toEqual([404, 'ImageNotFound']);
     }
     const other = await appWith('Tasks.Read.All');

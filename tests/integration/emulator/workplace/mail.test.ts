@@ -61,7 +61,10 @@ describe('mail', () => {
     expect(rowsOf(unread.body).every((row) => (row['isRead'] as unknown) === false)).toBe(true);
     const from = "from/emailAddress/address eq 'priya.raman@tandem.example'";
     const priya = await maya('GET', `/me/messages?$filter=${from}`);
-    expect(subjects(priya.body)).toEqual(['Quote for the press release']);
+    expect(subjects(priya.body)).toEqual([
+      'Press release: last look',
+      'Quote for the press release',
+    ]);
     const hourAgo = new Date(Date.now() - 24 * 3_600_000).toISOString().replace(/\.\d+/, '');
     const recent = await maya(
       'GET',
@@ -91,7 +94,16 @@ describe('mail', () => {
     ['"subject:budget"', ['Budget approved']],
     ['"from:aiko sign"', ['Three customers cannot sign up']],
     ['"from:lena OR subject:quote"', ['Quote for the press release', 'Budget approved']],
-    ['"from:aiko NOT subject:three"', []],
+    ['"from:aiko NOT subject:three"', ['A complaint that you should read']],
+    [
+      '"from:aiko (subject:three OR subject:complaint)"',
+      ['Three customers cannot sign up', 'A complaint that you should read'],
+    ],
+    ['"hasattachments:true from:lena"', ['Budget approved']],
+    ['"attachment:hall"', ['Corner booth 4.12: please decide by tomorrow']],
+    ['"subject:budget received<2020-01-01"', []],
+    ['"category:blue subject:budget"', []],
+    ['"isflagged:true subject:quote"', ['Quote for the press release']],
   ])('is searched: %s', async (search, expected) => {
     const query = new URLSearchParams({ $search: search, $select: 'subject' });
     const { body, status } = await maya(
@@ -100,6 +112,15 @@ describe('mail', () => {
     );
     expect([status, subjects(body)]).toEqual([200, expected]);
   });
+
+  it.each(['"colour:red"', '"(budget"', '""', '"received:yesterday"'])(
+    'is not searched: %s',
+    async (search) => {
+      const query = new URLSearchParams({ $search: search });
+      const refused = await maya('GET', `/me/messages?${query.toString()}`);
+      expect([refused.status, codeOf(refused.body)]).toEqual([400, 'RequestBroker--ParseUri']);
+    },
+  );
 
   it('does not sort what it searches', async () => {
     const { status } = await maya('GET', '/me/messages?$search=quote&$orderby=subject');

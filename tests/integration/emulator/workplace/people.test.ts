@@ -91,6 +91,29 @@ describe('a person’s actions', () => {
     expect(each(unread.body, 'id')).toEqual([]);
   });
 
+  it('answer mail, pass it on, and attach files', async () => {
+    await act('Aiko', 'sendMail', { to: ['Tomás', 'Priya'], subject: 'Pears' });
+    await act('Tomás', 'replyMail', {
+      body: 'Apples',
+      all: true,
+      attachments: [{ name: 'a.txt' }],
+    });
+    const newest = async (name: string) => {
+      const reply = await fixture.as(name)('GET', '/me/mailFolders/inbox/messages?$top=1');
+      return rowsOf(reply.body)[0];
+    };
+    expect(await newest('Priya')).toMatchObject({ subject: 'RE: Pears', hasAttachments: true });
+    await act('Priya', 'forwardMail', { to: 'Lena' });
+    expect(await newest('Lena')).toMatchObject({ subject: 'FW: RE: Pears', hasAttachments: true });
+    expect((await act('Lena', 'attachToMail')).status).toBe(409);
+    await fixture.as('Lena')('POST', '/me/messages', { body: { subject: 'Draft' } });
+    expect((await act('Lena', 'attachToMail', { file: { name: 'b.txt' } })).status).toBe(200);
+    await act('Lena', 'flagMail', { dueDate: '2027-01-01' });
+    expect((await newest('Lena'))?.['flag']?.['dueDateTime']?.['dateTime']).toBe(
+      '2027-01-01T00:00:00.0000000',
+    );
+  });
+
   it('say why they cannot be done, and what was done before', async () => {
     expect((await act('Nobody', 'readMail')).status).toBe(404);
     const unknown = await act('Maya', 'dance');

@@ -25,6 +25,11 @@ async function newTask(
   return body;
 }
 
+const series = (pattern: Readonly<Record<string, unknown>>) => ({
+  pattern,
+  range: { type: 'noEnd', startDate: '2027-01-01' },
+});
+
 describe('To Do', () => {
   it('gives everybody a list of tasks and one of flagged mail, which stay', async () => {
     const { body } = await maya('GET', '/me/todo/lists');
@@ -92,6 +97,76 @@ describe('To Do', () => {
     ]);
   });
 
+  it('counts the days of a series by the clocks of its due date, and takes reminder and steps along', async () => {
+    const list = await newList('Monthly');
+    const task = await newTask(list, {
+      title: 'Rent',
+      dueDateTime: { dateTime: '2027-01-31T00:00:00', timeZone: 'Europe/Berlin' },
+      reminderDateTime: { dateTime: '2027-01-30T08:00:00', timeZone: 'Europe/Berlin' },
+      isReminderOn: true,
+      recurrence: {
+        pattern: { type: 'absoluteMonthly', interval: 1, dayOfMonth: 31 },
+        range: { type: 'noEnd', startDate: '2027-01-31' },
+      },
+      linkedResources: [{ webUrl: 'https://bank.example', displayName: 'Bank' }],
+    });
+    const path = `${list}/tasks/${keyOf(task)}`;
+    await maya('POST', `${path}/checklistItems`, {
+      body: { displayName: 'Check the amount', isChecked: true },
+    });
+    await maya('PATCH', path, { body: { status: 'completed' } });
+    const { body } = await maya(
+      'GET',
+      `${list}/tasks?$filter=status eq 'notStarted'&$expand=checklistItems,linkedResources`,
+    );
+    expect(rowsOf(body)).toMatchObject([
+      {
+        dueDateTime: { dateTime: '2027-02-27T23:00:00.0000000', timeZone: 'UTC' },
+        reminderDateTime: { dateTime: '2027-02-27T07:00:00.0000000' },
+        checklistItems: [{ displayName: 'Check the amount', isChecked: false }],
+        linkedResources: [{ displayName: 'Bank' }],
+      },
+    ]);
+  });
+
+  it('shows flagged mail as tasks, and what is done to one is done to the other', async () => {
+    const lists = await maya('GET', '/me/todo/lists');
+    const flagged = rowsOf(lists.body).find(
+      (row) => row['wellknownListName'] === ('flaggedEmails' as never),
+    );
+    const tasks = `/me/todo/lists/${keyOf(flagged)}/tasks`;
+    const draft = await maya('POST', '/me/messages', { body: { subject: 'To be answered' } });
+    const message = `/me/messages/${keyOf(draft.body)}`;
+    const flag = (flagStatus: string) => maya('PATCH', message, { body: { flag: { flagStatus } } });
+    const find = async () => {
+      const { body } = await maya('GET', `${tasks}?$expand=linkedResources`);
+      return rowsOf(body).find((row) => String(row['title']) === 'To be answered');
+    };
+    await flag('flagged');
+    const task = await find();
+    expect(task).toMatchObject({
+      status: 'notStarted',
+      linkedResources: [
+        {
+          applicationName: 'Outlook',
+          displayName: 'To be answered',
+          externalId: draft.body['id'],
+        },
+      ],
+    });
+    await maya('PATCH', `${tasks}/${keyOf(task)}`, { body: { status: 'completed' } });
+    expect((await maya('GET', message)).body['flag']).toMatchObject({ flagStatus: 'complete' });
+    await flag('flagged');
+    expect(await find()).toMatchObject({ status: 'notStarted' });
+    await maya('DELETE', `${tasks}/${keyOf(task)}`);
+    expect((await maya('GET', message)).body['flag']).toMatchObject({ flagStatus: 'notFlagged' });
+    await flag('flagged');
+    await flag('notFlagged');
+    expect(await find()).toBeUndefined();
+    const refused = await maya('POST', tasks, { body: { title: 'By hand' } });
+    expect(refused.status).toBe(400);
+  });
+
   it('keeps a checklist and links with a task', async () => {
     const list = await newList('Checklists');
     const path = `${list}/tasks/${keyOf(await newTask(list, {}))}`;
@@ -137,6 +212,12 @@ describe('To Do', () => {
     ['an empty title', { title: ' ' }],
     ['an unknown property', { title: 'x', colour: 'red' }],
     ['an unknown status', { title: 'x', status: 'later' }],
+    ['links that are none', { title: 'x', linkedResources: [{ url: 'https://a.example' }] }],
+    ['a series without days', { title: 'x', recurrence: series({ type: 'weekly', interval: 1 }) }],
+    [
+      'a series that stands still',
+      { title: 'x', recurrence: series({ type: 'daily', interval: 0 }) },
+    ],
   ])('refuses a task with %s', async (_what, body) => {
     const list = await newList('Bad');
     const { status, body: answer } = await maya('POST', `${list}/tasks`, { body });

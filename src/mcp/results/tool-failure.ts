@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import type { Logger } from 'pino';
-import { ProblemError, type Problem } from '../domain/problem.js';
-import type { OperationArea } from '../operations/operation-area.js';
-import { repairAdvice } from './repair-advice.js';
+import { ProblemError, type Problem } from '../../domain/problem.js';
+import type { OperationArea } from '../../operations/operation-area.js';
+import { repairAdvice } from '../repair-advice.js';
 
 /**
  * The problem as data, the same as text, and what to do about it in words. The text holds all of it: of errors some hosts

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLoopbackAddress, isPublicAddress } from '../../../src/oauth/public-address.js';
+import { isLoopbackAddress, isPublicAddress } from '../../../src/outbound/public-address.js';
 
 /** First and last address of what is not of the public Internet, as numbers written down apart from the code. */
 const specialV4: readonly (readonly [number, number])[] = [

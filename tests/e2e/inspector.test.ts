@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../../scripts/lib/processes.mjs';
+import { startWorkplace, type Workplace } from '../integration/workplace/start-workplace.js';
+import { ensureMcpTools, type McpTools } from '../support/mcp-tools.js';
+
+let place: Workplace;
+let tools: McpTools;
+let folder: string;
+
+beforeAll(async () => {
+  [place, tools] = await Promise.all([startWorkplace({ signedIn: ['Maya'] }), ensureMcpTools()]);
+  folder = mkdtempSync(join(tmpdir(), 'tandem-inspector-'));
+  writeFileSync(join(folder, 'catalogue.json'), '{"mcpServers":{}}');
+}, 300_000);
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await place.close();
+});
+
+interface Listed {
+  readonly tools: readonly { readonly name: string }[];
+}
+
+/** The Inspector's command line at a path of the server. */
+async function inspect(
+  era: 'legacy' | 'modern',
+  path: string,
+  args: readonly string[],
+): Promise<{ readonly code: number | null; readonly result: unknown }> {
+  const target = [`${place.server.origin}${path}`, '--transport', 'http', '--protocol-era', era];
+  const { code, output } = await run(
+    tools.node,
+    [tools.inspector, '--cli', ...target, '--format', 'json', '--stored-auth-only', ...args],
+    {
+      env: { ...process.env, MCP_CATALOG_PATH: join(folder, 'catalogue.json') },
+      timeoutMs: 60_000,
+    },
+  );
+  const start = output.indexOf('{');
+  return { code, result: start === -1 ? output : JSON.parse(output.slice(start)) };
+}
+
+const profiles = [
+  'core',
+  'tasks',
+  'mail',
+  'calendar',
+  'teams',
+  'directory',
+  'sync',
+  'admin',
+  'all',
+];
+
+describe.each(['legacy', 'modern'] as const)("the Inspector's command line, %s", (era) => {
+  it.each(profiles)('lists the tools of %s, which have no fault in its eyes', async (profile) => {
+    const { code, result } = await inspect(era, `/mcp/${profile}`, [
+      '--method',
+      'tools/list',
+      '--strict',
+    ]);
+    expect(code).toBe(0);
+    expect((result as Listed).tools.length).toBeGreaterThan(3);
+  });
+
+  it.each([
+    ['people_search', { query: 'Maya Okafor' }, 'maya.okafor@tandem.example'],
+    ['planner_list_plans', {}, 'Product launch'],
+    ['mail_list_messages', { limit: 2 }, 'messages'],
+    ['calendar_view', {}, 'events'],
+    ['todo_list_tasks', {}, 'tasks'],
+  ] as const)('calls %s', async (name, args, words) => {
+    const call = ['--method', 'tools/call', '--tool-name', name];
+    const { code, result } = await inspect(era, '/mcp/all', [
+      ...call,
+      '--tool-args-json',
+      JSON.stringify(args),
+    ]);
+    expect(JSON.stringify(result)).toContain(words);
+    expect(code).toBe(0);
+  });
+});
