@@ -11,6 +11,7 @@ import { createNameBook } from '../metadata/name-book.js';
 import { createPeopleNames } from '../metadata/people-names.js';
 import { createReadEntity } from '../metadata/read-entity.js';
 import type { OperationDeps } from '../operations/define-operation.js';
+import { createDocumentReader } from '../operations/files/reading/document-reader.js';
 import type { MailFiles } from '../operations/mail/files/mail-files.js';
 import { createGraphFor } from '../operations/graph-for.js';
 import { createSubscriptionControl } from '../subscriptions/subscription-control.js';
@@ -97,6 +98,7 @@ export function composeOperations(
     store,
     metadata,
     graphFor: createGraphFor(gateway),
+    documents: createDocumentReader(),
     timeZone: config.timeZone,
     mailFiles: parts.mailFiles,
     names: createNameBook({ redis, keys, cache: metadata, gateway }),
