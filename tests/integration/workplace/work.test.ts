@@ -86,7 +86,7 @@ describe.each(['MCP', 'REST'] as const)('my work over %s', (name) => {
 
   it('is a part where one source fails, says which and why, and shows flagged mail as To Do has it', async () => {
     const refusal = {
-      path: '/messages$',
+      match: { path: '/messages$' },
       effect: { kind: 'status', status: 403, code: 'ErrorAccessDenied' },
     };
     const fault = await place.control('POST', '/faults', refusal);
