@@ -42,6 +42,7 @@ export const calendarCreateEvent = defineAction({
   scope: 'calendar:write',
   annotations: { destructive: false, idempotent: false },
   http: { method: 'POST', path: '/api/calendar/events', successStatus: 201 },
+  isDeduplicated: true,
   prepare: async (deps, input, call) => {
     const zone = chooseZone(deps, input.timeZone);
     const times = readEventTimes(input, null, zone);

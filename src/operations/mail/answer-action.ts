@@ -59,6 +59,7 @@ export function defineAnswer({ kind, path, isCore, ...words }: AnswerWords): Ope
     ],
     scope: 'mail:send',
     risk: 'send',
+    isDeduplicated: true,
     annotations: { destructive: false, idempotent: false },
     http: { method: 'POST', path: `/api/mail/messages/{message}/${path}`, successStatus: 200 },
     prepare: async (deps, { message: id, body, format, to, cc, asDraft, ...input }, call) => {

@@ -63,6 +63,7 @@ export const mailSend = defineAction({
   ],
   scope: 'mail:send',
   risk: 'send',
+  isDeduplicated: true,
   annotations: { destructive: false, idempotent: false },
   http: { method: 'POST', path: '/api/mail/send', successStatus: 200 },
   prepare: async (deps, input, call) => {
