@@ -57,9 +57,11 @@ const notForUs: readonly (readonly [scenario: RegExp, reason: string])[] = [
   [/^elicitation-/, 'plays with a tool of the suite’s own'],
   [/^json-schema-2020-12$/, 'looks for a tool of the suite’s own'],
   [/^http-custom-header-server-validation$/, 'no argument of ours is mirrored in a header'],
-  [/^input-required-result-/, 'plays with a tool of the suite’s own'],
+  [
+    /^input-required-result-(?!unsupported-methods$|validate-input$)/,
+    'plays with a tool of the suite’s own',
+  ],
   [/^prompts-get-/, 'plays with a prompt of the suite’s own'],
-  [/^completion-complete$/, 'completes a prompt of the suite’s own'],
   [/^resources-(read|templates)/, 'reads a resource of the suite’s own'],
   [/^resources-(un)?subscribe$/, 'the older era is served without sessions: nothing can be pushed'],
   [/^logging-set-level$/, 'logs stay with the server: they may hold what a client must not see'],
@@ -85,13 +87,6 @@ describe.each(['2025-11-25', '2026-07-28'])('the official conformance suite, %s'
   let found: ReadonlyMap<string, readonly Check[]>;
   beforeAll(async () => {
     found = await conformance(revision);
-    for (const [n, c] of found)
-      console.log(
-        revision,
-        isForUs(n),
-        n,
-        JSON.stringify(c.map((x) => [x.id, x.status, (x.errorMessage ?? '').slice(0, 90)])),
-      );
   }, 300_000);
 
   it('finds nothing wrong in any scenario that applies to us', () => {
@@ -112,8 +107,8 @@ describe.each(['2025-11-25', '2026-07-28'])('the official conformance suite, %s'
     const passed = [...found].filter(
       ([scenario, checks]) =>
         !isForUs(scenario) &&
-        failures(checks).length === 0 &&
-        checks.some(({ status }) => status === 'SUCCESS'),
+        checks.some(({ status }) => status === 'SUCCESS') &&
+        checks.every(({ status }) => status !== 'FAILURE' && status !== 'WARNING'),
     );
     expect(passed.map(([scenario]) => scenario)).toEqual([]);
   });

@@ -22,8 +22,8 @@ afterAll(async () => {
 
 type Era = 'legacy' | 'modern';
 
-interface Listed {
-  readonly tools: readonly { readonly name: string }[];
+interface Answer {
+  readonly result: { readonly tools?: readonly { readonly name: string }[] };
 }
 
 /** The Inspector's command line at a path of the server. */
@@ -31,7 +31,7 @@ async function inspect(
   era: Era,
   path: string,
   args: readonly string[],
-): Promise<{ readonly code: number | null; readonly result: unknown }> {
+): Promise<{ readonly code: number | null; readonly answer: Answer }> {
   const target = [`${place.server.origin}${path}`, '--transport', 'http', '--protocol-era', era];
   const { code, output } = await run(
     tools.node,
@@ -41,8 +41,10 @@ async function inspect(
       timeoutMs: 60_000,
     },
   );
-  const start = output.indexOf('{');
-  return { code, result: start === -1 ? output : JSON.parse(output.slice(start)) };
+  // One line on stdout; what it finds is said again in words on stderr.
+  const line = output.split('\n').find((text) => text.startsWith('{'));
+  if (line === undefined) throw new Error(output);
+  return { code, answer: JSON.parse(line) as Answer };
 }
 
 const profiles = ['tasks', 'mail', 'calendar', 'teams', 'directory', 'sync', 'admin'];
@@ -57,13 +59,14 @@ const lists = [
 describe("the Inspector's command line", () => {
   // An era changes how a list is sent, not what is in it.
   it.each(lists)('%s: lists %s, which has no fault in its eyes', async (era, profile) => {
-    const { code, result } = await inspect(era, `/mcp/${profile}`, [
+    const { code, answer } = await inspect(era, `/mcp/${profile}`, [
       '--method',
       'tools/list',
       '--strict',
     ]);
+    // Its warnings are about ways to write schemas that some hosts read better; its errors are not zero.
     expect(code).toBe(0);
-    expect((result as Listed).tools.length).toBeGreaterThan(3);
+    expect(answer.result.tools?.length).toBeGreaterThan(3);
   });
 
   const calls = [
@@ -77,12 +80,12 @@ describe("the Inspector's command line", () => {
     '%s: calls %s',
     async (era, name, args, words) => {
       const call = ['--method', 'tools/call', '--tool-name', name];
-      const { code, result } = await inspect(era, '/mcp/all', [
+      const { code, answer } = await inspect(era, '/mcp/all', [
         ...call,
         '--tool-args-json',
         JSON.stringify(args),
       ]);
-      expect(JSON.stringify(result)).toContain(words);
+      expect(JSON.stringify(answer.result)).toContain(words);
       expect(code).toBe(0);
     },
   );
