@@ -70,6 +70,26 @@ async function aRedis(): Promise<OwnRedis> {
   return server;
 }
 
+/** What tools beyond boards need, in the order shown. */
+const ofTools = [
+  'Group.ReadBasic.All',
+  'Mail.Read',
+  'Mail.ReadWrite',
+  'Mail.Send',
+  'Calendars.Read',
+  'Calendars.ReadWrite',
+  'Team.ReadBasic.All',
+  'Channel.ReadBasic.All',
+  'ChannelMessage.Read.All',
+  'Chat.Read.All',
+  'Chat.Create',
+  'User.Read.All',
+  'Presence.Read.All',
+  'GroupMember.Read.All',
+  'Files.Read.All',
+];
+const ofToolsAre = (state: string) => ofTools.map((name) => `permissions.${name} ${state}`);
+
 describe('the doctor', () => {
   it('finds everything in a working installation, but for the worker that is not there', async () => {
     const report = await run();
@@ -98,7 +118,7 @@ describe('the doctor', () => {
       'microsoft.accounts ok',
       'permissions.Tasks.ReadWrite.All ok',
       'permissions.User.ReadBasic.All ok',
-      'permissions.GroupMember.Read.All ok',
+      ...ofToolsAre('ok'),
       'plans.access ok',
       'address.public skipped',
       'clock.graph ok',
@@ -279,7 +299,7 @@ describe('a broken way to Microsoft', () => {
     expect(statesOf(report, 'permissions')).toEqual([
       'permissions.Tasks.ReadWrite.All failure',
       'permissions.User.ReadBasic.All warning',
-      'permissions.Group.ReadBasic.All warning',
+      ...ofToolsAre('warning'),
     ]);
     expect(findingOf(report, 'permissions.Tasks.ReadWrite.All').fix).toContain('admin consent');
   });

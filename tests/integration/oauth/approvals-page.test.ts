@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { textIn } from '../approvals/approval-lab.js';
 import { openRestDoor, type Door } from '../workplace/doors.js';
 import { hiddenOf, textOf, type Browser, type Ended, type Shown } from './browser.js';
 import { aHost } from './host.js';
@@ -41,7 +42,7 @@ const pathOf = (id: string) => `${stand.origin}/approvals/${id}`;
 async function askAsBot(subject: string): Promise<string> {
   const asked = await bot.call('mail_send', { ...aMail(subject), account: 'app', person: maya.id });
   expect(asked.problem).toEqual({});
-  return String(asked.value['approval']?.['id']);
+  return textIn(asked.value['approval']?.['id']);
 }
 
 function pageOf(ended: Ended): Shown {

@@ -29,7 +29,7 @@ afterAll(async () => {
   await stand.close();
 });
 
-describe('the Python FastMCP client', { timeout: 90_000 }, () => {
+describe('the Python FastMCP client', { timeout: 150_000 }, () => {
   for (const way of ['registers', 'document'] as const) {
     it(`connects from 401 to a tool call: ${way}`, async (context) => {
       if (fastMcp.kind === 'no_python') return context.skip(fastMcp.reason);
@@ -37,7 +37,7 @@ describe('the Python FastMCP client', { timeout: 90_000 }, () => {
       const browsing: Promise<void>[] = [];
       const args = [script, stand.mcpUrl.href, ...(way === 'document' ? [document.url] : [])];
       const { code, output } = await run(fastMcp.python, args, {
-        timeoutMs: 60_000,
+        timeoutMs: 120_000,
         onOutput: (text) => {
           heard += text;
           const url = /BROWSER (\S+)\n/.exec(heard)?.[1];
