@@ -7,6 +7,7 @@ import { metadata } from './metadata.js';
 import { manyPlans } from './many-plans.js';
 import type { Measurement } from './measurement.js';
 import { personEdit } from './person-edit.js';
+import { registry } from './registry.js';
 import { quietSweep } from './quiet-sweep.js';
 import { storm } from './storm.js';
 import { webhook } from './webhook.js';
@@ -15,6 +16,7 @@ import { workingDay } from './working-day.js';
 /** In the order in which they are made. */
 export const measurements: readonly Measurement[] = [
   frontEnd,
+  registry,
   metadata,
   idleLatency,
   personEdit,

@@ -5,7 +5,7 @@ import type { Profile } from '../domain/tools/profile.js';
 import type { Gate } from '../operations/access/gate.js';
 import { otherNamesOf } from '../operations/also-known-as.js';
 import type { Operation } from '../operations/define-operation.js';
-import { toInputSchema } from '../operations/tools/input-schema.js';
+import { toListedSchema } from '../operations/tools/input-schema.js';
 import { toOutputSchema } from './output-schema.js';
 import { holds } from './profiles/holds.js';
 
@@ -67,7 +67,7 @@ function toTool(operation: Operation, { outputSchemas }: ToolListOptions): Tool 
     name,
     title,
     description,
-    inputSchema: toInputSchema(operation),
+    inputSchema: toListedSchema(operation),
     ...(outputSchemas && { outputSchema: toOutputSchema(operation) }),
     annotations: toHints(operation),
   };

@@ -103,8 +103,10 @@ export function defineAction<Input extends ActionInput, Output extends z.ZodObje
     action,
     async run(deps, call) {
       const { dryRun, idempotencyKey, ...input } = checkInput(definition.input, call);
-      const key = call.idempotencyKey ?? idempotencyKey;
-      const keyed = key === undefined ? call : { ...call, idempotencyKey: key };
+      const { idempotencyKey: inHeader, ...unkeyed } = call;
+      // An answer with a secret in it is kept for nobody.
+      const key = definition.answersSecrets === true ? undefined : (inHeader ?? idempotencyKey);
+      const keyed = key === undefined ? unkeyed : { ...unkeyed, idempotencyKey: key };
       try {
         return await runAction(deps, keyed, {
           name: definition.name,

@@ -35,9 +35,9 @@ export class Call implements MiddlewareOptions {
     readonly token: TokenRequest,
     readonly clientRequestId: string,
     readonly more: {
-      /** Absent: the usual one. */
+      /** Left out: the usual one. */
       readonly timeoutMs?: number;
-      readonly signal?: AbortSignal | undefined;
+      readonly signal?: AbortSignal;
     } = {},
   ) {}
 }

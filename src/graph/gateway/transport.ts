@@ -19,10 +19,10 @@ export interface HttpRequest {
   readonly token: TokenRequest;
   /** Our own id of the request. */
   readonly clientRequestId: string;
-  /** See `GraphRequest`. */
-  readonly answersBytes?: true;
   /** Aborted: what was not sent stays unsent, and a read that was is given up. */
   readonly signal?: AbortSignal;
+  /** See `GraphRequest`. */
+  readonly answersBytes?: true;
 }
 
 /** One HTTP exchange, never repeated; rejects with what `getToken` or `fetch` threw. */
@@ -54,8 +54,8 @@ const bytesTimeoutMs = 300_000;
 function toCall(request: HttpRequest, origin: string): Call {
   const { version, path, token, clientRequestId, answersBytes, signal } = request;
   return new Call(`${origin}/${version}${path}`, token, clientRequestId, {
-    signal,
     ...(answersBytes === true && { timeoutMs: bytesTimeoutMs }),
+    ...(signal !== undefined && { signal }),
   });
 }
 

@@ -74,24 +74,30 @@ async function putAll(
   size: number,
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<void> {
+  let sent = 0;
+  for await (const piece of inPieces(bytes)) {
+    if (sent + piece.length > size) throw anotherSize();
+    await session.put(piece, sent, size);
+    sent += piece.length;
+  }
+  if (sent !== size) throw anotherSize();
+}
+
+/** The same bytes in pieces of one length; the last may be shorter. */
+async function* inPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let held: Uint8Array[] = [];
   let heldBytes = 0;
-  let sent = 0;
-  const put = async (length: number): Promise<void> => {
-    const all = Buffer.concat(held, heldBytes);
-    await session.put(all.subarray(0, length), sent, size);
-    sent += length;
-    held = [all.subarray(length)];
-    heldBytes -= length;
-  };
   for await (const chunk of bytes) {
     held.push(chunk);
     heldBytes += chunk.length;
-    if (sent + heldBytes > size) throw anotherSize();
-    while (heldBytes >= pieceBytes && sent + pieceBytes < size) await put(pieceBytes);
+    if (heldBytes < pieceBytes) continue;
+    const all = Buffer.concat(held, heldBytes);
+    const whole = heldBytes - (heldBytes % pieceBytes);
+    for (let at = 0; at < whole; at += pieceBytes) yield all.subarray(at, at + pieceBytes);
+    held = [all.subarray(whole)];
+    heldBytes -= whole;
   }
-  if (sent + heldBytes !== size) throw anotherSize();
-  if (heldBytes > 0) await put(heldBytes);
+  if (heldBytes > 0) yield Buffer.concat(held, heldBytes);
 }
 
 /** ProblemError body_too_large for more bytes than Exchange takes. */

@@ -54,8 +54,6 @@ export const messageSchema = messageStateSchema.extend({
 
 export type MailMessage = z.infer<typeof messageSchema>;
 
-export type MailBody = NonNullable<MailMessage['body']>;
-
 /** `$select` of a schema above. */
 export function selectOf(
   schema: z.ZodObject,

@@ -59,6 +59,7 @@ export function defineAnswer({ kind, path, isCore, ...words }: AnswerWords): Ope
     ],
     scope: 'mail:send',
     risk: 'send',
+    isDeduplicated: true,
     annotations: { destructive: false, idempotent: false },
     http: { method: 'POST', path: `/api/mail/messages/{message}/${path}`, successStatus: 200 },
     prepare: async (deps, { message: id, body, format, to, cc, asDraft, ...input }, call) => {
@@ -69,11 +70,13 @@ export function defineAnswer({ kind, path, isCore, ...words }: AnswerWords): Ope
       const subject = original.subject ?? '';
       const usual = original.from == null ? [] : [toCorrespondent(original.from)];
       const whom = people.to ?? (kind === 'replyAll' ? [] : usual);
+      const effect = `${effects[kind]} "${subject}"${whom.length === 0 ? '' : ` to ${namesOf(whom)}`}${asDraft === true ? ', as a draft' : ''}`;
       return {
-        effect: `${effects[kind]} "${subject}"${whom.length === 0 ? '' : ` to ${namesOf(whom)}`}${asDraft === true ? ', as a draft' : ''}`,
+        effect,
         details: { subject, ...(whom.length > 0 && { to: shown(whom) }), body },
         prepared: {
           mailbox,
+          effect,
           id,
           body,
           format,
@@ -83,7 +86,7 @@ export function defineAnswer({ kind, path, isCore, ...words }: AnswerWords): Ope
         },
       };
     },
-    perform: async (_deps, { mailbox, id, body, format, people, asDraft, mark }) => {
+    perform: async (_deps, { mailbox, effect, id, body, format, people, asDraft, mark }) => {
       const makeDraft = async (): Promise<string> => {
         const draft = await createAnswerDraft(mailbox, id, kind);
         const quoted = draft.body?.content ?? '';
@@ -103,7 +106,7 @@ export function defineAnswer({ kind, path, isCore, ...words }: AnswerWords): Ope
         const draft = await makeDraft();
         return { result: { sent: false, id: draft }, id: draft };
       }
-      const sent = await sendOnce(mailbox, mark, makeDraft);
+      const sent = await sendOnce({ mailbox, mark, effect }, makeDraft);
       return { result: { sent: true, id: sent }, id: sent };
     },
   });

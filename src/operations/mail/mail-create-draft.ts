@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { createDraft } from '../../graph/mail/write-message.js';
 import { defineAction } from '../define-action.js';
-import { bodyInputs, importanceInput, mailActionInputs, recipientsInput } from './mail-inputs.js';
+import {
+  bodyInputs,
+  copyInputs,
+  importanceInput,
+  mailActionInputs,
+  recipientsInput,
+  subjectInput,
+} from './mail-inputs.js';
 import { openMailbox } from './open-mailbox.js';
 import { namesOf, resolveRecipients, shown } from './recipients.js';
 import { toNewBody } from './written-body.js';
@@ -12,12 +19,11 @@ export const mailCreateDraft = defineAction({
   description:
     'Writes a draft, which mail_send sends later. Use it where a person should look first, or to attach files.',
   input: z.strictObject({
-    subject: z.string().max(255).default(''),
+    subject: subjectInput.default(''),
     ...bodyInputs,
     to: recipientsInput.default([]).describe('Names or addresses.'),
-    cc: recipientsInput.optional(),
-    bcc: recipientsInput.optional(),
-    importance: importanceInput.optional(),
+    ...copyInputs,
+    importance: importanceInput,
     ...mailActionInputs,
   }),
   output: z.object({ draft: z.object({ id: z.string(), webLink: z.string().optional() }) }),

@@ -10,7 +10,7 @@ export const mailCreateFolder = defineAction({
   title: 'Create a mail folder',
   description: 'Creates a mail folder. Use it before moving mail to a place that is not there yet.',
   input: z.strictObject({
-    name: z.string().trim().min(1).max(255),
+    name: z.string().trim().min(1).max(255).describe('Its name.'),
     parent: folderInput.optional().describe('Folder in which to make it. Left out: at the top.'),
     ...mailActionInputs,
   }),

@@ -18,7 +18,8 @@ export const mailCreateUploadLink = defineAction({
       .string()
       .regex(/^[\w.+-]+\/[\w.+-]+(;.*)?$/)
       .max(255)
-      .default('application/octet-stream'),
+      .default('application/octet-stream')
+      .describe('Its type: application/pdf.'),
     ...mailActionInputs,
   }),
   output: z.object({

@@ -18,7 +18,7 @@ export const mailGetThread = defineOperation({
     'Reads the conversation of a message, the oldest first, each with what is new in it. Use it to understand a thread before answering.',
   input: z.strictObject({
     message: messageInput.describe('Id of any message of it.'),
-    format: z.enum(textForms).default('markdown'),
+    format: z.enum(textForms).default('markdown').describe('Of the texts.'),
     maxLength: z.int().min(100).max(20_000).default(2_000).describe('Of each text, in characters.'),
     timeZone: timeZoneInput,
     ...pageInputs(50, 20),

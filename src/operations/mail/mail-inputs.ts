@@ -21,7 +21,18 @@ export const bodyInputs = {
   format: z.enum(writtenForms).default('markdown').describe('Of body.'),
 };
 
-export const importanceInput = z.enum(['low', 'normal', 'high']);
+export const importanceInput = z
+  .enum(['low', 'normal', 'high'])
+  .optional()
+  .describe('Left out: normal, or as it is.');
+
+/** Besides `to`. */
+export const copyInputs = {
+  cc: recipientsInput.optional().describe('Copies to.'),
+  bcc: recipientsInput.optional().describe('Copies to, unseen by the others.'),
+};
+
+export const subjectInput = z.string().max(255).describe('Its subject.');
 
 /** What every action on mail takes besides its own. */
 export const mailActionInputs = { person: personInput, ...actionInputs };

@@ -5,7 +5,7 @@ import { defineOperation } from '../define-operation.js';
 import { readFolderTree } from './folder-tree.js';
 import { openMailbox } from './open-mailbox.js';
 
-export const mailFolderSchema = z.object({
+const mailFolderSchema = z.object({
   id: z.string(),
   path: z.string().describe('Names from the top, as Inbox/Customers.'),
   unread: z.int(),

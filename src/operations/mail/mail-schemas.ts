@@ -6,8 +6,6 @@ export const correspondentSchema = z.object({ name: z.string(), address: z.strin
 
 export type Correspondent = z.infer<typeof correspondentSchema>;
 
-export const importances = ['low', 'normal', 'high'] as const;
-
 const flagSchema = z
   .object({ status: z.enum(['flagged', 'complete']), dueAt: z.string().optional() })
   .optional()
@@ -131,10 +129,10 @@ function momentOf(instant: string | null | undefined, zone: string): string | nu
   return instant == null ? null : toZonedInstant(instant, zone);
 }
 
-function some<Name extends string>(
-  name: Name,
+function some(
+  name: 'cc' | 'bcc' | 'replyTo',
   recipients: readonly MailRecipient[] | null | undefined,
-) {
+): Partial<Head> {
   return recipients == null || recipients.length === 0
     ? {}
     : { [name]: recipients.map(toCorrespondent) };

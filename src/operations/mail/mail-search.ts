@@ -28,7 +28,7 @@ export const mailSearch = defineOperation({
     subject: z.string().min(1).max(255).optional().describe('Words of the subject.'),
     since: day.describe('First day, 2026-11-26.'),
     until: day.describe('Last day.'),
-    hasAttachments: z.boolean().optional(),
+    hasAttachments: z.boolean().optional().describe('True: with files only.'),
     folder: folderInput.optional().describe('Left out: all.'),
     fields: fieldsInput(rowFields),
     timeZone: timeZoneInput,

@@ -10,12 +10,19 @@ import {
   type MailAddress,
 } from '../../graph/mail/write-message.js';
 import { defineAction, type ActionDeps, type Preparation } from '../define-action.js';
-import { bodyInputs, importanceInput, mailActionInputs, recipientsInput } from './mail-inputs.js';
+import {
+  bodyInputs,
+  copyInputs,
+  importanceInput,
+  mailActionInputs,
+  recipientsInput,
+  subjectInput,
+} from './mail-inputs.js';
 import { toCorrespondent } from './mail-schemas.js';
 import { openMailbox } from './open-mailbox.js';
 import { namesOf, resolveRecipients, shown } from './recipients.js';
 import { requireDraft } from './require-draft.js';
-import { markOf, sendOnce } from './send-once.js';
+import { markOf, sendOnce, toldAsUnknown } from './send-once.js';
 import { toNewBody } from './written-body.js';
 
 const inputSchema = z.strictObject({
@@ -25,25 +32,27 @@ const inputSchema = z.strictObject({
     .max(1_024)
     .optional()
     .describe('Id of a draft to send; then nothing of the rest.'),
-  subject: z.string().max(255).optional(),
+  subject: subjectInput.optional(),
   body: bodyInputs.body.optional(),
   format: bodyInputs.format,
   to: recipientsInput.optional().describe('Names or addresses.'),
-  cc: recipientsInput.optional(),
-  bcc: recipientsInput.optional(),
-  importance: importanceInput.optional(),
+  ...copyInputs,
+  importance: importanceInput,
   ...mailActionInputs,
 });
 
 type Input = z.output<typeof inputSchema>;
 
 /** `draft`: one that is there; else `parts` is what is to be sent. */
-type Prepared = { readonly mailbox: Mailbox; readonly mark: string | null } & (
-  { readonly draft: string } | { readonly parts: DraftParts }
-);
+type Prepared = {
+  readonly mailbox: Mailbox;
+  readonly mark: string | null;
+  readonly effect: string;
+} & ({ readonly draft: string } | { readonly parts: DraftParts });
 
 export const mailSend = defineAction({
   name: 'mail_send',
+  alsoKnownAs: [{ tool: 'send_email_as_agent' }],
   title: 'Send mail',
   description:
     'Sends a message, or a draft by its id. Use it once the text is final. With idempotencyKey it is sent once, also when an answer is lost and the call is repeated.',
@@ -63,6 +72,7 @@ export const mailSend = defineAction({
   ],
   scope: 'mail:send',
   risk: 'send',
+  isDeduplicated: true,
   annotations: { destructive: false, idempotent: false },
   http: { method: 'POST', path: '/api/mail/send', successStatus: 200 },
   prepare: async (deps, input, call) => {
@@ -75,11 +85,11 @@ export const mailSend = defineAction({
   perform: async (_deps, prepared) => {
     const { mailbox, mark } = prepared;
     if ('parts' in prepared && mark === null) {
-      await sendMail(mailbox, prepared.parts);
+      await sendMail(mailbox, prepared.parts).catch(toldAsUnknown(prepared));
       return { result: { sent: true } };
     }
     const extra = mark === null ? {} : sendMark(mark);
-    const id = await sendOnce(mailbox, mark, async () => {
+    const id = await sendOnce(prepared, async () => {
       if ('parts' in prepared) return (await createDraft(mailbox, prepared.parts, extra)).id;
       if (mark !== null) await updateDraft(mailbox, prepared.draft, {}, extra);
       return prepared.draft;
@@ -97,8 +107,9 @@ async function prepareInline(
   const all = [people.to, people.cc, people.bcc].flatMap((some) => some ?? []);
   requireSomebody(all);
   if (body === undefined) throw missing('body', 'is missing, unless a draft is sent');
+  const effect = `Send "${subject}" to ${namesOf(all)}`;
   return {
-    effect: `Send "${subject}" to ${namesOf(all)}`,
+    effect,
     details: {
       subject,
       to: shown(people.to ?? []),
@@ -109,6 +120,7 @@ async function prepareInline(
     prepared: {
       mailbox,
       mark,
+      effect,
       parts: { subject, body: toNewBody(body, format), importance, ...people },
     },
   };
@@ -126,10 +138,11 @@ async function prepareDraft(
   const isOurs = mark !== null && (await findMarked(mailbox, mark))?.id === found.id;
   const state = isOurs ? found : requireDraft(found, 'draft');
   const to = (state.toRecipients ?? []).map(toCorrespondent);
+  const effect = `Send the draft "${state.subject ?? ''}" to ${namesOf(to)}`;
   return {
-    effect: `Send the draft "${state.subject ?? ''}" to ${namesOf(to)}`,
+    effect,
     details: { subject: state.subject ?? '', to: shown(to) },
-    prepared: { mailbox, mark, draft: input.draft },
+    prepared: { mailbox, mark, effect, draft: input.draft },
   };
 }
 

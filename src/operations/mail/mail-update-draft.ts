@@ -5,10 +5,12 @@ import { updateDraft } from '../../graph/mail/write-message.js';
 import { defineAction } from '../define-action.js';
 import {
   bodyInputs,
+  copyInputs,
   importanceInput,
   mailActionInputs,
   messageInput,
   recipientsInput,
+  subjectInput,
 } from './mail-inputs.js';
 import { openMailbox } from './open-mailbox.js';
 import { requireDraft } from './require-draft.js';
@@ -24,13 +26,12 @@ export const mailUpdateDraft = defineAction({
     'Changes a draft: what is left out stays, lists of people are replaced. Use it before mail_send.',
   input: z.strictObject({
     draft: messageInput.describe('Id of the draft.'),
-    subject: z.string().max(255).optional(),
+    subject: subjectInput.optional(),
     body: bodyInputs.body.optional().describe('The whole new text.'),
     format: bodyInputs.format,
     to: recipientsInput.optional().describe('Names or addresses.'),
-    cc: recipientsInput.optional(),
-    bcc: recipientsInput.optional(),
-    importance: importanceInput.optional(),
+    ...copyInputs,
+    importance: importanceInput,
     ...mailActionInputs,
   }),
   output: z.object({ draft: z.object({ id: z.string() }) }),

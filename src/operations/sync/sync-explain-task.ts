@@ -66,6 +66,7 @@ export const syncExplainTask = defineOperation({
   }),
   restBody: null,
   area: 'sync',
+  isCore: true,
   features: ['planner', 'people'],
   scope: 'sync:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },

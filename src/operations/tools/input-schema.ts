@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Operation } from '../define-operation.js';
+import { sharedArguments } from './shared-arguments.js';
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 
@@ -23,6 +24,19 @@ export function toInputSchema({ input }: Pick<Operation, 'input'>): InputSchema 
   return { ...JSON.parse(JSON.stringify(json)), type: 'object' };
 }
 
+/** The same for lists: without what the server says once for all tools. */
+export function toListedSchema(operation: Pick<Operation, 'input'>): InputSchema {
+  const schema = toInputSchema(operation);
+  const properties = Object.entries(schema.properties ?? {}).map(([name, property]) => {
+    const { description, ...rest } = property;
+    const isShared = Object.hasOwn(sharedArguments, name) && description === sharedArguments[name];
+    if (!isShared) return [name, property] as const;
+    // The members of an answer are seen in it, and a wrong one is answered with all.
+    return [name, name === 'fields' ? { ...rest, items: { type: 'string' } } : rest] as const;
+  });
+  return { ...schema, properties: Object.fromEntries(properties) };
+}
+
 /** Lengths that nobody comes near by mistake and patterns that say what `format` says cost more tokens than they save calls. */
 function shorten(schema: z.core.JSONSchema.BaseSchema): void {
   delete schema.minLength;
@@ -33,6 +47,9 @@ function shorten(schema: z.core.JSONSchema.BaseSchema): void {
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
   delete schema.propertyNames;
+  if (schema.default === '' || (Array.isArray(schema.default) && schema.default.length === 0)) {
+    delete schema.default;
+  }
   joinNull(schema);
 }
 

@@ -77,12 +77,12 @@ describe.each(['MCP', 'REST'] as const)('Attachments over %s', (name) => {
   };
   const aDraft = async (): Promise<string> => {
     const made = await call('mail_create_draft', { subject: `Files ${name}`, body: 'x' });
-    return String(made['draft']?.['id']);
+    return made['draft']?.['id'] as unknown as string;
   };
   const aLink = async (args: Record<string, unknown>): Promise<string> => {
     const { link } = await call('mail_create_upload_link', args);
     expect(link).toMatchObject({ method: 'PUT', maxBytes: 157_286_400 });
-    return String(link?.['url']);
+    return link?.['url'] as unknown as string;
   };
   const attachmentsOf = async (message: string): Promise<readonly Attachment[]> => {
     const { attachments } = await call('mail_list_attachments', { message });

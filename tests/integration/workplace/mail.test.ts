@@ -143,9 +143,8 @@ describe.each(['MCP', 'REST'] as const)('Mail over %s', (name) => {
       const first = await call('mail_get_message', { message: id, maxLength: 200 });
       expect(first['message']).toMatchObject({ truncated: true, nextOffset: 200 });
       const rest = await call('mail_get_message', { message: id, offset: 200 });
-      expect(`${String(first['message']?.['body'])}${String(rest['message']?.['body'])}`).toBe(
-        whole['message']?.['body'],
-      );
+      const bodies = [first, rest].map((part) => part['message']?.['body'] as unknown as string);
+      expect(bodies.join('')).toBe(whole['message']?.['body']);
     });
 
     it('of a conversation begins with the oldest', async () => {

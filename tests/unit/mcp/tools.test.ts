@@ -8,6 +8,8 @@ import { createGate } from '../../../src/operations/access/gate.js';
 import type { Operation, OperationDeps } from '../../../src/operations/define-operation.js';
 import { operations } from '../../../src/operations/registry.js';
 import { profileOf } from '../../support/profile-of.js';
+import { instructionsFor } from '../../../src/mcp/instructions.js';
+import { sharedArguments } from '../../../src/operations/tools/shared-arguments.js';
 import { createTools, isElicits } from '../../../src/mcp/tools.js';
 
 const silent = pino({ level: 'silent' });
@@ -41,6 +43,14 @@ const theOperations = {
   results: 'both' as const,
 };
 
+/** Every word costs each model that is shown the list. */
+const sayWhatTheyAre = new Set(
+  (
+    'title subject name labels progress checklist removeLabels checked isChecked type status importance categories category ' +
+    'url flagged flag isRead hasAttachments format cc bcc contentType where'
+  ).split(' '),
+);
+
 function outputOf(name: string): z.ZodObject {
   const operation = operations.find((one) => one.name === name);
   if (operation === undefined) throw new Error(`There is no operation ${name}`);
@@ -58,10 +68,14 @@ describe('the list of tools', () => {
     }
   });
 
-  it('explains every argument', () => {
+  it('explains every argument that does not say what it is, those of many tools once in the instructions', () => {
+    const instructions = instructionsFor(everything);
     for (const { name, inputSchema } of list) {
       for (const [argument, schema] of Object.entries(inputSchema.properties ?? {})) {
-        expect(schema, `${name}.${argument}`).toHaveProperty('description');
+        if (sayWhatTheyAre.has(argument)) continue;
+        if (!Object.hasOwn(sharedArguments, argument)) {
+          expect(schema, `${name}.${argument}`).toHaveProperty('description');
+        } else expect(instructions, `${name}.${argument}`).toContain(`${argument}, `);
       }
     }
   });

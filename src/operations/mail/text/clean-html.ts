@@ -1,3 +1,4 @@
+import { findDataTables } from './data-tables.js';
 import { readableLink } from './readable-link.js';
 import { scanHtml, type HtmlPiece } from './scan-html.js';
 import { readStyleSheet, type StyleSheet } from './style-sheet.js';
@@ -6,13 +7,13 @@ import { isSeen, plainlyVisible, within, type Visibility } from './visibility.js
 const longestInput = 4_000_000;
 const longestOutput = 200_000;
 /** What is nested deeper is shown, but not as nested. */
-const deepest = 200;
+const deepest = 100;
 /** Markdown's tables are for facts; a mail that consists of cells is read as text. */
 const mostCells = 600;
-const mostNested: Readonly<Record<string, number>> = { blockquote: 8, ul: 12, ol: 12, table: 3 };
+const mostNested: Readonly<Record<string, number>> = { blockquote: 8, ul: 12, ol: 12 };
 
 const kept = new Set(
-  'b strong i em s del strike code pre kbd samp h1 h2 h3 h4 h5 h6 p div ul ol li blockquote table thead tbody tfoot tr td th caption'.split(
+  'b strong i em s del strike code pre kbd samp h1 h2 h3 h4 h5 h6 p div ul ol li blockquote'.split(
     ' ',
   ),
 );
@@ -44,6 +45,7 @@ const unseen = new Set(
   ),
 );
 const cells = new Set(['td', 'th']);
+const tableParts = new Set(['thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption']);
 /** What a start tag closes that was left open, and the elements beyond which it does not look. */
 const closedBy: Readonly<
   Record<string, { readonly ends: readonly string[]; readonly within: readonly string[] }>
@@ -55,6 +57,8 @@ const closedBy: Readonly<
   p: { ends: ['p'], within: ['td', 'th', 'li', 'div', 'blockquote', 'table'] },
   body: { ends: ['head'], within: [] },
 };
+
+type StartTag = Extract<HtmlPiece, { readonly kind: 'start' }>;
 
 interface OpenElement {
   readonly name: string;
@@ -70,7 +74,7 @@ interface OpenElement {
  */
 export function cleanHtml(html: string): string {
   const pieces = [...scanHtml(html.slice(0, longestInput))];
-  return createCleaner(readStyleSheet(stylesIn(pieces))).clean(pieces);
+  return createCleaner(readStyleSheet(stylesIn(pieces)), findDataTables(pieces)).clean(pieces);
 }
 
 function stylesIn(pieces: readonly HtmlPiece[]): string {
@@ -79,12 +83,13 @@ function stylesIn(pieces: readonly HtmlPiece[]): string {
     .join('\n');
 }
 
-function createCleaner(sheet: StyleSheet) {
+function createCleaner(sheet: StyleSheet, dataTables: ReadonlySet<HtmlPiece>) {
   const stack: OpenElement[] = [];
   const nested = new Map<string, number>();
   const output: string[] = [];
   let length = 0;
   let cellCount = 0;
+  let isInTable = false;
 
   const write = (text: string): void => {
     output.push(text);
@@ -98,11 +103,12 @@ function createCleaner(sheet: StyleSheet) {
       const element = stack.pop();
       if (element === undefined) return;
       nested.set(element.name, (nested.get(element.name) ?? 1) - 1);
+      if (element.written === 'table') isInTable = false;
       if (element.written !== null) write(`</${element.written}>`);
     }
   };
 
-  const start = (piece: Extract<HtmlPiece, { readonly kind: 'start' }>): void => {
+  const start = (piece: StartTag): void => {
     const { name, attributes } = piece;
     if (piece.raw !== null) return;
     closeImplied(name);
@@ -114,31 +120,42 @@ function createCleaner(sheet: StyleSheet) {
       return;
     }
     if (stack.length >= deepest) return;
-    const written = visibility.isGone ? null : open(name, attributes);
+    const written = visibility.isGone ? null : open(piece);
     stack.push({ name, written, visibility });
     nested.set(name, (nested.get(name) ?? 0) + 1);
   };
 
   /** Writes the start tag; answers its name, or null where it is left out. */
-  const open = (name: string, attributes: ReadonlyMap<string, string>): string | null => {
+  const open = (piece: StartTag): string | null => {
+    const { name, attributes } = piece;
     if (name === 'a') {
       const href = isOpen('a') ? null : readableLink(attributes.get('href') ?? '');
       if (href === null) return null;
       write(`<a href="${escapeText(href)}">`);
       return 'a';
     }
-    const tag = keptAs[name] ?? name;
-    if (!kept.has(tag) || (nested.get(name) ?? 0) >= (mostNested[name] ?? Infinity)) return null;
-    if (cells.has(name) || name === 'tr') {
-      if (cells.has(name)) cellCount += 1;
-      if (cellCount > mostCells || !isOpen('table')) {
-        write(' ');
-        return null;
-      }
-    }
+    const tag = tagFor(piece);
+    if (tag === null || (nested.get(name) ?? 0) >= (mostNested[name] ?? Infinity)) return null;
     const first = name === 'ol' ? /^\d{1,6}$/.exec(attributes.get('start') ?? '')?.[0] : undefined;
     write(first === undefined ? `<${tag}>` : `<${tag} start="${first}">`);
     return tag;
+  };
+
+  /** Null: only what is in it is written. */
+  const tagFor = (piece: StartTag): string | null => {
+    const { name } = piece;
+    if (name === 'table') {
+      isInTable = dataTables.has(piece);
+      return isInTable ? name : 'div';
+    }
+    if (tableParts.has(name)) {
+      if (cells.has(name)) cellCount += 1;
+      if (isInTable && cellCount <= mostCells) return name;
+      write(' ');
+      return name === 'tr' ? 'div' : null;
+    }
+    const tag = keptAs[name] ?? name;
+    return kept.has(tag) ? tag : null;
   };
 
   const writeEmpty = (name: string, attributes: ReadonlyMap<string, string>): void => {

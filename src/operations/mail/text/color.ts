@@ -41,7 +41,7 @@ export function looksAlike(one: Rgb, other: Rgb): boolean {
 }
 
 function ofHex(hex: string): Rgb | 'transparent' | null {
-  const wide = hex.length <= 4 ? [...hex].map((digit) => digit + digit).join('') : hex;
+  const wide = hex.length <= 4 ? hex.replaceAll(/./g, '$&$&') : hex;
   if (wide.length === 8 && Number.parseInt(wide.slice(6), 16) < 13) return 'transparent';
   if (wide.length !== 6 && wide.length !== 8) return null;
   const part = (from: number): number => Number.parseInt(wide.slice(from, from + 2), 16);

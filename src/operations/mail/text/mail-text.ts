@@ -35,16 +35,16 @@ function markdown(): TurndownService {
     emDelimiter: '*',
   });
   service.use([strikethrough, tables]);
+  service.addRule('preformatted', { filter: 'pre', replacement: toFence });
   return service.addRule('link', { filter: 'a', replacement: toMarkdownLink });
 }
 
 function plain(): TurndownService {
   const service = new TurndownService({ bulletListMarker: '-', hr: '---' });
-  const bare = (content: string): string => content;
-  service.escape = bare;
+  service.escape = asItIs;
   service.addRule('emphasis', {
     filter: ['b', 'strong', 'i', 'em', 's', 'del', 'code', 'kbd', 'samp'],
-    replacement: bare,
+    replacement: asItIs,
   });
   service.addRule('heading', {
     filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
@@ -59,8 +59,19 @@ function plain(): TurndownService {
   return service;
 }
 
+function asItIs(content: string): string {
+  return content;
+}
+
 interface Link {
   getAttribute(name: string): string | null;
+}
+
+function toFence(content: string, node: unknown): string {
+  const isRead = typeof node === 'object' && node !== null && 'textContent' in node;
+  const text = isRead && typeof node.textContent === 'string' ? node.textContent : content;
+  const fence = /`{3}/.test(text) ? '~~~' : '```';
+  return `\n\n${fence}\n${text.trimEnd()}\n${fence}\n\n`;
 }
 
 function toMarkdownLink(content: string, node: unknown): string {
@@ -86,13 +97,15 @@ function isLink(node: unknown): node is Link {
 }
 
 function isSame(text: string, href: string): boolean {
-  const bare = (one: string): string =>
-    one
-      .replace(/^(https?:\/\/|mailto:)/i, '')
-      .replace(/\/$/, '')
-      .replaceAll('\\', '')
-      .toLowerCase();
-  return bare(text) === bare(href);
+  return withoutScheme(text) === withoutScheme(href);
+}
+
+function withoutScheme(address: string): string {
+  return address
+    .replace(/^(https?:\/\/|mailto:)/i, '')
+    .replace(/\/$/, '')
+    .replaceAll('\\', '')
+    .toLowerCase();
 }
 
 /** What looks like a tag is text: it stays readable and is none. */

@@ -10,5 +10,6 @@ export function withoutInvisible(text: string): string {
     .replaceAll(/[\u200C\u200D]+(?![\p{L}\p{Extended_Pictographic}])/gu, '');
 }
 
-const hidden =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]|(?![\n\t\r])\p{Cc}/gu;
+const ranges = String.raw`\u061C\u115F\u1160\u17B4\u17B5\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\u00AD\u{E0000}-\u{E0FFF}`;
+
+const hidden = new RegExp(String.raw`[${ranges}]|\u034F|[\u180B-\u180F]|(?![\n\t\r])\p{Cc}`, 'gu');
