@@ -30,10 +30,10 @@ async function signIn(place: Workplace, url: string, person: string): Promise<vo
 }
 
 /** As sync writes it down where a person and an agent changed the same. */
-async function writeConflict({ server }: Workplace, taskId: string): Promise<void> {
+async function writeConflict({ server, person }: Workplace, taskId: string): Promise<void> {
+  const { id: personId } = person('Jonas');
   const fields = {
     task_id: taskId,
-    plan_id: server.config.planner.defaultPlanId,
     field: 'title',
     base: '"Write the release notes"',
     agent: '"Release notes"',
@@ -43,8 +43,10 @@ async function writeConflict({ server }: Workplace, taskId: string): Promise<voi
     at: new Date().toISOString(),
     agent_id: 'anonymous',
     agent_at: String(Date.now()),
+    person_id: personId,
+    person_to: String(Date.now()),
   };
-  const flat = Object.entries(fields).flatMap(([key, value]) => [key, value ?? '']);
+  const flat = Object.entries(fields).flatMap(([key, value]) => [key, value]);
   await server.redis.xadd(createKeys(server.namespace).conflicts, '*', ...flat);
 }
 

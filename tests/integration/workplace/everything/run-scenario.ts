@@ -10,7 +10,8 @@ import type { Step } from './step.js';
 /** A step as it went. */
 export interface Outcome {
   readonly step: Step;
-  readonly isReading: boolean;
+  /** Both protocols were asked the very same, and nothing changed in between. */
+  readonly isSame: boolean;
   readonly input: Readonly<Record<string, unknown>>;
   readonly rest: CallAnswer;
   readonly mcp: CallAnswer;
@@ -21,44 +22,46 @@ export interface Outcome {
  * own protocol has made. Throws at the first failure.
  */
 export async function runScenario(everything: Everything): Promise<readonly Outcome[]> {
-  const { place, otherDoors } = everything;
-  const failures: unknown[] = [];
   const told = {
     REST: new Map<string, unknown>([['stand', await standOf(everything, 'REST')]]),
     MCP: new Map<string, unknown>([['stand', await standOf(everything, 'MCP')]]),
   };
   const outcomes: Outcome[] = [];
-  for (const step of scenario) { try {
-    const doors = step.byOther === true ? otherDoors : place.doors;
-    const isReading = isRead(step.operation);
-    const inputs = { REST: {}, MCP: {} };
+  for (const step of scenario) {
+    const isSame = isRead(step.operation) && step.isOfTheMoment !== true;
     for (const name of ['REST', 'MCP'] as const) {
-      if (step.before !== undefined) await arrange(place, step.before, { name, told: told[name] });
-      inputs[name] = inputOf(step, told[isReading ? 'REST' : name]);
+      if (step.before === undefined) continue;
+      await arrange(everything.place, step.before, { name, told: told[name] });
     }
-    const rest = await through(doors, 'REST', step, inputs.REST);
-    const mcp = await through(doors, 'MCP', step, inputs.MCP);
+    const call = (name: Door['name'], input: Record<string, unknown>) =>
+      through(doorOf(everything, step, name), step, input);
+    const input = inputOf(step, told.REST);
+    const rest = await call('REST', input);
+    const mcp = await call('MCP', isSame ? input : inputOf(step, told.MCP));
     const name = step.name ?? step.operation;
     told.REST.set(name, rest.value);
-    told.MCP.set(name, isReading && step.isOfTheMoment !== true ? rest.value : mcp.value);
-    outcomes.push({ step, isReading, input: inputs.REST, rest, mcp });
-  } catch (e) { failures.push(String(e)); } }
-  if (failures.length > 0) throw new Error(failures.join('\n'));
+    told.MCP.set(name, mcp.value);
+    outcomes.push({ step, isSame, input, rest, mcp });
+  }
   return outcomes;
 }
 
-async function through(
-  doors: readonly Door[],
-  name: Door['name'],
-  step: Step,
-  input: Record<string, unknown>,
-): Promise<CallAnswer> {
+function doorOf({ place, otherDoors }: Everything, { byOther }: Step, name: Door['name']): Door {
+  const doors = byOther === true ? otherDoors : place.doors;
   const door = doors.find((one) => one.name === name);
   if (door === undefined) throw new Error(`There is no door ${name}`);
-  const answer = await door.call(step.operation, input);
+  return door;
+}
+
+async function through(
+  door: Door,
+  { operation }: Step,
+  input: Record<string, unknown>,
+): Promise<CallAnswer> {
+  const answer = await door.call(operation, input);
   if (!answer.isError) return answer;
   const said = JSON.stringify({ input, problem: answer.problem });
-  throw new Error(`${step.operation} failed over ${name}: ${said}`);
+  throw new Error(`${operation} failed over ${door.name}: ${said}`);
 }
 
 function inputOf({ input = {} }: Step, answers: Answers): Record<string, unknown> {

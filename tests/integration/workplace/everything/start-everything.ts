@@ -29,6 +29,8 @@ export interface Everything {
   readonly otherDoors: readonly Door[];
   /** Of an allowed origin. */
   readonly attachmentUrl: string;
+  /** What is of this machine and this run, and what documents say instead. */
+  readonly machine: ReadonlyMap<string, string>;
   close(): Promise<void>;
 }
 
@@ -57,7 +59,9 @@ export async function startEverything(): Promise<Everything> {
     namespace,
     env: {
       AUTH_MODE: 'api-key',
-      API_KEYS: Object.entries(secrets).map((pair) => pair.join(':')).join(','),
+      API_KEYS: Object.entries(secrets)
+        .map((pair) => pair.join(':'))
+        .join(','),
       APPROVALS: 'agents=all:never,bulk:ask',
       ATTACHMENT_ORIGINS: attachment.origin,
       PUBLIC_BASE_URL: 'https://tandem.example.com',
@@ -86,6 +90,18 @@ export async function startEverything(): Promise<Everything> {
     place,
     otherDoors,
     attachmentUrl: attachment.url,
+    machine: new Map([
+      [origin, 'https://tandem.example.com'],
+      [attachment.origin, 'https://files.example.com'],
+      [`${place.emulator.graphUrl}/devicelogin`, 'https://microsoft.com/devicelogin'],
+      [
+        `${place.emulator.graphUrl}/${place.emulator.tenantId}`,
+        `https://login.microsoftonline.com/${place.emulator.tenantId}`,
+      ],
+      [place.emulator.graphUrl, 'https://graph.microsoft.com'],
+      [place.emulator.boardUrl, 'https://planner.cloud.microsoft'],
+      [process.versions.node, '22.12.0'],
+    ]),
     async close() {
       await Promise.all(otherDoors.map((door) => door.close()));
       const query = `TandemNamespace = '${namespace}' AND ExecutionStatus = 'Running'`;

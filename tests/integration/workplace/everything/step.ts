@@ -28,6 +28,6 @@ export interface Step {
   readonly byOther?: true;
   /** Not the call that the documents show of this operation. */
   readonly isExtra?: true;
-  /** Of a reading operation whose answer differs from one moment to the next: protocols are compared by its form. */
+  /** What is read differs from one moment to the next, or between the protocols: answers are compared by their form. */
   readonly isOfTheMoment?: true;
 }

@@ -2,7 +2,7 @@ import { from } from '../reference.js';
 import type { Step } from '../step.js';
 
 const message = from('mail_search', 'messages[subject=Budget approved].id');
-const draft = from('mail_create_draft', 'id');
+const draft = from('mail_create_draft', 'draft.id');
 const copy = from('mail_copy', 'message.id');
 
 /** Mail: read, written, filed. */
@@ -15,7 +15,10 @@ export const mailSteps: readonly Step[] = [
   { operation: 'mail_list_attachments', input: { message } },
   {
     operation: 'mail_get_attachment',
-    input: { message, attachment: from('mail_list_attachments', 'attachments[name=Launch budget.csv].id') },
+    input: {
+      message,
+      attachment: from('mail_list_attachments', 'attachments[name=Launch budget.csv].id'),
+    },
   },
   { operation: 'mail_update_message', input: { message, isRead: true, flag: 'flagged' } },
   { operation: 'mail_create_folder', input: { name: from('stand', 'folderName') } },
