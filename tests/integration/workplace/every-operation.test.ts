@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OperationExamples } from '../../../src/http/openapi/operation-example.js';
 import { operations } from '../../../src/operations/registry.js';
@@ -39,10 +40,12 @@ describe('every operation', () => {
     }
   });
 
-  it('is called as its example says, and answers as its example shows (npm run generate)', () => {
+  it('is called as its example says, and answers as its example shows (npm run generate)', async () => {
     const found = toExamples(outcomes, { startedAt, machine: everything.machine });
     if (process.env['WRITE_EXAMPLES'] === 'true') {
-      writeFileSync(examplesFile, `${JSON.stringify(found, null, 2)}\n`);
+      const style = await resolveConfig(examplesFile);
+      const text = await format(JSON.stringify(found), { ...style, parser: 'json' });
+      writeFileSync(examplesFile, text);
     }
     const kept = JSON.parse(readFileSync(examplesFile, 'utf8')) as OperationExamples;
     expect(Object.keys(kept)).toEqual(Object.keys(found));
