@@ -30,7 +30,9 @@ export function toExamples(
     }
     if (typeof value === 'number') return steadyNumber(value, member, run.startedAt);
     if (Array.isArray(value)) {
-      return value.slice(0, mostRows).map((row) => steady(row, member, mostRows));
+      return inOrder(value)
+        .slice(0, mostRows)
+        .map((row) => steady(row, member, mostRows));
     }
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
@@ -95,6 +97,18 @@ function isWord(text: string): boolean {
 function steadyNumber(value: number, member: string, startedAt: number): number {
   if (value > 1e12) return steadyMs(value, startedAt);
   return member === 'tookMs' ? 50 : value;
+}
+
+/** People stand in the order of their ids, which are others in each run. */
+function inOrder(rows: readonly unknown[]): readonly unknown[] {
+  const arePeople = rows.every(
+    (row) => typeof row === 'object' && row !== null && Object.keys(row).join() === 'id,name',
+  );
+  return arePeople ? rows.toSorted((one, other) => nameIn(one).localeCompare(nameIn(other))) : rows;
+}
+
+function nameIn(row: unknown): string {
+  return typeof row === 'object' && row !== null && 'name' in row ? String(row.name) : '';
 }
 
 function cut(text: string): string {
