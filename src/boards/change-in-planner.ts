@@ -8,7 +8,6 @@ import { detailsFields, taskFields, type TaskContent } from '../domain/task.js';
 import type { BoardDeps } from './board-deps.js';
 import { contentOfTask, fromPlanner, type SeenInPlanner } from './board-task.js';
 import type { ChangedTask } from './change-task.js';
-import { unmetFields } from './changed-values.js';
 import { isStale, mostTries } from './stale.js';
 import { applyChange, needsDetails, type TaskChange } from './task-change.js';
 
@@ -34,12 +33,14 @@ export async function changeInPlanner(
   let { readAt } = found;
   let [base, wanted] = [contentOf({ ...seen.fields, ...fieldsOf(details) }), asked];
   const conflicts: FieldConflict[] = [];
+  let isWritten = false;
   for (let tries = 1; ; tries += 1) {
     try {
       if (differs(taskFields, base, wanted)) {
         const changes = pick(wanted, taskFields);
         const { etag, fields: current } = seen;
         seen = await client.updateTask({ plannerId, etag, changes, current });
+        isWritten = true;
         [base, wanted] = [
           { ...base, ...seen.fields },
           { ...wanted, ...seen.fields },
@@ -49,6 +50,7 @@ export async function changeInPlanner(
         const changes = pick(wanted, detailsFields);
         const { etag, handles, fields: current } = details;
         details = await client.updateDetails({ plannerId, etag, changes, current, handles });
+        isWritten = true;
       }
       break;
     } catch (error) {
@@ -70,8 +72,8 @@ export async function changeInPlanner(
       [base, wanted] = [versions.planner, legal.value];
     }
   }
+  if (conflicts.length > 0 && !isWritten) refuseLost(conflicts);
   const after = fromPlanner({ seen, details, readAt: now() }, webUrl);
-  if (conflicts.length > 0) refuseLost(asked, contentOfTask(before), contentOfTask(after));
   return { before, after, conflicts, written: null };
 }
 
@@ -108,12 +110,10 @@ function refuseBackwards(
   throw new ProblemError('invalid_input', `${field}: ${message}`, { errors: [{ field, message }] });
 }
 
-function refuseLost(asked: TaskContent, before: TaskContent, after: TaskContent): void {
-  const unmet = unmetFields(asked, { before, after });
-  const wanted = unmetFields(asked, { before, after: before });
-  if (wanted.length === 0 || unmet.length < wanted.length) return;
+function refuseLost(conflicts: readonly FieldConflict[]): never {
+  const fields = [...new Set(conflicts.map(({ field }) => field))].join(', ');
   throw new ProblemError(
     'graph_conflict',
-    `Somebody changed the same (${unmet.join(', ')}) at the same moment, and theirs stands; look at the task and decide anew`,
+    `Somebody changed the same (${fields}) at the same moment, and theirs stands; look at the task and decide anew`,
   );
 }

@@ -1,5 +1,5 @@
 import { differingFields } from '../domain/content.js';
-import type { TaskContent, TaskField } from '../domain/task.js';
+import type { TaskContent } from '../domain/task.js';
 import type { TaskChange } from './task-change.js';
 
 /** What makes `after` of `before`, as a change: also what takes one back, with the two exchanged. Details' lists excepted. */
@@ -23,15 +23,6 @@ export function changeBetween(before: TaskContent, after: TaskContent): TaskChan
       removeLabels: missingIn(before.appliedCategories, after.appliedCategories),
     }),
   };
-}
-
-/** The fields that a change would have given other values, and that have not got them. */
-export function unmetFields(
-  wanted: TaskContent,
-  { before, after }: { readonly before: TaskContent; readonly after: TaskContent },
-): readonly TaskField[] {
-  const asked = new Set(differingFields(before, wanted));
-  return differingFields(wanted, after).filter((field) => asked.has(field));
 }
 
 function missingIn(keys: readonly string[], others: readonly string[]): readonly string[] {

@@ -4,7 +4,6 @@ import { createAccessTokens, type AccessTokens } from '../accounts/access-tokens
 import { createAccountStore, type AccountStore } from '../accounts/account-store.js';
 import { createAccountTurns } from '../accounts/account-turns.js';
 import { createClaimsChallenges } from '../accounts/claims-challenges.js';
-import { delegatedScopes } from '../accounts/msal/delegated-scopes.js';
 import { toMsalCredential } from '../accounts/msal/credential.js';
 import { createOnBehalfOf } from '../accounts/on-behalf-of/on-behalf-of.js';
 import { createPasswordRefusals } from '../accounts/refresh/password-refusals.js';
@@ -58,7 +57,6 @@ export function composeAccounts(deps: {
   const asking = {
     azure: config.azure,
     graphOrigin: config.graph.baseUrl,
-    delegatedScopes: delegatedScopes(config.graph.baseUrl, config.logins.permissions),
     now,
     ...(fetch !== undefined && { fetch }),
   };

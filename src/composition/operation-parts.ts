@@ -6,6 +6,7 @@ import { createSignOut } from '../accounts/sign-out.js';
 import type { Config } from '../config/config.js';
 import { createPeopleNames } from '../metadata/people-names.js';
 import type { OperationDeps } from '../operations/define-operation.js';
+import { createDocumentReader } from '../operations/files/reading/document-reader.js';
 import type { MailFiles } from '../operations/mail/files/mail-files.js';
 import { operations } from '../operations/registry.js';
 import { createToolCatalogue } from '../operations/tools/tool-catalogue.js';
@@ -83,6 +84,7 @@ export function composeOperations(
     }),
     tools: createToolCatalogue(operations, config.isReadOnly),
     webhookHealth,
+    documents: createDocumentReader(),
     events,
     waitForChange: createWaitForChange({
       store,

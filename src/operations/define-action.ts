@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { doneOutputs } from './actions/action-schemas.js';
 import type { PreparedAction } from './actions/action-steps.js';
 import { runAction } from './actions/run-action.js';

@@ -29,6 +29,7 @@ import type { OperationArea } from './operation-area.js';
 import type { MailFiles } from './mail/files/mail-files.js';
 import type { GraphFor } from './graph-for.js';
 import type { OtherName } from './also-known-as.js';
+import type { DocumentReader } from './files/reading/document-reader.js';
 import { toGraphProblem } from './graph-problem.js';
 import { checkInput, type InputAliases } from './check-input.js';
 import type { Elicit, OperationCall } from './operation-call.js';
@@ -68,6 +69,7 @@ export interface OperationDeps {
   readonly metadata: MetadataCache;
   /** Microsoft Graph in the name of an account, for a call that waits for it. */
   readonly graphFor: GraphFor;
+  readonly documents: DocumentReader;
   /** Where a call names no zone: IANA name. */
   readonly timeZone: string;
   /** Stands under what is posted in Teams, so that people know who wrote it; null: nothing. */

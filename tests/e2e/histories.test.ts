@@ -10,6 +10,7 @@ import { wordsIn } from './words-in.js';
 const wait = { timeout: 40_000, interval: 100 };
 const slowly = { ...wait, interval: 500 };
 const apiKey = 'key-of-the-history-tests-0123456789abcdef';
+const otherKey = 'key-of-who-decides-there-0123456789abcdef';
 /** In every text that anybody writes here. */
 const marker = 'Ultramarin';
 
@@ -26,7 +27,7 @@ beforeAll(async () => {
   stack = await startStack({
     env: {
       AUTH_MODE: 'api-key',
-      API_KEYS: `tester:${apiKey}`,
+      API_KEYS: `tester:${apiKey},decider:${otherKey}`,
     },
     between: async ({ serverUrl }) => ({ PUBLIC_BASE_URL: serverUrl }),
   });
@@ -55,10 +56,15 @@ async function control(method: string, path: string, body?: object): Promise<unk
   return exchange(`${stack.emulator.boardUrl}/control${path}`, method, body);
 }
 
-async function exchange(url: string, method: string, body?: object): Promise<unknown> {
+async function exchange(
+  url: string,
+  method: string,
+  body?: object,
+  key = apiKey,
+): Promise<unknown> {
   const response = await fetch(url, {
     method,
-    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${apiKey}` },
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${key}` },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const text = await response.text();
@@ -202,6 +208,24 @@ const flows: Readonly<Record<string, () => Promise<void>>> = {
   /** Begins with the sign-in; looks for a token when it is asked for one. */
   async account() {
     await vi.waitFor(async () => expect(await operator.typesSeen()).toContain('account'), wait);
+  },
+  async approval() {
+    const [person] = board.people;
+    const { approval } = (await ask('POST', '/mail/send', {
+      account: 'app',
+      person: person?.id,
+      subject: `${marker} in a mail that waits`,
+      body: `${marker} in its text`,
+      to: ['jonas.lindqvist@tandem.example'],
+    })) as { approval: { id: string; state: string } };
+    expect(approval.state).toBe('waiting');
+    const path = `/approvals/${approval.id}`;
+    const decision = { decision: 'approve', comment: `${marker} in a comment` };
+    await exchange(`${stack.serverUrl}/api${path}`, 'POST', decision, otherKey);
+    await vi.waitFor(async () => {
+      const { state } = (await ask('GET', path)) as { state: string };
+      expect(['done', 'failed']).toContain(state);
+    }, wait);
   },
   /** Runs at the start of a server. */
   reconcile: async () => undefined,

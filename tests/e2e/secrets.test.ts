@@ -299,6 +299,18 @@ const flows: Readonly<Record<string, Flow>> = {
       await tool('wait_for_callback', { state, timeout: 0 }, { token });
     },
   },
+  'what waits for a person': {
+    yields: [],
+    async run() {
+      const mail = { subject: 'Waits', body: 'for a yes', to: ['jonas.lindqvist@tandem.example'] };
+      const asked = await tool('tools_call', {
+        name: 'mail_send',
+        arguments: { ...mail, account: 'app', person: personId('Maya') },
+      });
+      expect(asked).toMatchObject({ approval: { state: 'waiting' } });
+      await ask('GET', `/api/approvals/${String(Object(asked['approval'])['id'])}`);
+    },
+  },
   'a code on another device': {
     operations: ['auth_start_device_login'],
     yields: ['answered device_code', 'sent device_code'],

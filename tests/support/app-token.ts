@@ -21,7 +21,6 @@ export function askingAs(emulator: Registration, other: Partial<Registration> = 
       agent: null,
     },
     graphOrigin: graphUrl,
-    delegatedScopes: [],
     now: Date.now,
   };
 }

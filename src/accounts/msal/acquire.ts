@@ -68,7 +68,14 @@ export async function acquire(
   }
 }
 
-const oidcScopes: ReadonlySet<string> = new Set(['openid', 'profile', 'email', 'offline_access']);
+/** Entra names `.default` beside what it stands for. */
+const notOfGraph: ReadonlySet<string> = new Set([
+  'openid',
+  'profile',
+  'email',
+  'offline_access',
+  '.default',
+]);
 
 /** What a token is good for at Graph, by its names alone. */
 export function permissionsOf({
@@ -79,7 +86,7 @@ export function permissionsOf({
   if (account === null) return rolesIn(accessToken);
   return scopes
     .map((scope) => scope.slice(scope.lastIndexOf('/') + 1))
-    .filter((name) => !oidcScopes.has(name));
+    .filter((name) => !notOfGraph.has(name));
 }
 
 /** A token for Graph need not be readable for us; where it is, it says what the app may do. */

@@ -6,15 +6,10 @@ import type { SignInName } from '../sign-in-failure.js';
 export interface AskDeps extends AcquireDeps {
   /** The origin of Graph; tokens are for all that was granted there. */
   readonly graphOrigin: string;
-  /** What a person is asked to allow where nothing says yet what they have. */
-  readonly delegatedScopes: readonly string[];
 }
 
 /** https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow */
-export function askForApp(
-  deps: Omit<AskDeps, 'delegatedScopes'>,
-  claims: string | null,
-): Promise<AcquiredToken> {
+export function askForApp(deps: AskDeps, claims: string | null): Promise<AcquiredToken> {
   return acquire(deps, {
     ask: (client) =>
       client.acquireTokenByClientCredential({
@@ -68,7 +63,8 @@ export function askWithPassword(
     who: agent.userName,
     ask: (client) =>
       client.acquireTokenByUsernamePassword({
-        scopes: [...deps.delegatedScopes],
+        // What was consented to once goes on when we come to ask people for more.
+        scopes: [`${deps.graphOrigin}/.default`],
         username: agent.userName,
         password: agent.password.reveal(),
         ...(claims !== null && { claims }),

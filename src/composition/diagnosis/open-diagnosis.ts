@@ -1,6 +1,5 @@
 import { pino } from 'pino';
 import { createGrantedPermissions } from '../../accounts/granted-permissions.js';
-import { delegatedScopes } from '../../accounts/msal/delegated-scopes.js';
 import { askForApp } from '../../accounts/refresh/ask-entra.js';
 import type { Config } from '../../config/config.js';
 import type { ConfigProblem } from '../../config/config-error.js';
@@ -42,11 +41,10 @@ export function openDiagnosis(
 }
 
 /** The app's token, asked for once, and kept nowhere. */
-function appSignIn({ azure, graph, logins }: Config, timeoutMs: number): GetToken {
+function appSignIn({ azure, graph }: Config, timeoutMs: number): GetToken {
   const asking = {
     azure,
     graphOrigin: graph.baseUrl,
-    delegatedScopes: delegatedScopes(graph.baseUrl, logins.permissions),
     timeoutMs,
     now: Date.now,
   };

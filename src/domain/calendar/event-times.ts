@@ -131,7 +131,7 @@ export function instantOf({ dateTime, timeZone }: DateTimeTimeZone): DateTime {
 }
 
 /** The day of a time that is written with its offset, or of a day. */
-export function dayOf(shown: string): string {
+function dayOf(shown: string): string {
   return shown.slice(0, 10);
 }
 
@@ -140,7 +140,7 @@ function readDay(text: string, zone: string): string | null {
   return time.isValid ? time.toFormat('yyyy-MM-dd') : null;
 }
 
-export function shiftDay(day: string, days: number): string {
+function shiftDay(day: string, days: number): string {
   return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-export const dateTimeTimeZoneSchema = z.object({ dateTime: z.string(), timeZone: z.string() });
+const dateTimeTimeZoneSchema = z.object({ dateTime: z.string(), timeZone: z.string() });
 
 const emailAddressSchema = z.object({
   name: z.string().nullish(),

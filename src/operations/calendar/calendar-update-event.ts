@@ -35,6 +35,7 @@ const input = z.strictObject({
   addOptionalAttendees: peopleInput().describe('Who may come.'),
   removeAttendees: peopleInput().describe('Who is invited no longer.'),
   ...eventInputs,
+  reminderMinutes: eventInputs.reminderMinutes.nullable().describe('Before its start; null: none.'),
   bodyFormat: z.enum(['markdown', 'html']).optional().describe('Of body.'),
   recurrence: recurrenceSchema.nullable().optional().describe('Null: it repeats no longer.'),
   person: personInput,

@@ -12,13 +12,7 @@ export const eventInputs = {
     .enum(['free', 'tentative', 'busy', 'oof', 'workingElsewhere'])
     .optional()
     .describe('What others see meanwhile.'),
-  reminderMinutes: z
-    .int()
-    .min(0)
-    .max(40_320)
-    .nullable()
-    .optional()
-    .describe('Before its start; null: none.'),
+  reminderMinutes: z.int().min(0).max(40_320).optional().describe('Before its start.'),
 };
 
 export const peopleInput = people;

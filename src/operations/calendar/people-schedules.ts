@@ -50,10 +50,10 @@ export async function chooseAsker(
 }
 
 /** The people by `field`, and before them the one who asks, where that is a person; nobody twice. */
-export async function findPeople<Field extends string>(
+export async function findPeople(
   deps: Pick<OperationDeps, 'names' | 'metadata'>,
   people: readonly string[],
-  { field, self }: { readonly field: Field; readonly self: string | null },
+  { field, self }: { readonly field: string; readonly self: string | null },
 ): Promise<readonly MailAddress[]> {
   const wanted = { account: self === null ? [] : [self], [field]: people };
   const found = await resolveRecipients(deps, wanted);

@@ -5,6 +5,7 @@ import type { ChangedTask } from '../../boards/change-task.js';
 import type { Performed } from '../define-action.js';
 import type { OperationCall } from '../operation-call.js';
 import { problemOf } from './bulk-problem.js';
+import { inAccount } from './in-account.js';
 import type { MissingTask } from './bulk-selection.js';
 import { previewChange, toInput } from './task-writes.js';
 
@@ -52,7 +53,12 @@ export async function previewAll(
 
 /** One task's failure stops no other. What the same change takes back can be undone in one call. */
 export async function changeAll(
-  { board, planned, missing }: Planned & { readonly board: Board },
+  {
+    board,
+    planned,
+    missing,
+    account,
+  }: Planned & { readonly board: Board; readonly account: string | undefined },
   progress: OperationCall['progress'],
 ): Promise<Performed<z.input<typeof bulkOutput>>> {
   const rows: Row[] = [];
@@ -82,10 +88,13 @@ export async function changeAll(
       tasks: rows,
     },
     ...(back !== null && {
-      undo: {
-        operation: 'planner_bulk_update_tasks',
-        input: { ids: back.ids, set: toInput(back.change) },
-      },
+      undo: inAccount(
+        {
+          operation: 'planner_bulk_update_tasks',
+          input: { ids: back.ids, set: toInput(back.change) },
+        },
+        account,
+      ),
     }),
   };
 }

@@ -5,7 +5,8 @@ import type { TaskChange } from '../../boards/task-change.js';
 import type { Operation, OperationDescription } from '../define-operation.js';
 import { defineAction, type UndoCall } from '../define-action.js';
 import { actionInputs } from '../inputs/action-inputs.js';
-import { chooseZone, timeZoneInput } from '../inputs/time-zone.js';
+import { chooseZone } from '../inputs/time-zone.js';
+import { inAccount } from './in-account.js';
 import { openBoard } from './open-board.js';
 import { taskIdInput } from './planner-inputs.js';
 import {
@@ -17,9 +18,14 @@ import {
 } from './task-writes.js';
 
 /** What every change of one task takes. */
-export const taskChangeInputs = { id: taskIdInput, timeZone: timeZoneInput, ...actionInputs };
+export const taskChangeInputs = { id: taskIdInput, ...actionInputs };
 
 type ChangeInput = z.ZodObject<typeof taskChangeInputs>;
+
+/** Only where times are written. */
+interface TimeZone {
+  readonly timeZone?: string | undefined;
+}
 
 /** What a call is to do to the task that was found. */
 export interface ReadChange {
@@ -64,26 +70,26 @@ export function defineTaskChange<Input extends ChangeInput>(
     },
     prepare: async (deps, input, call) => {
       // As the schema that was given says; TypeScript cannot follow it through the generic.
-      const { id, timeZone, account } = input as z.output<ChangeInput>;
+      const { id, account, timeZone } = input as z.output<ChangeInput> & TimeZone;
       const zone = chooseZone(deps, timeZone);
       const board = await openBoard(deps, call, account);
       const task = await board.findTask(id, { withDetails });
       board.requireWrite(task);
       const { change, effect, undo } = await read({ board, task, zone }, input);
-      const prepared = { board, task, change, zone, undo };
+      const prepared = { board, task, change, zone, undo, account };
       return {
         effect: `${effect} "${task.fields.title}"`,
         details: await previewChange(prepared),
         prepared,
       };
     },
-    perform: async (_deps, { undo: own, ...prepared }) => {
+    perform: async (_deps, { undo: own, account, ...prepared }) => {
       const performed = await performChange(prepared);
       const undo = own === undefined || isSynced(performed) ? performed.undo : own;
       return {
         result: performed.result,
         id: performed.changed.after.id,
-        ...(undo !== undefined && { undo }),
+        ...(undo !== undefined && { undo: inAccount(undo, account) }),
       };
     },
   });

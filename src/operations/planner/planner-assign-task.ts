@@ -11,8 +11,8 @@ export const plannerAssignTask = defineTaskChange({
     'Gives a task to people, or takes people off it; the others stay. Use it when somebody takes work over.',
   input: z.strictObject({
     ...taskChangeInputs,
-    assign: personNames.optional().describe('People to add, by name, mail address or id.'),
-    unassign: personNames.optional().describe('People to take off.'),
+    assign: personNames.optional().describe('People: name, mail or id.'),
+    unassign: personNames.optional(),
   }),
   graphCalls: ['PATCH /planner/tasks/{id}'],
   http: { method: 'POST', path: '/api/planner/tasks/{id}/assign', successStatus: 200 },

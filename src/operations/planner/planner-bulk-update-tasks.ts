@@ -12,30 +12,22 @@ import {
   filterInputs,
   listChangeInputs,
   planInput,
-  taskIdInput,
 } from './planner-inputs.js';
 
 export const plannerBulkUpdateTasks = defineAction({
   name: 'planner_bulk_update_tasks',
   title: 'Change many tasks',
-  description: `Makes the same change to up to ${String(mostTasks)} tasks: those of ids, or those of a plan that a filter fits. Use it for more than two tasks, with dryRun first: it answers each task before and after. What fails is listed; the others are done.`,
+  description: `Makes one change to up to ${String(mostTasks)} tasks, by ids or by a filter. Use it for more than two, with dryRun first: it answers each before and after. What fails is listed.`,
   input: z.strictObject({
-    ids: z
-      .array(taskIdInput)
-      .min(1)
-      .max(mostTasks)
-      .optional()
-      .describe("The tasks' ids; or send where."),
+    ids: z.array(z.string().min(1).max(128)).min(1).max(mostTasks).optional(),
     where: z
       .strictObject({
         plan: planInput,
         ...filterInputs,
-        text: z.string().trim().min(1).max(200).optional().describe('Words of the title.'),
+        text: z.string().trim().min(1).max(200).optional().describe('In the title.'),
       })
       .optional(),
-    set: z
-      .strictObject({ bucket: bucketInput.optional(), ...fieldInputs, ...listChangeInputs })
-      .describe('What changes; the rest stays.'),
+    set: z.strictObject({ bucket: bucketInput.optional(), ...fieldInputs, ...listChangeInputs }),
     timeZone: timeZoneInput,
     ...actionInputs,
   }),
@@ -59,7 +51,7 @@ export const plannerBulkUpdateTasks = defineAction({
     return {
       effect: `Change ${String(needed.length)} of ${String(planned.length + missing.length)} tasks`,
       details: { tasks: await previewAll(board, { planned, missing, zone }) },
-      prepared: { board, planned, missing },
+      prepared: { board, planned, missing, account },
     };
   },
   perform: (_deps, prepared, call) => changeAll(prepared, call.progress),

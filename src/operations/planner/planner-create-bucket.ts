@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineAction } from '../define-action.js';
 import { actionInputs } from '../inputs/action-inputs.js';
 import { bucketPlaceInputs, readBucketPlace } from './bucket-place.js';
+import { inAccount } from './in-account.js';
 import { openBoard } from './open-board.js';
 import { planInput } from './planner-inputs.js';
 import { requirePlan } from './planner-names.js';
@@ -33,18 +34,25 @@ export const plannerCreateBucket = defineAction({
     const words = await board.words.ifKnown(planId);
     return {
       effect: `Create the bucket "${name}" in the plan "${words?.title ?? planId}"`,
-      prepared: { board, bucket: { planId, name, ...(beside !== undefined && { beside }) } },
+      prepared: {
+        board,
+        account,
+        bucket: { planId, name, ...(beside !== undefined && { beside }) },
+      },
     };
   },
-  perform: async (_deps, { board, bucket: wanted }) => {
+  perform: async (_deps, { board, account, bucket: wanted }) => {
     const bucket = await board.plans.createBucket(wanted);
     return {
       result: { bucket },
       id: bucket.id,
-      undo: {
-        operation: 'planner_delete_bucket',
-        input: { plan: wanted.planId, bucket: bucket.id },
-      },
+      undo: inAccount(
+        {
+          operation: 'planner_delete_bucket',
+          input: { plan: wanted.planId, bucket: bucket.id },
+        },
+        account,
+      ),
     };
   },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineAction } from '../define-action.js';
 import { actionInputs } from '../inputs/action-inputs.js';
+import { inAccount } from './in-account.js';
 import { openBoard } from './open-board.js';
 import { planSchema, toPlan } from './planner-schemas.js';
 import { requireGroup } from './require-group.js';
@@ -29,15 +30,15 @@ export const plannerCreatePlan = defineAction({
     const { id: groupId, name } = await requireGroup(board, group);
     return {
       effect: `Create the plan "${title}" in the group "${name}"`,
-      prepared: { board, groupId, title },
+      prepared: { board, groupId, title, account },
     };
   },
-  perform: async (_deps, { board, groupId, title }) => {
+  perform: async (_deps, { board, groupId, title, account }) => {
     const plan = toPlan(await board.plans.create({ groupId, title }));
     return {
       result: { plan },
       id: plan.id,
-      undo: { operation: 'planner_delete_plan', input: { plan: plan.id } },
+      undo: inAccount({ operation: 'planner_delete_plan', input: { plan: plan.id } }, account),
     };
   },
 });

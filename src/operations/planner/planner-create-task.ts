@@ -4,6 +4,7 @@ import type { TaskContent } from '../../domain/task.js';
 import { defineAction } from '../define-action.js';
 import { actionInputs } from '../inputs/action-inputs.js';
 import { chooseZone, timeZoneInput } from '../inputs/time-zone.js';
+import { inAccount } from './in-account.js';
 import { openBoard } from './open-board.js';
 import {
   bucketInput,
@@ -22,17 +23,17 @@ export const plannerCreateTask = defineAction({
   name: 'planner_create_task',
   title: 'Create a task',
   description:
-    'Creates a task in a plan, synced or not. Use it for work that people see on a board; for a personal reminder use todo_create_task.',
+    'Creates a task in a plan. Use it for work on a board; todo_create_task is for personal reminders.',
   input: z.strictObject({
     plan: planInput,
     title: z.string().trim().min(1).max(255),
     bucket: bucketInput.optional(),
-    assignees: personNames.optional().describe('People, by name, mail address or id.'),
+    assignees: personNames.optional().describe('People: name, mail or id.'),
     ...fieldInputs,
-    labels: labelNames.optional().describe('By name, or category1 to category25.'),
-    description: z.string().max(32_768).optional().describe('Plain text.'),
+    labels: labelNames.optional().describe('Name or category1 to 25.'),
+    description: z.string().max(32_768).optional(),
     checklist: z.array(z.string().trim().min(1).max(100)).min(1).max(20).optional(),
-    links: z.array(z.url()).min(1).max(10).optional().describe('Addresses to attach.'),
+    links: z.array(z.url()).min(1).max(10).optional(),
     timeZone: timeZoneInput,
     ...actionInputs,
   }),
@@ -79,10 +80,10 @@ export const plannerCreateTask = defineAction({
     const words = await board.words.ifKnown(planId);
     return {
       effect: `Create "${input.title}" in the plan "${words?.title ?? planId}"`,
-      prepared: { board, planId, content, zone },
+      prepared: { board, planId, content, zone, account: input.account },
     };
   },
-  perform: async (_deps, { board, planId, content, zone }) => {
+  perform: async (_deps, { board, planId, content, zone, account }) => {
     const { task, missing } = await board.create({ planId, content });
     return {
       result: {
@@ -90,7 +91,7 @@ export const plannerCreateTask = defineAction({
         ...(missing !== null && { missing }),
       },
       id: task.id,
-      undo: { operation: 'planner_delete_task', input: { id: task.id } },
+      undo: inAccount({ operation: 'planner_delete_task', input: { id: task.id } }, account),
     };
   },
 });

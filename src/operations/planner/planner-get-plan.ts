@@ -10,7 +10,7 @@ export const plannerGetPlan = defineOperation({
   name: 'planner_get_plan',
   title: 'Get a plan',
   description:
-    'Returns a plan with its buckets in board order and its labels. Use it before you put tasks into buckets or label them.',
+    'Returns a plan with buckets in board order and labels. Use it to learn their names.',
   input: z.strictObject({ plan: planInput, account: accountInput }),
   output: z.object({ plan: planSchema }),
   outsideText: ['plan.title', 'plan.buckets[].name', 'plan.labels[].name'],

@@ -10,7 +10,7 @@ export const plannerGetTask = defineOperation({
   name: 'planner_get_task',
   title: 'Get a task',
   description:
-    'Returns a task with everything: people, labels, description, checklist, links, who completed it and when. Use it before you change what it holds.',
+    'Returns a task with description, checklist, links and who completed it when. Use it before you change these.',
   input: z.strictObject({ id: taskIdInput, timeZone: timeZoneInput, account: accountInput }),
   output: z.object({ task: taskViewSchema }),
   outsideText: [

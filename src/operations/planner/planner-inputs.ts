@@ -3,16 +3,12 @@ import { toMoment, toPlannerTime } from '../../boards/planner-time.js';
 import { progressStates } from '../../boards/task-filter.js';
 import { ProblemError } from '../../domain/problem.js';
 
-export const planInput = z.string().trim().min(1).max(320).describe('The plan, by title or id.');
+export const planInput = z.string().trim().min(1).max(320).describe('Title or id of the plan.');
 
-export const taskIdInput = z
-  .string()
-  .min(1)
-  .max(128)
-  .describe("The task's id: Planner's, or Tandem's own as task_* answer it.");
+export const taskIdInput = z.string().min(1).max(128).describe("Planner's or Tandem's id.");
 
 const name = z.string().trim().min(1).max(320);
-export const bucketInput = name.describe('A bucket of the plan, by name or id.');
+export const bucketInput = name.describe('Name or id.');
 export const personNames = z.array(name).min(1).max(20);
 export const labelNames = z.array(name).min(1).max(25);
 
@@ -21,47 +17,54 @@ const when = z.string().trim().min(4).max(40);
 export const priorities = { urgent: 1, important: 3, medium: 5, low: 9 } as const;
 type PriorityWord = keyof typeof priorities;
 
+const words = Object.keys(priorities).join(', ');
+
+/** A list of words in the schema would cost every caller more than their names do. */
 export const priorityInput = z
-  .union([z.enum(['urgent', 'important', 'medium', 'low']), z.int().min(0).max(10)])
-  .describe('In words, or 0 (highest) to 10.');
+  .string()
+  .trim()
+  .refine((text) => readPriority(text) !== null, { error: `must be one of ${words}, or 0 to 10` })
+  .describe(`${words}; or 0 (highest) to 10.`);
 
 /** The fields of a task that any write takes. */
 export const fieldInputs = {
-  dueAt: when
-    .nullable()
-    .optional()
-    .describe('When it is due: a day (2026-12-01) or a time; null clears.'),
-  startAt: when.nullable().optional().describe('When it starts, likewise.'),
-  percentComplete: z
-    .int()
-    .min(0)
-    .max(100)
-    .optional()
-    .describe('0 not started, 50 in progress, 100 done.'),
+  dueAt: when.nullable().optional().describe('A day (2026-12-01) or a time; null clears.'),
+  startAt: when.nullable().optional(),
+  percentComplete: z.int().min(0).max(100).optional().describe('0, 50 in progress, 100 done.'),
   priority: priorityInput.optional(),
 };
 
 /** What changes in the lists of a task. */
 export const listChangeInputs = {
-  assign: personNames.optional().describe('People to add, by name, mail address or id.'),
-  unassign: personNames.optional().describe('People to take off.'),
-  addLabels: labelNames.optional().describe('By name, or category1 to category25.'),
+  assign: personNames.optional().describe('People: name, mail or id.'),
+  unassign: personNames.optional(),
+  addLabels: labelNames.optional().describe('Name or category1 to 25.'),
   removeLabels: labelNames.optional(),
 };
 
 /** Which tasks are meant. */
 export const filterInputs = {
   bucket: bucketInput.optional(),
-  assignee: name.optional().describe('Assigned to this person ("me": you).'),
-  label: name.optional().describe('With this label, by name or category1 to category25.'),
+  assignee: name.optional().describe('Name, mail, id or "me".'),
+  label: name.optional().describe('Name or category1 to 25.'),
   progress: z.array(z.enum(progressStates)).min(1).optional(),
-  dueAfter: when.optional().describe('Due on this day or at this time, or later.'),
-  dueBefore: when.optional().describe('Due before this day or time.'),
-  overdue: z.boolean().optional().describe('True: not done, and its day is over.'),
+  dueAfter: when.optional().describe('Due then or later: a day or time.'),
+  dueBefore: when.optional(),
+  overdue: z.boolean().optional(),
 };
 
-export function toPriority(priority: PriorityWord | number): number {
-  return typeof priority === 'number' ? priority : priorities[priority];
+export function toPriority(text: string): number {
+  return readPriority(text) ?? priorities.medium;
+}
+
+function readPriority(text: string): number | null {
+  const word = text.trim().toLowerCase();
+  if (isPriorityWord(word)) return priorities[word];
+  return /^(\d|10)$/.test(word) ? Number(word) : null;
+}
+
+function isPriorityWord(word: string): word is PriorityWord {
+  return Object.hasOwn(priorities, word);
 }
 
 /** https://learn.microsoft.com/graph/api/resources/plannertask: what Planner shows for each number. */

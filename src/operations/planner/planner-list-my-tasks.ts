@@ -13,14 +13,10 @@ export const plannerListMyTasks = defineOperation({
   name: 'planner_list_my_tasks',
   title: 'List my Planner tasks',
   description:
-    'Lists the open tasks assigned to a person, of all plans. Use it for what somebody has to do in Planner; work_list adds To Do and flagged mail.',
+    'Lists the Planner tasks assigned to a person, of all plans. Use it for Planner alone; work_list adds To Do and mail.',
   input: z.strictObject({
     person: personInput,
-    progress: z
-      .array(z.enum(progressStates))
-      .min(1)
-      .default(['notStarted', 'inProgress'])
-      .describe('Left out: what is not completed.'),
+    progress: z.array(z.enum(progressStates)).min(1).default(['notStarted', 'inProgress']),
     dueAfter,
     dueBefore,
     overdue,

@@ -11,7 +11,7 @@ export const plannerListPlans = defineOperation({
   name: 'planner_list_plans',
   title: 'List plans',
   description:
-    'Lists the Planner plans that you can reach, of groups and others, and which of them Tandem syncs. Use it to learn what boards there are; other planner_* tools also take a plan by its title.',
+    'Lists the plans (boards) you can reach, and which Tandem syncs. Use it to learn what there is; plans are also taken by title.',
   input: z.strictObject({ ...pageInputs(200, 100), account: accountInput }),
   output: z.object({
     plans: z.array(planRowSchema),

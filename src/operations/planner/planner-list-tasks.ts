@@ -12,7 +12,7 @@ export const plannerListTasks = defineOperation({
   name: 'planner_list_tasks',
   title: 'List tasks of a plan',
   description:
-    'Lists tasks of one plan, filtered by bucket, person, label, progress and due date. Use it to see a board, or what of it is late.',
+    'Lists tasks of one plan, synced or not. Use it to see a board, or what is late; task_list has synced ones only.',
   input: z.strictObject({ plan: planInput, ...filterInputs, ...taskListInputs }),
   output: taskListOutput,
   outsideText: taskListText,

@@ -13,9 +13,9 @@ export const plannerSearchTasks = defineOperation({
   name: 'planner_search_tasks',
   title: 'Search tasks',
   description:
-    'Finds tasks by words of their titles, in all plans that you can reach or in one. Use it to find the id of a task that somebody speaks of.',
+    'Finds tasks by words of the title, in all plans or one. Use it to find a task that somebody speaks of.',
   input: z.strictObject({
-    text: z.string().trim().min(1).max(200).describe('Words that the title has, in any order.'),
+    text: z.string().trim().min(1).max(200).describe('Words, in any order.'),
     plan: planInput.optional(),
     progress: filterInputs.progress,
     ...taskListInputs,

@@ -4,6 +4,7 @@ import { ProblemError } from '../../domain/problem.js';
 import { defineAction } from '../define-action.js';
 import { actionInputs } from '../inputs/action-inputs.js';
 import { bucketPlaceInputs, readBucketPlace } from './bucket-place.js';
+import { inAccount } from './in-account.js';
 import { openBoard } from './open-board.js';
 import { bucketInput, planInput } from './planner-inputs.js';
 import { requireBucket, requirePlan } from './planner-names.js';
@@ -47,23 +48,26 @@ export const plannerUpdateBucket = defineAction({
     };
     const words = await board.words.ifKnown(planId);
     const known = words?.buckets.find(({ id }) => id === bucketId)?.name ?? bucketId;
-    return { effect: `Change the bucket "${known}"`, prepared: { board, edit } };
+    return { effect: `Change the bucket "${known}"`, prepared: { board, edit, account } };
   },
-  perform: async (_deps, { board, edit }) => {
+  perform: async (_deps, { board, edit, account }) => {
     const edited = await board.plans.updateBucket(edit);
     const { planId, bucketId } = edit;
     return {
       result: { bucket: edited.bucket },
       id: bucketId,
-      undo: {
-        operation: 'planner_update_bucket',
-        input: {
-          plan: planId,
-          bucket: bucketId,
-          ...(edit.name !== undefined && { name: edited.before.name }),
-          ...('beside' in edit && placeBefore(edited)),
+      undo: inAccount(
+        {
+          operation: 'planner_update_bucket',
+          input: {
+            plan: planId,
+            bucket: bucketId,
+            ...(edit.name !== undefined && { name: edited.before.name }),
+            ...('beside' in edit && placeBefore(edited)),
+          },
         },
-      },
+        account,
+      ),
     };
   },
 });

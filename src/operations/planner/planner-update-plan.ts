@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ProblemError } from '../../domain/problem.js';
 import { defineAction } from '../define-action.js';
 import { actionInputs } from '../inputs/action-inputs.js';
+import { inAccount } from './in-account.js';
 import { openBoard } from './open-board.js';
 import { planInput } from './planner-inputs.js';
 import { requireLabels, requirePlan } from './planner-names.js';
@@ -66,10 +67,10 @@ export const plannerUpdatePlan = defineAction({
           ]),
         ),
       },
-      prepared: { board, planId, title, names },
+      prepared: { board, planId, title, names, account },
     };
   },
-  perform: async (_deps, { board, planId, title, names }) => {
+  perform: async (_deps, { board, planId, title, names, account }) => {
     const before = await board.plans.update(planId, {
       labels: names,
       ...(title !== undefined && { title }),
@@ -82,14 +83,17 @@ export const plannerUpdatePlan = defineAction({
     return {
       result: { plan },
       id: planId,
-      undo: {
-        operation: 'planner_update_plan',
-        input: {
-          plan: planId,
-          ...(title !== undefined && { title: before.title }),
-          ...(labels.length > 0 && { labels }),
+      undo: inAccount(
+        {
+          operation: 'planner_update_plan',
+          input: {
+            plan: planId,
+            ...(title !== undefined && { title: before.title }),
+            ...(labels.length > 0 && { labels }),
+          },
         },
-      },
+        account,
+      ),
     };
   },
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ProblemError } from '../../domain/problem.js';
+import { timeZoneInput } from '../inputs/time-zone.js';
 import { defineTaskChange, taskChangeInputs } from './define-task-change.js';
 import { bucketInput, fieldInputs, listChangeInputs } from './planner-inputs.js';
 import { readChange } from './read-changes.js';
@@ -8,14 +9,15 @@ export const plannerUpdateTask = defineTaskChange({
   name: 'planner_update_task',
   title: 'Change a task',
   description:
-    'Changes what you name of a task and leaves the rest. Use it for dates, progress, people, labels, bucket or text; for many tasks at once use planner_bulk_update_tasks.',
+    'Changes what you send of a task and leaves the rest. Use it for one task; planner_bulk_update_tasks is for many.',
   input: z.strictObject({
     ...taskChangeInputs,
     title: z.string().trim().min(1).max(255).optional(),
-    description: z.string().max(32_768).optional().describe('Plain text; replaces all of it.'),
+    description: z.string().max(32_768).optional().describe('Replaces all of it.'),
     bucket: bucketInput.optional(),
     ...fieldInputs,
     ...listChangeInputs,
+    timeZone: timeZoneInput,
   }),
   isCore: true,
   isDestructive: true,

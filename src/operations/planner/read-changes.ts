@@ -12,7 +12,7 @@ export interface WrittenChange {
   readonly dueAt?: string | null | undefined;
   readonly startAt?: string | null | undefined;
   readonly percentComplete?: number | undefined;
-  readonly priority?: Parameters<typeof toPriority>[0] | undefined;
+  readonly priority?: string | undefined;
   readonly assign?: readonly string[] | undefined;
   readonly unassign?: readonly string[] | undefined;
   readonly addLabels?: readonly string[] | undefined;

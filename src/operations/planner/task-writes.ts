@@ -137,12 +137,13 @@ export function undoOf({ before, after, written }: ChangedTask): UndoCall | null
 
 /** A change in the words of `planner_update_task`. */
 export function toInput(change: TaskChange): Readonly<Record<string, unknown>> {
-  const { bucketId, startDateTime, dueDateTime, ...same } = change;
+  const { bucketId, startDateTime, dueDateTime, priority, ...same } = change;
   const input = {
     ...same,
     bucket: bucketId,
     startAt: startDateTime,
     dueAt: dueDateTime,
+    priority: priority === undefined ? undefined : String(priority),
   };
   return Object.fromEntries(
     Object.entries(input).filter(

@@ -9,7 +9,7 @@ import {
   type MentionSpan,
   type Mentioned,
 } from '../../domain/teams/mention-text.js';
-import { ProblemError } from '../../domain/problem.js';
+import type { ProblemError } from '../../domain/problem.js';
 import type { NewMessage } from '../../graph/teams/messages.js';
 import type { ActionDeps } from '../define-action.js';
 import { renderMarkdown } from '../mail/text/render-markdown.js';

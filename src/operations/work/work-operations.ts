@@ -1,3 +1,4 @@
 import type { Operation } from '../define-operation.js';
+import { workList } from './work-list.js';
 
-export const workOperations: readonly Operation[] = [];
+export const workOperations: readonly Operation[] = [workList];

@@ -44,8 +44,8 @@ export interface EntraLab {
   readonly alerts: Alerts;
   newProcess(env?: Readonly<Record<string, string>>): Promise<EntraProcess>;
   control(method: string, path: string, body?: unknown): Promise<Record<string, unknown>>;
-  /** Lets the app do in the person's name what its registration asks for. */
-  consent(person: string): Promise<void>;
+  /** Lets the app do in the person's name what its registration asks for, or only something. */
+  consent(person: string, permission?: string): Promise<void>;
   /** Requests to the token endpoint, by grant. */
   grants(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -56,7 +56,12 @@ export interface AccountLab extends Omit<EntraLab, 'newProcess'> {
   readonly temporal: WorkflowLab;
   newProcess(env?: Readonly<Record<string, string>>): Promise<AccountProcess>;
   /** What a sign-in in a browser ends with. */
-  signIn(process: AccountProcess, person: string, owner: string): Promise<Account>;
+  signIn(
+    process: AccountProcess,
+    person: string,
+    owner: string,
+    permissions?: readonly string[],
+  ): Promise<Account>;
 }
 
 export interface LabOptions {
@@ -129,11 +134,11 @@ export async function startEntraLab(
     alerts,
     control,
     newProcess,
-    async consent(person) {
+    async consent(person, permission = '.default') {
       await control('POST', '/consents', {
         appId: emulator.clientId,
         principal: person,
-        scope: `openid profile offline_access ${emulator.graphUrl}/.default`,
+        scope: `openid profile offline_access ${emulator.graphUrl}/${permission}`,
       });
     },
     async grants() {
@@ -173,8 +178,9 @@ export async function startAccountLab(options: LabOptions = {}): Promise<Account
   });
   flows = ofAll;
   const asking: AcquireDeps = { azure: config.azure, now: Date.now };
-  const signIn: AccountLab['signIn'] = async ({ store, flows: told }, person, owner) => {
-    const scopes = delegatedScopes(emulator.graphUrl, null);
+  const signIn: AccountLab['signIn'] = async (process, person, owner, permissions) => {
+    const { store, flows: told } = process;
+    const scopes = delegatedScopes(emulator.graphUrl, permissions ?? null);
     const { verifier, challenge } = await new CryptoProvider().generatePkceCodes();
     const got = await acquire(asking, {
       who: person,

@@ -54,6 +54,20 @@ describe('the account that a password opens', () => {
     expect(await lab.grants()).toEqual(['refresh_token']);
   });
 
+  test('is signed in with what was allowed once, though people are asked for more by now', async () => {
+    const person = await lab.control('GET', '/people/Priya/sign-in');
+    await lab.consent('Priya', 'Tasks.ReadWrite');
+    const agent = await anAgent({
+      AGENT_USER_NAME: 'priya.raman@tandem.example',
+      AGENT_USER_ID: String(person['id']),
+    });
+    const accountId = accountIdOf({ oid: String(person['id']), tid: lab.emulator.tenantId });
+    const outcome = await refreshAccount(agent.refresh, { accountId, after: 0 });
+    expect(outcome).toMatchObject({ kind: 'fresh' });
+    expect(await agent.store.read(accountId)).toMatchObject({ scopes: ['Tasks.ReadWrite'] });
+    await agent.store.forget(accountId);
+  });
+
   test('with a wrong password is tried once, however often it is started, until that is another', async () => {
     await lab.control('DELETE', '/sign-ins');
     for (const agent of [

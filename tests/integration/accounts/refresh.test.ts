@@ -3,6 +3,7 @@ import { createAccountActivities } from '../../../activities/index.js';
 import { accountWorkflowId, accountView } from '../../../workflows/account/contract.js';
 import { createAccountStore } from '../../../src/accounts/account-store.js';
 import { GraphError } from '../../../src/domain/graph-error.js';
+import { permissionsAskedOfPeople } from '../../../src/domain/permissions/personal-permission.js';
 import type { GraphAccount } from '../../../src/graph/gateway/graph-account.js';
 import { loadFunctions, type CallFunction } from '../../../src/tasks/load-functions.js';
 import { startAccountLab, type AccountLab, type AccountProcess } from './account-lab.js';
@@ -65,6 +66,20 @@ describe('the token of an account', () => {
     expect(await lab.grants()).toEqual(['refresh_token']);
     expect((await one.store.readCache(id))?.text).not.toBe(before?.text);
     expect((await askGraph(tokens[0] ?? '')).status).toBe(200);
+  });
+
+  test('goes on with what was allowed, when people are asked for more by now', async () => {
+    const few = ['Tasks.ReadWrite', 'User.Read'];
+    const { id, scopes } = await lab.signIn(one, 'Tomás', 'key:agent', few);
+    expect(scopes.toSorted()).toEqual(few);
+    await lab.redis.del(lab.keys.accessToken(id));
+    const all = permissionsAskedOfPeople();
+    expect(all.length).toBeGreaterThan(few.length);
+    const restarted = await lab.newProcess({ GRAPH_SCOPES: all.join(',') });
+    const token = await restarted.tokens.get(delegated(id));
+    expect((await askGraph(token)).status).toBe(200);
+    expect(await restarted.store.read(id)).toMatchObject({ state: 'ready' });
+    expect((await restarted.store.read(id))?.scopes.toSorted()).toEqual(few);
   });
 
   test('reaches Redis sealed only, in whatever is sent there', async () => {

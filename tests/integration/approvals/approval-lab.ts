@@ -96,6 +96,12 @@ export async function startApprovalLab(
   return lab;
 }
 
+/** A text in an answer. */
+export function textIn(value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw new Error(`A text was expected: ${JSON.stringify(value)}`);
+}
+
 /** As a worker composes them. */
 async function composeActivities(config: Config, redis: Redis): Promise<object> {
   const logger = pino({ level: 'silent' });

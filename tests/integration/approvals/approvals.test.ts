@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { approvalFlowId } from '../../../workflows/approval/contract.js';
 import { createKeys } from '../../../src/tasks/keys.js';
 import { openMcpDoor, openRestDoor, type AnswerJson, type Door } from '../workplace/doors.js';
-import { startApprovalLab, type ApprovalLab } from './approval-lab.js';
+import { startApprovalLab, textIn, type ApprovalLab } from './approval-lab.js';
 
 const wait = { timeout: 20_000, interval: 50 };
 const secrets = { bot: `bot-${'b'.repeat(40)}`, boss: `boss-${'o'.repeat(40)}` };
@@ -55,7 +55,7 @@ async function inInbox(subject: string): Promise<number> {
 /** The id of the approval that a call waits for. */
 function idOf({ value, problem }: { value: AnswerJson; problem: object }): string {
   expect(problem).toEqual({});
-  return String(value['approval']?.['id']);
+  return textIn(value['approval']?.['id']);
 }
 
 async function untilOver(id: string, door: Door = of('bot')): Promise<AnswerJson> {
@@ -84,7 +84,7 @@ describe.each(['MCP', 'REST'] as const)('what an agent may not do alone, over %s
     expect(await inInbox(subject)).toBe(0);
     const seen = await of('boss', name).call('approvals_list', { state: 'open' });
     const waiting = seen.value['approvals'] as unknown as readonly AnswerJson[];
-    expect(waiting.find((one) => String(one['id']) === id)).toMatchObject({
+    expect(waiting.find((one) => (one['id'] as unknown) === id)).toMatchObject({
       askedBy: 'bot',
       operation: 'mail_send',
       details: { body: 'Geheimrezept of the house' },
@@ -225,7 +225,7 @@ describe('what waits', () => {
 
   it('is not done when it has become something else meanwhile', async () => {
     const { value } = await of('bot').call('mail_create_draft', aMail('Draft of May'));
-    const draft = String(value['draft']?.['id'] ?? value['id'] ?? value['message']?.['id']);
+    const draft = textIn(value['draft']?.['id'] ?? value['id'] ?? value['message']?.['id']);
     const id = idOf(await of('bot').call('mail_send', { draft }));
     await lab.place.graph('Maya', 'PATCH', `/me/messages/${draft}`, { subject: 'Draft of June' });
     await of('boss').call('approvals_decide', { id, decision: 'approve' });

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerJson, Door } from './doors.js';
 import { startWorkplace, type Workplace } from './start-workplace.js';
+import { doorOf } from './through.js';
 
 let place: Workplace;
 
@@ -10,11 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => place.close());
 
-const through = (name: Door['name']): Door => {
-  const door = place.doors.find((one) => one.name === name);
-  if (door === undefined) throw new Error('There is no such door');
-  return door;
-};
+const through = (name: Door['name']): Door => doorOf(place, name);
 
 interface Row {
   readonly id: string;

@@ -92,7 +92,7 @@ describe.each(['MCP', 'REST'] as const)('people over %s', (name) => {
     const own = await call('people_get_manager');
     expect(own.problem).toMatchObject({
       code: 'graph_forbidden',
-      detail: expect.stringContaining('User.Read.All') as unknown,
+      detail: expect.stringMatching(/auth_start_login.*User\.Read\.All/) as unknown,
     });
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerJson, Door } from './doors.js';
 import { startWorkplace, type Workplace } from './start-workplace.js';
+import { doorOf, textIn } from './through.js';
 
 let place: Workplace;
 
@@ -9,11 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => place.close());
 
-const through = (name: Door['name']): Door => {
-  const door = place.doors.find((one) => one.name === name);
-  if (door === undefined) throw new Error('There is no such door');
-  return door;
-};
+const through = (name: Door['name']): Door => doorOf(place, name);
 
 const signature = 'Sent by an agent through Tandem';
 const listOf = (value: AnswerJson, member: string) =>
@@ -40,7 +37,7 @@ describe.each(['MCP', 'REST'] as const)('Teams over %s', (name) => {
   const post = async (args: Record<string, unknown>) => {
     const team = await firstTeam();
     const value = await maya('teams_post_message', { team, channel: 'Launch', ...args });
-    return { team, channel: 'Launch', message: String(value['message']?.['id']) };
+    return { team, channel: 'Launch', message: textIn(value['message'], 'id') };
   };
 
   it('are listed with their channels, for a person and for the app', async () => {

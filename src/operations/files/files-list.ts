@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { readChildren } from '../../graph/files/drive-items.js';
+import { defineOperation } from '../define-operation.js';
+import { fieldsInput, pickFields } from '../inputs/fields.js';
+import { pageInputs, pageOutputs } from '../inputs/page-inputs.js';
+import { chooseZone, timeZoneInput } from '../inputs/time-zone.js';
+import { chooseDrive, driveInputs, itemInputs, requireItemName } from './choose-drive.js';
+import { itemFields, itemSchema, textOfItem, toItem } from './files-schemas.js';
+
+export const filesList = defineOperation({
+  name: 'files_list',
+  title: 'List a folder',
+  description:
+    'Lists the files and folders in a folder; without id and path, those at the top. Use files_search where the place is not known.',
+  input: z.strictObject({
+    ...itemInputs,
+    ...driveInputs,
+    fields: fieldsInput(itemFields),
+    timeZone: timeZoneInput,
+    ...pageInputs(200, 50),
+  }),
+  output: z.object({
+    items: z.array(itemSchema.partial().required({ id: true })),
+    ...pageOutputs,
+  }),
+  outsideText: textOfItem('items[]'),
+  restBody: null,
+  area: 'files',
+  features: ['files'],
+  graphCalls: ['GET /users/{id}/drive/root/children', 'GET /drives/{id}/items/{id}/children'],
+  scope: 'files:read',
+  annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
+  http: { method: 'GET', path: '/api/files', successStatus: 200 },
+  handler: async (deps, input, call) => {
+    const { id, path: place, fields, timeZone, limit, cursor, ...which } = input;
+    const zone = chooseZone(deps, timeZone);
+    const isRoot = id === undefined && place === undefined;
+    const folder = isRoot ? { path: '' } : requireItemName({ id, path: place });
+    const { graph, path } = await chooseDrive(deps, call, which);
+    const { rows, nextCursor } = await readChildren(graph, path, folder, { limit, cursor });
+    const items = rows.map((row) => pickFields(toItem(row, zone), fields));
+    return { status: 200, json: JSON.stringify({ items, nextCursor }) };
+  },
+});
