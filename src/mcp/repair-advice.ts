@@ -109,6 +109,10 @@ const adviceOfArea: Readonly<
     not_found:
       'There is no such person or group. Find people with people_search, groups with groups_list_mine.',
   },
+  admin: {
+    not_found:
+      'There is no such thing. What you did is listed by actions_list, approvals by approvals_list, accounts by auth_list_accounts, tools by tools_search.',
+  },
   files: {
     not_found:
       'There is no such drive or file. Find files with files_search, drives with files_list_drives.',
@@ -139,6 +143,11 @@ function distinct(errors: readonly FieldProblem[]): readonly string[] {
 function meant({ suggestion, candidates = [] }: Omit<FieldProblem, 'field' | 'message'>): string {
   if (candidates.length === 0)
     return suggestion === undefined ? '' : `, did you mean ${suggestion}`;
-  const named = candidates.map(({ id, name, mail }) => `${id} (${mail ?? name})`);
+  const named = candidates.map(({ id, name, mail }) => {
+    const known = [...new Set([name, mail ?? name])].filter((one) => one !== id);
+    return known.length === 0 ? id : `${id} (${known.join(', ')})`;
+  });
+  const [only] = named;
+  if (named.length === 1 && suggestion !== undefined) return `; if ${only} is meant, send that`;
   return `; ask a person which is meant, or send the id: ${named.join(', ')}`;
 }

@@ -54,7 +54,8 @@ export function readAdvice(texts: readonly string[]): Advice {
 }
 
 /** Problem codes look like names of tools but for their beginning. */
-const areas = /^(planner|todo|mail|calendar|teams|people|groups|files|sync|task|tools|approvals|actions|work|auth)_(?!not_|forbidden|in_|removal_|refused|expired|decided|outdated)/;
+const areas =
+  /^(planner|todo|mail|calendar|teams|people|groups|files|sync|task|tools|approvals|actions|work|auth)_(?!not_|forbidden|in_|removal_|refused|expired|decided|outdated)/;
 
 interface Field {
   readonly suggestion?: string;

@@ -42,7 +42,8 @@ export async function openModel(client: Client, said: () => string): Promise<Ope
     return answer;
   };
   const knows = (text: string): void => {
-    if (!read.includes(text) && !said().includes(text)) throw new Error(`The model cannot know ${text}`);
+    if (!read.includes(text) && !said().includes(text))
+      throw new Error(`The model cannot know ${text}`);
   };
   const call = async (tool: string, args: Readonly<Record<string, unknown>> = {}) => {
     idsIn(args).forEach(knows);
@@ -66,7 +67,10 @@ export async function openModel(client: Client, said: () => string): Promise<Ope
       wrongCalls += 1;
       const { isError, texts } = await send(tool, args);
       if (!isError) throw new Error(`${tool} did not fail: ${texts.join('\n')}`);
-      appendFileSync('/tmp/h/trial-advice.log', `## ${tool} ${JSON.stringify(args)}\n${texts.join('\n')}\n\n`);
+      appendFileSync(
+        '/tmp/h/trial-advice.log',
+        `## ${tool} ${JSON.stringify(args)}\n${texts.join('\n')}\n\n`,
+      );
       return readAdvice(texts);
     },
     async search(words) {

@@ -27,9 +27,14 @@ export interface TrialStand {
   tasksOf(plan: string): Promise<readonly Json[]>;
   /** As a person does it on the page. */
   decide(decision: 'approve' | 'refuse', comment?: string): Promise<void>;
+  /** What somebody else with a key has the server do. */
+  askServer(operation: string, args: Record<string, unknown>): Promise<void>;
   /** What a worker does all the time: brings what waits to Planner, unless sync is paused. */
   sync(): Promise<void>;
-  connect(job: Pick<Job, 'of' | 'profile'>, era: 'legacy' | { pin: string }): ReturnType<typeof nextClient>;
+  connect(
+    job: Pick<Job, 'of' | 'profile'>,
+    era: 'legacy' | { pin: string },
+  ): ReturnType<typeof nextClient>;
   close(): Promise<void>;
 }
 
@@ -85,8 +90,16 @@ export async function startTrialStand(): Promise<TrialStand> {
     async decide(decision, comment) {
       const { value } = await door.call('approvals_list', { state: 'open' });
       const [approval] = rowsOf(value as unknown as Json, 'approvals');
-      const args = { id: textOf(approval, 'id'), decision, ...(comment !== undefined && { comment }) };
+      const args = {
+        id: textOf(approval, 'id'),
+        decision,
+        ...(comment !== undefined && { comment }),
+      };
       const { problem, isError } = await door.call('approvals_decide', args);
+      if (isError) throw new Error(JSON.stringify(problem));
+    },
+    async askServer(operation, args) {
+      const { problem, isError } = await door.call(operation, args);
       if (isError) throw new Error(JSON.stringify(problem));
     },
     async sync() {

@@ -44,10 +44,16 @@ const late: Job = {
     const open = tasks.filter((task) => numberOf(task, 'percentComplete') < 100);
     const now = new Date().toISOString();
     const isLate = (due: string) => due !== '' && due < now && !isDueOn(due, now.slice(0, 10));
-    assert.deepEqual(open.filter((task) => isLate(maybeText(task, 'dueDateTime'))), []);
+    assert.deepEqual(
+      open.filter((task) => isLate(maybeText(task, 'dueDateTime'))),
+      [],
+    );
     assert.match(told, /^Moved 4 tasks/);
     const teams = await stand.rows('Maya', '/me/joinedTeams');
-    const team = textOf(found(teams, (one) => one['displayName'] as unknown === 'Marketing'), 'id');
+    const team = textOf(
+      found(teams, (one) => (one['displayName'] as unknown) === 'Marketing'),
+      'id',
+    );
     const channels = await stand.rows('Maya', `/teams/${team}/channels`);
     const general = found(channels, (one) => textOf(one, 'displayName') === 'General');
     const path = `/teams/${team}/channels/${textOf(general, 'id')}/messages`;
@@ -77,7 +83,7 @@ const checklist: Job = {
     const id = textOf(task, 'id');
     const [first] = steps;
     const wrong = await model.mistake('planner_add_checklist', { id, title: first });
-    const [add = ''] = wrong.tools().filter((name) => name.includes('checklist'));
+    const add = wrong.suggestion();
     const unlisted = await model.mistake(add, { id, title: first });
     assert.ok(unlisted.tools().includes('tools_call'));
     assert.ok(!unlisted.tools().includes(search));
@@ -101,7 +107,10 @@ const checklist: Job = {
 };
 
 async function labelsOf(stand: Parameters<Job['check']>[0], title: string): Promise<string[]> {
-  const task = found(await stand.tasksOf('Product launch'), (one) => textOf(one, 'title') === title);
+  const task = found(
+    await stand.tasksOf('Product launch'),
+    (one) => textOf(one, 'title') === title,
+  );
   return Object.keys(task['appliedCategories'] ?? {});
 }
 
@@ -155,7 +164,10 @@ const undone: Job = {
   wrongCalls: 1,
   async solve({ model }) {
     const undo = await model.search('undo what was done');
-    const wrong = await model.mistake('tools_call', { name: undo, arguments: { actionId: 'last' } });
+    const wrong = await model.mistake('tools_call', {
+      name: undo,
+      arguments: { actionId: 'last' },
+    });
     const list = among(wrong.tools(), 'actions_list');
     const actions = rowsOf(await model.call(list, { limit: 5 }), 'actions');
     const action = found(actions, (one) => textOf(one, 'operation').includes('bulk'));
@@ -193,7 +205,10 @@ const press: Job = {
     const details = await stand.read('Maya', `/planner/tasks/${textOf(task, 'id')}/details`);
     const rows = Object.values(details['checklist'] ?? {});
     const ticked = rows.filter((row) => (row['isChecked'] as unknown) === true);
-    assert.deepEqual(ticked.map((row) => textOf(row, 'title')), ['Quote approved by the customer']);
+    assert.deepEqual(
+      ticked.map((row) => textOf(row, 'title')),
+      ['Quote approved by the customer'],
+    );
     assert.deepEqual(Object.keys(details['references'] ?? {}), [
       'https%3A//design%2Etandem%2Eexample/press',
     ]);
@@ -262,7 +277,9 @@ const stale: Job = {
     return 'Done';
   },
   async check(stand) {
-    const task = only((await stand.tasksOf('Marketing')).filter((one) => textOf(one, 'title') === podcast));
+    const task = only(
+      (await stand.tasksOf('Marketing')).filter((one) => textOf(one, 'title') === podcast),
+    );
     assert.equal(numberOf(task, 'percentComplete'), 50);
     const { id } = stand.place.person('Emma Whitfield');
     assert.deepEqual(Object.keys(task['assignments'] ?? {}), [id]);

@@ -24,8 +24,7 @@ const meet: Job = {
     const range = { start: `${day}T00:00`, end: `${days.after(day, 1)}T00:00` };
     const people = ['Emma', 'Jonas Lindqvist'];
     const wrong = await model.mistake(find, { people, ...range, duration: 30 });
-    assert.equal(wrong.suggestion(), 'durationMinutes');
-    const unclear = await model.mistake(find, { people, ...range, durationMinutes: 30 });
+    const unclear = await model.mistake(find, { people, ...range, [wrong.suggestion()]: 30 });
     assert.ok(unclear.candidates().length >= 2);
     const search = model.pick('find people by the beginning of a name');
     const asked = await model.call(search, { query: 'Emma' });
@@ -99,7 +98,7 @@ const oneOnOne: Job = {
   words: 'Move my next one-on-one with Tomás an hour back, only that one.',
   profile: 'calendar',
   of: 'Maya',
-  mistake: 'a week in other words; hours without a day',
+  mistake: 'a week and a time in other words',
   calls: 4,
   wrongCalls: 2,
   async solve({ model }) {
@@ -112,8 +111,8 @@ const oneOnOne: Job = {
     const start = textOf(event, 'start');
     const hour = String(Number(start.slice(11, 13)) + 1).padStart(2, '0');
     const id = textOf(event, 'id');
-    const noDay = await model.mistake(update, { id, start: `${hour}:00` });
-    assert.match(noDay.example(), /T/);
+    const wordy = await model.mistake(update, { id, start: 'an hour later' });
+    assert.match(wordy.example(), /T/);
     const moved = `${start.slice(0, 11)}${hour}${start.slice(13, 16)}`;
     await model.call(update, { id, start: moved });
     return moved;

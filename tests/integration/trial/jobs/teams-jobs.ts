@@ -6,7 +6,10 @@ type Stand = Parameters<Job['check']>[0];
 
 async function messagesIn(stand: Stand, name: string, team: string, channel: string) {
   const teams = await stand.rows(name, '/me/joinedTeams');
-  const id = textOf(found(teams, (one) => textOf(one, 'displayName') === team), 'id');
+  const id = textOf(
+    found(teams, (one) => textOf(one, 'displayName') === team),
+    'id',
+  );
   const channels = await stand.rows(name, `/teams/${id}/channels`);
   const place = found(channels, (one) => textOf(one, 'displayName') === channel);
   const path = `/teams/${id}/channels/${textOf(place, 'id')}/messages`;
@@ -30,14 +33,10 @@ const release: Job = {
     const wrong = await model.mistake(post, { team: 'Engineering', channel: 'Release', text });
     const channel = wrong.suggestion();
     const { approval } = await model.call(post, { team: 'Engineering', channel, text });
-    assert.match(textOf(approval, 'message'), /approvals_get/);
+    const [, wait = ''] = /(\w+) waits for that/.exec(textOf(approval, 'message')) ?? [];
     await pause();
-    const id = textOf(approval, 'id');
-    const look = model.pick('whether a person has approved');
-    for (;;) {
-      const seen = (await model.call(look, { id }))['approval'];
-      if (textOf(seen, 'state') !== 'approved') return textOf(seen, 'state');
-    }
+    const seen = await model.call(wait, { id: textOf(approval, 'id'), timeoutSeconds: 20 });
+    return textOf(seen['approval'], 'state');
   },
   async check(stand, told) {
     assert.equal(told, 'done');
@@ -80,21 +79,23 @@ const refused: Job = {
 };
 
 const booth: Job = {
-  words: 'What did Priya say about the booth in the trade fair channel? Answer there that we take it.',
+  words:
+    'What did Priya say about the booth in the trade fair channel? Answer there that we take it.',
   profile: 'teams',
   of: 'Maya',
   mistake: 'an answer without saying to which post',
   calls: 4,
   wrongCalls: 1,
   async solve({ model }) {
-    const list = model.pick('list the posts of a channel');
+    const list = model.pick('list the posts, messages of a channel');
     const place = { team: 'Marketing', channel: 'Trade fair' };
     const posts = rowsOf(await model.call(list, place), 'messages');
     const post = found(posts, (one) => maybeText(one, 'subject').includes('Booth'));
     const replies = model.pick('list the replies to a post');
     const message = textOf(post, 'id');
-    const said = found(rowsOf(await model.call(replies, { ...place, message }), 'messages'), (one) =>
-      textOf(one['from'], 'name').startsWith('Priya'),
+    const said = found(
+      rowsOf(await model.call(replies, { ...place, message }), 'messages'),
+      (one) => textOf(one['from'], 'name').startsWith('Priya'),
     );
     const reply = model.pick('reply to a post, go on with a thread');
     const wrong = await model.mistake(reply, { ...place, text: 'We take it.' });

@@ -28,10 +28,15 @@ const reminder: Job = {
     return tomorrow;
   },
   async check(stand, told) {
-    const task = found(await tasksIn(stand, 'Maya', 'Tasks'), (one) => textOf(one, 'title') === 'Call the printer');
+    const task = found(
+      await tasksIn(stand, 'Maya', 'Tasks'),
+      (one) => textOf(one, 'title') === 'Call the printer',
+    );
     const { dateTime, timeZone } = task['reminderDateTime'] ?? {};
     assert.equal(String(timeZone), 'UTC');
-    const local = new Date(`${String(dateTime)}Z`).toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' });
+    const local = new Date(`${String(dateTime)}Z`).toLocaleString('sv-SE', {
+      timeZone: 'Europe/Berlin',
+    });
     assert.equal(local, `${told} 09:00:00`);
   },
 };
@@ -51,7 +56,7 @@ const party: Job = {
     const create = model.pick('create a personal task in to do');
     const task = { title: 'Book a room', list };
     const wrong = await model.mistake(create, { ...task, importance: 'important' });
-    const importance = found2(wrong.choices(), 'high');
+    const importance = among(wrong.choices(), 'high');
     const made = await model.call(create, { ...task, importance });
     const id = textOf(made['task'], 'id');
     const add = model.pick('add an item to the checklist of a to do task');
@@ -83,12 +88,15 @@ const agenda: Job = {
     return textOf(task, 'title');
   },
   async check(stand, told) {
-    const task = found(await tasksIn(stand, 'Maya', 'Tasks'), (one) => textOf(one, 'title') === told);
+    const task = found(
+      await tasksIn(stand, 'Maya', 'Tasks'),
+      (one) => textOf(one, 'title') === told,
+    );
     assert.equal(textOf(task, 'status'), 'completed');
   },
 };
 
-function found2(choices: readonly string[], wanted: string): string {
+function among(choices: readonly string[], wanted: string): string {
   if (choices.includes(wanted)) return wanted;
   throw new Error(`${wanted} is not among ${choices.join(', ')}`);
 }
