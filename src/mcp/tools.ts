@@ -123,10 +123,11 @@ function isCallable({ operation, isOwnName }: CallTarget, profile: Profile): boo
 
 function notInProfile({ operation }: CallTarget, profile: Profile): CallToolResult {
   const way = profile.names.has('core')
-    ? `Call it with tools_call, as {"name": "${operation.name}", "arguments": {…}}.`
-    : 'Connect with another profile, for instance at /mcp/all.';
-  const detail = `${operation.name} is not in the profile ${profile.key} of this connection`;
-  return toFailure(new ProblemError('not_found', detail).toProblem(), null, way);
+    ? `call it with tools_call, as {"name": "${operation.name}", "arguments": {…}}`
+    : 'connect with another profile, for instance at /mcp/all';
+  const detail = `${operation.name} is not in the profile ${profile.key} of this connection; ${way}`;
+  // Nothing was looked for that is not there, whatever is said of other things that are not found.
+  return toFailure(new ProblemError('not_found', detail).toProblem(), null, `To do it, ${way}.`);
 }
 
 /** `hasOthers`: what is not shown can be called all the same. */

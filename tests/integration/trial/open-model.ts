@@ -1,4 +1,3 @@
-import { appendFileSync } from 'node:fs';
 import type { Client } from '@modelcontextprotocol/client';
 import { readAdvice } from './advice.js';
 import type { Model } from './job.js';
@@ -67,10 +66,6 @@ export async function openModel(client: Client, said: () => string): Promise<Ope
       wrongCalls += 1;
       const { isError, texts } = await send(tool, args);
       if (!isError) throw new Error(`${tool} did not fail: ${texts.join('\n')}`);
-      appendFileSync(
-        '/tmp/h/trial-advice.log',
-        `## ${tool} ${JSON.stringify(args)}\n${texts.join('\n')}\n\n`,
-      );
       return readAdvice(texts);
     },
     async search(words) {
@@ -107,6 +102,12 @@ function idsIn(value: unknown): string[] {
   return Object.values(value).flatMap(idsIn);
 }
 
+const saysNothing = new Set(
+  'a an and are as at by for in is it not of on or that the their to what which who with'.split(
+    ' ',
+  ),
+);
+
 function weigh(name: string, text: string): ReadonlyMap<string, number> {
   const weights = new Map(wordsOf(text).map((word) => [word, 1]));
   for (const word of wordsOf(name)) weights.set(word, 2);
@@ -130,5 +131,6 @@ function pick(rows: readonly ToolRow[], words: string): string {
 
 function wordsOf(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map((word) => (word.length > 3 ? word.replace(/s$/, '') : word));
+  const telling = words.filter((word) => !saysNothing.has(word));
+  return telling.map((word) => (word.length > 3 ? word.replace(/s$/, '') : word));
 }

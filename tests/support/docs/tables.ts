@@ -2,15 +2,19 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { profileTable } from './profile-table.js';
+import { trialTable } from './trial-table.js';
 
-/** A part of a document that is made from the registry, between two comments that name it. */
+/** A part of a document that is made from the registry or the tests, between two comments that name it. */
 interface Table {
   readonly file: string;
   readonly name: string;
   readonly make: () => string;
 }
 
-const tables: readonly Table[] = [{ file: 'docs/tools.md', name: 'profiles', make: profileTable }];
+const tables: readonly Table[] = [
+  { file: 'docs/tools.md', name: 'profiles', make: profileTable },
+  { file: 'docs/tools.md', name: 'tried jobs', make: trialTable },
+];
 
 export interface CurrentDocument {
   readonly file: string;
@@ -19,7 +23,7 @@ export interface CurrentDocument {
   readonly current: string;
 }
 
-/** Every document with its tables as the registry has them. `root`: of the project. */
+/** Every document with its tables as they have to be. `root`: of the project. */
 export async function currentDocuments(root: string): Promise<readonly CurrentDocument[]> {
   const files = [...new Set(tables.map(({ file }) => file))];
   return Promise.all(

@@ -19,7 +19,7 @@ const late: Job = {
   async solve({ model, days }) {
     const list = model.pick('list tasks of one plan that are late');
     const tasks = rowsOf(await model.call(list, { plan: 'Marketing', overdue: true }), 'tasks');
-    const bulk = model.pick('same change to many tasks');
+    const bulk = model.pick('bulk: the same change to many tasks');
     const where = { plan: 'Marketing', overdue: true };
     const wrong = await model.mistake(bulk, { where, set: { dueAt: 'next Monday' }, dryRun: true });
     assert.match(wrong.example(), /^\d{4}-\d\d-\d\d/);
@@ -75,7 +75,7 @@ const checklist: Job = {
   profile: 'core',
   of: 'Maya',
   mistake: 'a tool by nearly its name; the right one, which is not listed; a first name alone',
-  calls: 9,
+  calls: 8,
   wrongCalls: 3,
   async solve({ model }) {
     const search = model.pick('find tasks by words of their title');
@@ -88,7 +88,7 @@ const checklist: Job = {
     assert.ok(unlisted.tools().includes('tools_call'));
     assert.ok(!unlisted.tools().includes(search));
     for (const title of steps) await model.call(add, { id, title });
-    const update = model.pick('change what you name of a task people');
+    const update = model.pick('planner: update one task, leave the rest of it');
     const [priya, ...others] = (
       await model.mistake(update, { id, assign: ['Priya'] })
     ).candidates();
@@ -132,7 +132,7 @@ const urgent: Job = {
   },
   answer: (question) => (question.includes(flowers) ? 'Yes, go ahead' : 'No, flowers are missing'),
   async solve({ model, days, ask }) {
-    const bulk = model.pick('same change to many tasks');
+    const bulk = model.pick('bulk: the same change to many tasks');
     const where = {
       plan: 'Product launch',
       progress: ['notStarted', 'inProgress'],
@@ -232,7 +232,7 @@ const board: Job = {
     for (const name of ['Finished', 'Doing', 'Ideas']) {
       await model.call(column, { plan: textOf(plan, 'id'), name });
     }
-    const task = model.pick('planner create a task that people see on a board');
+    const task = model.pick('planner create a task in a plan, synced or not');
     await model.call(task, { plan: title, bucket: 'Ideas', title: 'Book the photographer' });
     return 'Done';
   },
@@ -269,7 +269,7 @@ const stale: Job = {
       textOf(only(rowsOf(await model.call(search, { text: 'podcast' }), 'tasks')), 'id');
     const id = await find();
     await pause();
-    const update = model.pick('change what you name of a task people progress');
+    const update = model.pick('planner: update one task, leave the rest of it');
     const change = { assign: ['Emma Whitfield'], percentComplete: 50 };
     const wrong = await model.mistake(update, { id, ...change });
     assert.ok(wrong.tools().includes(search));

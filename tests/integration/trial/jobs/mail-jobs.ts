@@ -29,7 +29,7 @@ const budget: Job = {
       body: `3,300 Euro for the corner booth. Do you accept? Then let us talk on ${nextWeek(3)} at 15:00, 20 minutes.`,
     }),
   async solve({ model }) {
-    const search = model.pick('find messages by words');
+    const search = model.pick('search: find messages by words');
     const hits = await model.call(search, { from: 'Lena', subject: 'budget of the fair' });
     const subject = textOf(only(rowsOf(hits, 'messages')), 'subject');
     const read = model.pick('read one message with its text');
@@ -83,7 +83,7 @@ const newsletters: Job = {
     }
   },
   async solve({ model }) {
-    const search = model.pick('find messages by words mail');
+    const search = model.pick('search: find messages by words');
     const rows = rowsOf(
       await model.call(search, { text: 'unsubscribe', folder: 'inbox' }),
       'messages',
@@ -174,7 +174,7 @@ const forward: Job = {
   calls: 4,
   wrongCalls: 1,
   async solve({ model }) {
-    const search = model.pick('find messages by words');
+    const search = model.pick('search: find messages by words');
     const hits = await model.call(search, { from: 'Aiko', text: 'complaint' });
     const message = textOf(only(rowsOf(hits, 'messages')), 'id');
     const tool = await model.search('forward a mail to somebody');

@@ -58,10 +58,11 @@ const friday: Job = {
     return rows.map((one) => `${textOf(one, 'source')}: ${textOf(one, 'title')}`).join('\n');
   },
   async check(_stand, told) {
-    // Of each place something, and nothing that is done or due later.
+    // Of each place something, and nothing that is due later or somebody else's.
     assert.match(told, /^planner: Book the booth at the logistics fair$/m);
     assert.match(told, /^mail: Corner booth 4\.12/m);
-    assert.doesNotMatch(told, /Agenda for the launch stand-up|Posts for the launch week/);
+    assert.match(told, /^todo: Agenda for the launch stand-up$/m);
+    assert.doesNotMatch(told, /Book a room|Posts for the launch week/);
   },
 };
 
@@ -73,18 +74,18 @@ const karim: Job = {
   calls: 3,
   wrongCalls: 1,
   async solve({ model }) {
-    const manager = model.pick('whom somebody reports to');
+    const manager = model.pick('tell whom somebody reports to, who decides');
     const [who] = (await model.mistake(manager, { person: 'Karim' })).candidates();
     const found1 = (await model.call(manager, { person: who?.id }))['manager'];
     const presence = model.pick('whether people are available, busy or away');
     const name = textOf(found1, 'name');
-    const [now] = rowsOf(await model.call(presence, { people: [name] }), 'people');
+    const [now] = rowsOf(await model.call(presence, { people: [name] }), 'presences');
     return `${name}: ${textOf(now, 'availability')}`;
   },
   async check(stand, told) {
-    const manager = await stand.read('Karim', '/me/manager');
-    const presence = await stand.read('Maya', `/users/${textOf(manager, 'id')}/presence`);
-    assert.equal(told, `${textOf(manager, 'displayName')}: ${textOf(presence, 'availability')}`);
+    const { id, displayName } = stand.place.person('Aiko');
+    const presence = await stand.read('Maya', `/users/${id}/presence`);
+    assert.equal(told, `${displayName}: ${textOf(presence, 'availability')}`);
   },
 };
 
@@ -93,16 +94,14 @@ const document: Job = {
   profile: 'core',
   of: 'Maya',
   mistake: 'a tool by another name',
-  calls: 5,
+  calls: 4,
   wrongCalls: 1,
   async solve({ model }) {
     const search = await model.search('search a document, a file');
     const files = rowsOf(await model.call(search, { query: 'launch plan' }), 'items');
     const file = found(files, (one) => textOf(one, 'name').startsWith('Launch plan'));
     const wrong = await model.mistake('files_read', { id: textOf(file, 'id') });
-    const read = wrong.text.includes('did you mean')
-      ? wrong.suggestion()
-      : await model.search('read the text of a document');
+    const read = wrong.suggestion();
     const { text } = await model.call(read, { id: textOf(file, 'id'), limit: 300 });
     return String(text);
   },
@@ -112,45 +111,4 @@ const document: Job = {
   },
 };
 
-const cards = 'Cards for the fair';
-
-const missing: Job = {
-  words: `Why is “${cards}” not on the board in Planner? Put it right.`,
-  profile: 'core',
-  of: 'Maya',
-  mistake: 'the title where an id is needed',
-  calls: 6,
-  wrongCalls: 1,
-  async start(stand) {
-    await stand.sync();
-    await stand.askServer('sync_pause', {});
-    await stand.askServer('task_create', { title: cards });
-    await stand.sync();
-  },
-  meanwhile: (stand) => stand.sync(),
-  async solve({ model, pause }) {
-    const explain = model.pick('explain why a task is as it is');
-    const wrong = await model.mistake(explain, { id: cards });
-    const [list = ''] = wrong.tools();
-    const tasks = rowsOf(await model.call(list, {}), 'tasks');
-    const id = textOf(
-      found(tasks, (one) => textOf(one, 'title') === cards),
-      'id',
-    );
-    const why = await model.call(explain, { id });
-    const summary = rowsOf(why, 'summary').map(String).join(' ');
-    const [resume = ''] = /sync_resume/.exec(`${summary} ${textOf(why['next'], 'text')}`) ?? [];
-    await model.call(resume, {});
-    await pause();
-    const after = await model.call(explain, { id });
-    return `${summary}\n${textOf(after['task'], 'state')}`;
-  },
-  async check(stand, told) {
-    assert.match(told, /paused/);
-    assert.match(told, /synced$/);
-    const tasks = await stand.tasksOf('Product launch');
-    assert.ok(tasks.some((one) => textOf(one, 'title') === cards));
-  },
-};
-
-export const workJobs: readonly Job[] = [week, friday, karim, document, missing];
+export const workJobs: readonly Job[] = [friday, week, karim, document];
