@@ -624,6 +624,116 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List a folder
+         * @description Lists the files and folders in a folder; without id and path, those at the top. Use files_search where the place is not known.
+         *
+         *     Scope: `files:read`.
+         */
+        readonly get: operations["files_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/files/drives": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List drives
+         * @description Lists where a person or a group keeps files (OneDrive, the document libraries of SharePoint and Teams). Use it for a drive's id.
+         *
+         *     Scope: `files:read`.
+         */
+        readonly get: operations["files_list_drives"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/files/link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get the link of a file
+         * @description Tells where people open a file or folder, and what it is. Use it to point somebody at a document; who may open it stays as it is.
+         *
+         *     Scope: `files:read`.
+         */
+        readonly get: operations["files_get_link"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/files/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Search files
+         * @description Finds files by words of their name or text: in one drive, or in everything a person sees. Use it first when a document is mentioned.
+         *
+         *     Scope: `files:read`.
+         */
+        readonly get: operations["files_search"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/files/text": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the text of a document
+         * @description Gives the text of a document: Markdown, plain text, CSV, JSON, HTML, Word (docx) and PDF, up to 20 MB, part by part. Use files_get_link for other files.
+         *
+         *     Scope: `files:read`.
+         */
+        readonly get: operations["files_read_text"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/groups": {
         readonly parameters: {
             readonly query?: never;
@@ -1267,7 +1377,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Change many tasks
-         * @description Makes the same change to up to 100 tasks: those of ids, or those of a plan that a filter fits. Use it for more than two tasks, with dryRun first: it answers each task before and after. What fails is listed; the others are done.
+         * @description Makes one change to up to 100 tasks, by ids or by a filter. Use it for more than two, with dryRun first: it answers each before and after. What fails is listed.
          *
          *     Scope: `tasks:write`.
          */
@@ -1287,7 +1397,7 @@ export interface paths {
         };
         /**
          * List my Planner tasks
-         * @description Lists the open tasks assigned to a person, of all plans. Use it for what somebody has to do in Planner; work_list adds To Do and flagged mail.
+         * @description Lists the Planner tasks assigned to a person, of all plans. Use it for Planner alone; work_list adds To Do and mail.
          *
          *     Scope: `tasks:read`.
          */
@@ -1309,7 +1419,7 @@ export interface paths {
         };
         /**
          * List plans
-         * @description Lists the Planner plans that you can reach, of groups and others, and which of them Tandem syncs. Use it to learn what boards there are; other planner_* tools also take a plan by its title.
+         * @description Lists the plans (boards) you can reach, and which Tandem syncs. Use it to learn what there is; plans are also taken by title.
          *
          *     Scope: `tasks:read`.
          */
@@ -1337,7 +1447,7 @@ export interface paths {
         };
         /**
          * Get a plan
-         * @description Returns a plan with its buckets in board order and its labels. Use it before you put tasks into buckets or label them.
+         * @description Returns a plan with buckets in board order and labels. Use it to learn their names.
          *
          *     Scope: `tasks:read`.
          */
@@ -1427,7 +1537,7 @@ export interface paths {
         };
         /**
          * List tasks of a plan
-         * @description Lists tasks of one plan, filtered by bucket, person, label, progress and due date. Use it to see a board, or what of it is late.
+         * @description Lists tasks of one plan, synced or not. Use it to see a board, or what is late; task_list has synced ones only.
          *
          *     Scope: `tasks:read`.
          */
@@ -1449,7 +1559,7 @@ export interface paths {
         };
         /**
          * Search tasks
-         * @description Finds tasks by words of their titles, in all plans that you can reach or in one. Use it to find the id of a task that somebody speaks of.
+         * @description Finds tasks by words of the title, in all plans or one. Use it to find a task that somebody speaks of.
          *
          *     Scope: `tasks:read`.
          */
@@ -1473,7 +1583,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Create a task
-         * @description Creates a task in a plan, synced or not. Use it for work that people see on a board; for a personal reminder use todo_create_task.
+         * @description Creates a task in a plan. Use it for work on a board; todo_create_task is for personal reminders.
          *
          *     Scope: `tasks:write`.
          */
@@ -1493,7 +1603,7 @@ export interface paths {
         };
         /**
          * Get a task
-         * @description Returns a task with everything: people, labels, description, checklist, links, who completed it and when. Use it before you change what it holds.
+         * @description Returns a task with description, checklist, links and who completed it when. Use it before you change these.
          *
          *     Scope: `tasks:read`.
          */
@@ -1511,7 +1621,7 @@ export interface paths {
         readonly head?: never;
         /**
          * Change a task
-         * @description Changes what you name of a task and leaves the rest. Use it for dates, progress, people, labels, bucket or text; for many tasks at once use planner_bulk_update_tasks.
+         * @description Changes what you send of a task and leaves the rest. Use it for one task; planner_bulk_update_tasks is for many.
          *
          *     Scope: `tasks:write`.
          */
@@ -2696,6 +2806,28 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/work": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * My work
+         * @description Lists what somebody has to do, from Planner, To Do and flagged mail in one, what is overdue first, then by day, then what has no day. Use it first to plan a day or week; planner_, todo_ and mail_ tools change what it lists.
+         *
+         *     Scope: `todo:read`.
+         */
+        readonly get: operations["work_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/health": {
         readonly parameters: {
             readonly query?: never;
@@ -3253,8 +3385,8 @@ export interface components {
                  */
                 readonly weekOfMonth?: "first" | "second" | "third" | "fourth" | "last";
             };
-            /** @description Before its start; null: none. */
-            readonly reminderMinutes?: number | null;
+            /** @description Before its start. */
+            readonly reminderMinutes?: number;
             /**
              * @description What others see meanwhile.
              * @enum {string}
@@ -3625,6 +3757,106 @@ export interface components {
             readonly expires_in: number;
             readonly success: boolean;
         };
+        readonly FilesGetLinkResult: {
+            readonly item: {
+                readonly bytes?: number;
+                readonly driveId?: string;
+                /** @description Path of the folder that it is in. */
+                readonly folder?: string;
+                readonly id: string;
+                /** @description Of a folder: how many are in it. */
+                readonly items?: number;
+                /** @enum {string} */
+                readonly kind: "file" | "folder";
+                readonly mediaType?: string;
+                readonly modifiedAt?: string;
+                readonly modifiedBy?: string;
+                readonly name: string;
+                /** @description Where people open it. */
+                readonly url?: string;
+            };
+        };
+        readonly FilesListDrivesResult: {
+            readonly drives: readonly {
+                readonly id: string;
+                /** @description business or personal: of a person; documentLibrary: of a group. */
+                readonly kind: string;
+                readonly name: string;
+                readonly owner?: string;
+                readonly url?: string;
+                readonly usedBytes?: number;
+            }[];
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+        };
+        readonly FilesListResult: {
+            readonly items: readonly {
+                readonly bytes?: number;
+                readonly driveId?: string;
+                /** @description Path of the folder that it is in. */
+                readonly folder?: string;
+                readonly id: string;
+                /** @description Of a folder: how many are in it. */
+                readonly items?: number;
+                /** @enum {string} */
+                readonly kind?: "file" | "folder";
+                readonly mediaType?: string;
+                readonly modifiedAt?: string;
+                readonly modifiedBy?: string;
+                readonly name?: string;
+                /** @description Where people open it. */
+                readonly url?: string;
+            }[];
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+        };
+        readonly FilesReadTextResult: {
+            readonly item: {
+                readonly bytes?: number;
+                readonly driveId?: string;
+                /** @description Path of the folder that it is in. */
+                readonly folder?: string;
+                readonly id: string;
+                /** @description Of a folder: how many are in it. */
+                readonly items?: number;
+                /** @enum {string} */
+                readonly kind: "file" | "folder";
+                readonly mediaType?: string;
+                readonly modifiedAt?: string;
+                readonly modifiedBy?: string;
+                readonly name: string;
+                /** @description Where people open it. */
+                readonly url?: string;
+            };
+            /** @description Of the whole text, in characters. */
+            readonly length?: number;
+            /** @description Null: that was the rest. */
+            readonly nextOffset: number | null;
+            readonly note?: string;
+            /** @description Null: it has none that can be read; see note. */
+            readonly text: string | null;
+        };
+        readonly FilesSearchResult: {
+            readonly items: readonly {
+                readonly bytes?: number;
+                readonly driveId?: string;
+                /** @description Path of the folder that it is in. */
+                readonly folder?: string;
+                readonly id: string;
+                /** @description Of a folder: how many are in it. */
+                readonly items?: number;
+                /** @enum {string} */
+                readonly kind?: "file" | "folder";
+                readonly mediaType?: string;
+                readonly modifiedAt?: string;
+                readonly modifiedBy?: string;
+                readonly name?: string;
+                /** @description Where people open it. */
+                readonly url?: string;
+            }[];
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+        };
         readonly GetUserProfileInput: {
             /** @description As complete_authentication answered it. */
             readonly access_token: string;
@@ -3758,9 +3990,11 @@ export interface components {
         readonly MailCreateDraftInput: {
             /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
+            /** @description Copies to, unseen by the others. */
             readonly bcc?: readonly string[];
             /** @description The text. */
             readonly body: string;
+            /** @description Copies to. */
             readonly cc?: readonly string[];
             /** @description Only say what would be done. */
             readonly dryRun?: boolean;
@@ -3772,11 +4006,17 @@ export interface components {
             readonly format: "markdown" | "text";
             /** @description Same key: done once. */
             readonly idempotencyKey?: string;
-            /** @enum {string} */
+            /**
+             * @description Left out: normal, or as it is.
+             * @enum {string}
+             */
             readonly importance?: "low" | "normal" | "high";
             /** @description Whose; default: yours. */
             readonly person?: string;
-            /** @default  */
+            /**
+             * @description Its subject.
+             * @default
+             */
             readonly subject: string;
             /**
              * @description Names or addresses.
@@ -3815,6 +4055,7 @@ export interface components {
             readonly dryRun?: boolean;
             /** @description Same key: done once. */
             readonly idempotencyKey?: string;
+            /** @description Its name. */
             readonly name: string;
             /** @description Folder in which to make it. Left out: at the top. */
             readonly parent?: string;
@@ -3848,7 +4089,10 @@ export interface components {
         readonly MailCreateUploadLinkInput: {
             /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
-            /** @default application/octet-stream */
+            /**
+             * @description Its type: application/pdf.
+             * @default application/octet-stream
+             */
             readonly contentType: string;
             /** @description Only say what would be done. */
             readonly dryRun?: boolean;
@@ -4323,9 +4567,11 @@ export interface components {
         readonly MailSendInput: {
             /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
+            /** @description Copies to, unseen by the others. */
             readonly bcc?: readonly string[];
             /** @description The text. */
             readonly body?: string;
+            /** @description Copies to. */
             readonly cc?: readonly string[];
             /** @description Id of a draft to send; then nothing of the rest. */
             readonly draft?: string;
@@ -4339,10 +4585,14 @@ export interface components {
             readonly format: "markdown" | "text";
             /** @description Same key: done once. */
             readonly idempotencyKey?: string;
-            /** @enum {string} */
+            /**
+             * @description Left out: normal, or as it is.
+             * @enum {string}
+             */
             readonly importance?: "low" | "normal" | "high";
             /** @description Whose; default: yours. */
             readonly person?: string;
+            /** @description Its subject. */
             readonly subject?: string;
             /** @description Names or addresses. */
             readonly to?: readonly string[];
@@ -4373,9 +4623,11 @@ export interface components {
         readonly MailUpdateDraftInput: {
             /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
+            /** @description Copies to, unseen by the others. */
             readonly bcc?: readonly string[];
             /** @description The whole new text. */
             readonly body?: string;
+            /** @description Copies to. */
             readonly cc?: readonly string[];
             /** @description Only say what would be done. */
             readonly dryRun?: boolean;
@@ -4387,10 +4639,14 @@ export interface components {
             readonly format: "markdown" | "text";
             /** @description Same key: done once. */
             readonly idempotencyKey?: string;
-            /** @enum {string} */
+            /**
+             * @description Left out: normal, or as it is.
+             * @enum {string}
+             */
             readonly importance?: "low" | "normal" | "high";
             /** @description Whose; default: yours. */
             readonly person?: string;
+            /** @description Its subject. */
             readonly subject?: string;
             /** @description Names or addresses. */
             readonly to?: readonly string[];
@@ -4427,12 +4683,19 @@ export interface components {
             readonly dryRun?: boolean;
             /** @description Of the flag, which it sets. */
             readonly dueAt?: string;
-            /** @enum {string} */
+            /**
+             * @description For follow-up.
+             * @enum {string}
+             */
             readonly flag?: "flagged" | "complete" | "none";
             /** @description Same key: done once. */
             readonly idempotencyKey?: string;
-            /** @enum {string} */
+            /**
+             * @description Left out: normal, or as it is.
+             * @enum {string}
+             */
             readonly importance?: "low" | "normal" | "high";
+            /** @description False: unread. */
             readonly isRead?: boolean;
             /** @description Whose; default: yours. */
             readonly person?: string;
@@ -4598,8 +4861,6 @@ export interface components {
             readonly dryRun?: boolean;
             /** @description Same key: done once. */
             readonly idempotencyKey?: string;
-            /** @description Of all times, by IANA or Windows name. */
-            readonly timeZone?: string;
             readonly title: string;
         };
         readonly PlannerAddChecklistItemResult: {
@@ -4714,8 +4975,6 @@ export interface components {
             readonly dryRun?: boolean;
             /** @description Same key: done once. */
             readonly idempotencyKey?: string;
-            /** @description Of all times, by IANA or Windows name. */
-            readonly timeZone?: string;
             /** @description What is shown for it. */
             readonly title?: string;
             /** @enum {string} */
@@ -4797,15 +5056,12 @@ export interface components {
         readonly PlannerAssignTaskInput: {
             /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
-            /** @description People to add, by name, mail address or id. */
+            /** @description People: name, mail or id. */
             readonly assign?: readonly string[];
             /** @description Only say what would be done. */
             readonly dryRun?: boolean;
             /** @description Same key: done once. */
             readonly idempotencyKey?: string;
-            /** @description Of all times, by IANA or Windows name. */
-            readonly timeZone?: string;
-            /** @description People to take off. */
             readonly unassign?: readonly string[];
         };
         readonly PlannerAssignTaskResult: {
@@ -4886,47 +5142,41 @@ export interface components {
             readonly dryRun?: boolean;
             /** @description Same key: done once. */
             readonly idempotencyKey?: string;
-            /** @description The tasks' ids; or send where. */
             readonly ids?: readonly string[];
-            /** @description What changes; the rest stays. */
             readonly set: {
-                /** @description By name, or category1 to category25. */
+                /** @description Name or category1 to 25. */
                 readonly addLabels?: readonly string[];
-                /** @description People to add, by name, mail address or id. */
+                /** @description People: name, mail or id. */
                 readonly assign?: readonly string[];
-                /** @description A bucket of the plan, by name or id. */
+                /** @description Name or id. */
                 readonly bucket?: string;
-                /** @description When it is due: a day (2026-12-01) or a time; null clears. */
+                /** @description A day (2026-12-01) or a time; null clears. */
                 readonly dueAt?: string | null;
-                /** @description 0 not started, 50 in progress, 100 done. */
+                /** @description 0, 50 in progress, 100 done. */
                 readonly percentComplete?: number;
-                /** @description In words, or 0 (highest) to 10. */
-                readonly priority?: ("urgent" | "important" | "medium" | "low") | number;
+                /** @description urgent, important, medium, low; or 0 (highest) to 10. */
+                readonly priority?: string;
                 readonly removeLabels?: readonly string[];
-                /** @description When it starts, likewise. */
                 readonly startAt?: string | null;
-                /** @description People to take off. */
                 readonly unassign?: readonly string[];
             };
             /** @description Of all times, by IANA or Windows name. */
             readonly timeZone?: string;
             readonly where?: {
-                /** @description Assigned to this person ("me": you). */
+                /** @description Name, mail, id or "me". */
                 readonly assignee?: string;
-                /** @description A bucket of the plan, by name or id. */
+                /** @description Name or id. */
                 readonly bucket?: string;
-                /** @description Due on this day or at this time, or later. */
+                /** @description Due then or later: a day or time. */
                 readonly dueAfter?: string;
-                /** @description Due before this day or time. */
                 readonly dueBefore?: string;
-                /** @description With this label, by name or category1 to category25. */
+                /** @description Name or category1 to 25. */
                 readonly label?: string;
-                /** @description True: not done, and its day is over. */
                 readonly overdue?: boolean;
-                /** @description The plan, by title or id. */
+                /** @description Title or id of the plan. */
                 readonly plan: string;
                 readonly progress?: readonly ("notStarted" | "inProgress" | "completed")[];
-                /** @description Words of the title. */
+                /** @description In the title. */
                 readonly text?: string;
             };
         };
@@ -4971,8 +5221,6 @@ export interface components {
             readonly dryRun?: boolean;
             /** @description Same key: done once. */
             readonly idempotencyKey?: string;
-            /** @description Of all times, by IANA or Windows name. */
-            readonly timeZone?: string;
         };
         readonly PlannerCompleteTaskResult: {
             readonly actionId?: string;
@@ -5141,30 +5389,27 @@ export interface components {
         readonly PlannerCreateTaskInput: {
             /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
-            /** @description People, by name, mail address or id. */
+            /** @description People: name, mail or id. */
             readonly assignees?: readonly string[];
-            /** @description A bucket of the plan, by name or id. */
+            /** @description Name or id. */
             readonly bucket?: string;
             readonly checklist?: readonly string[];
-            /** @description Plain text. */
             readonly description?: string;
             /** @description Only say what would be done. */
             readonly dryRun?: boolean;
-            /** @description When it is due: a day (2026-12-01) or a time; null clears. */
+            /** @description A day (2026-12-01) or a time; null clears. */
             readonly dueAt?: string | null;
             /** @description Same key: done once. */
             readonly idempotencyKey?: string;
-            /** @description By name, or category1 to category25. */
+            /** @description Name or category1 to 25. */
             readonly labels?: readonly string[];
-            /** @description Addresses to attach. */
             readonly links?: readonly string[];
-            /** @description 0 not started, 50 in progress, 100 done. */
+            /** @description 0, 50 in progress, 100 done. */
             readonly percentComplete?: number;
-            /** @description The plan, by title or id. */
+            /** @description Title or id of the plan. */
             readonly plan: string;
-            /** @description In words, or 0 (highest) to 10. */
-            readonly priority?: ("urgent" | "important" | "medium" | "low") | number;
-            /** @description When it starts, likewise. */
+            /** @description urgent, important, medium, low; or 0 (highest) to 10. */
+            readonly priority?: string;
             readonly startAt?: string | null;
             /** @description Of all times, by IANA or Windows name. */
             readonly timeZone?: string;
@@ -5485,7 +5730,7 @@ export interface components {
         readonly PlannerMoveTaskInput: {
             /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
-            /** @description A bucket of the plan, by name or id. */
+            /** @description Name or id. */
             readonly bucket?: string;
             /** @description Only say what would be done. */
             readonly dryRun?: boolean;
@@ -5493,8 +5738,6 @@ export interface components {
             readonly idempotencyKey?: string;
             /** @description Only for a task without a plan. */
             readonly plan?: string;
-            /** @description Of all times, by IANA or Windows name. */
-            readonly timeZone?: string;
         };
         readonly PlannerMoveTaskResult: {
             readonly actionId?: string;
@@ -5721,8 +5964,6 @@ export interface components {
              * @default 0
              */
             readonly percentComplete: number;
-            /** @description Of all times, by IANA or Windows name. */
-            readonly timeZone?: string;
         };
         readonly PlannerReopenTaskResult: {
             readonly actionId?: string;
@@ -5874,8 +6115,6 @@ export interface components {
             readonly dryRun?: boolean;
             /** @description Same key: done once. */
             readonly idempotencyKey?: string;
-            /** @description Of all times, by IANA or Windows name. */
-            readonly timeZone?: string;
             /** @description Its new title. */
             readonly title?: string;
         };
@@ -6013,31 +6252,29 @@ export interface components {
         readonly PlannerUpdateTaskInput: {
             /** @description Account, by id or sign-in name. Default: you. */
             readonly account?: string;
-            /** @description By name, or category1 to category25. */
+            /** @description Name or category1 to 25. */
             readonly addLabels?: readonly string[];
-            /** @description People to add, by name, mail address or id. */
+            /** @description People: name, mail or id. */
             readonly assign?: readonly string[];
-            /** @description A bucket of the plan, by name or id. */
+            /** @description Name or id. */
             readonly bucket?: string;
-            /** @description Plain text; replaces all of it. */
+            /** @description Replaces all of it. */
             readonly description?: string;
             /** @description Only say what would be done. */
             readonly dryRun?: boolean;
-            /** @description When it is due: a day (2026-12-01) or a time; null clears. */
+            /** @description A day (2026-12-01) or a time; null clears. */
             readonly dueAt?: string | null;
             /** @description Same key: done once. */
             readonly idempotencyKey?: string;
-            /** @description 0 not started, 50 in progress, 100 done. */
+            /** @description 0, 50 in progress, 100 done. */
             readonly percentComplete?: number;
-            /** @description In words, or 0 (highest) to 10. */
-            readonly priority?: ("urgent" | "important" | "medium" | "low") | number;
+            /** @description urgent, important, medium, low; or 0 (highest) to 10. */
+            readonly priority?: string;
             readonly removeLabels?: readonly string[];
-            /** @description When it starts, likewise. */
             readonly startAt?: string | null;
             /** @description Of all times, by IANA or Windows name. */
             readonly timeZone?: string;
             readonly title?: string;
-            /** @description People to take off. */
             readonly unassign?: readonly string[];
         };
         readonly PlannerUpdateTaskResult: {
@@ -8790,6 +9027,38 @@ export interface components {
              */
             readonly state: "creating" | "active" | "removing" | "permission_lost" | "quota" | "address_unreachable" | "duplicate" | "rejected" | "no_address";
         };
+        readonly WorkListResult: {
+            /** @description Sources that could not be read, or not to their end: the list is only a part. */
+            readonly missing?: readonly {
+                readonly code: string;
+                readonly detail: string;
+                /** @enum {string} */
+                readonly source: "planner" | "todo" | "mail";
+            }[];
+            /** @description For the next page; null: that was all. */
+            readonly nextCursor: string | null;
+            readonly work: readonly {
+                /** @description The day that it is due, as its beginning. */
+                readonly dueAt?: string;
+                /** @description Of flagged mail. */
+                readonly from?: string;
+                readonly id: string;
+                /** @constant */
+                readonly isOverdue?: true;
+                readonly list?: {
+                    readonly id: string;
+                    readonly name: string;
+                };
+                readonly plan?: {
+                    readonly id: string;
+                    readonly title?: string;
+                };
+                /** @enum {string} */
+                readonly source: "planner" | "todo" | "mail";
+                readonly title: string;
+                readonly url?: string;
+            }[];
+        };
     };
     responses: {
         /** @description It is not in the state for that, or has changed since. */
@@ -10036,6 +10305,222 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly files_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account, by id or sign-in name. Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the last page. */
+                readonly cursor?: string;
+                /** @description The id of a drive (files_list_drives). */
+                readonly drive?: string;
+                /** @description Only these members, and id. */
+                readonly fields?: readonly ("name" | "kind" | "driveId" | "folder" | "mediaType" | "bytes" | "items" | "modifiedAt" | "modifiedBy" | "url")[];
+                /** @description A group, for its files: name or id. */
+                readonly group?: string;
+                /** @description Its id. */
+                readonly id?: string;
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description Or its path: Plans/2027.md. */
+                readonly path?: string;
+                /** @description Whose; default: yours. */
+                readonly person?: string;
+                /** @description Of all times, by IANA or Windows name. */
+                readonly timeZone?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FilesListResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly files_list_drives: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account, by id or sign-in name. Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the last page. */
+                readonly cursor?: string;
+                /** @description A group, for its files: name or id. */
+                readonly group?: string;
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description Whose; default: yours. */
+                readonly person?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FilesListDrivesResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly files_get_link: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account, by id or sign-in name. Default: you. */
+                readonly account?: string;
+                /** @description The id of a drive (files_list_drives). */
+                readonly drive?: string;
+                /** @description A group, for its files: name or id. */
+                readonly group?: string;
+                /** @description Its id. */
+                readonly id?: string;
+                /** @description Or its path: Plans/2027.md. */
+                readonly path?: string;
+                /** @description Whose; default: yours. */
+                readonly person?: string;
+                /** @description Of all times, by IANA or Windows name. */
+                readonly timeZone?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FilesGetLinkResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly files_search: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Account, by id or sign-in name. Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the last page. */
+                readonly cursor?: string;
+                /** @description The id of a drive (files_list_drives). */
+                readonly drive?: string;
+                /** @description True: also SharePoint, Teams and what others shared, of a signed-in person. */
+                readonly everywhere?: boolean;
+                /** @description Only these members, and id. */
+                readonly fields?: readonly ("name" | "kind" | "driveId" | "folder" | "mediaType" | "bytes" | "items" | "modifiedAt" | "modifiedBy" | "url")[];
+                /** @description A group, for its files: name or id. */
+                readonly group?: string;
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description Whose; default: yours. */
+                readonly person?: string;
+                readonly query: string;
+                /** @description Of all times, by IANA or Windows name. */
+                readonly timeZone?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FilesSearchResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly files_read_text: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account, by id or sign-in name. Default: you. */
+                readonly account?: string;
+                /** @description The id of a drive (files_list_drives). */
+                readonly drive?: string;
+                /** @description A group, for its files: name or id. */
+                readonly group?: string;
+                /** @description Its id. */
+                readonly id?: string;
+                /** @description Characters at most. */
+                readonly limit?: number;
+                /** @description nextOffset of the answer before, to go on. */
+                readonly offset?: number;
+                /** @description Or its path: Plans/2027.md. */
+                readonly path?: string;
+                /** @description Whose; default: yours. */
+                readonly person?: string;
+                /** @description Of all times, by IANA or Windows name. */
+                readonly timeZone?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FilesReadTextResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly groups_list_mine: {
         readonly parameters: {
             readonly query?: {
@@ -10388,16 +10873,19 @@ export interface operations {
             readonly query?: {
                 /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
+                /** @description Name of a category. */
                 readonly category?: string;
                 /** @description nextCursor of the last page. */
                 readonly cursor?: string;
                 /** @description Only these members, and id. */
                 readonly fields?: readonly ("subject" | "from" | "to" | "receivedAt" | "isRead" | "isDraft" | "flag" | "importance" | "categories" | "hasAttachments" | "preview")[];
+                /** @description True: flagged only. */
                 readonly flagged?: boolean;
                 /** @description Left out: all. inbox, sentitems, drafts…, a name or id. */
                 readonly folder?: string;
                 /** @description Whose: mail address or name. */
                 readonly from?: string;
+                /** @description True: with files only. */
                 readonly hasAttachments?: boolean;
                 /** @description How many. */
                 readonly limit?: number;
@@ -10853,6 +11341,7 @@ export interface operations {
                 readonly account?: string;
                 /** @description nextCursor of the last page. */
                 readonly cursor?: string;
+                /** @description Of the texts. */
                 readonly format?: "markdown" | "text";
                 /** @description How many. */
                 readonly limit?: number;
@@ -10903,6 +11392,7 @@ export interface operations {
                 readonly folder?: string;
                 /** @description Part of the sender’s name or address. */
                 readonly from?: string;
+                /** @description True: with files only. */
                 readonly hasAttachments?: boolean;
                 /** @description How many. */
                 readonly limit?: number;
@@ -11277,19 +11767,16 @@ export interface operations {
                 readonly account?: string;
                 /** @description nextCursor of the last page. */
                 readonly cursor?: string;
-                /** @description Due on this day or at this time, or later. */
+                /** @description Due then or later: a day or time. */
                 readonly dueAfter?: string;
-                /** @description Due before this day or time. */
                 readonly dueBefore?: string;
                 /** @description Only these members, and id. */
                 readonly fields?: readonly ("title" | "plan" | "bucket" | "percentComplete" | "priority" | "startAt" | "dueAt" | "assignees" | "labels" | "checklistDone" | "syncState")[];
                 /** @description How many. */
                 readonly limit?: number;
-                /** @description True: not done, and its day is over. */
                 readonly overdue?: boolean;
                 /** @description Whose; default: yours. */
                 readonly person?: string;
-                /** @description Left out: what is not completed. */
                 readonly progress?: readonly ("notStarted" | "inProgress" | "completed")[];
                 /** @description Of all times, by IANA or Windows name. */
                 readonly timeZone?: string;
@@ -11404,7 +11891,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
-                /** @description The plan, by title or id. */
+                /** @description Title or id of the plan. */
                 readonly plan: string;
             };
             readonly cookie?: never;
@@ -11441,7 +11928,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
-                /** @description The plan, by title or id. */
+                /** @description Title or id of the plan. */
                 readonly plan: string;
             };
             readonly cookie?: never;
@@ -11476,7 +11963,7 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             readonly path: {
-                /** @description The plan, by title or id. */
+                /** @description Title or id of the plan. */
                 readonly plan: string;
             };
             readonly cookie?: never;
@@ -11515,7 +12002,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
-                /** @description The plan, by title or id. */
+                /** @description Title or id of the plan. */
                 readonly plan: string;
             };
             readonly cookie?: never;
@@ -11548,7 +12035,7 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             readonly path: {
-                /** @description The plan, by title or id. */
+                /** @description Title or id of the plan. */
                 readonly plan: string;
             };
             readonly cookie?: never;
@@ -11602,9 +12089,9 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
-                /** @description A bucket of the plan, by name or id. */
+                /** @description Name or id. */
                 readonly bucket: string;
-                /** @description The plan, by title or id. */
+                /** @description Title or id of the plan. */
                 readonly plan: string;
             };
             readonly cookie?: never;
@@ -11639,9 +12126,9 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             readonly path: {
-                /** @description A bucket of the plan, by name or id. */
+                /** @description Name or id. */
                 readonly bucket: string;
-                /** @description The plan, by title or id. */
+                /** @description Title or id of the plan. */
                 readonly plan: string;
             };
             readonly cookie?: never;
@@ -11677,23 +12164,21 @@ export interface operations {
             readonly query?: {
                 /** @description Account, by id or sign-in name. Default: you. */
                 readonly account?: string;
-                /** @description Assigned to this person ("me": you). */
+                /** @description Name, mail, id or "me". */
                 readonly assignee?: string;
-                /** @description A bucket of the plan, by name or id. */
+                /** @description Name or id. */
                 readonly bucket?: string;
                 /** @description nextCursor of the last page. */
                 readonly cursor?: string;
-                /** @description Due on this day or at this time, or later. */
+                /** @description Due then or later: a day or time. */
                 readonly dueAfter?: string;
-                /** @description Due before this day or time. */
                 readonly dueBefore?: string;
                 /** @description Only these members, and id. */
                 readonly fields?: readonly ("title" | "plan" | "bucket" | "percentComplete" | "priority" | "startAt" | "dueAt" | "assignees" | "labels" | "checklistDone" | "syncState")[];
-                /** @description With this label, by name or category1 to category25. */
+                /** @description Name or category1 to 25. */
                 readonly label?: string;
                 /** @description How many. */
                 readonly limit?: number;
-                /** @description True: not done, and its day is over. */
                 readonly overdue?: boolean;
                 readonly progress?: readonly ("notStarted" | "inProgress" | "completed")[];
                 /** @description Of all times, by IANA or Windows name. */
@@ -11701,7 +12186,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
-                /** @description The plan, by title or id. */
+                /** @description Title or id of the plan. */
                 readonly plan: string;
             };
             readonly cookie?: never;
@@ -11737,10 +12222,10 @@ export interface operations {
                 readonly fields?: readonly ("title" | "plan" | "bucket" | "percentComplete" | "priority" | "startAt" | "dueAt" | "assignees" | "labels" | "checklistDone" | "syncState")[];
                 /** @description How many. */
                 readonly limit?: number;
-                /** @description The plan, by title or id. */
+                /** @description Title or id of the plan. */
                 readonly plan?: string;
                 readonly progress?: readonly ("notStarted" | "inProgress" | "completed")[];
-                /** @description Words that the title has, in any order. */
+                /** @description Words, in any order. */
                 readonly text: string;
                 /** @description Of all times, by IANA or Windows name. */
                 readonly timeZone?: string;
@@ -11824,7 +12309,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
-                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                /** @description Planner's or Tandem's id. */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -11861,7 +12346,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
-                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                /** @description Planner's or Tandem's id. */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -11896,7 +12381,7 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             readonly path: {
-                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                /** @description Planner's or Tandem's id. */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -11935,7 +12420,7 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             readonly path: {
-                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                /** @description Planner's or Tandem's id. */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -11974,7 +12459,7 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             readonly path: {
-                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                /** @description Planner's or Tandem's id. */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -12025,12 +12510,10 @@ export interface operations {
                 readonly dryRun?: boolean;
                 /** @description Same key: done once. */
                 readonly idempotencyKey?: string;
-                /** @description Of all times, by IANA or Windows name. */
-                readonly timeZone?: string;
             };
             readonly header?: never;
             readonly path: {
-                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                /** @description Planner's or Tandem's id. */
                 readonly id: string;
                 /** @description The row, by its title or id. */
                 readonly item: string;
@@ -12067,7 +12550,7 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             readonly path: {
-                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                /** @description Planner's or Tandem's id. */
                 readonly id: string;
                 /** @description The row, by its title or id. */
                 readonly item: string;
@@ -12114,7 +12597,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
-                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                /** @description Planner's or Tandem's id. */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -12147,7 +12630,7 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             readonly path: {
-                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                /** @description Planner's or Tandem's id. */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -12197,7 +12680,7 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             readonly path: {
-                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                /** @description Planner's or Tandem's id. */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -12236,7 +12719,7 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             readonly path: {
-                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                /** @description Planner's or Tandem's id. */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -12275,7 +12758,7 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             readonly path: {
-                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                /** @description Planner's or Tandem's id. */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -12326,14 +12809,12 @@ export interface operations {
                 readonly dryRun?: boolean;
                 /** @description Same key: done once. */
                 readonly idempotencyKey?: string;
-                /** @description Of all times, by IANA or Windows name. */
-                readonly timeZone?: string;
                 /** @description Its address or title, as planner_get_task answers it. */
                 readonly url: string;
             };
             readonly header?: never;
             readonly path: {
-                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                /** @description Planner's or Tandem's id. */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -12368,7 +12849,7 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             readonly path: {
-                /** @description The task's id: Planner's, or Tandem's own as task_* answer it. */
+                /** @description Planner's or Tandem's id. */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -14357,6 +14838,47 @@ export interface operations {
             readonly 409: components["responses"]["Conflict"];
             readonly 422: components["responses"]["Unprocessable"];
             readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly work_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Account, by id or sign-in name. Default: you. */
+                readonly account?: string;
+                /** @description nextCursor of the last page. */
+                readonly cursor?: string;
+                /** @description How many. */
+                readonly limit?: number;
+                /** @description Whose; default: yours. */
+                readonly person?: string;
+                /** @description Left out: all. */
+                readonly sources?: readonly ("planner" | "todo" | "mail")[];
+                /** @description Of all times, by IANA or Windows name. */
+                readonly timeZone?: string;
+                /** @description Only what is due on this day or before. */
+                readonly until?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkListResult"];
+                };
+            };
+            readonly 400: components["responses"]["Invalid"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
         };
     };
