@@ -131,4 +131,41 @@ const oneOnOne: Job = {
   },
 };
 
-export const calendarJobs: readonly Job[] = [meet, invitations, oneOnOne];
+const loadTest = 'Load test of the sign-up page';
+
+const calledOff: Job = {
+  words: 'Call the load test meeting off and tell everybody that it is postponed.',
+  profile: 'calendar,core',
+  of: 'Jonas',
+  mistake: 'declining an event of one’s own',
+  calls: 4,
+  wrongCalls: 1,
+  meanwhile: (stand) => stand.decide('approve'),
+  async solve({ model, days, pause }) {
+    const view = model.pick('list what takes place in a stretch of time');
+    const range = { start: days.monday, end: days.after(days.monday, 14), limit: 100 };
+    const events = rowsOf(await model.call(view, range), 'events');
+    const id = textOf(
+      found(events, (one) => maybeText(one, 'subject') === loadTest),
+      'id',
+    );
+    const respond = model.pick('accept or decline an invitation');
+    const wrong = await model.mistake(respond, { id, response: 'decline' });
+    const [cancel = ''] = wrong.tools();
+    const { approval } = await model.call(cancel, { id, message: 'It is postponed.' });
+    await pause();
+    const wait = { id: textOf(approval, 'id'), timeoutSeconds: 20 };
+    const seen = await model.call('approvals_wait', wait);
+    return textOf(seen['approval'], 'state');
+  },
+  async check(stand, told) {
+    assert.equal(told, 'done');
+    const events = await stand.rows('Jonas', '/me/events?$top=200');
+    assert.ok(!events.some((one) => textOf(one, 'subject') === loadTest));
+    const inbox = await stand.rows('Samuel', '/me/mailFolders/inbox/messages?$top=50');
+    const note = found(inbox, (one) => textOf(one, 'subject').includes(loadTest));
+    assert.match(textOf(note, 'bodyPreview'), /postponed/);
+  },
+};
+
+export const calendarJobs: readonly Job[] = [meet, invitations, oneOnOne, calledOff];

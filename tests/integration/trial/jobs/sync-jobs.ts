@@ -43,4 +43,46 @@ const missing: Job = {
   },
 };
 
-export const syncJobs: readonly Job[] = [missing];
+const banner = 'Banner for the booth';
+
+const full: Job = {
+  words:
+    'Something has not reached Planner. Find out what and why, and try it again when I have put it right.',
+  profile: 'sync',
+  of: 'Maya',
+  mistake: 'a plan by nearly its title',
+  calls: 4,
+  wrongCalls: 1,
+  async start(stand) {
+    await stand.place.control('POST', '/faults', {
+      match: { method: 'POST', path: '/planner/tasks$' },
+      effect: { kind: 'status', status: 403, error: { code: 'MaximumTasksInProject' } },
+    });
+    await stand.askServer('task_create', { title: banner });
+    await stand.sync();
+  },
+  async meanwhile(stand) {
+    await stand.place.control('DELETE', '/faults');
+    await stand.sync();
+  },
+  answer: (question) => (question.includes('as many tasks as Planner allows') ? 'I made room' : ''),
+  async solve({ model, ask, pause }) {
+    const list = model.pick('list sync failures');
+    const planId = (await model.mistake(list, { planId: 'Product lanch' })).suggestion();
+    const [failure] = rowsOf(await model.call(list, { planId }), 'failures');
+    const title = textOf(failure, 'title');
+    if (ask(`${title}: ${textOf(failure, 'advice')}`) === '') return 'Nothing is done';
+    const retry = model.pick('try failed tasks again');
+    await model.call(retry, { id: textOf(failure, 'taskId') });
+    await pause();
+    const left = rowsOf(await model.call(list, { planId }), 'failures');
+    return `${title}: ${left.length} left`;
+  },
+  async check(stand, told) {
+    assert.equal(told, `${banner}: 0 left`);
+    const tasks = await stand.tasksOf('Product launch');
+    assert.equal(tasks.filter((one) => textOf(one, 'title') === banner).length, 1);
+  },
+};
+
+export const syncJobs: readonly Job[] = [missing, full];
