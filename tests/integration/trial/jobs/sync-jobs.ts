@@ -54,15 +54,12 @@ const full: Job = {
   calls: 4,
   wrongCalls: 1,
   async start(stand) {
-    await stand.place.control('POST', '/faults', {
-      match: { method: 'POST', path: '/planner/tasks$' },
-      effect: { kind: 'status', status: 403, error: { code: 'MaximumTasksInProject' } },
-    });
+    await stand.place.control('PUT', '/settings', { limits: { tasksInPlan: 1 } });
     await stand.askServer('task_create', { title: banner });
     await stand.sync();
   },
   async meanwhile(stand) {
-    await stand.place.control('DELETE', '/faults');
+    await stand.place.control('PUT', '/settings', { limits: { tasksInPlan: 9_000 } });
     await stand.sync();
   },
   answer: (question) => (question.includes('as many tasks as Planner allows') ? 'I made room' : ''),
