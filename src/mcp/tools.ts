@@ -116,15 +116,17 @@ function resultsOf({ operation, isOwnName }: CallTarget, options: ResultOptions)
     : createOlderResults(operation);
 }
 
-/** Programs that were there before ours call by the names they know, whatever profile they are shown. */
+/**
+ * Programs that were there before ours call by the names they know, whatever profile they are shown. Who has `core` may
+ * call everything through tools_call, and so by name as well.
+ */
 function isCallable({ operation, isOwnName }: CallTarget, profile: Profile): boolean {
-  return !isOwnName || operation.isOlder === true || holds(profile, operation);
+  if (!isOwnName || operation.isOlder === true || profile.names.has('core')) return true;
+  return holds(profile, operation);
 }
 
 function notInProfile({ operation }: CallTarget, profile: Profile): CallToolResult {
-  const way = profile.names.has('core')
-    ? `call it with tools_call, as {"name": "${operation.name}", "arguments": {…}}`
-    : 'connect with another profile, for instance at /mcp/all';
+  const way = 'connect with another one, for instance at /mcp/all';
   const detail = `${operation.name} is not in the profile ${profile.key} of this connection; ${way}`;
   // Nothing was looked for that is not there, whatever is said of other things that are not found.
   return toFailure(new ProblemError('not_found', detail).toProblem(), null, `To do it, ${way}.`);

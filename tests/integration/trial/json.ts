@@ -27,6 +27,11 @@ export function numberOf(json: Json | undefined, member: string): number {
   throw new Error(`There is no ${member} in ${JSON.stringify(json)}`);
 }
 
+export function isTrue(json: Json | undefined, member: string): boolean {
+  const value: unknown = json?.[member];
+  return value === true;
+}
+
 /** The first that fits; throws where none does. */
 export function found(rows: readonly Json[], fits: (row: Json) => boolean): Json {
   const row = rows.find(fits);

@@ -89,7 +89,7 @@ export async function startTrialStand(): Promise<TrialStand> {
     },
     async decide(decision, comment) {
       const { value } = await door.call('approvals_list', { state: 'open' });
-      const [approval] = rowsOf(value as unknown as Json, 'approvals');
+      const [approval] = rowsOf(value, 'approvals');
       const args = {
         id: textOf(approval, 'id'),
         decision,

@@ -179,15 +179,13 @@ describe('a failing tool', () => {
     await expect(tools.call('planner_add_checklist', {}, mail)).rejects.toThrow('known: mail_');
   });
 
-  it('that is not listed says how it is called, and nothing of things that are not found', async () => {
+  it('that is not in the profile says where it is, and nothing of things that are not found', async () => {
     const tools = createTools(theOperations);
-    const core = { ...theCaller, profile: profileOf('core') };
-    const answer = await tools.call('planner_add_checklist_item', {}, core);
+    const mail = { ...theCaller, profile: profileOf('mail') };
+    const answer = await tools.call('planner_add_checklist_item', {}, mail);
     if (isElicits(answer)) throw new Error('Nobody was to be asked');
     const [, advice] = answer.content.map((part) => (part.type === 'text' ? part.text : ''));
-    expect(advice).toBe(
-      'To do it, call it with tools_call, as {"name": "planner_add_checklist_item", "arguments": {…}}.',
-    );
+    expect(advice).toBe('To do it, connect with another one, for instance at /mcp/all.');
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Job } from '../job.js';
-import { found, maybeText, numberOf, only, rowsOf, textOf } from '../json.js';
+import { found, isTrue, maybeText, numberOf, only, rowsOf, textOf } from '../json.js';
 
 /** Whether a task of Graph is due on that day in Berlin. */
 function isDueOn(dueDateTime: string, day: string): boolean {
@@ -51,7 +51,7 @@ const late: Job = {
     assert.match(told, /^Moved 4 tasks/);
     const teams = await stand.rows('Maya', '/me/joinedTeams');
     const team = textOf(
-      found(teams, (one) => (one['displayName'] as unknown) === 'Marketing'),
+      found(teams, (one) => textOf(one, 'displayName') === 'Marketing'),
       'id',
     );
     const channels = await stand.rows('Maya', `/teams/${team}/channels`);
@@ -74,9 +74,9 @@ const checklist: Job = {
   words: `Add the steps ${steps.join(', ')} to the task about the launch feedback, and give it to Priya.`,
   profile: 'core',
   of: 'Maya',
-  mistake: 'a tool by nearly its name; the right one, which is not listed; a first name alone',
-  calls: 8,
-  wrongCalls: 3,
+  mistake: 'a tool that is not listed, by nearly its name; a first name alone',
+  calls: 7,
+  wrongCalls: 2,
   async solve({ model }) {
     const search = model.pick('find tasks by words of their title');
     const task = only(rowsOf(await model.call(search, { text: 'launch feedback' }), 'tasks'));
@@ -84,9 +84,6 @@ const checklist: Job = {
     const [first] = steps;
     const wrong = await model.mistake('planner_add_checklist', { id, title: first });
     const add = wrong.suggestion();
-    const unlisted = await model.mistake(add, { id, title: first });
-    assert.ok(unlisted.tools().includes('tools_call'));
-    assert.ok(!unlisted.tools().includes(search));
     for (const title of steps) await model.call(add, { id, title });
     const update = model.pick('planner: update one task, leave the rest of it');
     const [priya, ...others] = (
@@ -204,7 +201,7 @@ const press: Job = {
     const task = found(tasks, (one) => textOf(one, 'title') === 'Write the press release');
     const details = await stand.read('Maya', `/planner/tasks/${textOf(task, 'id')}/details`);
     const rows = Object.values(details['checklist'] ?? {});
-    const ticked = rows.filter((row) => (row['isChecked'] as unknown) === true);
+    const ticked = rows.filter((row) => isTrue(row, 'isChecked'));
     assert.deepEqual(
       ticked.map((row) => textOf(row, 'title')),
       ['Quote approved by the customer'],

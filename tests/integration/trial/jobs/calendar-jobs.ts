@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Job } from '../job.js';
-import { found, maybeText, rowsOf, textOf, type Json } from '../json.js';
+import { found, isTrue, maybeText, rowsOf, textOf, type Json } from '../json.js';
 
 type Stand = Parameters<Job['check']>[0];
 
@@ -48,9 +48,9 @@ const meet: Job = {
   async check(stand, told) {
     for (const name of ['Maya', 'Emma Novák', 'Jonas']) {
       const event = await eventOf(stand, name, 'Passkeys for the launch');
-      const { dateTime } = event['start'] ?? {};
-      assert.equal(Date.parse(`${String(dateTime)}Z`), Date.parse(told));
-      assert.equal(event['isOnlineMeeting'] as unknown, true);
+      const start = textOf(event['start'], 'dateTime');
+      assert.equal(Date.parse(`${start}Z`), Date.parse(told));
+      assert.ok(isTrue(event, 'isOnlineMeeting'));
     }
   },
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Job } from '../job.js';
-import { found, maybeText, only, rowsOf, textOf, type Json } from '../json.js';
+import { found, isTrue, maybeText, only, rowsOf, textOf, type Json } from '../json.js';
 
 type Stand = Parameters<Job['check']>[0];
 
@@ -189,7 +189,7 @@ const forward: Job = {
       textOf(row, 'subject').includes('A complaint that you should read'),
     );
     assert.match(textOf(mail, 'bodyPreview'), /look at the export/);
-    assert.equal(mail['hasAttachments'] as unknown, true);
+    assert.ok(isTrue(mail, 'hasAttachments'));
   },
 };
 

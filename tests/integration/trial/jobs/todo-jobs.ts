@@ -7,8 +7,8 @@ type Stand = Parameters<Job['check']>[0];
 /** Somebody's tasks of the list of that name. */
 async function tasksIn(stand: Stand, name: string, list: string): Promise<readonly Json[]> {
   const lists = await stand.rows(name, '/me/todo/lists');
-  const { id } = found(lists, (one) => textOf(one, 'displayName') === list);
-  return stand.rows(name, `/me/todo/lists/${String(id)}/tasks?$expand=checklistItems`);
+  const one = found(lists, (row) => textOf(row, 'displayName') === list);
+  return stand.rows(name, `/me/todo/lists/${textOf(one, 'id')}/tasks?$expand=checklistItems`);
 }
 
 const reminder: Job = {
@@ -32,9 +32,9 @@ const reminder: Job = {
       await tasksIn(stand, 'Maya', 'Tasks'),
       (one) => textOf(one, 'title') === 'Call the printer',
     );
-    const { dateTime, timeZone } = task['reminderDateTime'] ?? {};
-    assert.equal(String(timeZone), 'UTC');
-    const local = new Date(`${String(dateTime)}Z`).toLocaleString('sv-SE', {
+    const reminder = task['reminderDateTime'];
+    assert.equal(textOf(reminder, 'timeZone'), 'UTC');
+    const local = new Date(`${textOf(reminder, 'dateTime')}Z`).toLocaleString('sv-SE', {
       timeZone: 'Europe/Berlin',
     });
     assert.equal(local, `${told} 09:00:00`);

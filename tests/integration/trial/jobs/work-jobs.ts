@@ -102,8 +102,7 @@ const document: Job = {
     const file = found(files, (one) => textOf(one, 'name').startsWith('Launch plan'));
     const wrong = await model.mistake('files_read', { id: textOf(file, 'id') });
     const read = wrong.suggestion();
-    const { text } = await model.call(read, { id: textOf(file, 'id'), limit: 300 });
-    return String(text);
+    return textOf(await model.call(read, { id: textOf(file, 'id'), limit: 300 }), 'text');
   },
   async check(_stand, told) {
     assert.match(told, /^# Launch of Tandem 2/);
