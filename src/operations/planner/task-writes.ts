@@ -17,7 +17,15 @@ export const taskWriteOutput = z.object({
 });
 
 /** Text by others in it. */
-export const taskWriteText = ['task.title', 'task.description'];
+export const taskWriteText = [
+  'task.title',
+  'task.description',
+  'task.checklist[].title',
+  'task.references[].title',
+  'task.plan.name',
+  'task.bucket.name',
+  'task.labels[]',
+];
 
 /** A change that was prepared: what it is of, and what it would do. */
 export interface PreparedChange {
@@ -125,7 +133,7 @@ const shownNames: Readonly<Record<string, string>> = {
 };
 
 /** The call that takes a change of the task's own fields back; null: there is nothing to take back. */
-export function undoOf({ before, after, written }: ChangedTask): UndoCall | null {
+function undoOf({ before, after, written }: ChangedTask): UndoCall | null {
   if (written !== null) {
     return { operation: 'sync_undo', input: { id: written.taskId, rev: written.rev } };
   }

@@ -4,8 +4,9 @@ import { format, resolveConfig } from 'prettier';
 import { operationTables } from './operation-tables.js';
 import { applicationPermissions, delegatedPermissions } from './permission-tables.js';
 import { profileTable } from './profile-table.js';
+import { trialTable } from './trial-table.js';
 
-/** A part of a document that is made from the registry, between two comments that name it. */
+/** A part of a document that is made from the registry or the tests, between two comments that name it. */
 interface Table {
   readonly file: string;
   readonly name: string;
@@ -14,6 +15,7 @@ interface Table {
 
 const tables: readonly Table[] = [
   { file: 'docs/tools.md', name: 'profiles', make: profileTable },
+  { file: 'docs/tools.md', name: 'tried jobs', make: trialTable },
   { file: 'docs/every-operation.md', name: 'operations', make: operationTables },
   { file: 'docs/connect.md', name: 'delegated permissions', make: delegatedPermissions },
   { file: 'README.md', name: 'application permissions', make: applicationPermissions },
