@@ -144,9 +144,6 @@ describe.skipIf(!canBrowse)('the front page', () => {
     expect(await findings(page)).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(wide).toBe(false);
-    await page.screenshot({ path: `/tmp/h/every-${colorScheme}-narrow.png`, fullPage: true });
-    await page.setViewportSize({ width: 1000, height: 1000 });
-    await page.screenshot({ path: `/tmp/h/every-${colorScheme}.png`, fullPage: true });
   });
 
   it('runs its own script and no other', async () => {
