@@ -48,13 +48,13 @@ async function inspect(
 }
 
 const profiles = ['tasks', 'mail', 'calendar', 'teams', 'directory', 'sync', 'admin'];
-const lists = [
-  ...['legacy', 'modern'].flatMap((era) => [
-    [era, 'core'],
-    [era, 'all'],
-  ]),
-  ...profiles.map((profile) => ['modern', profile]),
-] as readonly (readonly [Era, string])[];
+const lists: readonly (readonly [Era, string])[] = [
+  ['legacy', 'core'],
+  ['legacy', 'all'],
+  ['modern', 'core'],
+  ['modern', 'all'],
+  ...profiles.map((profile): [Era, string] => ['modern', profile]),
+];
 
 describe("the Inspector's command line", () => {
   // An era changes how a list is sent, not what is in it.

@@ -33,7 +33,12 @@ const tool = (args: object) => ({
 /** Where hosts are shown the tool, and where they find it with tools_search. */
 type Way = 'listed' | 'passed on';
 const paths: Readonly<Record<Way, string>> = { listed: '/mcp/all', 'passed on': '/mcp' };
-const callBy: Readonly<Record<Way, typeof tool>> = {
+const callBy: Readonly<
+  Record<
+    Way,
+    (args: object) => { readonly name: string; readonly arguments: Record<string, unknown> }
+  >
+> = {
   listed: tool,
   'passed on': (args) => ({ name: 'tools_call', arguments: { ...tool(args) } }),
 };
