@@ -34,7 +34,7 @@ a { color: var(--accent); }
 form { display: inline; }
 article { margin: 0 0 1rem; padding: 1rem; border: 1px solid var(--line); border-radius: 4px; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; }
-input[type=text] {
+input:is([type=text], [type=password]) {
   width: 100%; padding: 0.5rem; font: inherit; color: var(--ink); background: var(--ground);
   border: 1px solid var(--soft); border-radius: 4px;
 }

@@ -54,7 +54,7 @@ export async function startApprovalLab(
   const place = await startWorkplace({ ...options, namespace, companion: { approvals } });
   const redis = new Redis(inject('redisUrl'));
   const native = await NativeConnection.connect({ address: inject('temporalAddress') });
-  const activities = await composeActivities(place.server.config, redis);
+  const activities = await approvalActivities(place.server.config, redis);
   const workflowBundle = await bundleWorkflows(
     new URL('../../../workflows/index.ts', import.meta.url),
   );
@@ -103,7 +103,7 @@ export function textIn(value: unknown): string {
 }
 
 /** As a worker composes them. */
-async function composeActivities(config: Config, redis: Redis): Promise<object> {
+export async function approvalActivities(config: Config, redis: Redis): Promise<object> {
   const logger = pino({ level: 'silent' });
   const keys = createKeys(config.redis.namespace);
   const call = await loadFunctions(redis);
