@@ -90,7 +90,7 @@ it('what a key for its own tasks may not change stays as it is, also after a yes
   const taskId = textIn(created.value['id'] ?? created.value['task']?.['id']);
   const asked = await own.call('planner_bulk_update_tasks', {
     ids: [taskId],
-    set: { dueDate: '2030-01-31' },
+    set: { dueAt: '2030-01-31' },
   });
   const id = idOf(asked);
   await of('boss').call('approvals_decide', { id, decision: 'approve' });
