@@ -44,7 +44,7 @@ export function seesDrive(service: FilesService, caller: Caller, { owner }: Driv
   return isMember && may(READ_OF_GROUPS);
 }
 
-export function driveOf(service: FilesService, ownerId: string): DriveRecord {
+function driveOf(service: FilesService, ownerId: string): DriveRecord {
   const drive = [...service.files.drives.values()].find(({ owner }) => owner.id === ownerId);
   if (drive === undefined) throw itemNotFound();
   return drive;
@@ -73,7 +73,7 @@ export function itemOfPath(
 }
 
 /** OneDrive compares names without regard to case. */
-export function itemAt(service: FilesService, drive: DriveRecord, path: string): DriveItemRecord {
+function itemAt(service: FilesService, drive: DriveRecord, path: string): DriveItemRecord {
   let item = rootOf(service, drive);
   for (const name of path.split('/').filter((part) => part !== '')) {
     const next = service.files.itemsIn

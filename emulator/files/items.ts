@@ -72,7 +72,7 @@ export function getContent(service: FilesService, call: GraphCall): GraphAnswer 
 }
 
 /** Every word begins some word of the name or the text. */
-export function isFound(item: DriveItemRecord, query: string): boolean {
+function isFound(item: DriveItemRecord, query: string): boolean {
   const words = query
     .toLowerCase()
     .split(/\s+/)

@@ -100,8 +100,6 @@ export function findTypeProblem(
       return typeof value === 'string' && TIME_OF_DAY.test(value)
         ? undefined
         : 'must be a time of day';
-    case 'Edm.Int64':
-      return Number.isSafeInteger(value) ? undefined : 'must be an integer';
     case 'Edm.Double':
       return typeof value === 'number' ? undefined : 'must be a number';
     case 'Edm.Date':

@@ -13,9 +13,6 @@ const NEEDED: Readonly<Record<string, readonly (keyof RecurrencePattern)[]>> = {
 
 /** Throws where a recurrence does not say when it comes again. */
 export function checkRecurrence({ pattern, range }: Recurrence): void {
-  const lacks = (what: string): never => {
-    throw badTodoRequest(`The recurrence is not valid: ${what}.`);
-  };
   if (!isGiven(pattern) || !isGiven(range)) lacks('it needs a pattern and a range');
   if (!(pattern.interval >= 1)) lacks('the interval must be at least 1');
   const needed = NEEDED[pattern.type] ?? lacks('the pattern has no type');
@@ -34,4 +31,8 @@ export function checkRecurrence({ pattern, range }: Recurrence): void {
 /** Types say what a service stores; a body may say less. */
 function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '';
+}
+
+function lacks(what: string): never {
+  throw badTodoRequest(`The recurrence is not valid: ${what}.`);
 }

@@ -184,7 +184,7 @@ function addNext(service: TodoService, task: TodoTaskRecord): void {
       dueDateTime: moved(dueDateTime),
       reminderDateTime: reminderDateTime === null ? null : moved(reminderDateTime),
     },
-    checklistItems: task.checklistItems.map(({ checkedDateTime: _, ...step }) => ({
+    checklistItems: task.checklistItems.map(({ checkedDateTime: _reset, ...step }) => ({
       ...step,
       id: service.newGuid(),
       isChecked: false,

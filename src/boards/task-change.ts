@@ -66,7 +66,7 @@ export function needsDetails({ description, checklist, references }: TaskChange)
 }
 
 /** The list with the row at its place; without one, at the end. */
-export function placeRow<Row extends { readonly id: string }>(
+function placeRow<Row extends { readonly id: string }>(
   rows: readonly Row[],
   row: Row,
   place: RowPlace | undefined,

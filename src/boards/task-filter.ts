@@ -22,7 +22,7 @@ export interface TaskFilter {
 }
 
 /** https://learn.microsoft.com/graph/api/resources/plannertask: 0, 1 to 99, 100. */
-export function progressOf(percentComplete: number): Progress {
+function progressOf(percentComplete: number): Progress {
   if (percentComplete >= 100) return 'completed';
   return percentComplete > 0 ? 'inProgress' : 'notStarted';
 }

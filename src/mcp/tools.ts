@@ -112,18 +112,19 @@ function resultsOf({ operation, isOwnName }: CallTarget, options: ResultOptions)
     : createOlderResults(operation);
 }
 
-/** Programs that were there before ours call by the names they know, whatever profile they are shown. */
+/**
+ * Programs that were there before ours call by the names they know, whatever profile they are shown. Who has `core` may
+ * call everything through tools_call, and so by name as well.
+ */
 function isCallable({ operation, isOwnName }: CallTarget, profile: Profile): boolean {
-  return !isOwnName || operation.isOlder === true || holds(profile, operation);
+  if (!isOwnName || operation.isOlder === true || profile.names.has('core')) return true;
+  return holds(profile, operation);
 }
 
 function notInProfile({ operation }: CallTarget, profile: Profile): ProblemError {
-  const way = profile.names.has('core')
-    ? `call it with tools_call, as {"name": "${operation.name}", "arguments": {…}}`
-    : 'connect with another profile, for instance at /mcp/all';
   return new ProblemError(
     'not_found',
-    `${operation.name} is not in the profile ${profile.key} of this connection; ${way}`,
+    `${operation.name} is not in the profile ${profile.key} of this connection; connect with another one, for instance at /mcp/all`,
   );
 }
 

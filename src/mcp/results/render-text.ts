@@ -54,7 +54,7 @@ function ofMember(name: string, value: unknown, path: string, place: Place): Tex
       : [line(`${label} ${value === '' ? '""' : inOneLine(value)}`)];
   }
   if (Array.isArray(value)) return ofList(label, value, path, place);
-  if (!isRecord(value)) return [line(`${label} ${inOneLine(String(value))}`)];
+  if (!isRecord(value)) return [line(`${label} ${inOneLine(JSON.stringify(value))}`)];
   const inner = ofRecord(value, path, { ...place, indent: `${indent}  ` });
   return inner.length === 0 ? [] : [line(label), ...inner];
 }
@@ -78,7 +78,7 @@ function ofItem(item: unknown, path: string, place: Place): TextLine[] {
     return [line(`${indent}-`), ...fenced(kind, item, inner.indent)];
   }
   if (Array.isArray(item)) return ofList(`${indent}-`, item, path, inner);
-  if (!isRecord(item)) return [line(`${indent}- ${inOneLine(String(item))}`)];
+  if (!isRecord(item)) return [line(`${indent}- ${inOneLine(JSON.stringify(item))}`)];
   const [first, ...others] = ofRecord(item, path, inner);
   if (first === undefined) return [];
   return [{ ...first, text: `${indent}- ${first.text.slice(inner.indent.length)}` }, ...others];

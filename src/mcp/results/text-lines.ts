@@ -28,7 +28,7 @@ export function hasLineEnd(text: string): boolean {
 }
 
 /** Names a fence that nothing between it can close, because the name does not stand there. */
-export function fenceName(kind: 'text' | 'outside', text: string): string {
+function fenceName(kind: 'text' | 'outside', text: string): string {
   for (let count = 1; ; count += 1) {
     const name = `${kind}-${count}`;
     if (!text.includes(name)) return name;

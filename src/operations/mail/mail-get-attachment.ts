@@ -6,7 +6,7 @@ import { defineOperation } from '../define-operation.js';
 import { kindOf, toAttachment } from './attachment-rows.js';
 import { contentPath } from './files/content-link.js';
 import { decodeText, isTextType, readStart } from './files/text-of-bytes.js';
-import { messageInput } from './mail-inputs.js';
+import { attachmentInput, messageInput } from './mail-inputs.js';
 import { attachmentSchema } from './mail-schemas.js';
 import { openMailbox } from './open-mailbox.js';
 import { cutText } from './text/cut-text.js';
@@ -22,7 +22,7 @@ export const mailGetAttachment = defineOperation({
     'Tells what an attachment is, gives its text where it is text, and the address at which a program with a key downloads it. Use it after mail_list_attachments.',
   input: z.strictObject({
     message: messageInput,
-    attachment: z.string().min(1).max(1_024).describe('Id of the attachment.'),
+    attachment: attachmentInput,
     offset: z.int().min(0).max(10_000_000).default(0).describe('nextOffset of the answer before.'),
     maxLength: z
       .int()

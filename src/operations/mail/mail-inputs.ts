@@ -36,3 +36,5 @@ export const subjectInput = z.string().max(255).describe('Its subject.');
 
 /** What every action on mail takes besides its own. */
 export const mailActionInputs = { person: personInput, ...actionInputs };
+
+export const attachmentInput = z.string().min(1).max(1_024).describe('Id of the attachment.');

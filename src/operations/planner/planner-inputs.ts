@@ -14,13 +14,13 @@ export const labelNames = z.array(name).min(1).max(25);
 
 const when = z.string().trim().min(4).max(40);
 
-export const priorities = { urgent: 1, important: 3, medium: 5, low: 9 } as const;
+const priorities = { urgent: 1, important: 3, medium: 5, low: 9 } as const;
 type PriorityWord = keyof typeof priorities;
 
 const words = Object.keys(priorities).join(', ');
 
 /** A list of words in the schema would cost every caller more than their names do. */
-export const priorityInput = z
+const priorityInput = z
   .string()
   .trim()
   .refine((text) => readPriority(text) !== null, { error: `must be one of ${words}, or 0 to 10` })

@@ -125,7 +125,7 @@ const shownNames: Readonly<Record<string, string>> = {
 };
 
 /** The call that takes a change of the task's own fields back; null: there is nothing to take back. */
-export function undoOf({ before, after, written }: ChangedTask): UndoCall | null {
+function undoOf({ before, after, written }: ChangedTask): UndoCall | null {
   if (written !== null) {
     return { operation: 'sync_undo', input: { id: written.taskId, rev: written.rev } };
   }

@@ -22,7 +22,6 @@ export const todoRemoveLinkedResource = defineAction({
   prepare: async (deps, { linkId, ...which }, call) => {
     const chosen = await chooseTask(deps, call, which);
     const links = (chosen.task.linkedResources ?? []).map(toLink);
-    const nameOfLink = ({ title, url }: z.infer<typeof linkSchema>) => title ?? url ?? '';
     const link = requirePart(links, linkId, { field: 'linkId', nameOf: nameOfLink });
     const effect = `Remove the link "${nameOfLink(link)}" from ${nameOf(chosen)}`;
     return { effect, prepared: { ...chosen, link } };
@@ -44,3 +43,7 @@ export const todoRemoveLinkedResource = defineAction({
     return { result, id: link.id, undo: { operation: 'todo_add_linked_resource', input } };
   },
 });
+
+function nameOfLink({ title, url }: z.infer<typeof linkSchema>): string {
+  return title ?? url ?? '';
+}

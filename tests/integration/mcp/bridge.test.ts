@@ -54,7 +54,7 @@ describe('the bridge', () => {
       name: 'task_create',
       arguments: { title: 'Through the bridge' },
     });
-    const { task } = structuredContent as unknown as TaskAnswer;
+    const { task } = structuredContent as TaskAnswer;
     const { contents } = await client.readResource({ uri: `tandem://tasks/${task.id}` });
     expect(JSON.stringify(contents)).toContain('Through the bridge');
     await client.close();
@@ -88,7 +88,7 @@ describe('the bridge', () => {
 
   it('serves hosts of the era 2026-07-28', async () => {
     const [host, far] = NextMemory.createLinkedPair();
-    const running = aBridge(far as unknown as Transport);
+    const running = aBridge(far);
     const client = new NextClient(
       { name: 'desktop', version: '1.0.0' },
       { versionNegotiation: { mode: { pin: '2026-07-28' } } },

@@ -37,7 +37,7 @@ describe.each(['MCP', 'REST'] as const)('files over %s', (name) => {
 
   it('are listed by path and by id, page by page, with the members that are asked for', async () => {
     const top = rowsIn(await call('files_list', { fields: ['name', 'kind', 'items'] }), 'items');
-    const launch = top.find((row) => String(row['name']) === 'Launch');
+    const launch = top.find((row) => textIn(row, 'name') === 'Launch');
     expect(launch).toEqual({ id: textIn(launch, 'id'), name: 'Launch', kind: 'folder', items: 4 });
     const inside = await call('files_list', { path: '/Launch', limit: 2 });
     const rest = await call('files_list', {
@@ -77,7 +77,7 @@ describe.each(['MCP', 'REST'] as const)('files over %s', (name) => {
     ['Ideas.txt', 'A board for families'],
   ])('%s is read as text', async (path, text) => {
     const { value } = await call('files_read_text', { path });
-    expect(String(value['text'])).toContain(text);
+    expect(textIn(value, 'text')).toContain(text);
     expect(value['nextOffset']).toBeNull();
   });
 
@@ -97,8 +97,8 @@ describe.each(['MCP', 'REST'] as const)('files over %s', (name) => {
     let text = '';
     for (let offset: unknown = 0; offset !== null;) {
       const { value } = await call('files_read_text', { path: 'Long.txt', offset, limit: 100 });
-      expect(String(value['text']).length).toBeLessThanOrEqual(100);
-      text += String(value['text']);
+      expect(textIn(value, 'text').length).toBeLessThanOrEqual(100);
+      text += textIn(value, 'text');
       offset = value['nextOffset'];
     }
     expect(text).toBe(lines);

@@ -43,7 +43,7 @@ afterAll(() => place.close());
 describe.each(['MCP', 'REST'] as const)('my work over %s', (name) => {
   const call = (args: Record<string, unknown> = {}) => doorOf(place, name).call('work_list', args);
   const find = (rows: readonly AnswerJson[], title: string) =>
-    rows.filter((row) => String(row['title']) === title);
+    rows.filter((row) => textIn(row, 'title') === title);
 
   it('is of Planner, To Do and flagged mail, by day, what is overdue first', async () => {
     const answer = await call({ limit: 200 });
@@ -68,7 +68,7 @@ describe.each(['MCP', 'REST'] as const)('my work over %s', (name) => {
       { source: 'mail', dueAt: expect.stringContaining(dayIn(1)) as unknown },
     ]);
     expect(find(rows, 'Done in Planner')).toEqual([]);
-    const dues = rows.map((row) => String(row['dueAt'] ?? '9999'));
+    const dues = rows.map((row) => (row['dueAt'] === undefined ? '9999' : textIn(row, 'dueAt')));
     expect(dues).toEqual(dues.toSorted());
   });
 

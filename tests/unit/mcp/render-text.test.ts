@@ -105,8 +105,25 @@ describe('the text of an answer', () => {
 const nasty = fc
   .array(
     fc.constantFrom(
-      ...['\n', '\r\n', '\u2028', '\u0085', '|', ' | ', '\\', 'id: ', '- ', '  ', 'x', ': ', '"'],
-      ...['<outside-1>', '</outside-1>', '<text-1>', '</text-1>', '(outside)', rest],
+      '\n',
+      '\r\n',
+      '\u2028',
+      '\u0085',
+      '|',
+      ' | ',
+      '\\',
+      'id: ',
+      '- ',
+      '  ',
+      'x',
+      ': ',
+      '"',
+      '<outside-1>',
+      '</outside-1>',
+      '<text-1>',
+      '</text-1>',
+      '(outside)',
+      rest,
     ),
     { maxLength: 12 },
   )

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startFixture, type Fixture, type GraphJson, type Send } from '../graph-fixture.js';
+import { startFixture, text, type Fixture, type GraphJson, type Send } from '../graph-fixture.js';
 import { below, codeOf, each, keyOf, rowsOf } from './graph-rows.js';
 
 let fixture: Fixture;
@@ -140,7 +140,7 @@ describe('To Do', () => {
     const flag = (flagStatus: string) => maya('PATCH', message, { body: { flag: { flagStatus } } });
     const find = async () => {
       const { body } = await maya('GET', `${tasks}?$expand=linkedResources`);
-      return rowsOf(body).find((row) => String(row['title']) === 'To be answered');
+      return rowsOf(body).find((row) => text(row['title']) === 'To be answered');
     };
     await flag('flagged');
     const task = await find();
