@@ -69,6 +69,40 @@ async function untilOver(id: string, door: Door = of('bot')): Promise<AnswerJson
   }, wait);
 }
 
+it('what a key for its own tasks may not change stays as it is, also after a yes', async () => {
+  const { redis, namespace, origin } = lab.place.server;
+  const store = createKeyStore({
+    redis,
+    keys: createKeys(namespace),
+    auditMax: 100,
+    now: Date.now,
+  });
+  const made = await store.create({
+    name: 'own-only',
+    scopes,
+    plans: null,
+    policy: 'own',
+    expiresAt: null,
+  });
+  if (made === 'name_taken') throw new Error('The name is taken');
+  const own = openRestDoor(origin, { Authorization: `Bearer ${made.secret}` });
+  const created = await of('boss').call('task_create', { title: 'Not yours' });
+  const taskId = textIn(created.value['id'] ?? created.value['task']?.['id']);
+  const asked = await own.call('planner_bulk_update_tasks', {
+    ids: [taskId],
+    set: { dueAt: '2030-01-31' },
+  });
+  const id = idOf(asked);
+  await of('boss').call('approvals_decide', { id, decision: 'approve' });
+  const over = await untilOver(id, own);
+  expect(over).toMatchObject({
+    state: 'done',
+    result: { tasks: [{ problem: { code: 'write_policy' } }] },
+  });
+  const { value } = await of('boss').call('task_get', { id: taskId });
+  expect(JSON.stringify(value)).not.toContain('2030-01-31');
+});
+
 describe.each(['MCP', 'REST'] as const)('what an agent may not do alone, over %s', (name) => {
   it('waits for a person, and is done once when another caller has said yes', async () => {
     const subject = `Offer ${name}`;
