@@ -80,7 +80,7 @@ export function createTools({ operations, gate, logger, ...options }: ToolsDeps)
     const call = { ...caller, caller: origin.caller, ...target.toCall(args) };
     const { status, json, elicit } = await gate.run(operation, origin, call);
     if (elicit !== undefined) return { elicit };
-    if (status >= 400) return toFailure(JSON.parse(json) as Problem, operation.area);
+    if (status >= 400) return toFailure(JSON.parse(json) as Problem, { area: operation.area });
     return results.get(target)?.toResult(json) ?? { content: [] };
   };
 
@@ -92,7 +92,7 @@ export function createTools({ operations, gate, logger, ...options }: ToolsDeps)
         throw unknownTool(name, tools.of(caller.profile, caller.origin.caller));
       let failing = target;
       try {
-        if (!isCallable(target, caller.profile)) throw notInProfile(target, caller.profile);
+        if (!isCallable(target, caller.profile)) return notInProfile(target, caller.profile);
         if (target.operation.passesOn !== true) return await answer(target, args, caller);
         const passed = readPassedCall(targets, args);
         failing = passed.target;
@@ -100,7 +100,7 @@ export function createTools({ operations, gate, logger, ...options }: ToolsDeps)
       } catch (error) {
         if (wantsBetterToken(error, caller.origin.caller)) caller.onWanting?.(error);
         const { area, name: tool } = failing.operation;
-        return toFailure(toToolProblem(error, tool, logger), area);
+        return toFailure(toToolProblem(error, tool, logger), { area });
       }
     },
   };
@@ -117,14 +117,16 @@ function isCallable({ operation, isOwnName }: CallTarget, profile: Profile): boo
   return !isOwnName || operation.isOlder === true || holds(profile, operation);
 }
 
-function notInProfile({ operation }: CallTarget, profile: Profile): ProblemError {
+/** There is such a tool, so what else is advised of what is not found would mislead. */
+function notInProfile({ operation }: CallTarget, profile: Profile): ToolAnswer {
   const way = profile.names.has('core')
     ? `call it with tools_call, as {"name": "${operation.name}", "arguments": {…}}`
     : 'connect with another profile, for instance at /mcp/all';
-  return new ProblemError(
-    'not_found',
-    `${operation.name} is not in the profile ${profile.key} of this connection; ${way}`,
-  );
+  const detail = `${operation.name} is not in the profile ${profile.key} of this connection; ${way}`;
+  return toFailure(new ProblemError('not_found', detail).toProblem(), {
+    area: operation.area,
+    advice: `The tool is there, but not shown here: ${way}.`,
+  });
 }
 
 function unknownTool(name: string, shown: readonly Tool[]): ProtocolError {
