@@ -80,7 +80,7 @@ export function createTools({ operations, gate, logger, ...options }: ToolsDeps)
     const call = { ...caller, caller: origin.caller, ...target.toCall(args) };
     const { status, json, elicit } = await gate.run(operation, origin, call);
     if (elicit !== undefined) return { elicit };
-    if (status >= 400) return toFailure(JSON.parse(json) as Problem, { area: operation.area });
+    if (status >= 400) return toFailure(JSON.parse(json) as Problem, operation.area);
     return results.get(target)?.toResult(json) ?? { content: [] };
   };
 
@@ -89,10 +89,14 @@ export function createTools({ operations, gate, logger, ...options }: ToolsDeps)
     async call(name, args, caller) {
       const target = targets.get(name);
       if (target === undefined)
-        throw unknownTool(name, tools.of(caller.profile, caller.origin.caller));
+        throw unknownTool(name, {
+          shown: tools.of(caller.profile, caller.origin.caller).map((tool) => tool.name),
+          all: [...targets.keys()],
+          hasOthers: caller.profile.names.has('core'),
+        });
+      if (!isCallable(target, caller.profile)) return notInProfile(target, caller.profile);
       let failing = target;
       try {
-        if (!isCallable(target, caller.profile)) return notInProfile(target, caller.profile);
         if (target.operation.passesOn !== true) return await answer(target, args, caller);
         const passed = readPassedCall(targets, args);
         failing = passed.target;
@@ -100,7 +104,7 @@ export function createTools({ operations, gate, logger, ...options }: ToolsDeps)
       } catch (error) {
         if (wantsBetterToken(error, caller.origin.caller)) caller.onWanting?.(error);
         const { area, name: tool } = failing.operation;
-        return toFailure(toToolProblem(error, tool, logger), { area });
+        return toFailure(toToolProblem(error, tool, logger), area);
       }
     },
   };
@@ -112,26 +116,39 @@ function resultsOf({ operation, isOwnName }: CallTarget, options: ResultOptions)
     : createOlderResults(operation);
 }
 
-/** Programs that were there before ours call by the names they know, whatever profile they are shown. */
+/**
+ * Programs that were there before ours call by the names they know, whatever profile they are shown. Who has `core` may
+ * call everything through tools_call, and so by name as well.
+ */
 function isCallable({ operation, isOwnName }: CallTarget, profile: Profile): boolean {
-  return !isOwnName || operation.isOlder === true || holds(profile, operation);
+  if (!isOwnName || operation.isOlder === true || profile.names.has('core')) return true;
+  return holds(profile, operation);
 }
 
-/** There is such a tool, so what else is advised of what is not found would mislead. */
-function notInProfile({ operation }: CallTarget, profile: Profile): ToolAnswer {
-  const way = profile.names.has('core')
-    ? `call it with tools_call, as {"name": "${operation.name}", "arguments": {…}}`
-    : 'connect with another profile, for instance at /mcp/all';
+function notInProfile({ operation }: CallTarget, profile: Profile): CallToolResult {
+  const way = 'connect with another one, for instance at /mcp/all';
   const detail = `${operation.name} is not in the profile ${profile.key} of this connection; ${way}`;
-  return toFailure(new ProblemError('not_found', detail).toProblem(), {
-    area: operation.area,
-    advice: `The tool is there, but not shown here: ${way}.`,
-  });
+  // Nothing was looked for that is not there, whatever is said of other things that are not found.
+  return toFailure(new ProblemError('not_found', detail).toProblem(), null, `To do it, ${way}.`);
 }
 
-function unknownTool(name: string, shown: readonly Tool[]): ProtocolError {
-  const names = shown.map((tool) => tool.name);
-  const nearest = nearestName(name, names);
-  const hint = nearest === undefined ? `known: ${names.join(', ')}` : `did you mean ${nearest}?`;
+/** `hasOthers`: what is not shown can be called all the same. */
+function unknownTool(
+  name: string,
+  tools: {
+    readonly shown: readonly string[];
+    readonly all: readonly string[];
+    readonly hasOthers: boolean;
+  },
+): ProtocolError {
+  const { shown, all, hasOthers } = tools;
+  const nearest = nearestName(name, shown) ?? (hasOthers ? nearestName(name, all) : undefined);
+  const others = hasOthers ? '; tools_search finds others' : '';
+  const way =
+    nearest === undefined || shown.includes(nearest) ? '' : ' It is not listed: use tools_call.';
+  const hint =
+    nearest === undefined
+      ? `known: ${shown.join(', ')}${others}`
+      : `did you mean ${nearest}?${way}`;
   return new ProtocolError(ProtocolErrorCode.InvalidParams, `Tool ${name} not found; ${hint}`);
 }

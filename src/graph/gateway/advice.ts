@@ -42,8 +42,7 @@ const byCodeOfPerson: Readonly<Partial<Record<GraphErrorCode, string>>> = {
 };
 
 const byCode: Readonly<Record<GraphErrorCode, string>> = {
-  bad_request:
-    'Check the values of this change against what Planner accepts, then change the task again.',
+  bad_request: 'Check what was sent against what Microsoft Graph says of it, then send it again.',
   unauthorized:
     'Check AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET against the app registration.',
   reauth_required:
@@ -52,7 +51,7 @@ const byCode: Readonly<Record<GraphErrorCode, string>> = {
     'Give the app registration the application permission Tasks.ReadWrite.All with admin consent, or use a plan that it may write.',
   limit_reached:
     'Planner has reached a limit: remove something that is no longer needed, then try again.',
-  not_found: 'Check whether the task, bucket or plan still exists in Planner.',
+  not_found: 'Check whether it still exists at Microsoft.',
   not_supported:
     'Microsoft Graph does not offer this in this way; with an app-only sign-in, or in a national cloud, some things are missing.',
   resync_required:

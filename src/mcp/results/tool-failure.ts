@@ -11,16 +11,14 @@ import { repairAdvice } from '../repair-advice.js';
  */
 export function toFailure(
   problem: Problem,
-  {
-    area,
-    advice = repairAdvice(problem, area),
-  }: { readonly area: OperationArea; readonly advice?: string },
+  area: OperationArea | null,
+  next = repairAdvice(problem, area),
 ): CallToolResult {
   return {
     isError: true,
     content: [
       { type: 'text', text: JSON.stringify(problem) },
-      { type: 'text', text: advice },
+      { type: 'text', text: next },
     ],
     structuredContent: { ...problem },
   };

@@ -59,10 +59,17 @@ describe.each(clientKinds)('profiles through $name', ({ connect }) => {
     await reading.close();
   });
 
-  it('refuse the name of a tool that is not among them, and say how to call it', async () => {
-    const { isError, structured } = await client.call('task_create', { title: 'x' });
+  it('refuse the name of a tool that is not among them, and say where it is', async () => {
+    const other = await connect(server.origin, {}, '/mcp/mail');
+    const { isError, structured } = await other.call('task_create', { title: 'x' });
     expect(isError).toBe(true);
-    expect(structured['detail']).toContain('tools_call');
+    expect(structured['detail']).toContain('/mcp/all');
+    await other.close();
+  });
+
+  it('take every name where tools_call would take it too', async () => {
+    const { structured } = await client.call('task_create', { title: 'by its name' });
+    expect(structured['task']).toMatchObject({ title: 'by its name' });
   });
 
   it('leave out nothing that older programs call by name', async () => {

@@ -7,8 +7,9 @@ export function contentPath(place: {
 }): string {
   const { message, attachment, ...whose } = place;
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(whose))
-    if (value !== undefined) query.set(name, value);
+  for (const [name, value] of Object.entries(whose)) {
+    if (value !== undefined) query.append(name, value);
+  }
   const path = `/api/mail/messages/${encodeURIComponent(message)}/attachments/${encodeURIComponent(attachment)}/content`;
   return query.size === 0 ? path : `${path}?${query.toString()}`;
 }
