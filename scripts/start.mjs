@@ -142,6 +142,8 @@ async function bringUp(site) {
     ['Temporal UI', temporal.webUi],
     ['MCP', `${origin}/mcp`],
     ['REST', `${origin}/api/agent/tasks`],
+    ['API docs', `${origin}/api/docs`],
+    ['Approvals', `${origin}/approvals`],
     ['Health', `${origin}/health`],
   ];
   return {

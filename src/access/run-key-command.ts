@@ -1,3 +1,4 @@
+import { formatRiskAnswers } from '../domain/approvals/approval-policy.js';
 import { ownerOfKey, type KeyAccounts } from './key-accounts.js';
 import { UsageError, type KeyCommand } from './key-options.js';
 import { keyIdOf } from './key-secret.js';
@@ -54,7 +55,7 @@ export async function runKeyCommand(
       }
       const { secret, key } = made;
       return [
-        `${name} (${keyIdOf(key.hash)}): ${key.scopes.join(', ')}; plans: ${key.plans?.join(', ') ?? 'all'}; policy: ${key.policy}; expires: ${key.expiresAt ?? 'never'}`,
+        `${name} (${keyIdOf(key.hash)}): ${key.scopes.join(', ')}; plans: ${key.plans?.join(', ') ?? 'all'}; policy: ${key.policy}; approvals: ${approvalsOf(key)}; expires: ${key.expiresAt ?? 'never'}`,
         '',
         `  ${secret}`,
         '',
@@ -78,7 +79,18 @@ function namesOf(accounts: Awaited<ReturnType<KeyAccounts['of']>>): string {
 function toTable(keys: readonly StoredKey[], now: number): string {
   if (keys.length === 0) return 'No keys yet: npm run keys:create -- --help';
   const rows = [
-    ['NAME', 'ID', 'STATE', 'SCOPES', 'PLANS', 'POLICY', 'CREATED', 'EXPIRES', 'LAST USED'],
+    [
+      'NAME',
+      'ID',
+      'STATE',
+      'SCOPES',
+      'PLANS',
+      'POLICY',
+      'APPROVALS',
+      'CREATED',
+      'EXPIRES',
+      'LAST USED',
+    ],
     ...keys.map((key) => [
       key.name,
       keyIdOf(key.hash),
@@ -86,6 +98,7 @@ function toTable(keys: readonly StoredKey[], now: number): string {
       key.scopes.join(','),
       key.plans?.join(',') ?? 'all',
       key.policy,
+      approvalsOf(key),
       toMinute(key.createdAt),
       key.expiresAt === null ? 'never' : toMinute(key.expiresAt),
       key.lastUsedAt === null ? 'never' : toMinute(key.lastUsedAt),
@@ -101,6 +114,10 @@ function toTable(keys: readonly StoredKey[], now: number): string {
         .trimEnd(),
     )
     .join('\n');
+}
+
+function approvalsOf({ approvals }: StoredKey): string {
+  return approvals === null ? 'as configured' : formatRiskAnswers(approvals);
 }
 
 function toMinute(time: string): string {

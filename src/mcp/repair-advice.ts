@@ -16,7 +16,7 @@ const advice: Readonly<Record<ProblemCode, string>> = {
   insufficient_scope: notAllowed,
   read_only: 'Nothing can be written here. Tell a person; reading goes on.',
   write_policy:
-    'The key behind this connection may not change this task. Make a task of your own, or ask a person.',
+    'This key or connection may not change it; the detail says why. Where it may change its own tasks only, make one of your own; otherwise tell a person.',
   account_forbidden:
     'Somebody else signed this account in. Use one that auth_list_accounts shows, or sign in with auth_start_login.',
   account_not_found:
@@ -67,7 +67,8 @@ const advice: Readonly<Record<ProblemCode, string>> = {
   action_denied: 'This connection may not do it at all. Tell the person who set it up.',
   outcome_unknown:
     'Do not repeat it: it may have been done. Look first (the detail says at what), then tell the person or call with a new idempotencyKey.',
-  not_undoable: 'See with sync_history which operations are kept, and use the rev of one of them.',
+  not_undoable:
+    'It stays as it is. Make the opposite change with a call of its own where a person wants that.',
   body_too_large: 'Send less at once.',
   unsupported_media_type: again,
   idempotency_key_reused:
@@ -112,6 +113,10 @@ const adviceOfArea: Readonly<
   directory: {
     not_found:
       'There is no such person or group. Find people with people_search, groups with groups_list_mine.',
+  },
+  sync: {
+    not_undoable:
+      'See with sync_history which operations are kept, and use the rev of one of them.',
   },
   admin: {
     not_found:

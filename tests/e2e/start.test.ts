@@ -103,7 +103,16 @@ async function readTask(rest: string, id: string) {
 describe('npm start', () => {
   it('brings up a Tandem in which an agent’s task reaches the board, and stops without a trace', async () => {
     const { process: running, places, children } = await start();
-    expect(Object.keys(places)).toEqual(['Board', 'Redis', 'Temporal UI', 'MCP', 'REST', 'Health']);
+    expect(Object.keys(places)).toEqual([
+      'Board',
+      'Redis',
+      'Temporal UI',
+      'MCP',
+      'REST',
+      'API docs',
+      'Approvals',
+      'Health',
+    ]);
     expect(Object.keys(children).toSorted()).toEqual([
       'emulator',
       'redis',

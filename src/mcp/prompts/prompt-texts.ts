@@ -45,7 +45,7 @@ export const promptTexts: readonly PromptText[] = [
     text: ({ day, person, timeZone }) =>
       [
         `Plan the week of ${day === undefined ? 'today' : `the day ${day}`}${person === undefined ? ' for me' : ` for ${person}`}.`,
-        `1. Read what is due with work_list, and the week with calendar_view (week${zoneHint(timeZone)}${personHint(person)}).`,
+        `1. Read what is due with work_list${person === undefined ? '' : ` (${personHint(person).replace(/^, /, '')})`}, and the week with calendar_view (week${zoneHint(timeZone)}${personHint(person)}).`,
         '2. Put what is overdue first, then what is due this week; find free hours between the events for what needs more than half an hour.',
         '3. Answer with a table: day, what, how long, why then; below it what does not fit and whom to tell.',
         '4. When I agree: block time with calendar_create_event, move dates with planner_update_task, note the rest with todo_create_task; each with dryRun first.',

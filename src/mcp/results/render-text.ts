@@ -47,7 +47,7 @@ function ofMember(name: string, value: unknown, path: string, place: Place): Tex
   const { indent, outside } = place;
   if (value === null || value === undefined) return [];
   const isOutside = outside.has(path);
-  const label = `${indent}${toLabel(name)}${isOutside && typeof value === 'string' ? ' (outside)' : ''}:`;
+  const label = `${indent}${toLabel(name)}${saysWhatIsOutside(value, path, outside) ? ' (outside)' : ''}:`;
   if (typeof value === 'string') {
     return hasLineEnd(value)
       ? [line(label), ...fenced(isOutside ? 'outside' : 'text', value, indent)]
@@ -57,6 +57,13 @@ function ofMember(name: string, value: unknown, path: string, place: Place): Tex
   if (!isRecord(value)) return [line(`${label} ${inOneLine(JSON.stringify(value))}`)];
   const inner = ofRecord(value, path, { ...place, indent: `${indent}  ` });
   return inner.length === 0 ? [] : [line(label), ...inner];
+}
+
+/** Where the value itself is text, or a list of it: members of members are marked by themselves. */
+function saysWhatIsOutside(value: unknown, path: string, outside: OutsidePaths): boolean {
+  return Array.isArray(value)
+    ? outside.has(`${path}[]`) && value.some((item) => typeof item === 'string')
+    : outside.has(path) && typeof value === 'string';
 }
 
 function ofList(label: string, items: readonly unknown[], path: string, place: Place): TextLine[] {

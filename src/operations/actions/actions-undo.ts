@@ -47,7 +47,7 @@ export const actionsUndo = defineOperation({
 function requireUndo({ effect, undo, isUndone }: KeptAction): NonNullable<KeptAction['undo']> {
   if (isUndone) throw new ProblemError('not_undoable', `It is taken back already: ${effect}`);
   if (undo === undefined) {
-    throw new ProblemError('not_undoable', `Microsoft has no call that takes this back: ${effect}`);
+    throw new ProblemError('not_undoable', `No single call takes this back: ${effect}`);
   }
   return undo;
 }

@@ -92,6 +92,15 @@ describe('the text of an answer', () => {
     );
   });
 
+  it('says it of lists of what others wrote too', () => {
+    const text = render({ message: { id: 'M1', to: ['Ana Lopez'], categories: ['Ours'] } }, [
+      'message.to',
+    ]);
+    expect(text).toContain('  to (outside):\n    - "Ana Lopez"');
+    expect(text).toContain('  categories:\n');
+    expect(render({ labels: ['Urgent'] }, ['labels[]'])).toContain('labels (outside):');
+  });
+
   it('is cut at a line, with its fence closed, and says how to get the rest', () => {
     const text = render({ body: 'line\n'.repeat(100) }, ['body'], 150);
     const lines = text.split('\n');
