@@ -127,7 +127,7 @@ export interface paths {
         put?: never;
         /**
          * Create a task
-         * @description Creates a task on a Planner board that people see within seconds. Use it for new work; to change an existing task use task_update. Returns the task with its id and rev; sync.state is "pending" until Planner has it.
+         * @description Creates a task in a plan that Tandem syncs; people see it within seconds. Use it for new work there; planner_create_task takes any plan, task_update changes a task. Returns the task with its id and rev; sync.state is "pending" until Planner has it.
          *
          *     Scope: `tasks:write`.
          */

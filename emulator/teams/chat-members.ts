@@ -16,7 +16,8 @@ import type { TeamsService } from './teams-service.js';
 import { changeChat } from './teams-store.js';
 
 const MEMBER_TYPE = '#microsoft.graph.aadUserConversationMember';
-const ROLES = ['owner', 'guest'];
+/** Teams takes as a guest only who is one, and nobody of this tenant is. */
+const ROLE = 'owner';
 
 export function listChatMembers(service: TeamsService, call: GraphCall): GraphAnswer {
   const chat = openChat(service, call, readChatBasics);
@@ -63,7 +64,7 @@ export function readMemberId(service: TeamsService, member: unknown): string {
     throw badTeamsRequest(`Every member needs the '@odata.type' ${MEMBER_TYPE}.`);
   }
   const { roles } = given;
-  const isGood = Array.isArray(roles) && roles.length === 1 && ROLES.includes(String(roles[0]));
+  const isGood = Array.isArray(roles) && roles.length === 1 && roles[0] === ROLE;
   if (!isGood) throw badTeamsRequest('Invalid role specified for member.');
   const bind = given['user@odata.bind'];
   const name = /\/users(?:\('([^']+)'\)|\/([^/]+))$/.exec(typeof bind === 'string' ? bind : '');

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LockedAccount, OpenApproval, Overview, Part, SyncStatus } from './read-overview.js';
-import { behind, planStates, statuses } from './words.js';
+import { behind, failing, planStates, statuses } from './words.js';
 
 export interface KeyActions {
   use(key: string): void;
@@ -57,9 +57,8 @@ function planTable(plans: SyncStatus['plans']): TemplateResult {
       <thead>
         <tr>
           <th scope="col">Plan</th>
-          <th scope="col">State</th>
-          <th scope="col">On its way</th>
-          <th scope="col">Cannot be synced</th>
+          <th class="whole" scope="col">State</th>
+          <th class="whole" scope="col">On its way</th>
         </tr>
       </thead>
       <tbody>
@@ -67,9 +66,11 @@ function planTable(plans: SyncStatus['plans']): TemplateResult {
           (plan) => html`
             <tr>
               <th scope="row">${plan.title ?? plan.planId}</th>
-              <td>${planStates[plan.state]}</td>
-              <td>${behind(plan)}</td>
-              <td class=${plan.failing > 0 ? 'bad' : ''}>${plan.failing}</td>
+              <td class="whole">
+                ${planStates[plan.state]}
+                ${plan.failing === 0 ? nothing : html`<span class="bad">${failing(plan)}</span>`}
+              </td>
+              <td class="whole">${behind(plan)}</td>
             </tr>
           `,
         )}

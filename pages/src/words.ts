@@ -25,6 +25,11 @@ export function behind({ lag, pending }: Pick<PlanStatus, 'lag' | 'pending'>): s
   return lag === null ? tasks : `${tasks}, ${duration(lag)}`;
 }
 
+/** Tasks that cannot be synced. */
+export function failing({ failing: count }: Pick<PlanStatus, 'failing'>): string {
+  return count === 1 ? '1 task cannot be synced' : `${String(count)} tasks cannot be synced`;
+}
+
 function duration(ms: number): string {
   const seconds = Math.round(ms / 1_000);
   if (seconds < 60) return `${String(seconds)} s`;

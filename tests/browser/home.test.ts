@@ -1,25 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createKeys } from '../../src/tasks/keys.js';
 import { loadFunctions } from '../../src/tasks/load-functions.js';
+import { createApprovalFlows } from '../../src/temporal/approval-flows.js';
+import { registerSearchAttributes } from '../../src/temporal/search-attributes.js';
+import { approvalFlowId } from '../../workflows/approval/contract.js';
 import { openSignedIn } from '../integration/accounts/signed-in.js';
 import { startTestServer, type TestServer } from '../integration/http/start-test-server.js';
+import { startWorkplace, type Workplace } from '../integration/workplace/start-workplace.js';
+import { doorOf, textIn } from '../integration/workplace/through.js';
 import { canBrowse } from './support/board.js';
 import { findings } from './support/findings.js';
 
 const key = 'k'.repeat(40);
+const namespace = `test-${randomUUID().slice(0, 8)}`;
+/** Nobody works for them: what is asked waits. */
+const flows = { namespace, taskQueue: namespace, deadlineMs: 10_000 };
 
 describe.skipIf(!canBrowse)('the front page', () => {
+  let place: Workplace;
   let open: TestServer;
   let locked: TestServer;
   let browser: Browser;
+  let connection: Connection;
+  let asked = '';
   const wrong: string[] = [];
 
   beforeAll(async () => {
-    [open, locked, browser] = await Promise.all([
-      startTestServer({
-        redisUrl: inject('redisUrl'),
-        env: { TEMPORAL_UI_URL: 'http://localhost:8233' },
+    connection = await Connection.connect({ address: inject('temporalAddress') });
+    await registerSearchAttributes(connection, 'default');
+    const client = new Client({ connection });
+    [place, locked, browser] = await Promise.all([
+      startWorkplace({
+        signedIn: ['Maya'],
+        namespace,
+        companion: { approvals: createApprovalFlows({ ...flows, client }) },
+        env: { TEMPORAL_UI_URL: 'http://localhost:8233', APPROVALS: 'anonymous=all:ask' },
       }),
       startTestServer({
         redisUrl: inject('redisUrl'),
@@ -34,6 +52,7 @@ describe.skipIf(!canBrowse)('the front page', () => {
         args: ['--no-sandbox', '--disable-gpu'],
       }),
     ]);
+    open = place.server;
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
@@ -41,7 +60,10 @@ describe.skipIf(!canBrowse)('the front page', () => {
   });
   afterAll(async () => {
     await browser.close();
-    await Promise.all([open.close(), locked.close()]);
+    await Promise.all([place.close(), locked.close()]);
+    const flow = new Client({ connection }).workflow.getHandle(approvalFlowId(namespace, asked));
+    await flow.terminate();
+    await connection.close();
   });
 
   async function visit(server: TestServer, options: BrowserContextOptions = {}): Promise<Page> {
@@ -59,15 +81,21 @@ describe.skipIf(!canBrowse)('the front page', () => {
   }
 
   it('shows how sync fares, what waits and who must sign in, and where things are', async () => {
-    await lock(open, 'maya.okafor@tandem.example');
+    const mail = { subject: 'Offer', body: 'Here it is', to: ['Jonas Lindqvist'] };
+    const { value, problem } = await doorOf(place, 'REST').call('mail_send', mail);
+    expect(problem).toEqual({});
+    asked = textIn(value['approval'], 'id');
+    await lock(open, 'lena.fischer@tandem.example');
     const page = await visit(open);
     const plans = page.getByRole('table');
     await plans.waitFor();
-    expect(await plans.innerText()).toMatch(/plan-default\s+starting\s+nothing waits\s+0/);
-    await page.getByRole('heading', { name: 'Waiting for approval' }).waitFor();
-    expect(await page.getByText('Nothing waits.').count()).toBe(1);
+    expect(await plans.innerText()).toMatch(/starting\s+nothing waits/);
+    const waiting = page.getByRole('region', { name: 'Waiting for approval' });
+    const link = waiting.getByRole('link', { name: /Offer/ });
+    expect(await link.getAttribute('href')).toBe(`/approvals/${asked}`);
+    expect(await waiting.innerText()).toContain('asked by agent');
     const accounts = page.getByRole('region', { name: 'Accounts' });
-    expect(await accounts.innerText()).toContain('maya.okafor@tandem.example must sign in again.');
+    expect(await accounts.innerText()).toContain('lena.fischer@tandem.example must sign in again.');
     expect(await page.getByText(`${open.origin}/mcp`).count()).toBe(1);
     const temporal = page.getByRole('link', { name: 'Temporal' });
     expect(await temporal.getAttribute('href')).toContain('http://localhost:8233/');
@@ -132,6 +160,6 @@ describe.skipIf(!canBrowse)('the front page', () => {
 async function lock({ redis, namespace }: TestServer, userName: string): Promise<void> {
   const place = { redis, keys: createKeys(namespace), call: await loadFunctions(redis) };
   const accounts = openSignedIn(place);
-  await accounts.signIn({ id: 'maya.tenant', owner: 'anonymous', userName });
-  await accounts.lock('maya.tenant');
+  await accounts.signIn({ id: 'lena.tenant', owner: 'anonymous', userName });
+  await accounts.lock('lena.tenant');
 }

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { DateTimeTimeZone } from '../time/graph-date-time.js';
-import { toGraphDateTime, toZoned } from '../time/graph-date-time.js';
+import { inWindowsZone, toGraphDateTime, toZoned } from '../time/graph-date-time.js';
 import { toIanaZone, toWindowsZone } from '../time/time-zone.js';
 
 /** When an event is, as callers write it and are answered: times, or days of which the last one is part of it. */
@@ -119,11 +119,6 @@ function readTimes({ start, end, kept }: Asked, zone: string): EventTimes | Time
 function lengthOf(kept: ShownTimes | null): { readonly milliseconds: number } {
   if (kept === null) return { milliseconds: usualMinutes * 60_000 };
   return { milliseconds: Date.parse(kept.end) - Date.parse(kept.start) };
-}
-
-/** Outlook knows every zone by its Windows name, and not every one by IANA's. /graph/api/resources/datetimetimezone */
-function inWindowsZone({ dateTime, timeZone }: DateTimeTimeZone): DateTimeTimeZone {
-  return { dateTime, timeZone: toWindowsZone(timeZone) ?? timeZone };
 }
 
 export function instantOf({ dateTime, timeZone }: DateTimeTimeZone): DateTime {

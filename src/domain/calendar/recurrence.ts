@@ -37,17 +37,17 @@ export interface GraphRecurrence {
   readonly pattern: {
     readonly type: string;
     readonly interval: number;
-    readonly month?: number | undefined;
-    readonly dayOfMonth?: number | undefined;
-    readonly daysOfWeek?: readonly string[] | undefined;
-    readonly firstDayOfWeek?: string | undefined;
-    readonly index?: string | undefined;
+    readonly month?: number | null | undefined;
+    readonly dayOfMonth?: number | null | undefined;
+    readonly daysOfWeek?: readonly string[] | null | undefined;
+    readonly firstDayOfWeek?: string | null | undefined;
+    readonly index?: string | null | undefined;
   };
   readonly range: {
     readonly type: string;
     readonly startDate: string;
-    readonly endDate?: string | undefined;
-    readonly numberOfOccurrences?: number | undefined;
+    readonly endDate?: string | null | undefined;
+    readonly numberOfOccurrences?: number | null | undefined;
     readonly recurrenceTimeZone?: string | null | undefined;
   };
 }
@@ -113,9 +113,9 @@ export function fromGraphRecurrence({ pattern, range }: GraphRecurrence): Recurr
     interval: pattern.interval,
     ...(hasDays && named.length > 0 && { weekdays: named }),
     ...(isRelative && index !== undefined && { weekOfMonth: index }),
-    ...(range.type === 'endDate' && range.endDate !== undefined && { until: range.endDate }),
+    ...(range.type === 'endDate' && range.endDate != null && { until: range.endDate }),
     ...(range.type === 'numbered' &&
-      range.numberOfOccurrences !== undefined && { count: range.numberOfOccurrences }),
+      range.numberOfOccurrences != null && { count: range.numberOfOccurrences }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { toIanaZone } from './time-zone.js';
+import { toIanaZone, toWindowsZone } from './time-zone.js';
 
 /** A time as Outlook and To Do have it: a clock's time and the zone of the clock. /graph/api/resources/datetimetimezone */
 export interface DateTimeTimeZone {
@@ -50,6 +50,11 @@ function format(time: DateTime, zone: string): string | null {
   return moved.isValid
     ? moved.toISO({ suppressMilliseconds: moved.millisecond === 0, includeOffset: true })
     : null;
+}
+
+/** Outlook and To Do know every zone by its Windows name, and not every one by IANA's. /graph/api/resources/datetimetimezone */
+export function inWindowsZone({ dateTime, timeZone }: DateTimeTimeZone): DateTimeTimeZone {
+  return { dateTime, timeZone: toWindowsZone(timeZone) ?? timeZone };
 }
 
 /** The moment in UTC, as `$filter` takes it: `2026-11-26T08:00:00Z`. */

@@ -10,7 +10,7 @@ const emailAddressSchema = z.object({
 /** https://learn.microsoft.com/graph/api/resources/calendar */
 export const calendarSchema = z.object({
   id: z.string(),
-  name: z.string(),
+  name: z.string().nullish(),
   isDefaultCalendar: z.boolean().nullish(),
   canEdit: z.boolean().nullish(),
   owner: emailAddressSchema.nullish(),
@@ -23,24 +23,24 @@ const responseStatusSchema = z.object({ response: z.string().nullish() });
 const attendeeSchema = z.object({
   type: z.string().nullish(),
   status: responseStatusSchema.nullish(),
-  emailAddress: emailAddressSchema,
+  emailAddress: emailAddressSchema.nullish().transform((address) => address ?? {}),
 });
 
 const recurrenceSchema = z.object({
   pattern: z.object({
     type: z.string(),
     interval: z.number(),
-    month: z.number().optional(),
-    dayOfMonth: z.number().optional(),
-    daysOfWeek: z.array(z.string()).optional(),
-    firstDayOfWeek: z.string().optional(),
-    index: z.string().optional(),
+    month: z.number().nullish(),
+    dayOfMonth: z.number().nullish(),
+    daysOfWeek: z.array(z.string()).nullish(),
+    firstDayOfWeek: z.string().nullish(),
+    index: z.string().nullish(),
   }),
   range: z.object({
     type: z.string(),
     startDate: z.string(),
-    endDate: z.string().optional(),
-    numberOfOccurrences: z.number().optional(),
+    endDate: z.string().nullish(),
+    numberOfOccurrences: z.number().nullish(),
     recurrenceTimeZone: z.string().nullish(),
   }),
 });
@@ -55,7 +55,7 @@ export const eventSchema = z.object({
   showAs: z.string().nullish(),
   sensitivity: z.string().nullish(),
   location: z.object({ displayName: z.string().nullish() }).nullish(),
-  organizer: z.object({ emailAddress: emailAddressSchema }).nullish(),
+  organizer: z.object({ emailAddress: emailAddressSchema.nullish() }).nullish(),
   isOrganizer: z.boolean().nullish(),
   isCancelled: z.boolean().nullish(),
   responseStatus: responseStatusSchema.nullish(),
@@ -72,13 +72,20 @@ export const eventProperties = Object.keys(eventSchema.shape).join(',');
 
 /** One event with all that is shown and changed of it. */
 export const fullEventSchema = eventSchema.extend({
-  body: z.object({ contentType: z.string(), content: z.string() }).nullish(),
+  body: z
+    .object({ contentType: z.string().nullish(), content: z.string().nullish() })
+    .transform(({ contentType, content }) => ({
+      contentType: contentType ?? 'text',
+      content: content ?? '',
+    }))
+    .nullish(),
   attendees: z.array(attendeeSchema).nullish(),
-  recurrence: recurrenceSchema.nullish(),
+  recurrence: recurrenceSchema.nullish().catch(undefined),
   isReminderOn: z.boolean().nullish(),
   reminderMinutesBeforeStart: z.number().nullish(),
   originalStartTimeZone: z.string().nullish(),
   allowNewTimeProposals: z.boolean().nullish(),
+  responseRequested: z.boolean().nullish(),
   webLink: z.string().nullish(),
 });
 
@@ -88,7 +95,8 @@ export const fullEventProperties = Object.keys(fullEventSchema.shape).join(',');
 
 /** https://learn.microsoft.com/graph/api/resources/scheduleinformation */
 export const scheduleSchema = z.object({
-  scheduleId: z.string(),
+  scheduleId: z.string().nullish(),
+  availabilityView: z.string().nullish(),
   error: z.object({ message: z.string().nullish(), responseCode: z.string().nullish() }).nullish(),
   scheduleItems: z
     .array(
@@ -116,12 +124,14 @@ export const suggestionsSchema = z.object({
   emptySuggestionsReason: z.string().nullish(),
   meetingTimeSuggestions: z.array(
     z.object({
-      meetingTimeSlot: z.object({ start: dateTimeTimeZoneSchema, end: dateTimeTimeZoneSchema }),
+      meetingTimeSlot: z
+        .object({ start: dateTimeTimeZoneSchema, end: dateTimeTimeZoneSchema })
+        .nullish(),
       attendeeAvailability: z
         .array(
           z.object({
             availability: z.string().nullish(),
-            attendee: z.object({ emailAddress: emailAddressSchema }),
+            attendee: z.object({ emailAddress: emailAddressSchema.nullish() }).nullish(),
           }),
         )
         .nullish(),

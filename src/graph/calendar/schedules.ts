@@ -18,6 +18,9 @@ export interface ScheduleRequest {
   readonly end: DateTimeTimeZone;
 }
 
+/** Of each digit of an `availabilityView`. */
+export const viewMinutes = 30;
+
 /** When people are free or busy, as the person of the path may see it. https://learn.microsoft.com/graph/api/calendar-getschedule */
 export async function readSchedules(
   graph: Graph,
@@ -27,7 +30,12 @@ export async function readSchedules(
   const { body } = await graph.send({
     method: 'POST',
     path: `${person}/calendar/getSchedule`,
-    body: { schedules: addresses, startTime: start, endTime: end, availabilityViewInterval: 30 },
+    body: {
+      schedules: addresses,
+      startTime: start,
+      endTime: end,
+      availabilityViewInterval: viewMinutes,
+    },
   });
   return parseAnswer(z.object({ value: z.array(scheduleSchema) }), body, 'no').value;
 }

@@ -9,19 +9,25 @@ const author = z
   .object({ user: z.object({ displayName: z.string().nullish() }).nullish() })
   .nullish();
 
-/** https://learn.microsoft.com/graph/api/resources/driveitem */
-export const driveItemSchema = z.object({
-  id: z.string(),
-  name: z.string().nullish(),
+const facets = {
   size: z.number().nullish(),
   webUrl: z.string().nullish(),
-  lastModifiedDateTime: z.string().nullish(),
-  lastModifiedBy: author,
   file: z.object({ mimeType: z.string().nullish() }).nullish(),
   folder: z.object({ childCount: z.number().nullish() }).nullish(),
   parentReference: z
     .object({ driveId: z.string().nullish(), path: z.string().nullish() })
     .nullish(),
+};
+
+/** https://learn.microsoft.com/graph/api/resources/driveitem */
+export const driveItemSchema = z.object({
+  id: z.string(),
+  name: z.string().nullish(),
+  lastModifiedDateTime: z.string().nullish(),
+  lastModifiedBy: author,
+  ...facets,
+  /** It stands for this item of another drive: https://learn.microsoft.com/graph/api/resources/remoteitem */
+  remoteItem: z.object({ id: z.string().nullish(), ...facets }).nullish(),
 });
 
 export type DriveItem = z.infer<typeof driveItemSchema>;

@@ -9,12 +9,16 @@ import { driveItemSchema, type DriveItem } from './drive-items.js';
 const answerSchema = z.object({
   value: z.array(
     z.object({
-      hitsContainers: z.array(
-        z.object({
-          hits: z.array(z.object({ resource: driveItemSchema })).nullish(),
-          moreResultsAvailable: z.boolean().nullish(),
-        }),
-      ),
+      hitsContainers: z
+        .array(
+          z.object({
+            hits: z
+              .array(z.object({ resource: driveItemSchema.nullish().catch(undefined) }))
+              .nullish(),
+            moreResultsAvailable: z.boolean().nullish(),
+          }),
+        )
+        .nullish(),
     }),
   ),
 });
@@ -44,9 +48,13 @@ export async function searchFiles(
     body: { requests: [request] },
   });
   const { value } = parseAnswer(answerSchema, body, 'no');
-  const containers = value.flatMap(({ hitsContainers }) => hitsContainers);
-  const rows = containers.flatMap(({ hits }) => (hits ?? []).map(({ resource }) => resource));
+  const containers = value.flatMap(({ hitsContainers }) => hitsContainers ?? []);
+  const found = containers.flatMap(({ hits }) => hits ?? []);
+  const rows = found.flatMap(({ resource }) => resource ?? []);
   const hasMore = containers.some(({ moreResultsAvailable }) => moreResultsAvailable === true);
-  const nextCursor = hasMore ? encodeCursor({ paging: {}, offset: offset + rows.length }) : null;
+  const nextCursor =
+    hasMore && found.length > 0
+      ? encodeCursor({ paging: {}, offset: offset + found.length })
+      : null;
   return { rows, nextCursor };
 }

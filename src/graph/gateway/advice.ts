@@ -38,29 +38,35 @@ const personClaimsAdvice =
 const byCodeOfPerson: Readonly<Partial<Record<GraphErrorCode, string>>> = {
   unauthorized: 'Let the person of this account sign in again (auth_start_login).',
   forbidden:
-    'The person of this account may not do that: let them sign in again with auth_start_login for a permission that is missing (auth_list_permissions), or make them a member of the group.',
+    'The person of this account may not do that: let them sign in again with auth_start_login for a permission that is missing (auth_list_permissions), or have them made a member or given the licence that it needs.',
 };
 
 const byCode: Readonly<Record<GraphErrorCode, string>> = {
-  bad_request: 'Check what was sent against what Microsoft Graph says of it, then send it again.',
+  bad_request:
+    'Check the ids and values of this request against what Microsoft 365 accepts, then send it again.',
   unauthorized:
     'Check AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET against the app registration.',
   reauth_required:
     'Let the person of this account sign in again (auth_start_login); what waits for it then goes on by itself.',
   forbidden:
-    'Give the app registration the application permission Tasks.ReadWrite.All with admin consent, or use a plan that it may write.',
+    'Give the app registration the application permission that this needs, with admin consent (Tasks.ReadWrite.All for Planner), or use what it may read and write already.',
   limit_reached:
-    'Planner has reached a limit: remove something that is no longer needed, then try again.',
-  not_found: 'Check whether it still exists at Microsoft.',
+    'A limit of Microsoft 365 is reached: remove something that is no longer needed, then try again.',
+  not_found:
+    'Check the id, and whether what it names still exists: it may have been moved or deleted meanwhile.',
   not_supported:
     'Microsoft Graph does not offer this in this way; with an app-only sign-in, or in a national cloud, some things are missing.',
   resync_required:
     'Nothing to do: what Microsoft Graph remembers is too old, so everything is read anew.',
-  conflict: 'Nothing to do: the task is read again and both changes are merged.',
-  precondition_failed: 'Nothing to do: the task is read again and the change is repeated.',
-  throttled: 'Nothing to do: the request is repeated when Microsoft Graph allows it.',
+  conflict:
+    'Somebody changed the same meanwhile: look at it and repeat the change. What is synced is read again and merged by itself.',
+  precondition_failed:
+    'It was changed meanwhile: look at it and repeat the change. What is synced is read again and repeated by itself.',
+  throttled:
+    'Wait until Microsoft Graph allows it, then try again; what is synced is repeated by itself.',
   unavailable: 'Nothing to do unless it lasts: then look at the service health of Microsoft 365.',
-  failed_dependency: 'Nothing to do: the request is repeated once the one before it succeeds.',
+  failed_dependency:
+    'Try again once the request before it succeeds; what is synced is repeated by itself.',
   timeout:
     'Nothing to do unless it lasts: then check the network between Tandem and Microsoft Graph.',
   unreachable:
@@ -88,6 +94,12 @@ const appPermission =
   'Give the app registration the application permission that this needs, with admin consent: Tasks.ReadWrite.All for Planner, ' +
   'User.ReadBasic.All for names of people.';
 
+const noMailbox =
+  'This person has no mailbox in Exchange Online (no licence, or one on their own servers): ask an administrator, or name somebody else.';
+
+const anotherId =
+  'Take the id from a list or search, whole and unchanged: this one is of no message, event, folder or attachment there.';
+
 const byWord: Readonly<Record<string, string>> = {
   Authorization_RequestDenied: appPermission,
   Authorization_IdentityNotFound:
@@ -95,7 +107,21 @@ const byWord: Readonly<Record<string, string>> = {
   ErrorAccessDenied:
     'Give the app registration the permission for this mailbox (Mail or Calendars) with admin consent, and check the policy that limits which mailboxes it may use.',
   Forbidden:
-    'Give the app registration the Teams permission for this with admin consent; as an app alone it may not send messages.',
+    'Give the app registration the permission for this with admin consent, and the person a Teams licence and membership; as an app alone it may not send messages.',
+  MailboxNotEnabledForRESTAPI: noMailbox,
+  MailboxNotSupportedForRESTAPI: noMailbox,
+  ErrorNonExistentMailbox: noMailbox,
+  ErrorInvalidUser: 'Nobody in this tenant is called so: find the person with people_search.',
+  ErrorInvalidId: anotherId,
+  ErrorInvalidIdMalformed: anotherId,
+  ErrorCannotUseFolderIdForItemId: anotherId,
+  ErrorCannotUseItemIdForFolderId: anotherId,
+  ErrorQuotaExceeded: 'The mailbox is full: make room in it, then try again.',
+  ErrorMessageSizeExceeded: 'The message is too large: send a link instead of the files.',
+  ErrorSendAsDenied: 'Mail in the name of that mailbox is not allowed: send it from their own.',
+  ErrorMailboxStoreUnavailable:
+    'Nothing to do unless it lasts: the mailbox cannot be reached at the moment.',
+  mailboxInfoStale: 'Nothing to do unless it lasts: the mailbox is being moved.',
   InvalidAuthenticationToken:
     'Check that AZURE_TENANT_ID, AZURE_CLIENT_ID and GRAPH_BASE_URL belong to the same cloud and tenant.',
   MaximumProjectsOwnedByUser:

@@ -90,8 +90,16 @@ function fromSilence(request: GraphRequest, silence: NoAnswer): GraphError {
 /** https://learn.microsoft.com/graph/delta-query-overview: 410 and these codes say that a token is too old. */
 const resyncWord = /^(resync|syncState(NotFound|Invalid))/i;
 
+/**
+ * What Exchange says of an id that nothing can have, or that is of another kind or mailbox: there is no such thing.
+ * https://learn.microsoft.com/graph/errors, https://learn.microsoft.com/exchange/client-developer/web-service-reference/responsecode
+ */
+const absentWord =
+  /^(Error(InvalidId\w*|ItemNotFound|FolderNotFound|NonExistentMailbox|CannotUse(FolderIdForItemId|ItemIdForFolderId))|Mailbox(NotEnabled|NotSupported)ForRESTAPI)$/;
+
 function codeFor(status: number, word: string, request: GraphRequest): GraphErrorCode {
   if (status < 500 && resyncWord.test(word)) return 'resync_required';
+  if (status >= 400 && status < 500 && absentWord.test(word)) return 'not_found';
   switch (status) {
     case 401:
       return 'unauthorized';

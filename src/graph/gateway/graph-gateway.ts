@@ -68,6 +68,8 @@ export interface GraphGateway {
   send(request: GraphRequest): Promise<GraphResponse>;
   /** The path for `send` of a link that Graph gave (`@odata.nextLink`); refuses links to anywhere else. Default v1.0. */
   toPath(link: string, version?: GraphVersion): string;
+  /** The address of a path, for bodies that name something by it (`user@odata.bind`): each cloud has its own. */
+  toLink(path: string): string;
   /** How much of what may be asked of Graph is being asked. */
   load(): Promise<GraphLoad>;
   stats(): GraphGatewayStats;
@@ -168,6 +170,7 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
         else queue.add(watchSignal({ request, resolve, reject }, (call) => queue.remove(call)));
       }),
     toPath: (link, version = 'v1.0') => toPath(link, `${origin}/${version}`),
+    toLink: (path) => `${origin}/v1.0${path}`,
     load: async () => (await sharedLoad(shared)) ?? toLoad(count.perMinute(), budgetPerMinute),
     stats: () => ({ httpRequests, subrequests, ...queue.figures() }),
   };

@@ -74,11 +74,13 @@ export function serviceOf(path: string): GraphService {
 }
 
 /**
- * The mailbox whose four requests at a time a request counts among; null for one that no mailbox answers.
+ * The mailbox whose four requests at a time a request counts among, those of To Do, which keeps its tasks there, among them;
+ * null for one that no mailbox answers.
  * https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
  */
 export function mailboxOf(path: string, account: GraphAccount): string | null {
-  if (serviceOf(path) !== 'outlook') return null;
+  const service = serviceOf(path);
+  if (service !== 'outlook' && service !== 'todo') return null;
   const { root, owner } = partsOf(path);
   // Of a person, `/me` is the mailbox that others call `/users/{id}`.
   const me = root === 'me' ? personOf(account) : null;

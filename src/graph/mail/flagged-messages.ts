@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { GraphGateway } from '../gateway/graph-gateway.js';
 import { readPage, type Page } from '../pages/read-page.js';
+import { immutableIds } from './mailbox.js';
 
 const timeSchema = z.object({ dateTime: z.string(), timeZone: z.string() });
 
@@ -10,7 +11,9 @@ const flaggedMessageSchema = z.object({
   webLink: z.string().nullish(),
   from: z
     .object({
-      emailAddress: z.object({ name: z.string().nullish(), address: z.string().nullish() }),
+      emailAddress: z
+        .object({ name: z.string().nullish(), address: z.string().nullish() })
+        .nullish(),
     })
     .nullish(),
   flag: z.object({ flagStatus: z.string().nullish(), dueDateTime: timeSchema.nullish() }).nullish(),
@@ -30,6 +33,7 @@ export function readFlaggedMessages(
       $filter: "flag/flagStatus eq 'flagged'",
       $select: Object.keys(flaggedMessageSchema.shape).join(','),
     },
+    headers: immutableIds,
     limit,
   });
 }

@@ -10,12 +10,23 @@ export type MailRecipient = z.infer<typeof recipientSchema>;
 
 const time = z.object({ dateTime: z.string(), timeZone: z.string() }).nullish();
 
+/** What Microsoft may add to an enum says nothing to us: https://learn.microsoft.com/graph/best-practices-concept */
+function oneOf<const Values extends readonly string[]>(values: Values) {
+  return z.enum(values).nullish().catch(undefined);
+}
+
 const flagSchema = z.object({
-  flagStatus: z.enum(['notFlagged', 'complete', 'flagged']),
+  flagStatus: oneOf(['notFlagged', 'complete', 'flagged']),
   dueDateTime: time,
 });
 
-const bodySchema = z.object({ contentType: z.string(), content: z.string() }).nullish();
+const bodySchema = z
+  .object({ contentType: text, content: text })
+  .transform(({ contentType, content }) => ({
+    contentType: contentType ?? 'text',
+    content: content ?? '',
+  }))
+  .nullish();
 
 /** https://learn.microsoft.com/graph/api/resources/message; what a list shows. */
 export const messageRowSchema = z.object({
@@ -27,7 +38,7 @@ export const messageRowSchema = z.object({
   isRead: z.boolean().nullish(),
   isDraft: z.boolean().nullish(),
   flag: flagSchema.nullish(),
-  importance: z.enum(['low', 'normal', 'high']).nullish(),
+  importance: oneOf(['low', 'normal', 'high']),
   categories: z.array(z.string()).nullish(),
   hasAttachments: z.boolean().nullish(),
   bodyPreview: text,

@@ -59,7 +59,7 @@ export function openUploadSession(url: URL, httpFetch: typeof fetch = fetch): Up
         if (!mayBeTakenAgain || tries >= mostTries) {
           const status = response === null ? '' : ` (${response.status})`;
           throw toOwnError(
-            'unavailable',
+            response?.status === 429 ? 'throttled' : 'unavailable',
             `Outlook did not take a piece of the file${status}`,
             'unknown',
           );
@@ -74,12 +74,11 @@ export function openUploadSession(url: URL, httpFetch: typeof fetch = fetch): Up
   };
 }
 
-/** Of `nextExpectedRanges`: `["3276800"]` or `["3276800-"]`. */
+/** Of `NextExpectedRanges`, as Outlook calls it here (Graph's own name has a small n): `["3276800"]` or `["3276800-"]`. */
 function firstOf(body: unknown): number | null {
-  if (typeof body !== 'object' || body === null || !('nextExpectedRanges' in body)) return null;
-  const [range]: readonly unknown[] = Array.isArray(body.nextExpectedRanges)
-    ? body.nextExpectedRanges
-    : [];
+  if (typeof body !== 'object' || body === null) return null;
+  const entry = Object.entries(body).find(([name]) => name.toLowerCase() === 'nextexpectedranges');
+  const [range]: readonly unknown[] = Array.isArray(entry?.[1]) ? entry[1] : [];
   const first = typeof range === 'string' ? Number.parseInt(range, 10) : Number.NaN;
   return Number.isInteger(first) ? first : null;
 }

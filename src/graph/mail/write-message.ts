@@ -1,4 +1,4 @@
-import type { DateTimeTimeZone } from '../../domain/time/graph-date-time.js';
+import { inWindowsZone, type DateTimeTimeZone } from '../../domain/time/graph-date-time.js';
 import { graphSegment } from '../graph-segment.js';
 import { parseAnswer } from '../parse-answer.js';
 import { immutableIds, type Mailbox } from './mailbox.js';
@@ -110,8 +110,8 @@ function toFlag(flag: NonNullable<MessageMarks['flag']>): Record<string, unknown
   if (flag.status !== 'flagged' || flag.due === undefined) return { flagStatus: flag.status };
   return {
     flagStatus: 'flagged',
-    startDateTime: flag.start ?? flag.due,
-    dueDateTime: flag.due,
+    startDateTime: inWindowsZone(flag.start ?? flag.due),
+    dueDateTime: inWindowsZone(flag.due),
   };
 }
 

@@ -42,17 +42,18 @@ export async function readPage<Schema extends z.ZodType>(
   const top = takesTop && place.offset === 0 ? { $top: limit } : {};
   const { body } = await graph.send({
     method: 'GET',
-    path: withQuery(path, { ...query, ...top, ...place.paging }),
+    path: withQuery(path, { ...place.paging, ...query, ...top }),
     ...request,
   });
   const pageSchema = z.object({
     value: z.array(schema),
-    '@odata.nextLink': z.string().optional(),
+    '@odata.nextLink': z.string().nullish(),
   });
   const { value, '@odata.nextLink': nextLink } = parseAnswer(pageSchema, body, 'no');
   const rows = value.slice(place.offset, place.offset + limit);
   const end = place.offset + rows.length;
   if (end < value.length) return { rows, nextCursor: encodeCursor({ ...place, offset: end }) };
-  if (nextLink === undefined) return { rows, nextCursor: null };
-  return { rows, nextCursor: encodeCursor({ paging: pagingOf(nextLink), offset: 0 }) };
+  if (nextLink == null) return { rows, nextCursor: null };
+  const paging = pagingOf(nextLink, place.paging, query);
+  return { rows, nextCursor: encodeCursor({ paging, offset: 0 }) };
 }

@@ -35,6 +35,6 @@ export async function readTaskPage(
       const task = graphTask.safeParse(row);
       return task.success ? [toPlannerTask(task.data, '')] : [];
     }),
-    next: nextLink == null ? null : pagingOf(nextLink),
+    next: nextLink == null ? null : pagingOf(nextLink, paging),
   };
 }

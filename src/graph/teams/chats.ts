@@ -24,13 +24,20 @@ export function readChats(
   });
 }
 
+export interface ChatMember {
+  /** Object id. */
+  readonly id: string;
+  /** Of another organisation: Teams takes guests as guests only, and nobody else as one. */
+  readonly isGuest: boolean;
+}
+
 /**
- * Between two people there is one chat only: Graph answers the one that there is. `members`: object ids, whoever makes it
- * among them. https://learn.microsoft.com/graph/api/chat-post
+ * Between two people there is one chat only: Graph answers the one that there is. `members`: whoever makes it among them.
+ * https://learn.microsoft.com/graph/api/chat-post
  */
 export async function createChat(
-  graph: Graph,
-  { members, topic }: { readonly members: readonly string[]; readonly topic: string | null },
+  graph: Pick<GraphGateway, 'send' | 'toLink'>,
+  { members, topic }: { readonly members: readonly ChatMember[]; readonly topic: string | null },
 ): Promise<Chat> {
   const { body } = await graph.send({
     method: 'POST',
@@ -38,10 +45,10 @@ export async function createChat(
     body: {
       chatType: members.length === 2 && topic === null ? 'oneOnOne' : 'group',
       ...(topic !== null && { topic }),
-      members: members.map((id) => ({
+      members: members.map(({ id, isGuest }) => ({
         '@odata.type': '#microsoft.graph.aadUserConversationMember',
-        roles: ['owner'],
-        'user@odata.bind': `https://graph.microsoft.com/v1.0/users('${id}')`,
+        roles: [isGuest ? 'guest' : 'owner'],
+        'user@odata.bind': graph.toLink(`/users('${id}')`),
       })),
     },
   });

@@ -131,31 +131,28 @@ export async function searchMessages(
   const containers = parseAnswer(messageHitsSchema, body, 'no').value.flatMap(
     ({ hitsContainers }) => hitsContainers ?? [],
   );
-  const rows = containers
-    .flatMap(({ hits }) => hits ?? [])
-    .map(({ summary, resource }): MessageHit => {
-      const { from, channelIdentity } = resource;
-      return {
-        id: resource.id,
-        createdDateTime: resource.createdDateTime ?? null,
-        summary: summary ?? '',
-        subject: resource.subject ?? null,
-        from:
-          from?.emailAddress?.name ??
-          from?.user?.displayName ??
-          from?.emailAddress?.address ??
-          null,
-        chatId: resource.chatId ?? null,
-        teamId: channelIdentity?.teamId ?? null,
-        channelId: channelIdentity?.channelId ?? null,
-        webUrl: resource.webLink ?? resource.webUrl ?? null,
-      };
-    });
+  const found = containers.flatMap(({ hits }) => hits ?? []);
+  const rows = found.flatMap(({ summary, resource }): MessageHit | readonly MessageHit[] => {
+    if (resource == null) return [];
+    const { from, channelIdentity } = resource;
+    return {
+      id: resource.id,
+      createdDateTime: resource.createdDateTime ?? null,
+      summary: summary ?? '',
+      subject: resource.subject ?? null,
+      from:
+        from?.emailAddress?.name ?? from?.user?.displayName ?? from?.emailAddress?.address ?? null,
+      chatId: resource.chatId ?? null,
+      teamId: channelIdentity?.teamId ?? null,
+      channelId: channelIdentity?.channelId ?? null,
+      webUrl: resource.webLink ?? resource.webUrl ?? null,
+    };
+  });
   const hasMore = containers.some(({ moreResultsAvailable }) => moreResultsAvailable === true);
-  const offset = place.offset + rows.length;
+  const offset = place.offset + found.length;
   return {
     rows,
-    nextCursor: hasMore && rows.length > 0 ? encodeCursor({ paging: {}, offset }) : null,
+    nextCursor: hasMore && found.length > 0 ? encodeCursor({ paging: {}, offset }) : null,
   };
 }
 

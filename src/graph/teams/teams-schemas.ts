@@ -83,25 +83,28 @@ export const messageHitsSchema = z.object({
               .array(
                 z.object({
                   summary: z.string().nullish(),
-                  resource: z.object({
-                    id: z.string(),
-                    createdDateTime: z.string().nullish(),
-                    subject: z.string().nullish(),
-                    chatId: z.string().nullish(),
-                    webLink: z.string().nullish(),
-                    webUrl: z.string().nullish(),
-                    channelIdentity: z
-                      .object({ teamId: z.string().nullish(), channelId: z.string().nullish() })
-                      .nullish(),
-                    from: z
-                      .object({
-                        emailAddress: z
-                          .object({ name: z.string().nullish(), address: z.string().nullish() })
-                          .nullish(),
-                        user: identitySchema.nullish(),
-                      })
-                      .nullish(),
-                  }),
+                  resource: z
+                    .object({
+                      id: z.string(),
+                      createdDateTime: z.string().nullish(),
+                      subject: z.string().nullish(),
+                      chatId: z.string().nullish(),
+                      webLink: z.string().nullish(),
+                      webUrl: z.string().nullish(),
+                      channelIdentity: z
+                        .object({ teamId: z.string().nullish(), channelId: z.string().nullish() })
+                        .nullish(),
+                      from: z
+                        .object({
+                          emailAddress: z
+                            .object({ name: z.string().nullish(), address: z.string().nullish() })
+                            .nullish(),
+                          user: identitySchema.nullish(),
+                        })
+                        .nullish(),
+                    })
+                    .nullish()
+                    .catch(undefined),
                 }),
               )
               .nullish(),

@@ -7,10 +7,10 @@ import { parseAnswer } from '../parse-answer.js';
 /** https://learn.microsoft.com/graph/api/resources/todotasklist */
 const todoListSchema = z.object({
   id: z.string(),
-  displayName: z.string(),
-  isOwner: z.boolean(),
-  isShared: z.boolean(),
-  wellknownListName: z.string(),
+  displayName: z.string().nullish(),
+  isOwner: z.boolean().nullish(),
+  isShared: z.boolean().nullish(),
+  wellknownListName: z.string().nullish(),
 });
 
 export type TodoList = z.infer<typeof todoListSchema>;

@@ -6,6 +6,7 @@ export const recurrenceSchema = z.object({
     type: z.string(),
     interval: z.int(),
     daysOfWeek: z.array(z.string()).nullish(),
+    firstDayOfWeek: z.string().nullish(),
     dayOfMonth: z.int().nullish(),
     month: z.int().nullish(),
     index: z.string().nullish(),

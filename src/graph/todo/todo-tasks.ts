@@ -14,19 +14,18 @@ const timeSchema = z.object({ dateTime: z.string(), timeZone: z.string() });
 const todoTaskSchema = z.object({
   id: z.string(),
   title: z.string().nullish(),
-  status: z.string(),
-  importance: z.string(),
-  isReminderOn: z.boolean(),
-  createdDateTime: z.string(),
-  lastModifiedDateTime: z.string(),
+  status: z.string().nullish(),
+  importance: z.string().nullish(),
+  isReminderOn: z.boolean().nullish(),
+  lastModifiedDateTime: z.string().nullish(),
   categories: z.array(z.string()).nullish(),
   body: z.object({ content: z.string().nullish(), contentType: z.string().nullish() }).nullish(),
   dueDateTime: timeSchema.nullish(),
   reminderDateTime: timeSchema.nullish(),
   completedDateTime: timeSchema.nullish(),
-  recurrence: recurrenceSchema.nullish(),
-  checklistItems: z.array(checklistItemSchema).optional(),
-  linkedResources: z.array(linkedResourceSchema).optional(),
+  recurrence: recurrenceSchema.nullish().catch(undefined),
+  checklistItems: z.array(checklistItemSchema).nullish(),
+  linkedResources: z.array(linkedResourceSchema).nullish(),
 });
 
 export type TodoTask = z.infer<typeof todoTaskSchema>;

@@ -114,11 +114,12 @@ async function suggested({ graph, path, self }: Asker, wanted: Wanted) {
         most,
       },
     );
-    const times = meetingTimeSuggestions.map(
-      ({ meetingTimeSlot, attendeeAvailability }): FoundTime => {
+    const times = meetingTimeSuggestions.flatMap(
+      ({ meetingTimeSlot, attendeeAvailability }): FoundTime | readonly FoundTime[] => {
+        if (meetingTimeSlot == null) return [];
         const absent = (attendeeAvailability ?? [])
           .filter(({ availability }) => availability === 'busy' || availability === 'oof')
-          .map(({ attendee }) => attendee.emailAddress.address?.toLowerCase() ?? '');
+          .map(({ attendee }) => attendee?.emailAddress?.address?.toLowerCase() ?? '');
         const without = optional.filter((one) => absent.includes(addressIn(one))).map(nameOf);
         return {
           start: toZoned(meetingTimeSlot.start, zone) ?? meetingTimeSlot.start.dateTime,

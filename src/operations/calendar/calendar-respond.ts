@@ -65,6 +65,12 @@ export const calendarRespond = defineAction({
     }
     if (target.isCancelled === true) throw wrongInput('id', 'was cancelled by its organizer');
     const { response, comment } = input;
+    if (target.responseRequested === false) {
+      const told = input.proposedStart === undefined ? 'comment' : 'proposedStart';
+      if (input[told] !== undefined) {
+        throw wrongInput(told, 'reaches nobody: the organizer wants no answers to this event');
+      }
+    }
     const proposal = proposalOf(input, target, zone);
     return {
       effect: `${told[response]} ${titleOf(target, { isSelf })} (${toShownTimes(target, zone).start})`,
@@ -81,7 +87,8 @@ export const calendarRespond = defineAction({
         response,
         earlier: earlierOf(target),
         body: {
-          sendResponse: true,
+          // Graph refuses to send an answer that nobody wants: https://learn.microsoft.com/graph/api/event-accept
+          sendResponse: target.responseRequested !== false,
           ...(comment !== undefined && { comment }),
           ...(proposal !== null && {
             proposedNewTime: { start: proposal.start, end: proposal.end },

@@ -17,7 +17,7 @@ export const calendarSchema = z.object({
 export function toCalendar(calendar: Calendar): z.infer<typeof calendarSchema> {
   return {
     id: calendar.id,
-    name: calendar.name,
+    name: calendar.name ?? '',
     isDefault: calendar.isDefaultCalendar === true,
     canEdit: calendar.canEdit === true,
     ...optionally('owner', toWho(calendar.owner)),

@@ -18,6 +18,7 @@ export async function chooseCalendar(
 ): Promise<string> {
   if (wanted === undefined) return path;
   const { rows } = await readCalendars(graph, path, { limit: 200 });
-  const { id } = requireOne(rows, wanted, { field: 'calendar', thing: 'calendar' });
+  const named = rows.map(({ id, name }) => ({ id, name: name ?? '' }));
+  const { id } = requireOne(named, wanted, { field: 'calendar', thing: 'calendar' });
   return `${path}/calendars/${graphSegment(id)}`;
 }

@@ -1,10 +1,11 @@
 import { instantOf } from '../../domain/calendar/event-times.js';
+import { spansInView } from '../../domain/calendar/availability-view.js';
 import { busyStatuses, mergeBusy, type BusySpan } from '../../domain/calendar/busy-times.js';
 import type { WorkingHours } from '../../domain/calendar/meeting-slots.js';
 import type { ViewRange } from '../../domain/calendar/view-range.js';
 import { toIanaZone } from '../../domain/time/time-zone.js';
 import type { Schedule } from '../../graph/calendar/calendar-schemas.js';
-import { readSchedules } from '../../graph/calendar/schedules.js';
+import { readSchedules, viewMinutes } from '../../graph/calendar/schedules.js';
 import { personOf } from '../../graph/gateway/graph-account.js';
 import type { GraphGateway } from '../../graph/gateway/graph-gateway.js';
 import { choosePersonalAccount } from '../accounts/person-choice.js';
@@ -74,14 +75,14 @@ export async function readPeopleSchedules(
   });
   return people.map((person) => {
     const wanted = person.address.toLowerCase();
-    const schedule = schedules.find(({ scheduleId }) => scheduleId.toLowerCase() === wanted);
+    const schedule = schedules.find(({ scheduleId }) => scheduleId?.toLowerCase() === wanted);
     if (schedule === undefined) return unknown(person, 'Microsoft Graph says nothing of it');
     if (schedule.error != null) {
       return unknown(person, schedule.error.message ?? schedule.error.responseCode ?? 'not known');
     }
     return {
       person,
-      busy: mergeBusy(busySpans(schedule)),
+      busy: mergeBusy(busySpans(schedule, Date.parse(from))),
       workingHours: toWorkingHours(schedule.workingHours),
       problem: null,
     };
@@ -92,8 +93,15 @@ function unknown(person: MailAddress, problem: string): PersonSchedule {
   return { person, busy: [], workingHours: null, problem };
 }
 
-function busySpans({ scheduleItems }: Schedule): readonly BusySpan[] {
-  return (scheduleItems ?? []).flatMap((item) => {
+function busySpans(
+  { scheduleItems, availabilityView }: Schedule,
+  start: number,
+): readonly BusySpan[] {
+  const items = scheduleItems ?? [];
+  if (items.length === 0) {
+    return spansInView(availabilityView ?? '', { start, stepMs: viewMinutes * 60_000 });
+  }
+  return items.flatMap((item) => {
     const status = busyStatuses.find((one) => one === item.status);
     const [start, end] = [instantOf(item.start).toMillis(), instantOf(item.end).toMillis()];
     return status === undefined || end <= start ? [] : [{ start, end, status }];

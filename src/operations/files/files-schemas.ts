@@ -54,14 +54,16 @@ export const itemFields = [
   'url',
 ] as const;
 
+/** What stands for an item of another drive is answered as that item, by whose ids alone it can be read. */
 export function toItem(item: DriveItem, zone: string): ItemRow {
-  const { parentReference, file, folder, size, webUrl, lastModifiedDateTime } = item;
+  const { lastModifiedDateTime, remoteItem } = item;
+  const { parentReference, file, folder, size, webUrl = item.webUrl } = remoteItem ?? item;
   const path = folderOf(parentReference?.path);
   const modifiedAt =
     lastModifiedDateTime == null ? null : toZonedInstant(lastModifiedDateTime, zone);
   const modifiedBy = item.lastModifiedBy?.user?.displayName;
   return {
-    id: item.id,
+    id: remoteItem?.id ?? item.id,
     name: item.name ?? item.id,
     kind: folder == null ? 'file' : 'folder',
     ...(parentReference?.driveId != null && { driveId: parentReference.driveId }),

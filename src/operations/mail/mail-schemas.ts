@@ -120,9 +120,10 @@ function toCommon(message: Omit<MessageRow, 'bodyPreview'>, zone: string) {
 }
 
 function toFlag(flag: MessageRow['flag'], zone: string): Row['flag'] {
-  if (flag == null || flag.flagStatus === 'notFlagged') return undefined;
-  const dueAt = flag.dueDateTime == null ? null : toZoned(flag.dueDateTime, zone);
-  return { status: flag.flagStatus, ...(dueAt !== null && { dueAt }) };
+  const status = flag?.flagStatus ?? 'notFlagged';
+  if (status === 'notFlagged') return undefined;
+  const dueAt = flag?.dueDateTime == null ? null : toZoned(flag.dueDateTime, zone);
+  return { status, ...(dueAt !== null && { dueAt }) };
 }
 
 function momentOf(instant: string | null | undefined, zone: string): string | null {

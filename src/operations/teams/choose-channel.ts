@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isGuid } from '../../domain/guid.js';
 import { personOf, type GraphAccount } from '../../graph/gateway/graph-account.js';
 import type { GraphGateway } from '../../graph/gateway/graph-gateway.js';
+import type { Page } from '../../graph/pages/read-page.js';
 import { readAllTeams, readChannels, readJoinedTeams } from '../../graph/teams/teams.js';
 import type { ChannelPlace } from '../../graph/teams/messages.js';
 import type { Team } from '../../graph/teams/teams-schemas.js';
@@ -39,12 +40,23 @@ export async function chooseTeam(
 ): Promise<{ readonly id: string; readonly name: string }> {
   if (isGuid(wanted)) return { id: wanted.toLowerCase(), name: wanted };
   const self = personOf(account);
-  const page = { limit: mostTeams };
-  const { rows } =
+  const rows =
     self === null
-      ? await readAllTeams(graph, page)
-      : await readJoinedTeams(graph, `/users/${encodeURIComponent(self)}`, page);
+      ? await allTeams(graph)
+      : (await readJoinedTeams(graph, `/users/${encodeURIComponent(self)}`, { limit: mostTeams }))
+          .rows;
   return requireOne(rows.map(toNamed), wanted, { field: 'team', thing: 'team' });
+}
+
+/** How many of them Graph gives at once is not documented. */
+async function allTeams(graph: GraphGateway): Promise<readonly Team[]> {
+  const teams: Team[] = [];
+  for (let cursor: string | null | undefined; cursor !== null && teams.length < mostTeams;) {
+    const page: Page<Team> = await readAllTeams(graph, { limit: 100, cursor });
+    teams.push(...page.rows);
+    cursor = page.nextCursor;
+  }
+  return teams;
 }
 
 export interface ChosenChannel extends ChannelPlace {

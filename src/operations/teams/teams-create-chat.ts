@@ -5,6 +5,7 @@ import { defineAction } from '../define-action.js';
 import { actionInputs } from '../inputs/action-inputs.js';
 import { requirePersonId } from '../names/require-id.js';
 import { wrongInput } from '../wrong-input.js';
+import { membersOf } from './chat-members.js';
 
 export const teamsCreateChat = defineAction({
   name: 'teams_create_chat',
@@ -44,8 +45,8 @@ export const teamsCreateChat = defineAction({
       prepared: { graph, members: [personId, ...others], topic },
     };
   },
-  perform: async (_deps, { graph, members, topic }) => {
-    const chat = await createChat(graph, { members, topic });
+  perform: async (deps, { graph, members, topic }) => {
+    const chat = await createChat(graph, { members: await membersOf(deps, members), topic });
     return {
       result: {
         chat: {

@@ -5,6 +5,7 @@ import { defineAction, type ActionDeps } from '../define-action.js';
 import { actionInputs } from '../inputs/action-inputs.js';
 import { requirePersonId } from '../names/require-id.js';
 import { wrongInput } from '../wrong-input.js';
+import { membersOf } from './chat-members.js';
 import { chatInput, chooseChat, findChatOf } from './choose-chat.js';
 import { choosePoster, type Poster } from './choose-poster.js';
 import { sentMessageSchema, toSentMessage } from './sent-message.js';
@@ -51,7 +52,9 @@ export const teamsSendChatMessage = defineAction({
   },
   perform: async (deps, { graph, target, message }) => {
     const { members } = target;
-    const chatId = target.chatId ?? (await createChat(graph, { members, topic: null })).id;
+    const begin = async () =>
+      createChat(graph, { members: await membersOf(deps, members), topic: null });
+    const chatId = target.chatId ?? (await begin()).id;
     const sent = await sendToChat(graph, chatId, message);
     return {
       result: { message: { ...toSentMessage(sent, deps.timeZone), chatId } },

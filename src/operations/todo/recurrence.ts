@@ -53,7 +53,7 @@ function patternOf(
     case 'day':
       return { type: 'daily' };
     case 'week':
-      return { type: 'weekly', daysOfWeek };
+      return { type: 'weekly', daysOfWeek, firstDayOfWeek: 'sunday' };
     case 'month':
       return isRelative
         ? { type: 'relativeMonthly', daysOfWeek, index }

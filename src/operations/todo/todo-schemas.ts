@@ -21,7 +21,12 @@ export function toTodoList({
   isShared,
   wellknownListName,
 }: TodoList): z.infer<typeof todoListSchema> {
-  return { id, name: displayName, isShared, kind: wellknownListName };
+  return {
+    id,
+    name: displayName ?? '',
+    isShared: isShared === true,
+    kind: wellknownListName ?? 'none',
+  };
 }
 
 export const checklistItemSchema = z.object({
@@ -109,19 +114,22 @@ export function toTodoTask(
   const due = task.dueDateTime == null ? null : toDueDay(task.dueDateTime, zone);
   const completed = task.completedDateTime == null ? null : toDueDay(task.completedDateTime, zone);
   const remindAt =
-    task.isReminderOn && task.reminderDateTime != null
+    task.isReminderOn === true && task.reminderDateTime != null
       ? toZoned(task.reminderDateTime, zone)
       : null;
   const recurrence = task.recurrence == null ? null : fromGraphRecurrence(task.recurrence);
-  const modifiedAt = toZonedInstant(task.lastModifiedDateTime, zone);
+  const modifiedAt =
+    task.lastModifiedDateTime == null ? null : toZonedInstant(task.lastModifiedDateTime, zone);
   const text = task.body?.content?.trim();
-  const { categories, checklistItems = [], linkedResources = [] } = task;
+  const { categories, importance } = task;
+  const checklistItems = task.checklistItems ?? [];
+  const linkedResources = task.linkedResources ?? [];
   return {
     id: task.id,
     title: task.title ?? '',
     list: { id: list.id, name: list.name },
-    status: task.status,
-    ...(task.importance !== 'normal' && { importance: task.importance }),
+    status: task.status ?? 'notStarted',
+    ...(present(importance) && importance !== 'normal' && { importance }),
     ...(due !== null && { dueDate: due }),
     ...(remindAt !== null && { remindAt }),
     ...(completed !== null && { completedDate: completed }),

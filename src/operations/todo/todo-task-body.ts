@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ProblemError } from '../../domain/problem.js';
+import { inWindowsZone } from '../../domain/time/graph-date-time.js';
 import { readTime } from '../inputs/time-zone.js';
 import { recurrenceSchema, toGraphRecurrence } from './recurrence.js';
 import { todoStatuses } from './todo-schemas.js';
@@ -37,7 +38,8 @@ export function toGraphTask(
     ...(body !== undefined && { body: { contentType: 'text', content: body ?? '' } }),
     ...(dueDate !== undefined && { dueDateTime: midnight(dueDate, zone) }),
     ...(remindAt !== undefined && {
-      reminderDateTime: remindAt === null ? null : readTime(remindAt, zone, 'remindAt'),
+      reminderDateTime:
+        remindAt === null ? null : inWindowsZone(readTime(remindAt, zone, 'remindAt')),
       isReminderOn: remindAt !== null,
     }),
     ...(importance !== undefined && { importance }),
@@ -50,7 +52,7 @@ export function toGraphTask(
 }
 
 function midnight(day: string | null, zone: string) {
-  return day === null ? null : { dateTime: `${day}T00:00:00`, timeZone: zone };
+  return day === null ? null : inWindowsZone({ dateTime: `${day}T00:00:00`, timeZone: zone });
 }
 
 function needsDueDate(): ProblemError {

@@ -10,8 +10,8 @@ export interface WorkItem {
   readonly title: string;
   /** 2026-11-26, of the person's clock. */
   readonly dueDay: string | null;
-  /** Of To Do's tasks that stand for a flagged mail: the id of the mail. */
-  readonly mailId?: string;
+  /** A task of To Do that stands for a flagged mail. */
+  readonly isOfMail?: true;
   /** Whose plan, list or sender it is. */
   readonly place: string | null;
   readonly url?: string;
@@ -21,13 +21,14 @@ export interface WorkItem {
 
 /**
  * All work in one list: what is overdue first, then by day, then what has no day; what is due on one day by its source and
- * title. What came twice is there once; a flagged mail that is a task of To Do as well is the mail.
+ * title. What came twice is there once. To Do's list of flagged mail is left out where the mail itself is there: it says the
+ * same by ids of another kind.
  */
 export function mergeWork(items: readonly WorkItem[], until: string | null): readonly WorkItem[] {
-  const mails = new Set(items.filter(({ source }) => source === 'mail').map(({ id }) => id));
+  const hasMail = items.some(({ source }) => source === 'mail');
   const known = new Map<string, WorkItem>();
   for (const item of items) {
-    const isShownAsMail = item.mailId !== undefined && mails.has(item.mailId);
+    const isShownAsMail = item.isOfMail === true && hasMail;
     const key = JSON.stringify([item.source, item.id]);
     if (!isShownAsMail && !known.has(key)) known.set(key, item);
   }

@@ -72,12 +72,13 @@ export async function readTodoWork({ graph, path, zone }: WorkOf): Promise<WorkR
   const reads: WorkRead[] = [];
   const readNext = async (): Promise<void> => {
     for (let list = waiting.shift(); list !== undefined; list = waiting.shift()) {
-      const { id, name } = list;
+      const { id, name, kind } = list;
+      const isOfMail = kind === 'flaggedEmails';
       const filter = { status: 'open' } as const;
       const place = { person: path, listId: id };
       const request = { filter, limit: mostInList, withLinks: true } as const;
       const { rows, nextCursor } = await readTodoTasks(graph, place, request);
-      const items = rows.map((task) => toTodoItem(task, { id, name }, zone));
+      const items = rows.map((task) => toTodoItem(task, { id, name, isOfMail }, zone));
       reads.push({ items, isComplete: nextCursor === null });
     }
   };
@@ -98,7 +99,7 @@ export async function readMailWork({ graph, path, zone }: WorkOf): Promise<WorkR
       id,
       title: subject ?? '',
       dueDay: due == null ? null : toDueDay(due, zone),
-      place: from?.emailAddress.name ?? from?.emailAddress.address ?? null,
+      place: from?.emailAddress?.name ?? from?.emailAddress?.address ?? null,
       ...(webLink != null && { url: webLink }),
     };
   });
@@ -107,7 +108,7 @@ export async function readMailWork({ graph, path, zone }: WorkOf): Promise<WorkR
 
 function toTodoItem(
   task: TodoTask,
-  list: { readonly id: string; readonly name: string },
+  list: { readonly id: string; readonly name: string; readonly isOfMail: boolean },
   zone: string,
 ): WorkItem {
   const [link] = task.linkedResources ?? [];
@@ -119,7 +120,7 @@ function toTodoItem(
     place: list.name,
     placeId: list.id,
     ...(link?.webUrl != null && { url: link.webUrl }),
-    ...(link?.externalId != null && { mailId: link.externalId }),
+    ...(list.isOfMail && { isOfMail: true as const }),
   };
 }
 

@@ -259,6 +259,29 @@ describe('what waits', () => {
     expect(await inInbox('Night shift')).toBe(1);
   });
 
+  it('is not done when the key that asked is revoked meanwhile', async () => {
+    const { redis, origin } = lab.place.server;
+    const store = createKeyStore({
+      redis,
+      keys: createKeys(lab.namespace),
+      now: Date.now,
+      auditMax: 100,
+    });
+    const wanted = { name: 'intern', scopes, plans: null, policy: 'all', expiresAt: null } as const;
+    const key = await store.create(wanted);
+    if (key === 'name_taken') throw new Error('The name is taken');
+    const intern = openRestDoor(origin, { Authorization: `Bearer ${key.secret}` });
+    const maya = { account: 'app', person: lab.place.person('Maya').id };
+    const id = idOf(await intern.call('mail_send', aMail('Of an intern', maya)));
+    await store.revoke('intern');
+    await of('boss').call('approvals_decide', { id, decision: 'approve' });
+    expect(await untilOver(id, of('boss'))).toMatchObject({
+      state: 'failed',
+      problem: { code: 'unauthorized', detail: expect.stringContaining('is no longer valid') },
+    });
+    expect(await inInbox('Of an intern')).toBe(0);
+  });
+
   it('is not done when it has become something else meanwhile', async () => {
     const { value } = await of('bot').call('mail_create_draft', aMail('Draft of May'));
     const draft = textIn(value['draft']?.['id'] ?? value['id'] ?? value['message']?.['id']);

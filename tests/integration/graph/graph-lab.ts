@@ -63,6 +63,7 @@ export async function graphLabOf(emulator: Emulator): Promise<GraphLab> {
   const gateway: GraphGateway = {
     send: (request) => own.send(request),
     toPath: (...link) => own.toPath(...link),
+    toLink: (path) => own.toLink(path),
     load: () => own.load(),
     stats: () => own.stats(),
   };

@@ -42,6 +42,26 @@ describe('what an error says', () => {
     expect(error.advice).toContain('Tasks.ReadWrite.All');
   });
 
+  it.each([
+    [400, 'ErrorInvalidIdMalformed', 'from a list or search'],
+    [400, 'ErrorInvalidId', 'from a list or search'],
+    [404, 'ErrorItemNotFound', 'Check the id'],
+    [404, 'MailboxNotEnabledForRESTAPI', 'no mailbox'],
+    [403, 'MailboxNotSupportedForRESTAPI', 'no mailbox'],
+  ])('%i %s is nothing that is there', (status, code, advice) => {
+    const sent = { method: 'GET', path: '/users/u/messages/m' } as const;
+    const error = toGraphError(sent, answer(status, { code, message: 'x' }));
+    expect(error.code).toBe('not_found');
+    expect(error.advice).toContain(advice);
+  });
+
+  it('speaks of Planner only where Planner is asked', () => {
+    const sent = { method: 'GET', path: '/users/u/messages/m' } as const;
+    for (const status of [400, 404, 409, 412, 413, 423, 429, 503, 507]) {
+      expect(toGraphError(sent, answer(status)).advice).not.toMatch(/Planner|task|bucket|plan\b/);
+    }
+  });
+
   it('takes the request id from the body where the headers have none', () => {
     const inner = { 'request-id': 'r-1' };
     expect(toGraphError(request, answer(400, { innerError: inner })).requestId).toBe('r-1');

@@ -47,7 +47,7 @@ describe('the mailbox of a path', () => {
     ['/me/messages', 'me/'],
     ['/users/Adele@contoso.example/events', 'users/adele@contoso.example'],
     ["/users('Adele@contoso.example')/events", 'users/adele@contoso.example'],
-    ['/users/u/todo/lists', null],
+    ['/users/u/todo/lists', 'users/u'],
     ['/users/u', null],
     ['/planner/tasks', null],
   ])('%s is %s', (path, mailbox) => {

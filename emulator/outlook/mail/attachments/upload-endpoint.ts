@@ -123,9 +123,9 @@ function progress(request: Request, session: UploadSession): GraphAnswer {
     status: 200,
     body: JSON.stringify({
       '@odata.context': `${originOf(request)}/api/v2.0/$metadata#AttachmentSessions/$entity`,
-      expirationDateTime: new Date(session.expiresAt).toISOString(),
-      // Outlook says where to go on, not what is missing.
-      nextExpectedRanges: [String(session.received)],
+      // By the names of Outlook's own API. It says where to go on, not what is missing.
+      ExpirationDateTime: new Date(session.expiresAt).toISOString(),
+      NextExpectedRanges: [String(session.received)],
     }),
   };
 }

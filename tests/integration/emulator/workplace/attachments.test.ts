@@ -196,11 +196,11 @@ describe('an upload session', () => {
     const url = text(body['uploadUrl']);
     expect(new URL(url).pathname).not.toContain('v1.0');
     const first = await put(url, 0, MEGABYTE - 1);
-    expect([first.status, first.body['nextExpectedRanges']]).toEqual([200, [String(MEGABYTE)]]);
+    expect([first.status, first.body['NextExpectedRanges']]).toEqual([200, [String(MEGABYTE)]]);
     const again = await put(url, 0, MEGABYTE - 1);
     expect(again.status).toBe(416);
     const known = (await (await fetch(url)).json()) as GraphJson;
-    expect(known['nextExpectedRanges']).toEqual([String(MEGABYTE)]);
+    expect(known['NextExpectedRanges']).toEqual([String(MEGABYTE)]);
     const last = await put(url, MEGABYTE, size - 1);
     expect([last.status, last.body]).toEqual([201, {}]);
     const id = /Attachments\('(.+)'\)/.exec(last.location ?? '')?.[1] ?? '';

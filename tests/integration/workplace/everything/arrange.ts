@@ -2,6 +2,7 @@ import { createKeys } from '../../../../src/tasks/keys.js';
 import type { Door } from '../doors.js';
 import type { Workplace } from '../start-workplace.js';
 import { signerOf } from './stand-values.js';
+import { textIn } from '../through.js';
 import { textOf, type Answers } from './reference.js';
 import type { Arrangement } from './step.js';
 
@@ -61,7 +62,7 @@ async function untilDone({ doors }: Workplace, id: string): Promise<void> {
   const deadline = Date.now() + 20_000;
   for (;;) {
     const answer = await doors[0]?.call('approvals_get', { id });
-    if (String(answer?.value['approval']?.['state']) === 'done') return;
+    if (textIn(answer?.value['approval'], 'state') === 'done') return;
     if (Date.now() > deadline) throw new Error(JSON.stringify(answer?.value));
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

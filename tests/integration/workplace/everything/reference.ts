@@ -1,4 +1,3 @@
-import type { AnswerJson } from '../doors.js';
 import type { StepInput } from './step.js';
 
 /** A value out of an earlier answer. */
@@ -9,6 +8,10 @@ export class Reference {
     /** `messages[0].id`, `messages[subject=Budget approved].id`. */
     readonly path: string,
   ) {}
+}
+
+interface Row {
+  readonly [member: string]: unknown;
 }
 
 export function from(step: string, path: string): Reference {
@@ -37,10 +40,10 @@ function valueOf({ step, path }: Reference, answers: Answers): unknown {
   const parts = [...path.matchAll(/([A-Za-z]\w*)|\[(?:(\d+)|(\w+)=([^\]]+))\]/g)];
   let value: unknown = answers.get(step);
   for (const [, member, at, name, wanted] of parts) {
-    if (member !== undefined) value = (value as AnswerJson | undefined)?.[member];
+    if (member !== undefined) value = (value as Row | undefined)?.[member];
     else if (!Array.isArray(value)) value = undefined;
     else if (at !== undefined) value = value[Number(at)];
-    else value = value.find((row: AnswerJson) => String(row[name ?? '']) === wanted);
+    else value = value.find((row: Row) => row[name ?? ''] === wanted);
   }
   if (value === undefined || value === null) {
     throw new Error(`No ${path} in ${step}: ${JSON.stringify(answers.get(step))?.slice(0, 500)}`);

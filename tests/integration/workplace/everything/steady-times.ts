@@ -9,24 +9,19 @@ const times = /\b(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2})(\.\d+)?(Z|[+-]\d{2}:
 
 /** Puts the times in a text where they would be if the run had begun at a fixed moment. */
 export function steadyTimes(text: string, startedAt: number): string {
-  return text.replaceAll(
-    times,
-    (whole: string, date: string, time?: string, fraction?: string, zone?: string) => {
-      const at = Date.parse(
-        time === undefined ? date : `${date}T${time}${fraction ?? ''}${zone ?? 'Z'}`,
-      );
-      if (Number.isNaN(at) || Math.abs(at - startedAt) > nearMs) return whole;
-      if (time === undefined) return new Date(at + wholeDays(startedAt)).toISOString().slice(0, 10);
-      const moved = isOnTheClock(at) ? at + wholeDays(startedAt) : rounded(at, startedAt);
-      return inForm(moved, fraction, zone);
-    },
-  );
+  return text.replaceAll(times, (whole: string, ...parts: readonly (string | undefined)[]) => {
+    const [date = '', time, fraction, zone] = parts;
+    const exact = time === undefined ? date : `${date}T${time}${fraction ?? ''}${zone ?? 'Z'}`;
+    const at = Date.parse(exact);
+    if (Number.isNaN(at) || Math.abs(at - startedAt) > nearMs) return whole;
+    if (time === undefined) return new Date(at + wholeDays(startedAt)).toISOString().slice(0, 10);
+    const moved = isOnTheClock(at) ? at + wholeDays(startedAt) : rounded(at, startedAt);
+    return inForm(moved, fraction, zone);
+  });
 }
 
 /** The same for a time as milliseconds. */
-export function steadyMs(ms: number, startedAt: number): number {
-  return rounded(ms, startedAt);
-}
+export const steadyMs = rounded;
 
 /** A time that somebody set, as against one that was taken from a clock. */
 function isOnTheClock(at: number): boolean {

@@ -40,7 +40,7 @@ describe('work in one list', () => {
 
   it('has a flagged mail once: as the mail, or as the task where mail cannot be read', () => {
     const mail = anItem({ source: 'mail', id: 'm' });
-    const task = anItem({ source: 'todo', id: 't', mailId: 'm' });
+    const task = anItem({ source: 'todo', id: 't', isOfMail: true });
     expect(mergeWork([task, mail], null)).toEqual([mail]);
     expect(mergeWork([task], null)).toEqual([task]);
   });

@@ -1,4 +1,3 @@
-import { from } from '../reference.js';
 import type { Step } from '../step.js';
 
 const file = { path: 'Launch/Launch plan.docx' };
