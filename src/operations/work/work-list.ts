@@ -77,7 +77,9 @@ export const workList = defineOperation({
       mail: () => readMailWork(whose),
     };
     const asked = sources ?? workSources;
-    const reads = await Promise.all(asked.map((source) => attempt(source, call.caller, readers[source])));
+    const reads = await Promise.all(
+      asked.map((source) => attempt(source, call.caller, readers[source])),
+    );
     const failed = reads.filter((read) => read.kind === 'failed');
     const [first] = failed;
     if (first !== undefined && failed.length === asked.length) throw first.error;
