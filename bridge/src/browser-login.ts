@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { OAuthClientProvider } from '@modelcontextprotocol/sdk/client/auth.js';
 import type { OAuthClientMetadata } from '@modelcontextprotocol/sdk/shared/auth.js';
 import type { CallbackListener } from './callback-listener.js';
+import { isLoopback } from './is-loopback.js';
 import type { KeptLogins } from './kept-login.js';
 
 /** Time for a person to sign in. */
@@ -49,6 +50,7 @@ export function createBrowserLogin({
     },
     codeVerifier: () => verifier,
     async redirectToAuthorization(url) {
+      requireWebPage(url);
       arriving = listener.code(state, signInMs);
       // It is waited for later; that it failed is told then.
       arriving.catch(() => undefined);
@@ -66,4 +68,10 @@ export function createBrowserLogin({
     },
     code: () => arriving ?? Promise.reject(new Error('No login was begun')),
   };
+}
+
+/** The server names the address, and it is opened like one that the person clicked: nothing but a web page may be meant. */
+function requireWebPage({ protocol, hostname }: URL): void {
+  if (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))) return;
+  throw new Error(`The server sends to ${protocol} to sign in, which is not opened`);
 }

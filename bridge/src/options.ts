@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isLoopback } from './is-loopback.js';
 
 export interface Options {
   /** The server's MCP endpoint. */
@@ -96,10 +97,6 @@ function toEndpoint(text: string | undefined, profile: string | undefined): URL 
   }
   url.pathname = `${url.pathname.replace(/\/$/, '')}/${profile}`;
   return url;
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 function toHeader(text: string): readonly [string, string] {

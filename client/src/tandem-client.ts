@@ -15,6 +15,8 @@ export type TandemClient = Client<paths>;
 export function createTandemClient({ baseUrl, key, fetch }: TandemClientOptions): TandemClient {
   const client = createClient<paths>({
     baseUrl,
+    // What lives where a stream does is asked for as JSON.
+    headers: { Accept: 'application/json' },
     // Lists are parameters of one name.
     querySerializer: { array: { style: 'form', explode: true } },
     ...(fetch !== undefined && { fetch }),

@@ -38,7 +38,15 @@ const isBuilt = (path) => /^(?:client|bridge)\/(?:dist|node_modules)(?:\/|$)/.te
 
 const tsc = 'node_modules/typescript/bin/tsc';
 const vite = 'node_modules/vite/bin/vite.js';
-const viteBuild = [vite, 'build', '--config', `${board}/vite.config.ts`, '--logLevel', 'warn'];
+/** @param {string} folder */
+const viteBuild = (folder) => [
+  vite,
+  'build',
+  '--config',
+  `${folder}/vite.config.ts`,
+  '--logLevel',
+  'warn',
+];
 
 /** @type {readonly Part[]} */
 const parts = [
@@ -75,7 +83,14 @@ const parts = [
     name: 'board page',
     sources: [board, ...tools],
     proof: 'dist/emulator/board-page/index.html',
-    make: (root, signal) => runNode('board page', viteBuild, { root, signal }),
+    make: (root, signal) => runNode('board page', viteBuild(board), { root, signal }),
+  },
+  {
+    name: 'pages',
+    sources: ['pages', 'client', 'tsconfig.json', ...tools],
+    isLeftOut: isBuilt,
+    proof: 'dist/pages/home.js',
+    make: (root, signal) => runNode('pages', viteBuild('pages'), { root, signal }),
   },
 ];
 

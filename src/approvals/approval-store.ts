@@ -38,6 +38,8 @@ export interface ApprovalStore {
   newest(count: number): Promise<readonly ApprovalRecord[]>;
   /** Ids of those that are not over. */
   open(): Promise<readonly string[]>;
+  /** How many of them somebody asked for. */
+  countOpen(owner: string): Promise<number>;
 }
 
 /** So long one is kept after it has expired or ended (ms). */
@@ -82,6 +84,9 @@ export function createApprovalStore({
       if (error instanceof VaultError) return null;
       throw error;
     });
+
+  const openIds = (): Promise<readonly string[]> =>
+    withRedis(() => redis.zrange(keys.approvalsOpen, '0', '-1'));
 
   return {
     read,
@@ -158,7 +163,12 @@ export function createApprovalStore({
       return found.filter((record) => record !== null);
     },
 
-    open: () => withRedis(() => redis.zrange(keys.approvalsOpen, '0', '-1')),
+    open: openIds,
+
+    async countOpen(owner) {
+      const found = await Promise.all((await openIds()).map(readable));
+      return found.filter((record) => record?.asked.asker.owner === owner).length;
+    },
   };
 }
 

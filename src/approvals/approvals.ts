@@ -76,8 +76,9 @@ export interface Approvals {
 
 const lookMs = 300;
 const mostListed = 500;
-/** One caller gone wild must not bury what others wait for. */
 const mostOpen = 500;
+/** One caller gone wild must not keep others from asking. */
+const mostOpenOfOne = 100;
 
 export function createApprovals(deps: {
   readonly store: ApprovalStore;
@@ -120,8 +121,11 @@ export function createApprovals(deps: {
     questions: createApprovalQuestions(deps),
 
     async ask({ caller, actor, id, ...what }) {
-      if ((await store.open()).length >= mostOpen) {
-        const detail = `${String(mostOpen)} calls wait for a person already: see approvals_list`;
+      const open = (await store.open()).length;
+      const ofOne = open < mostOpenOfOne ? open : await store.countOpen(caller.owner);
+      if (open >= mostOpen || ofOne >= mostOpenOfOne) {
+        const many = ofOne >= mostOpenOfOne ? `${String(ofOne)} of your` : String(open);
+        const detail = `${many} calls wait for a person already: see approvals_list`;
         throw new ProblemError('too_many_requests', detail);
       }
       const askedAt = now();

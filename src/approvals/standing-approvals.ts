@@ -1,3 +1,4 @@
+import { VaultError } from '../accounts/vault/vault-error.js';
 import { approvalState } from '../domain/approvals/approval-state.js';
 import type { ApprovalStarter } from './approval-starter.js';
 import type { ApprovalStore } from './approval-store.js';
@@ -15,7 +16,9 @@ export function createStandingApprovals(deps: {
   const { store, flows, now } = deps;
   return async () => {
     for (const id of await store.open()) {
-      const record = await store.read(id);
+      const record = await store.read(id).catch(unlessSealed);
+      // Its key may come back; until then it must not stand in the way of the others.
+      if (record === 'sealed') continue;
       const state =
         record === null
           ? null
@@ -29,4 +32,9 @@ export function createStandingApprovals(deps: {
       else await flows.decided(startOf(record, now()));
     }
   };
+}
+
+function unlessSealed(error: unknown): 'sealed' {
+  if (error instanceof VaultError) return 'sealed';
+  throw error;
 }

@@ -2,7 +2,7 @@ import type { Caller } from '../domain/access/caller.js';
 import { personOf } from '../graph/gateway/graph-account.js';
 import { createPlannerClient } from '../graph/planner/planner-client.js';
 import type { GroupsFound } from '../graph/planner/plan-lists.js';
-import type { TaskHistory } from '../review/task-history.js';
+import { limitHistory } from '../review/limit-history.js';
 import type { TaskStore } from '../tasks/task-store.js';
 import { createBoardComments, type BoardComments } from './board-comments.js';
 import type { BoardDeps, BoardUser } from './board-deps.js';
@@ -28,10 +28,7 @@ export interface Boards {
   /** For one call, in the name of an account. */
   open(user: BoardUser): Board;
   /** The same for a caller who sees or changes only some of it. */
-  limitedTo(
-    caller: Pick<Caller, 'plans' | 'policy'>,
-    own: { readonly store: TaskStore; readonly history: TaskHistory },
-  ): Boards;
+  limitedTo(caller: Pick<Caller, 'plans' | 'policy'>, store: TaskStore): Boards;
 }
 
 /** All failures are ProblemErrors and GraphErrors. */
@@ -61,7 +58,8 @@ export interface Board {
 
 export function createBoards(deps: BoardDeps): Boards {
   return {
-    limitedTo: (access, own) => createBoards({ ...deps, ...own, access }),
+    limitedTo: (access, store) =>
+      createBoards({ ...deps, store, history: limitHistory(deps.history, access), access }),
     open: (user) => openBoard(deps, user),
   };
 }

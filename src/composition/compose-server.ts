@@ -227,6 +227,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     guard,
     feed,
     logins: signingIn.logins,
+    // The address of an inner service is not for strangers.
+    temporalUi: config.auth.mode === 'none' ? config.temporal.uiUrl : null,
     metrics: createMetrics({
       graph: () => graph.control.figures(),
       isHealthy: async () => (await syncStatus.read()).status === 'healthy',

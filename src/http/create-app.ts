@@ -22,9 +22,9 @@ import {
 } from './operation-handler.js';
 import { createOpenApiRoutes } from './openapi/openapi-routes.js';
 import type { OperationExamples } from './openapi/operation-example.js';
+import { createHomeRoutes } from './home/home-routes.js';
 import type { OriginOf } from './origin-of.js';
 import type { RequestGuard } from './request-guard.js';
-import { createRootPage } from './root-page.js';
 import { sendProblem } from './send.js';
 
 export interface AppDeps {
@@ -37,6 +37,8 @@ export interface AppDeps {
   readonly guard: RequestGuard;
   readonly feed: EventFeed;
   readonly logins: Logins;
+  /** Where the workflows can be seen, as the front page says; null: it says nothing. */
+  readonly temporalUi: string | null;
   readonly health: HealthDeps;
   readonly metrics: Metrics;
   readonly logger: Logger;
@@ -86,7 +88,7 @@ export function createApp(deps: AppDeps): Express {
   );
   app.get('/api/callback/:state', createLoginStatusRoute(deps));
   app.use(createOpenApiRoutes(deps));
-  app.get('/', createRootPage());
+  app.use(createHomeRoutes(deps));
   app.use(createHealthRoutes(deps.health));
   const enterMetrics: EnterRoute = async (request, response) => {
     const caller = await guard.authenticate(request);

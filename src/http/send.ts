@@ -53,20 +53,3 @@ export function sendProblemAndClose(
   timer.unref();
   request.once('close', () => clearTimeout(timer));
 }
-
-/** Sends a page that loads nothing from anywhere and cannot be framed. */
-export function sendHtml(response: ServerResponse, html: string): void {
-  response.writeHead(200, [
-    'Content-Type',
-    'text/html; charset=utf-8',
-    'Content-Length',
-    String(Buffer.byteLength(html)),
-    'Cache-Control',
-    'no-store',
-    'Vary',
-    'Accept',
-    'Content-Security-Policy',
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  ]);
-  response.end(html);
-}

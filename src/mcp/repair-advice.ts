@@ -94,10 +94,14 @@ const adviceOfArea: Readonly<
     plan_not_found: 'Use the id of a plan that planner_list_plans shows.',
   },
   mail: {
+    graph_refused:
+      'Microsoft Graph says why in the detail. Ids must be as mail_search, mail_list_messages or mail_list_folders answer them; where it cannot be done at all, tell the person.',
     not_found:
       'There is no such message, folder or attachment; moving gives a message another id. Find it with mail_search or mail_list_messages, folders with mail_list_folders.',
   },
   calendar: {
+    graph_refused:
+      'Microsoft Graph says why in the detail. Ids must be as calendar_view or calendar_list_calendars answer them; where it cannot be done at all, tell the person.',
     not_found:
       'There is no such event or calendar. Find events with calendar_view, calendars with calendar_list_calendars.',
   },
@@ -108,6 +112,10 @@ const adviceOfArea: Readonly<
   directory: {
     not_found:
       'There is no such person or group. Find people with people_search, groups with groups_list_mine.',
+  },
+  admin: {
+    not_found:
+      'There is no such thing. What you did is listed by actions_list, approvals by approvals_list, accounts by auth_list_accounts, tools by tools_search.',
   },
   files: {
     not_found:
@@ -139,6 +147,14 @@ function distinct(errors: readonly FieldProblem[]): readonly string[] {
 function meant({ suggestion, candidates = [] }: Omit<FieldProblem, 'field' | 'message'>): string {
   if (candidates.length === 0)
     return suggestion === undefined ? '' : `, did you mean ${suggestion}`;
-  const named = candidates.map(({ id, name, mail }) => `${id} (${mail ?? name})`);
-  return `; ask a person which is meant, or send the id: ${named.join(', ')}`;
+  // Names cost less than ids, which stand in the problem itself.
+  const areDistinct = new Set(candidates.map(({ name }) => name)).size === candidates.length;
+  const named = candidates.map(({ id, name, mail }) => {
+    const first = areDistinct ? name : id;
+    const others = [name, mail].filter((one) => one !== undefined && one !== first);
+    return others.length === 0 ? first : `${first} (${others.join(', ')})`;
+  });
+  const [only] = named;
+  if (named.length === 1 && suggestion !== undefined) return `; if ${only} is meant, send that`;
+  return `; ask a person which is meant, or send ${areDistinct ? 'one of these' : 'the id'}: ${named.join('; ')}`;
 }

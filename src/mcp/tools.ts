@@ -89,10 +89,14 @@ export function createTools({ operations, gate, logger, ...options }: ToolsDeps)
     async call(name, args, caller) {
       const target = targets.get(name);
       if (target === undefined)
-        throw unknownTool(name, tools.of(caller.profile, caller.origin.caller));
+        throw unknownTool(name, {
+          shown: tools.of(caller.profile, caller.origin.caller).map((tool) => tool.name),
+          all: [...targets.keys()],
+          hasOthers: caller.profile.names.has('core'),
+        });
+      if (!isCallable(target, caller.profile)) return notInProfile(target, caller.profile);
       let failing = target;
       try {
-        if (!isCallable(target, caller.profile)) throw notInProfile(target, caller.profile);
         if (target.operation.passesOn !== true) return await answer(target, args, caller);
         const passed = readPassedCall(targets, args);
         failing = passed.target;
@@ -121,16 +125,30 @@ function isCallable({ operation, isOwnName }: CallTarget, profile: Profile): boo
   return holds(profile, operation);
 }
 
-function notInProfile({ operation }: CallTarget, profile: Profile): ProblemError {
-  return new ProblemError(
-    'not_found',
-    `${operation.name} is not in the profile ${profile.key} of this connection; connect with another one, for instance at /mcp/all`,
-  );
+function notInProfile({ operation }: CallTarget, profile: Profile): CallToolResult {
+  const way = 'connect with another one, for instance at /mcp/all';
+  const detail = `${operation.name} is not in the profile ${profile.key} of this connection; ${way}`;
+  // Nothing was looked for that is not there, whatever is said of other things that are not found.
+  return toFailure(new ProblemError('not_found', detail).toProblem(), null, `To do it, ${way}.`);
 }
 
-function unknownTool(name: string, shown: readonly Tool[]): ProtocolError {
-  const names = shown.map((tool) => tool.name);
-  const nearest = nearestName(name, names);
-  const hint = nearest === undefined ? `known: ${names.join(', ')}` : `did you mean ${nearest}?`;
+/** `hasOthers`: what is not shown can be called all the same. */
+function unknownTool(
+  name: string,
+  tools: {
+    readonly shown: readonly string[];
+    readonly all: readonly string[];
+    readonly hasOthers: boolean;
+  },
+): ProtocolError {
+  const { shown, all, hasOthers } = tools;
+  const nearest = nearestName(name, shown) ?? (hasOthers ? nearestName(name, all) : undefined);
+  const others = hasOthers ? '; tools_search finds others' : '';
+  const way =
+    nearest === undefined || shown.includes(nearest) ? '' : ' It is not listed: use tools_call.';
+  const hint =
+    nearest === undefined
+      ? `known: ${shown.join(', ')}${others}`
+      : `did you mean ${nearest}?${way}`;
   return new ProtocolError(ProtocolErrorCode.InvalidParams, `Tool ${name} not found; ${hint}`);
 }

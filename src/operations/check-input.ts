@@ -107,10 +107,21 @@ function toMessage(issue: z.core.$ZodIssue): string {
       return issue.origin === 'string'
         ? `must have ${issue.maximum} or fewer characters`
         : `must be ${issue.maximum} or less`;
+    case 'invalid_format':
+      return (
+        (Object.hasOwn(formats, issue.format) ? formats[issue.format] : undefined) ?? issue.message
+      );
     default:
       return issue.message;
   }
 }
+
+/** How what has a form is written. */
+const formats: Readonly<Record<string, string>> = {
+  date: 'must be a day like 2026-11-26',
+  datetime: 'must be a time with its zone, like 2026-11-26T09:00:00Z',
+  url: 'must be a whole address, like https://example.com/page',
+};
 
 function withArticle(noun: string): string {
   return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { doneOutputs } from './actions/action-schemas.js';
+import { doneOutputs, textOfDone } from './actions/action-schemas.js';
 import type { PreparedAction } from './actions/action-steps.js';
 import { runAction } from './actions/run-action.js';
 import { checkInput } from './check-input.js';
@@ -100,6 +100,7 @@ export function defineAction<Input extends ActionInput, Output extends z.ZodObje
     ...description,
     annotations: { ...annotations, readOnly: false, openWorld: true },
     output: definition.output.partial().extend(doneOutputs),
+    outsideText: [...(definition.outsideText ?? []), ...textOfDone],
     action,
     async run(deps, call) {
       const { dryRun, idempotencyKey, ...input } = checkInput(definition.input, call);

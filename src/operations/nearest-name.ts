@@ -12,7 +12,14 @@ export function nearestName(name: string, names: readonly string[]): string | un
       bestDistance = distance;
     }
   }
-  return best;
+  return best ?? onlyLonger(wanted, names);
+}
+
+/** `duration` for `durationMinutes`, where no other begins so. */
+function onlyLonger(wanted: string, names: readonly string[]): string | undefined {
+  if (wanted.length < 4) return undefined;
+  const [first, ...others] = names.filter((name) => plain(name).startsWith(wanted));
+  return others.length === 0 ? first : undefined;
 }
 
 /** `plan_id` and `planID` mean the same to whoever wrote them. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { toSchemaTypes } from '../../client/to-schema-types.mjs';
 import { toOpenApiDocument } from '../../src/http/openapi/openapi-document.js';
 import { operations } from '../../src/operations/registry.js';
+import { currentDocuments } from './docs/tables.js';
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -13,5 +14,8 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
     version: string;
   };
   const document = toOpenApiDocument({ operations, version, examples: {} });
-  return { 'client/src/schema.ts': await toSchemaTypes(document) };
+  return {
+    'client/src/schema.ts': await toSchemaTypes(document),
+    ...(await currentDocuments(projectRoot)),
+  };
 }

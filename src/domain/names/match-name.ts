@@ -12,8 +12,8 @@ export interface Named extends Candidate {
 export type NameMatch =
   | { readonly kind: 'one'; readonly id: string }
   | { readonly kind: 'several'; readonly candidates: readonly Candidate[] }
-  /** The nearest first. */
-  | { readonly kind: 'none'; readonly candidates: readonly Candidate[] };
+  /** The nearest first; `isFar`: none is near, they are some of all, and the first is as good as any. */
+  | { readonly kind: 'none'; readonly candidates: readonly Candidate[]; readonly isFar?: true };
 
 const mostCandidates = 10;
 
@@ -47,8 +47,8 @@ export function fitsByName(said: string, name: string): 'whole' | 'word' | 'no' 
 
 function matchPart(wanted: string, known: readonly Named[]): NameMatch {
   const fitting = withId(known.filter(({ name }) => fitsByName(wanted, name) === 'word'));
-  const candidates = nearest(wanted, known);
-  if (fitting.length === 0) return { kind: 'none', candidates };
+  const { candidates, isFar } = nearest(wanted, known);
+  if (fitting.length === 0) return { kind: 'none', candidates, ...(isFar && { isFar }) };
   const ids = new Set(fitting.map(({ id }) => id));
   const shown = [...fitting.map(toCandidate), ...candidates.filter(({ id }) => !ids.has(id))].slice(
     0,
@@ -79,14 +79,17 @@ function toCandidate({ id, name, mail, jobTitle, department }: Named): Candidate
 }
 
 /** Those that begin like it or are spelled almost like it; where there are none, some of all. */
-function nearest(wanted: string, known: readonly Named[]): readonly Candidate[] {
+function nearest(
+  wanted: string,
+  known: readonly Named[],
+): { readonly candidates: readonly Candidate[]; readonly isFar: boolean } {
   const ranked = withId(known)
     .map((one) => ({ one, distance: distanceTo(wanted, one) }))
     .toSorted((left, right) => left.distance - right.distance);
   const near = ranked.filter(({ distance }) => distance <= nearEnough(wanted.length));
-  return (near.length > 0 ? near : ranked)
-    .slice(0, mostCandidates)
-    .map(({ one }) => toCandidate(one));
+  const isFar = near.length === 0 && ranked.length > 0;
+  const shown = (isFar ? ranked : near).slice(0, mostCandidates);
+  return { candidates: shown.map(({ one }) => toCandidate(one)), isFar };
 }
 
 function distanceTo(wanted: string, one: Named): number {

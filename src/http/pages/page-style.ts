@@ -26,7 +26,8 @@ p, ul, dl { margin: 0 0 1rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; }
 dt { color: var(--soft); }
 dd { margin: 0; overflow-wrap: anywhere; }
-dd ul { padding-inline-start: 1.1rem; }
+ul { padding-inline-start: 1.1rem; }
+li { overflow-wrap: anywhere; }
 a { color: var(--accent); }
 .good { color: var(--good); }
 .bad { color: var(--bad); }
@@ -34,7 +35,7 @@ a { color: var(--accent); }
 form { display: inline; }
 article { margin: 0 0 1rem; padding: 1rem; border: 1px solid var(--line); border-radius: 4px; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; }
-input[type=text] {
+input:is([type=text], [type=password]) {
   width: 100%; padding: 0.5rem; font: inherit; color: var(--ink); background: var(--ground);
   border: 1px solid var(--soft); border-radius: 4px;
 }
@@ -50,6 +51,7 @@ button.quiet { color: var(--ink); background: transparent; border-color: var(--l
 :is(a, button, input):focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 0.5rem 0.5rem 0.5rem 0; text-align: start; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+.whole { overflow-wrap: normal; }
 @media (max-width: 26rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.5rem; } }
 @media (max-width: 40rem) { main { margin: 0; min-height: 100vh; border: 0; border-radius: 0; } }
 `;

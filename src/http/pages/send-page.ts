@@ -14,9 +14,11 @@ export interface Page {
   readonly refreshSeconds?: number;
   /** Origins besides our own to which a form of the page may lead, also by redirect. Absent: the page has no form. */
   readonly formTargets?: readonly string[];
+  /** Path of the one script of the page, which may call this server and nobody else. Absent: the page runs none. */
+  readonly script?: string;
 }
 
-/** A page for people: runs no script, loads nothing, cannot be framed, tells nobody where it is and is kept nowhere. */
+/** A page for people: runs no script but its own, loads nothing else, cannot be framed, tells nobody where it is and is kept nowhere. */
 export function sendPage(response: ServerResponse, page: Page, headers: HeaderPairs = []): void {
   const { text, policy } = pageText(page);
   response.writeHead(page.status, [
@@ -58,7 +60,7 @@ export function sendOn(
   response.end();
 }
 
-function layout({ title, body, refreshSeconds, formTargets }: Page): string {
+function layout({ title, body, refreshSeconds, formTargets, script }: Page): string {
   // With it a browser would not say where a form comes from; a page without one tells its address to nobody.
   const referrer =
     formTargets === undefined ? markup`<meta name="referrer" content="no-referrer">\n` : null;
@@ -74,7 +76,9 @@ function layout({ title, body, refreshSeconds, formTargets }: Page): string {
 <meta name="robots" content="noindex">
 ${referrer}${refresh}<title>${title} · Tandem</title>
 `;
-  const rest = markup`
+  const start =
+    script === undefined ? null : markup`<script type="module" src="${script}"></script>`;
+  const rest = markup`${start}
 </head>
 <body>
 <main>
@@ -87,12 +91,13 @@ ${body}
   return `${head.toString()}<style>${pageStyle}</style>${rest.toString()}`;
 }
 
-function policyOf({ formTargets }: Page): string {
+function policyOf({ formTargets, script }: Page): string {
   const style = createHash('sha256').update(pageStyle).digest('base64');
   const forms = formTargets === undefined ? "'none'" : ["'self'", ...formTargets].join(' ');
   return [
     "default-src 'none'",
     `style-src 'sha256-${style}'`,
+    ...(script === undefined ? [] : ["script-src 'self'", "connect-src 'self'"]),
     `form-action ${forms}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -9,12 +9,16 @@ import { repairAdvice } from '../repair-advice.js';
  * The problem as data, the same as text, and what to do about it in words. The text holds all of it: of errors some hosts
  * show the model nothing else. https://github.com/anthropics/claude-code/issues/86032
  */
-export function toFailure(problem: Problem, area: OperationArea | null): CallToolResult {
+export function toFailure(
+  problem: Problem,
+  area: OperationArea | null,
+  next = repairAdvice(problem, area),
+): CallToolResult {
   return {
     isError: true,
     content: [
       { type: 'text', text: JSON.stringify(problem) },
-      { type: 'text', text: repairAdvice(problem, area) },
+      { type: 'text', text: next },
     ],
     structuredContent: { ...problem },
   };

@@ -3,7 +3,7 @@ import { seesPlan } from '../../domain/access/caller.js';
 import { refuseTaskWrite } from '../../domain/access/task-access.js';
 import { ProblemError } from '../../domain/problem.js';
 import type { TaskDocument } from '../../domain/task.js';
-import type { TaskHistory } from '../../review/task-history.js';
+import { limitHistory } from '../../review/limit-history.js';
 import type { KeptReplies, KeyedCall } from '../../tasks/kept-replies.js';
 import type { TaskStore, WriteAccess } from '../../tasks/task-store.js';
 import type { ActionDeps } from '../define-action.js';
@@ -44,7 +44,7 @@ export function limitDeps(deps: OperationDeps, caller: Caller): OperationDeps {
   return {
     ...deps,
     store,
-    boards: deps.boards.limitedTo(caller, { store, history }),
+    boards: deps.boards.limitedTo(caller, store),
     history,
     conflicts,
     events: limitEvents(deps.events, caller),
@@ -122,6 +122,7 @@ export function limitActionDeps(deps: ActionDeps, caller: Caller): ActionDeps {
   return {
     ...deps,
     store,
+    boards: deps.boards.limitedTo(caller, store),
     plans: limitPlans(deps.plans, caller),
     names: limitNames(deps.names, caller),
     metadata: limitMetadata(deps.metadata, caller),
@@ -152,16 +153,6 @@ function limitStore(store: TaskStore, { plans }: Caller, access: WriteAccess): T
       return plans.size === 1 && only !== undefined
         ? store.list({ ...query, planId: only })
         : store.list({ ...query, plans });
-    },
-  };
-}
-
-function limitHistory(history: TaskHistory, caller: Caller): TaskHistory {
-  return {
-    async read(taskId) {
-      const record = await history.read(taskId);
-      if (seesPlan(caller, record.document.planId)) return record;
-      throw new ProblemError('not_found', 'There is no such task');
     },
   };
 }

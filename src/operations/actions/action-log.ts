@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import * as z from 'zod';
+import { VaultError } from '../../accounts/vault/vault-error.js';
 import type { Vault } from '../../accounts/vault/vault.js';
 import type { Keys } from '../../tasks/keys.js';
 import { withRedis } from '../../tasks/redis-problem.js';
@@ -59,6 +60,13 @@ export function createActionLog(deps: {
     return { ...action, id, isUndone: undone !== null };
   };
 
+  /** One that was sealed with a key that is gone does not take the others away. */
+  const readable = async (id: string): Promise<KeptAction | null> =>
+    read(id).catch((error: unknown) => {
+      if (error instanceof VaultError) return null;
+      throw error;
+    });
+
   return {
     async note(id, noted) {
       const action: Action = { ...noted, at: now() };
@@ -82,7 +90,7 @@ export function createActionLog(deps: {
     },
     async list(owner, limit) {
       const ids = await withRedis(() => redis.zrevrange(keys.actionsOf(owner), 0, limit - 1));
-      return (await Promise.all(ids.map(read))).filter((action) => action !== null);
+      return (await Promise.all(ids.map(readable))).filter((action) => action !== null);
     },
     async markUndone(id) {
       await withRedis(async () => {

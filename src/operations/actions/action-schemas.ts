@@ -21,3 +21,6 @@ export const doneOutputs = {
   actionId: z.string().optional(),
   canUndo: z.boolean().optional().describe('True: actions_undo takes it back.'),
 };
+
+/** What would be done names what others wrote: the subject that is answered, the title that is changed. */
+export const textOfDone = ['dryRun.effect', 'dryRun.details', 'approval.effect'];

@@ -70,7 +70,7 @@ export function toReply(view: ApprovalView): OperationReply {
   switch (state) {
     case 'waiting':
     case 'approved': {
-      const message = `${waitingMessage} ${url}; read with approvals_get what became of it`;
+      const message = `${waitingMessage} ${url}; approvals_get says what became of it, and approvals_wait waits for that`;
       const json = JSON.stringify({ approval: { id, state, effect, expiresAt, url, message } });
       return { status: 200, httpStatus: 202, json, id };
     }

@@ -2,15 +2,18 @@
 const longestValue = 600;
 const longestMessage = 4_000;
 
-/** What a person is asked, as plain text: what would be done, and every detail of it. */
+/**
+ * What a person is asked, as plain text: what would be done, and every detail of it. Further lines of a text are set in, so
+ * that none of it looks like another detail.
+ */
 export function describeForPerson(
   effect: string,
   details: Readonly<Record<string, unknown>>,
 ): string {
   const lines = Object.entries(details).map(
-    ([name, value]) => `${toWords(name)}: ${toText(value)}`,
+    ([name, value]) => `${toWords(name)}: ${setIn(toText(value))}`,
   );
-  return shorten([`Approve this? ${effect}`, ...lines].join('\n\n'), longestMessage);
+  return shorten([`Approve this? ${setIn(effect)}`, ...lines].join('\n\n'), longestMessage);
 }
 
 /** `isOnlineMeeting` to `Is online meeting`. */
@@ -32,4 +35,8 @@ function toText(value: unknown): string {
 function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
   return `${text.slice(0, longest)}… (${String(text.length - longest)} more characters)`;
+}
+
+function setIn(text: string): string {
+  return text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/).join('\n    ');
 }

@@ -49,7 +49,7 @@ export const calendarView = defineOperation({
     timeZone: z.string(),
     ...pageOutputs,
   }),
-  outsideText: ['events[].subject', 'events[].location'],
+  outsideText: ['events[].subject', 'events[].location', 'events[].organizer.name'],
   restBody: null,
   area: 'calendar',
   features: ['readCalendars'],

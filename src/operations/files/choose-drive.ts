@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ProblemError } from '../../domain/problem.js';
 import type { ItemName } from '../../graph/files/drive-items.js';
 import type { GraphGateway } from '../../graph/gateway/graph-gateway.js';
+import { graphSegment } from '../../graph/graph-segment.js';
 import { accountInput } from '../accounts/account-choice.js';
 import { choosePerson, choosePersonalAccount, personInput } from '../accounts/person-choice.js';
 import type { OperationDeps } from '../define-operation.js';
@@ -58,7 +59,7 @@ export async function chooseDrive(
   const account = await choosePersonalAccount(deps, call, named);
   const graph = deps.graphFor(account, call);
   if (group === undefined) {
-    return { graph, path: `/drives/${encodeURIComponent(drive ?? '')}`, owner: null };
+    return { graph, path: `/drives/${graphSegment(drive ?? '')}`, owner: null };
   }
   const { id } = await requireGroup(graph, group);
   const owner = `/groups/${encodeURIComponent(id)}`;

@@ -89,4 +89,8 @@ function folderOf(path: string | null | undefined): string | null {
 }
 
 /** Members that others may have written. */
-export const textOfItem = (at: string): readonly string[] => [`${at}.name`, `${at}.folder`];
+export const textOfItem = (at: string): readonly string[] => [
+  `${at}.name`,
+  `${at}.folder`,
+  `${at}.modifiedBy`,
+];

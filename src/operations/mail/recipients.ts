@@ -36,7 +36,9 @@ export async function resolveRecipients<Field extends string>(
       names.map((name) =>
         resolve(deps, name, field).catch((error: unknown) => {
           if (!(error instanceof ProblemError) || error.code !== 'invalid_input') throw error;
-          problems.push(...(error.extra.errors ?? []));
+          problems.push(
+            ...(error.extra.errors ?? []).map((one) => saying(one, name, names.length)),
+          );
           return null;
         }),
       ),
@@ -47,6 +49,11 @@ export async function resolveRecipients<Field extends string>(
     throw new ProblemError('invalid_input', summary(problems), { errors: problems });
   }
   return resolved;
+}
+
+/** Of several names it is said which one is meant. */
+function saying(problem: FieldProblem, name: string, count: number): FieldProblem {
+  return count === 1 ? problem : { ...problem, message: `"${name}" ${problem.message}` };
 }
 
 /** `Ana Lopez <ana@example.com>` and `2 others`, for people. */

@@ -62,12 +62,13 @@ export function nameProblem(field: string, thing: NamedThing, found: Unclear): F
       return { field, message, candidates: found.candidates };
     }
     case 'none': {
-      const { candidates } = found;
+      const { candidates, isFar } = found;
       const [nearest] = candidates;
       const message = unknown[thing];
-      return nearest === undefined
-        ? { field, message }
-        : { field, message, suggestion: nearest.name, candidates };
+      if (nearest === undefined) return { field, message };
+      // Who follows the suggestion of what is not near does it to the wrong one.
+      if (isFar === true) return { field, message, candidates };
+      return { field, message, suggestion: nearest.name, candidates };
     }
     case 'planless':
       return { field, message: 'needs a plan that Planner knows, to be looked up by name in it' };

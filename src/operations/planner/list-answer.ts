@@ -21,7 +21,12 @@ export const taskListOutput = z.object({
   ...pageOutputs,
 });
 
-export const taskListText = ['tasks[].title', 'tasks[].bucket.name', 'tasks[].labels[]'];
+export const taskListText = [
+  'tasks[].title',
+  'tasks[].plan.name',
+  'tasks[].bucket.name',
+  'tasks[].labels[]',
+];
 
 /** A page of tasks, as JSON. */
 export async function listAnswer(

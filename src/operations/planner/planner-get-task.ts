@@ -18,6 +18,7 @@ export const plannerGetTask = defineOperation({
     'task.description',
     'task.checklist[].title',
     'task.references[].title',
+    'task.plan.name',
     'task.bucket.name',
     'task.labels[]',
   ],

@@ -30,7 +30,7 @@ export const plannerListComments = defineOperation({
     ),
     ...pageOutputs,
   }),
-  outsideText: ['comments[].text'],
+  outsideText: ['comments[].text', 'comments[].from.name'],
   restBody: null,
   area: 'tasks',
   features: ['planner', 'groupThreads'],

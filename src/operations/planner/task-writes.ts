@@ -17,7 +17,15 @@ export const taskWriteOutput = z.object({
 });
 
 /** Text by others in it. */
-export const taskWriteText = ['task.title', 'task.description'];
+export const taskWriteText = [
+  'task.title',
+  'task.description',
+  'task.checklist[].title',
+  'task.references[].title',
+  'task.plan.name',
+  'task.bucket.name',
+  'task.labels[]',
+];
 
 /** A change that was prepared: what it is of, and what it would do. */
 export interface PreparedChange {

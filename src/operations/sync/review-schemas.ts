@@ -15,6 +15,10 @@ export const placeShape = {
     ),
 };
 
+/** The values of a conflict, which people and agents wrote. */
+export const textOfConflict = (at: string): readonly string[] =>
+  ['base', 'agentValue', 'personValue'].map((name) => `${at}.${name}`);
+
 export const conflictSchema = z.object({
   id: z.string(),
   taskId: z.string(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineOperation } from '../define-operation.js';
 import { taskIdInput } from '../tasks/task-schemas.js';
-import { conflictSchema } from './review-schemas.js';
+import { conflictSchema, textOfConflict } from './review-schemas.js';
 
 export const syncExplainTask = defineOperation({
   name: 'sync_explain_task',
@@ -64,6 +64,15 @@ export const syncExplainTask = defineOperation({
       })
       .nullable(),
   }),
+  outsideText: [
+    'task.title',
+    'task.planTitle',
+    'summary[]',
+    'fields[].agents',
+    'fields[].planner',
+    'fields[].lastWrite.by.name',
+    ...textOfConflict('fields[].conflict'),
+  ],
   restBody: null,
   area: 'sync',
   isCore: true,

@@ -30,6 +30,7 @@ export const syncHistory = defineOperation({
     ),
     isComplete: z.boolean().describe('Whether these are all that was ever done to it.'),
   }),
+  outsideText: ['title', 'operations[].changes[].before', 'operations[].changes[].after'],
   restBody: null,
   area: 'sync',
   features: ['planner', 'people'],

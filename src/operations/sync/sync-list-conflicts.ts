@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineOperation } from '../define-operation.js';
 import { requirePlanId } from '../names/require-id.js';
-import { conflictSchema } from './review-schemas.js';
+import { conflictSchema, textOfConflict } from './review-schemas.js';
 
 export const syncListConflicts = defineOperation({
   name: 'sync_list_conflicts',
@@ -20,6 +20,7 @@ export const syncListConflicts = defineOperation({
     cursor: z.string().min(1).optional().describe('nextCursor of the page before.'),
   }),
   output: z.object({ conflicts: z.array(conflictSchema), nextCursor: z.string().nullable() }),
+  outsideText: textOfConflict('conflicts[]'),
   restBody: null,
   area: 'sync',
   features: ['planner', 'people'],

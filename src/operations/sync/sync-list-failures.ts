@@ -41,6 +41,7 @@ export const syncListFailures = defineOperation({
     failures: z.array(failureSchema),
     total: z.number().int().describe('How many there are in all.'),
   }),
+  outsideText: ['failures[].title'],
   restBody: null,
   area: 'sync',
   features: ['planner', 'people'],

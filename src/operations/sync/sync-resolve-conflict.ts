@@ -3,7 +3,7 @@ import { ProblemError } from '../../domain/problem.js';
 import { defineOperation, type OperationDeps } from '../define-operation.js';
 import { isPlannerName } from '../names/named-values.js';
 import { requireBucketId } from '../names/require-id.js';
-import { conflictSchema } from './review-schemas.js';
+import { conflictSchema, textOfConflict } from './review-schemas.js';
 
 export const syncResolveConflict = defineOperation({
   name: 'sync_resolve_conflict',
@@ -31,6 +31,7 @@ export const syncResolveConflict = defineOperation({
     isWritten: z.boolean().describe('False: the chosen value stood already.'),
     rev: z.number().int().nullable().describe("The task's revision; null when it is deleted."),
   }),
+  outsideText: textOfConflict('conflict'),
   restBody: null,
   area: 'sync',
   features: ['planner', 'people'],

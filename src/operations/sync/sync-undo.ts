@@ -46,6 +46,7 @@ export const syncUndo = defineOperation({
       .nullable()
       .describe('Not null: what was done before this time is no longer known.'),
   }),
+  outsideText: ['tasks[].title', 'tasks[].undone[].from', 'tasks[].undone[].to'],
   restBody: null,
   area: 'sync',
   features: ['planner', 'people'],

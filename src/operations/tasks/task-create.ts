@@ -8,7 +8,7 @@ export const taskCreate = defineTaskWrite({
   name: 'task_create',
   title: 'Create a task',
   description:
-    'Creates a task on a Planner board that people see within seconds. Use it for new work; to change an existing task use task_update. ' +
+    'Creates a task in a plan that Tandem syncs; people see it within seconds. Use it for new work there; planner_create_task takes any plan, task_update changes a task. ' +
     'Returns the task with its id and rev; sync.state is "pending" until Planner has it.',
   input: z.strictObject({
     title: z.string().min(1).max(255).describe('In a few words.'),

@@ -23,7 +23,7 @@ export const taskEventsSince = defineOperation({
     cursor: z.string().describe('Pass it as "after" next time.'),
     gap: gapSchema,
   }),
-  outsideText: taskTexts('events[].task'),
+  outsideText: [...taskTexts('events[].task'), 'events[].plan'],
   restBody: null,
   area: 'tasks',
   features: ['planner', 'people'],

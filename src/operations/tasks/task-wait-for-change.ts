@@ -61,7 +61,7 @@ export const taskWaitForChange = defineOperation({
       .nullable()
       .describe('With "id": the task as it stands now; null where it was deleted.'),
   }),
-  outsideText: [...taskTexts('events[].task'), ...taskTexts('task')],
+  outsideText: [...taskTexts('events[].task'), 'events[].plan', ...taskTexts('task')],
   restBody: null,
   area: 'tasks',
   features: ['planner', 'people'],

@@ -5,7 +5,7 @@ import { defineOperation } from '../define-operation.js';
 import { pageInputs, pageOutputs } from '../inputs/page-inputs.js';
 import { chooseZone, timeZoneInput } from '../inputs/time-zone.js';
 import { channelInput, chooseChannel, chooseTeamsAccount, teamInput } from './choose-channel.js';
-import { isSaid, messageSchema, toMessageRow } from './teams-schemas.js';
+import { isSaid, messageSchema, textOfMessages, toMessageRow } from './teams-schemas.js';
 
 export const teamsListChannelMessages = defineOperation({
   name: 'teams_list_channel_messages',
@@ -20,7 +20,7 @@ export const teamsListChannelMessages = defineOperation({
     account: accountInput,
   }),
   output: z.object({ messages: z.array(messageSchema), ...pageOutputs }),
-  outsideText: ['messages[].text', 'messages[].subject'],
+  outsideText: textOfMessages,
   restBody: null,
   area: 'teams',
   features: ['readChannelMessages', 'teams', 'channels'],

@@ -6,7 +6,7 @@ import { defineOperation } from '../define-operation.js';
 import { pageInputs, pageOutputs } from '../inputs/page-inputs.js';
 import { chooseZone, timeZoneInput } from '../inputs/time-zone.js';
 import { chatInput, chooseChat } from './choose-chat.js';
-import { isSaid, messageSchema, toMessageRow } from './teams-schemas.js';
+import { isSaid, messageSchema, textOfMessages, toMessageRow } from './teams-schemas.js';
 
 export const teamsListChatMessages = defineOperation({
   name: 'teams_list_chat_messages',
@@ -21,7 +21,7 @@ export const teamsListChatMessages = defineOperation({
     account: accountInput,
   }),
   output: z.object({ messages: z.array(messageSchema), ...pageOutputs }),
-  outsideText: ['messages[].text'],
+  outsideText: textOfMessages,
   restBody: null,
   area: 'teams',
   features: ['readChats'],

@@ -20,7 +20,12 @@ export const teamsListChats = defineOperation({
     account: accountInput,
   }),
   output: z.object({ chats: z.array(chatSchema), ...pageOutputs }),
-  outsideText: ['chats[].topic', 'chats[].lastMessage.text'],
+  outsideText: [
+    'chats[].topic',
+    'chats[].people[]',
+    'chats[].lastMessage.text',
+    'chats[].lastMessage.from',
+  ],
   restBody: null,
   area: 'teams',
   features: ['readChats'],

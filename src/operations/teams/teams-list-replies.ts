@@ -11,7 +11,7 @@ import {
   messageIdInput,
   teamInput,
 } from './choose-channel.js';
-import { isSaid, messageSchema, toMessageRow } from './teams-schemas.js';
+import { isSaid, messageSchema, textOfMessages, toMessageRow } from './teams-schemas.js';
 
 export const teamsListReplies = defineOperation({
   name: 'teams_list_replies',
@@ -26,7 +26,7 @@ export const teamsListReplies = defineOperation({
     account: accountInput,
   }),
   output: z.object({ messages: z.array(messageSchema), ...pageOutputs }),
-  outsideText: ['messages[].text', 'messages[].subject'],
+  outsideText: textOfMessages,
   restBody: null,
   area: 'teams',
   features: ['readChannelMessages', 'teams', 'channels'],

@@ -49,6 +49,15 @@ export const messageSchema = z.object({
   editedAt: z.string().optional(),
 });
 
+/** Guests and people of other tenants choose their names themselves. */
+export const textOfMessages = [
+  'messages[].text',
+  'messages[].subject',
+  'messages[].from.name',
+  'messages[].mentions[]',
+  'messages[].attachments[]',
+];
+
 export type MessageRow = z.infer<typeof messageSchema>;
 
 /** In characters; the rest is for people to read. */

@@ -41,7 +41,7 @@ export const teamsSearchMessages = defineOperation({
     ),
     ...pageOutputs,
   }),
-  outsideText: ['messages[].text', 'messages[].subject'],
+  outsideText: ['messages[].text', 'messages[].subject', 'messages[].from'],
   restBody: null,
   area: 'teams',
   features: ['searchMessages'],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Caller } from '../../domain/access/caller.js';
 import { GraphError } from '../../domain/graph-error.js';
 import { ProblemError } from '../../domain/problem.js';
 import { dayOf, startOfDay } from '../../domain/time/due-day.js';
@@ -76,7 +77,7 @@ export const workList = defineOperation({
       mail: () => readMailWork(whose),
     };
     const asked = sources ?? workSources;
-    const reads = await Promise.all(asked.map((source) => attempt(source, readers[source])));
+    const reads = await Promise.all(asked.map((source) => attempt(source, call.caller, readers[source])));
     const failed = reads.filter((read) => read.kind === 'failed');
     const [first] = failed;
     if (first !== undefined && failed.length === asked.length) throw first.error;
@@ -104,11 +105,27 @@ type Attempt =
   | {
       readonly kind: 'failed';
       readonly source: WorkSource;
-      readonly error: GraphError;
+      readonly error: GraphError | ProblemError;
     };
 
-/** One source that Graph refuses does not take the others away. */
-async function attempt(source: WorkSource, read: () => Promise<WorkRead>): Promise<Attempt> {
+/** What opens a source by its own tools opens it here. */
+const scopeOf = { planner: 'tasks:read', todo: 'todo:read', mail: 'mail:read' } as const;
+
+/** One source that Graph refuses, or that the caller may not read, does not take the others away. */
+async function attempt(
+  source: WorkSource,
+  { scopes }: Pick<Caller, 'scopes'>,
+  read: () => Promise<WorkRead>,
+): Promise<Attempt> {
+  const scope = scopeOf[source];
+  if (!scopes.has(scope)) {
+    const detail = `This source needs the scope ${scope}`;
+    return {
+      kind: 'failed',
+      source,
+      error: new ProblemError('insufficient_scope', detail, { scope }),
+    };
+  }
   try {
     return { kind: 'read', source, ...(await read()) };
   } catch (error) {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { approvalFlowId } from '../../../workflows/approval/contract.js';
+import { createKeyStore } from '../../../src/access/key-store.js';
+import { scopes } from '../../../src/domain/access/caller.js';
 import { createKeys } from '../../../src/tasks/keys.js';
 import { openMcpDoor, openRestDoor, type AnswerJson, type Door } from '../workplace/doors.js';
 import { startApprovalLab, textIn, type ApprovalLab } from './approval-lab.js';
@@ -66,6 +68,40 @@ async function untilOver(id: string, door: Door = of('bot')): Promise<AnswerJson
     return approval;
   }, wait);
 }
+
+it('what a key for its own tasks may not change stays as it is, also after a yes', async () => {
+  const { redis, namespace, origin } = lab.place.server;
+  const store = createKeyStore({
+    redis,
+    keys: createKeys(namespace),
+    auditMax: 100,
+    now: Date.now,
+  });
+  const made = await store.create({
+    name: 'own-only',
+    scopes,
+    plans: null,
+    policy: 'own',
+    expiresAt: null,
+  });
+  if (made === 'name_taken') throw new Error('The name is taken');
+  const own = openRestDoor(origin, { Authorization: `Bearer ${made.secret}` });
+  const created = await of('boss').call('task_create', { title: 'Not yours' });
+  const taskId = textIn(created.value['id'] ?? created.value['task']?.['id']);
+  const asked = await own.call('planner_bulk_update_tasks', {
+    ids: [taskId],
+    set: { dueAt: '2030-01-31' },
+  });
+  const id = idOf(asked);
+  await of('boss').call('approvals_decide', { id, decision: 'approve' });
+  const over = await untilOver(id, own);
+  expect(over).toMatchObject({
+    state: 'done',
+    result: { tasks: [{ problem: { code: 'write_policy' } }] },
+  });
+  const { value } = await of('boss').call('task_get', { id: taskId });
+  expect(JSON.stringify(value)).not.toContain('2030-01-31');
+});
 
 describe.each(['MCP', 'REST'] as const)('what an agent may not do alone, over %s', (name) => {
   it('waits for a person, and is done once when another caller has said yes', async () => {
@@ -221,6 +257,29 @@ describe('what waits', () => {
     await lab.startWorker();
     expect(await untilOver(id)).toMatchObject({ state: 'done' });
     expect(await inInbox('Night shift')).toBe(1);
+  });
+
+  it('is not done when the key that asked is revoked meanwhile', async () => {
+    const { redis, origin } = lab.place.server;
+    const store = createKeyStore({
+      redis,
+      keys: createKeys(lab.namespace),
+      now: Date.now,
+      auditMax: 100,
+    });
+    const wanted = { name: 'intern', scopes, plans: null, policy: 'all', expiresAt: null } as const;
+    const key = await store.create(wanted);
+    if (key === 'name_taken') throw new Error('The name is taken');
+    const intern = openRestDoor(origin, { Authorization: `Bearer ${key.secret}` });
+    const maya = { account: 'app', person: lab.place.person('Maya').id };
+    const id = idOf(await intern.call('mail_send', aMail('Of an intern', maya)));
+    await store.revoke('intern');
+    await of('boss').call('approvals_decide', { id, decision: 'approve' });
+    expect(await untilOver(id, of('boss'))).toMatchObject({
+      state: 'failed',
+      problem: { code: 'unauthorized', detail: expect.stringContaining('is no longer valid') },
+    });
+    expect(await inInbox('Of an intern')).toBe(0);
   });
 
   it('is not done when it has become something else meanwhile', async () => {

@@ -65,7 +65,11 @@ export function openRestDoor(origin: string, headers: Record<string, string> = {
       const query = isQuery ? toQuery(rest) : '';
       const response = await fetch(`${origin}${target}${query}`, {
         method,
-        headers: { ...headers, ...(isQuery ? {} : { 'Content-Type': 'application/json' }) },
+        headers: {
+          ...headers,
+          Accept: 'application/json',
+          ...(isQuery ? {} : { 'Content-Type': 'application/json' }),
+        },
         ...(isQuery ? {} : { body: JSON.stringify(Object.fromEntries(rest)) }),
       });
       const body = await response.text();

@@ -50,6 +50,15 @@ describe.each(['MCP', 'REST'] as const)('files over %s', (name) => {
     expect(rest.value['nextCursor']).toBeNull();
   });
 
+  it('are of no drive that is called by dots', async () => {
+    for (const drive of ['..', '.']) {
+      const { problem } = await call('files_list', { drive });
+      expect(problem).toMatchObject({
+        detail: expect.stringContaining('not the id of anything') as unknown,
+      });
+    }
+  });
+
   it('are found in one drive and everywhere', async () => {
     expect(await namesIn('files_search', { query: 'nordlicht' })).toEqual(['Stand-up notes.md']);
     const everywhere = { query: 'price', everywhere: true };

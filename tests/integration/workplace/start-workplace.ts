@@ -27,7 +27,13 @@ export interface Workplace {
   /** The account of a person, for the argument `account`. */
   accountOf(name: string): string;
   /** As that person, straight at Graph: `/v1.0…` without the version. */
-  graph(name: string, method: string, path: string, body?: unknown): Promise<GraphAnswer>;
+  graph(
+    name: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<GraphAnswer>;
   control(method: string, path: string, body?: unknown): Promise<Record<string, unknown>>;
   close(): Promise<void>;
 }
@@ -115,11 +121,12 @@ export async function startWorkplace(options: WorkplaceOptions = {}): Promise<Wo
     person,
     accountOf,
     control,
-    async graph(name, method, path, body) {
+    async graph(name, method, path, body, headers = {}) {
       const response = await fetch(`${emulator.boardUrl}/v1.0${path}`, {
         method,
         headers: {
           Authorization: `Bearer ${person(name).accessToken}`,
+          ...headers,
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),

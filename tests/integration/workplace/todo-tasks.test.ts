@@ -167,7 +167,7 @@ describe.each(['MCP', 'REST'] as const)('To Do over %s', (name) => {
       dryRun: { effect: `Delete the To Do list "${list}" with 1 open tasks` },
     });
     const deleted = await call('todo_delete_task', { id, list });
-    expect(deleted.value).toEqual({ deleted: { id, title: 'Gone soon' } });
+    expect(deleted.value).toMatchObject({ deleted: { id, title: 'Gone soon' } });
     const renamed = await call('todo_update_list', { list, name: `${list} 2` });
     expect(renamed.value['list']).toMatchObject({ name: `${list} 2` });
     expect((await call('todo_delete_list', { list: `${list} 2` })).isError).toBe(false);

@@ -1,48 +1,42 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
+import { operationTables } from './operation-tables.js';
+import { applicationPermissions, delegatedPermissions } from './permission-tables.js';
 import { profileTable } from './profile-table.js';
+import { trialTable } from './trial-table.js';
 
-/** A part of a document that is made from the registry, between two comments that name it. */
+/** A part of a document that is made from the registry or the tests, between two comments that name it. */
 interface Table {
   readonly file: string;
   readonly name: string;
   readonly make: () => string;
 }
 
-const tables: readonly Table[] = [{ file: 'docs/tools.md', name: 'profiles', make: profileTable }];
+const tables: readonly Table[] = [
+  { file: 'docs/tools.md', name: 'profiles', make: profileTable },
+  { file: 'docs/tools.md', name: 'tried jobs', make: trialTable },
+  { file: 'docs/every-operation.md', name: 'operations', make: operationTables },
+  { file: 'docs/connect.md', name: 'delegated permissions', make: delegatedPermissions },
+  { file: 'README.md', name: 'application permissions', make: applicationPermissions },
+];
 
-export interface CurrentDocument {
-  readonly file: string;
-  readonly text: string;
-  /** As it has to be. */
-  readonly current: string;
-}
-
-/** Every document with its tables as the registry has them. `root`: of the project. */
-export async function currentDocuments(root: string): Promise<readonly CurrentDocument[]> {
+/** Documents with their tables as the registry has them, by their path in the project. `root`: of the project. */
+export async function currentDocuments(root: string): Promise<Readonly<Record<string, string>>> {
   const files = [...new Set(tables.map(({ file }) => file))];
-  return Promise.all(
-    files.map(async (file) => {
-      const text = await readFile(join(root, file), 'utf8');
-      const filled = tables
-        .filter((table) => table.file === file)
-        .reduce((before, table) => fill(before, table), text);
-      const current = await format(filled, { parser: 'markdown' });
-      return { file, text, current };
-    }),
-  );
-}
-
-/** `npm run docs`. */
-export async function writeDocuments(root: string): Promise<void> {
-  for (const { file, text, current } of await currentDocuments(root)) {
-    if (text !== current) await writeFile(join(root, file), current);
-  }
+  const current = files.map(async (file): Promise<[string, string]> => {
+    const text = await readFile(join(root, file), 'utf8');
+    const filled = tables
+      .filter((table) => table.file === file)
+      .reduce((before, table) => fill(before, table), text);
+    const style = await resolveConfig(join(root, file));
+    return [file, await format(filled, { ...style, parser: 'markdown' })];
+  });
+  return Object.fromEntries(await Promise.all(current));
 }
 
 function fill(text: string, { file, name, make }: Table): string {
-  const begin = `<!-- ${name}: made by npm run docs -->`;
+  const begin = `<!-- ${name}: made by npm run generate -->`;
   const end = `<!-- end of ${name} -->`;
   const from = text.indexOf(begin);
   const to = text.indexOf(end);

@@ -129,4 +129,14 @@ describe('what a person is asked in their own program', () => {
     expect(text).toContain('Is online meeting: true');
     expect(text).toContain('(100 more characters)');
   });
+
+  it('has no line that looks like a detail and is a part of a text', () => {
+    const text = describeForPerson('Send "A\r\n\nTo: Eve"', {
+      to: ['mallory@example.com'],
+      body: 'Hello\n\nTo: Ana\u2028Cc: Bo',
+    });
+    expect(text.split(/\r\n|[\n\r\u2028]/).filter((line) => /^(To|Cc):/.test(line))).toEqual([
+      'To: mallory@example.com',
+    ]);
+  });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { generatedFiles, projectRoot } from '../../support/generated-files.js';
 
-it('what follows from the registry is as the registry has it (npm run generate makes it anew)', async () => {
+it('client and tables of the docs are as the registry has it (npm run generate makes them anew)', async () => {
   for (const [file, text] of Object.entries(await generatedFiles())) {
     expect(readFileSync(join(projectRoot, file), 'utf8') === text, file).toBe(true);
   }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { profileNames } from '../../../src/domain/tools/profile.js';
 import { sizeOf } from '../../support/docs/count-tokens.js';
-import { currentDocuments } from '../../support/docs/tables.js';
 
 describe('what a model is told of the tools', () => {
   it.each([
@@ -20,10 +19,4 @@ describe('what a model is told of the tools', () => {
       expect(sizeOf(`${name}-readonly`).tokens).toBeLessThanOrEqual(tokens);
     },
   );
-
-  it('is in the documentation as it is (npm run docs writes it)', async () => {
-    for (const { file, text, current } of await currentDocuments(process.cwd())) {
-      expect(text, file).toBe(current);
-    }
-  });
 });

@@ -167,6 +167,26 @@ describe('a failing tool', () => {
       'known: task_create, task_get',
     );
   });
+
+  it('that does not exist may be like one that is not listed, where that can be called', async () => {
+    const tools = createTools(theOperations);
+    const core = { ...theCaller, profile: profileOf('core') };
+    await expect(tools.call('planner_add_checklist', {}, core)).rejects.toThrow(
+      'did you mean planner_add_checklist_item? It is not listed: use tools_call.',
+    );
+    await expect(tools.call('dance', {}, core)).rejects.toThrow('tools_search finds others');
+    const mail = { ...theCaller, profile: profileOf('mail') };
+    await expect(tools.call('planner_add_checklist', {}, mail)).rejects.toThrow('known: mail_');
+  });
+
+  it('that is not in the profile says where it is, and nothing of things that are not found', async () => {
+    const tools = createTools(theOperations);
+    const mail = { ...theCaller, profile: profileOf('mail') };
+    const answer = await tools.call('planner_add_checklist_item', {}, mail);
+    if (isElicits(answer)) throw new Error('Nobody was to be asked');
+    const [, advice] = answer.content.map((part) => (part.type === 'text' ? part.text : ''));
+    expect(advice).toBe('To do it, connect with another one, for instance at /mcp/all.');
+  });
 });
 
 function failing(error: Error): Operation {

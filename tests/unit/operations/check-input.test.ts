@@ -50,6 +50,16 @@ describe('checkInput', () => {
     ]);
   });
 
+  it('says how what has a form is written', () => {
+    const formed = z.strictObject({ until: z.iso.date(), at: z.iso.datetime(), link: z.url() });
+    const input = { until: 'Friday', at: 'noon', link: 'here' };
+    expect(problemsOf(() => checkInput(formed, { input }))).toEqual([
+      { field: 'until', message: 'must be a day like 2026-11-26' },
+      { field: 'at', message: 'must be a time with its zone, like 2026-11-26T09:00:00Z' },
+      { field: 'link', message: 'must be a whole address, like https://example.com/page' },
+    ]);
+  });
+
   it('says that a required field is missing, and what kind another must be', () => {
     const needy = z.strictObject({ id: z.string(), limit: z.int() });
     expect(problemsOf(() => checkInput(needy, { input: { limit: 'x' } }))).toEqual([

@@ -15,6 +15,13 @@ describe('nearestName', () => {
     expect(nearestName(written, fields)).toBe(meant);
   });
 
+  it('takes the beginning of the only name that begins so for the whole of it', () => {
+    expect(nearestName('percent', fields)).toBe('percentComplete');
+    expect(nearestName('due', fields)).toBeUndefined();
+    expect(nearestName('plan', [...fields, 'planTitle'])).not.toBe('planTitle');
+    expect(nearestName('description', ['descriptionText', 'descriptionHtml'])).toBeUndefined();
+  });
+
   it('has no guess for a word that is near nothing', () => {
     expect(nearestName('colour', fields)).toBeUndefined();
   });

@@ -2,6 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { operations } from '../../../src/operations/registry.js';
 
 describe('the registry of operations', () => {
+  it('marks what a dry run and an approval tell as text that others may have written', () => {
+    const unmarked = operations
+      .filter(({ action }) => action !== undefined)
+      .filter(({ outsideText = [] }) => !outsideText.includes('dryRun.effect'))
+      .map(({ name }) => name);
+    expect(unmarked).toEqual([]);
+  });
+
   it('holds the operations in the order in which they are shown', () => {
     const names = operations.map(({ name }) => name);
     expect(names.slice(0, names.indexOf('get_user_profile') + 1)).toEqual([

@@ -6,9 +6,10 @@ export function contentPath(place: {
   readonly account?: string | undefined;
 }): string {
   const { message, attachment, ...whose } = place;
-  const query = new URLSearchParams(
-    Object.entries(whose).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(whose)) {
+    if (value !== undefined) query.append(name, value);
+  }
   const path = `/api/mail/messages/${encodeURIComponent(message)}/attachments/${encodeURIComponent(attachment)}/content`;
   return query.size === 0 ? path : `${path}?${query.toString()}`;
 }

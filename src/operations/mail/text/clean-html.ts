@@ -6,6 +6,10 @@ import { isSeen, plainlyVisible, within, type Visibility } from './visibility.js
 
 const longestInput = 4_000_000;
 const longestOutput = 200_000;
+/** Tags and texts. Real mail has far fewer; each costs microseconds, in which nobody else is served. */
+const mostPieces = 100_000;
+/** White space in a row, line breaks among it. Patterns of the library take time with the square of its length. */
+const mostWhiteSpace = 200;
 /** What is nested deeper is shown, but not as nested. */
 const deepest = 100;
 /** Markdown's tables are for facts; a mail that consists of cells is read as text. */
@@ -73,8 +77,17 @@ interface OpenElement {
  * data. Bounded in length and depth, in time that grows with the length. Never throws.
  */
 export function cleanHtml(html: string): string {
-  const pieces = [...scanHtml(html.slice(0, longestInput))];
+  const pieces = [...firstOf(scanHtml(html.slice(0, longestInput)), mostPieces)];
   return createCleaner(readStyleSheet(stylesIn(pieces)), findDataTables(pieces)).clean(pieces);
+}
+
+function* firstOf<Item>(items: Iterable<Item>, most: number): Generator<Item> {
+  let count = 0;
+  for (const item of items) {
+    if (count >= most) return;
+    count += 1;
+    yield item;
+  }
 }
 
 function stylesIn(pieces: readonly HtmlPiece[]): string {
@@ -90,10 +103,17 @@ function createCleaner(sheet: StyleSheet, dataTables: ReadonlySet<HtmlPiece>) {
   let length = 0;
   let cellCount = 0;
   let isInTable = false;
+  let whiteSpace = 0;
 
   const write = (text: string): void => {
     output.push(text);
     length += text.length;
+  };
+  const writeText = (text: string): void => {
+    const bounded = withoutLongGaps(text, mostWhiteSpace - whiteSpace);
+    const end = /\s*$/.exec(bounded.slice(-mostWhiteSpace))?.[0].length ?? 0;
+    whiteSpace = end === bounded.length ? whiteSpace + end : end;
+    write(escapeText(bounded));
   };
   const around = (): Visibility => stack.at(-1)?.visibility ?? plainlyVisible;
   const isOpen = (name: string): boolean => (nested.get(name) ?? 0) > 0;
@@ -159,10 +179,17 @@ function createCleaner(sheet: StyleSheet, dataTables: ReadonlySet<HtmlPiece>) {
   };
 
   const writeEmpty = (name: string, attributes: ReadonlyMap<string, string>): void => {
-    if (name === 'br' || name === 'hr') write(`<${name}>`);
+    if (name === 'br') writeBreak();
+    if (name === 'hr') write('<hr>');
     if (name !== 'img' || isPixel(attributes)) return;
     const alt = (attributes.get('alt') ?? '').trim().slice(0, 200);
-    if (alt !== '') write(`(image: ${escapeText(alt)})`);
+    if (alt !== '') writeText(`(image: ${alt})`);
+  };
+
+  const writeBreak = (): void => {
+    if (whiteSpace >= mostWhiteSpace) return;
+    whiteSpace += 1;
+    write('<br>');
   };
 
   const closeImplied = (name: string): void => {
@@ -176,7 +203,7 @@ function createCleaner(sheet: StyleSheet, dataTables: ReadonlySet<HtmlPiece>) {
   };
 
   const end = (name: string): void => {
-    if (name === 'br') write('<br>');
+    if (name === 'br') writeBreak();
     if (!isOpen(name)) return;
     for (let at = stack.length - 1; at >= 0; at -= 1) {
       const { name: opened = '' } = stack[at] ?? {};
@@ -193,7 +220,7 @@ function createCleaner(sheet: StyleSheet, dataTables: ReadonlySet<HtmlPiece>) {
         if (length > longestOutput) break;
         if (piece.kind === 'start') start(piece);
         else if (piece.kind === 'end') end(piece.name);
-        else if (isSeen(around())) write(escapeText(piece.text.slice(0, longestOutput)));
+        else if (isSeen(around())) writeText(piece.text.slice(0, longestOutput));
       }
       closeTo(0);
       return output.join('');
@@ -208,6 +235,13 @@ function isPixel(attributes: ReadonlyMap<string, string>): boolean {
     return number === undefined ? Infinity : Number(number);
   };
   return size('width') <= 3 || size('height') <= 3;
+}
+
+/** White space in a row is cut: at the beginning of the text to `atStart` characters, further on to as many as anywhere. */
+function withoutLongGaps(text: string, atStart: number): string {
+  return text.replaceAll(/\s+/g, (gap: string, at: number) =>
+    gap.slice(0, at === 0 ? Math.max(0, atStart) : mostWhiteSpace),
+  );
 }
 
 /** Character references stay what they are. */

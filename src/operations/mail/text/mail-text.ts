@@ -67,10 +67,12 @@ interface Link {
   getAttribute(name: string): string | null;
 }
 
+/** The fence is longer than any in the text, which therefore cannot close it. */
 function toFence(content: string, node: unknown): string {
   const isRead = typeof node === 'object' && node !== null && 'textContent' in node;
   const text = isRead && typeof node.textContent === 'string' ? node.textContent : content;
-  const fence = /`{3}/.test(text) ? '~~~' : '```';
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((ticks) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
   return `\n\n${fence}\n${text.trimEnd()}\n${fence}\n\n`;
 }
 
@@ -108,15 +110,19 @@ function withoutScheme(address: string): string {
     .toLowerCase();
 }
 
-/** What looks like a tag is text: it stays readable and is none. */
+/** What looks like a tag is text: it stays readable and is none. A backslash that is escaped itself escapes nothing. */
 function escapeTags(text: string): string {
-  return text.replaceAll(/(?<!\\)<(?=[a-z/!?])/gi, String.raw`\<`);
+  return text.replaceAll(/<(?=[a-z/!?])/gi, (mark: string, at: number) => {
+    let backslashes = 0;
+    while (text[at - backslashes - 1] === '\\') backslashes += 1;
+    return backslashes % 2 === 0 ? `\\${mark}` : mark;
+  });
 }
 
 function tidy(text: string): string {
   return withoutInvisible(text)
     .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[^\S\n]*\u00a0[^\S\n]*/g, ' ')
+    .replaceAll(/[^\S\n]+/g, (gap) => (gap.includes('\u00a0') ? ' ' : gap))
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')

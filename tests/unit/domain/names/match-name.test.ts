@@ -63,6 +63,8 @@ describe('what a name means', () => {
 
   it('shows some where nothing is near', () => {
     expect(idsOf('Zzyzx', people.slice(0, 2))).toEqual(['none', '1', '2']);
+    expect(matchName('Zzyzx', people)).toMatchObject({ kind: 'none', isFar: true });
+    expect(matchName('Maja Okafor', people)).not.toHaveProperty('isFar');
     expect(idsOf('anything', [])).toEqual(['none']);
   });
 

@@ -81,6 +81,37 @@ describe('an archive', () => {
     expect(unpackedSize(archive, 999_999)).toBeNull();
   });
 
+  it('whose entries share their bytes, or are too many, has no size', () => {
+    const packed = deflateRawSync(Buffer.alloc(1_000));
+    const archive = archiveOf(packed);
+    const [local, end] = [archive.subarray(0, 30 + packed.length), archive.subarray(-22)];
+    const central = archive.subarray(30 + packed.length, -22);
+    const withEntries = (count: number): Buffer => {
+      const last = Buffer.from(end);
+      last.writeUInt16LE(count, 10);
+      return Buffer.concat([local, ...Array.from({ length: count }, () => central), last]);
+    };
+    expect(unpackedSize(withEntries(1), 1_000_000)).toBe(1_000);
+    // Of 20 MB that unpack to nothing, ever again: hours.
+    const large = archiveOf(Buffer.alloc(1_000_000));
+    const twice = Buffer.concat([
+      large.subarray(0, -22),
+      large.subarray(-68, -22),
+      large.subarray(-22),
+    ]);
+    twice.writeUInt16LE(2, twice.length - 12);
+    twice.writeUInt16LE(0, twice.length - 68 + 10);
+    twice.writeUInt16LE(0, twice.length - 114 + 10);
+    expect(unpackedSize(twice, 10_000_000)).toBeNull();
+    expect(unpackedSize(withEntries(6_000), 100_000_000)).toBeNull();
+  });
+
+  it('that has its entries elsewhere than it says has no size', () => {
+    const archive = archiveOf(deflateRawSync(Buffer.alloc(10)));
+    // Readers of archives with something in front of them find the entries all the same.
+    expect(unpackedSize(Buffer.concat([Buffer.alloc(200), archive]), 1_000)).toBeNull();
+  });
+
   it('that is none has no size, and none fails', () => {
     expect(unpackedSize(Buffer.from('PK'), 10)).toBeNull();
     fc.assert(

@@ -6,6 +6,39 @@ const markdown = (content: string): string =>
   toReadableText({ contentType: 'html', content }, 'markdown');
 const plain = (content: string): string => toReadableText({ contentType: 'html', content }, 'text');
 
+describe('A mail that is made to harm', () => {
+  it('of white space alone, or of line breaks, is read in no time', () => {
+    const spaces = ' '.repeat(300_000);
+    expect(toReadableText({ contentType: 'text', content: `a${spaces}b` }, 'text')).toHaveLength(
+      300_002,
+    );
+    for (const gap of [spaces, '\n'.repeat(150_000), '<br>'.repeat(150_000)]) {
+      expect(markdown(`<pre>a${gap}b</pre>`).length).toBeLessThan(500);
+    }
+    const inPieces = `${'\n'.repeat(100)}<i></i>`.repeat(1_500);
+    expect(markdown(`<pre>a${inPieces}b</pre>`)).toMatch(/a\s{1,400}b/);
+  });
+
+  it('cannot end its own code, whatever marks stand in it', () => {
+    const text = markdown('<pre>```\n~~~\n</pre><p>after</p>');
+    expect(text).toBe('````\n```\n~~~\n````\n\nafter');
+  });
+
+  it('gets no tag through behind backslashes', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9 }), (count) => {
+        for (const text of [
+          markdown(`<p>${'\\'.repeat(count)}&lt;img src=x&gt;</p>`),
+          plain(`<p>${'\\'.repeat(count)}&lt;img src=x&gt;</p>`),
+        ]) {
+          const [, marks = ''] = /(\\*)<img/.exec(text) ?? [];
+          expect(marks.length % 2).toBe(1);
+        }
+      }),
+    );
+  });
+});
+
 describe('The text of a mail', () => {
   it('keeps what a person sees: headings, lists, links, tables, code, quotations', () => {
     expect(
