@@ -125,7 +125,17 @@ const REDUCED = {
     'visibility',
   ],
   drive: ['driveType', 'owner', 'quota'],
-  driveItem: ['cTag', 'file', 'fileSystemInfo', 'folder', 'root', 'searchResult', 'size'],
+  driveItem: [
+    'cTag',
+    'file',
+    'fileSystemInfo',
+    'folder',
+    'remoteItem',
+    'root',
+    'searchResult',
+    'size',
+  ],
+  remoteItem: ['file', 'folder', 'id', 'name', 'parentReference', 'size', 'webUrl'],
   file: ['hashes', 'mimeType'],
   quota: ['deleted', 'remaining', 'state', 'total', 'used'],
   searchRequest: [

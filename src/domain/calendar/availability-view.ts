@@ -16,7 +16,7 @@ export function spansInView(
   view: string,
   { start, stepMs }: { readonly start: number; readonly stepMs: number },
 ): readonly BusySpan[] {
-  return [...view].flatMap((digit, index) => {
+  return view.split('').flatMap((digit, index) => {
     const status = Object.hasOwn(statuses, digit) ? statuses[digit] : undefined;
     const from = start + index * stepMs;
     return status === undefined ? [] : [{ start: from, end: from + stepMs, status }];

@@ -112,6 +112,8 @@ const byWord: Readonly<Record<string, string>> = {
   MailboxNotSupportedForRESTAPI: noMailbox,
   ErrorNonExistentMailbox: noMailbox,
   ErrorInvalidUser: 'Nobody in this tenant is called so: find the person with people_search.',
+  ResourceNotFound:
+    'Check the id. People without the licence for it have no mailbox, drive or plans of their own.',
   ErrorInvalidId: anotherId,
   ErrorInvalidIdMalformed: anotherId,
   ErrorCannotUseFolderIdForItemId: anotherId,

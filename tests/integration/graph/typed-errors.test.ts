@@ -78,7 +78,7 @@ describe('what Graph itself answers', () => {
 
 describe('every status', () => {
   it.each([
-    [400, 'bad_request', 'Check the values'],
+    [400, 'bad_request', 'ids and values'],
     [401, 'unauthorized', 'AZURE_CLIENT_ID'],
     [403, 'forbidden', 'Tasks.ReadWrite.All'],
     [404, 'not_found', 'still exists'],
@@ -90,7 +90,7 @@ describe('every status', () => {
     [412, 'precondition_failed', 'repeated'],
     [413, 'bad_request', 'too large'],
     [415, 'bad_request', 'form'],
-    [422, 'bad_request', 'Check the values'],
+    [422, 'bad_request', 'ids and values'],
     [423, 'conflict', 'tried again'],
     [424, 'failed_dependency', 'repeated'],
     [428, 'precondition_failed', 'repeated'],
@@ -130,7 +130,7 @@ describe('what Graph says in a word', () => {
   ])('%s is a limit with advice of its own', async (code) => {
     const failure = await failureWith({ status: 403, code });
     expect(failure).toMatchObject({ code: 'limit_reached', limit: code });
-    expect(failure.advice).not.toContain('Planner has reached a limit');
+    expect(failure.advice).not.toContain('A limit of Microsoft 365');
   });
 
   it('a limit that is new to us is a limit all the same', async () => {

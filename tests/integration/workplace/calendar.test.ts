@@ -382,6 +382,27 @@ describe.each(['MCP', 'REST'] as const)('Calendars over %s', (name) => {
     expect(await viewOf('Jonas', day)).toEqual([]);
   });
 
+  it('answer quietly where the organizer wants no answers, and say that words would reach nobody', async () => {
+    const day = dayAfter(tuesday(name, 6), 1);
+    const time = (hour: string) => ({ dateTime: `${day}T${hour}:00:00`, timeZone: 'UTC' });
+    const address = String((await place.graph('Jonas', 'GET', '/me')).body['mail']);
+    const made = await place.graph('Maya', 'POST', '/me/events', {
+      subject: 'No answers, please',
+      start: time('09'),
+      end: time('10'),
+      responseRequested: false,
+      attendees: [{ type: 'required', emailAddress: { address } }],
+    });
+    expect(made.status).toBe(201);
+    const [invitation] = await viewOf('Jonas', day);
+    const words = { id: invitation?.id, response: 'accept', comment: 'Gladly' };
+    const told = await as('Jonas')('calendar_respond', words);
+    expect(told.problem.errors?.[0]).toMatchObject({ field: 'comment' });
+    const answer = await as('Jonas')('calendar_respond', { ...words, comment: undefined });
+    expect(answer.value).toMatchObject({ myResponse: 'accepted' });
+    expect(await viewOf('Jonas', day)).toMatchObject([{ myResponse: 'accepted' }]);
+  });
+
   it('call a meeting off with a message to its guests, and an appointment quietly', async () => {
     const day = tuesday(name, 7);
     const meeting = rowOf(

@@ -72,11 +72,15 @@ describe('items', () => {
   it('conform to Microsoft’s schema', async () => {
     const problems = [
       ['drive', await maya('GET', '/me/drive'), []],
-      ['driveItem', await maya('GET', '/me/drive/root'), ['description', 'file', 'searchResult']],
+      [
+        'driveItem',
+        await maya('GET', '/me/drive/root'),
+        ['description', 'file', 'remoteItem', 'searchResult'],
+      ],
       [
         'driveItem',
         await maya('GET', '/me/drive/root:/Ideas.txt'),
-        ['description', 'folder', 'root', 'searchResult'],
+        ['description', 'folder', 'remoteItem', 'root', 'searchResult'],
       ],
     ] as const;
     for (const [type, { body }, leftOut] of problems) {
