@@ -211,21 +211,33 @@ const flows: Readonly<Record<string, () => Promise<void>>> = {
   },
   async approval() {
     const [person] = board.people;
-    const { approval } = (await ask('POST', '/mail/send', {
+    const wanted = {
       account: 'app',
       person: person?.id,
       subject: `${marker} in a mail that waits`,
       body: `${marker} in its text`,
       to: ['jonas.lindqvist@tandem.example'],
-    })) as { approval: { id: string; state: string } };
-    expect(approval.state).toBe('waiting');
-    const path = `/approvals/${approval.id}`;
-    const decision = { decision: 'approve', comment: `${marker} in a comment` };
-    await exchange(`${stack.serverUrl}/api${path}`, 'POST', decision, otherKey);
-    await vi.waitFor(async () => {
-      const { state } = (await ask('GET', path)) as { state: string };
-      expect(['done', 'failed']).toContain(state);
-    }, wait);
+    };
+    const decided = async (decision: 'approve' | 'refuse', end: string): Promise<void> => {
+      const { approval } = (await ask('POST', '/mail/send', wanted)) as {
+        approval: { id: string; state: string };
+      };
+      expect(approval.state).toBe('waiting');
+      const path = `/approvals/${approval.id}`;
+      const body = { decision, comment: `${marker} in a comment` };
+      await exchange(`${stack.serverUrl}/api${path}`, 'POST', body, otherKey);
+      await vi.waitFor(
+        async () => expect(await ask('GET', path)).toMatchObject({ state: end }),
+        wait,
+      );
+    };
+    const messages = { method: 'POST', path: '^/users/[^/]+/messages$' };
+    await decided('refuse', 'refused');
+    await refuse(messages, 400);
+    await decided('approve', 'failed');
+    // It is tried again, and what Graph said of the first time stands with the attempt.
+    await refuse(messages, 503);
+    await decided('approve', 'done');
   },
   /** Runs at the start of a server. */
   reconcile: async () => undefined,

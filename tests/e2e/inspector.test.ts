@@ -20,16 +20,18 @@ afterAll(async () => {
   await place.close();
 });
 
-interface Listed {
-  readonly tools: readonly { readonly name: string }[];
+type Era = 'legacy' | 'modern';
+
+interface Answer {
+  readonly result: { readonly tools?: readonly { readonly name: string }[] };
 }
 
 /** The Inspector's command line at a path of the server. */
 async function inspect(
-  era: 'legacy' | 'modern',
+  era: Era,
   path: string,
   args: readonly string[],
-): Promise<{ readonly code: number | null; readonly result: unknown }> {
+): Promise<{ readonly code: number | null; readonly answer: Answer }> {
   const target = [`${place.server.origin}${path}`, '--transport', 'http', '--protocol-era', era];
   const { code, output } = await run(
     tools.node,
@@ -39,47 +41,52 @@ async function inspect(
       timeoutMs: 60_000,
     },
   );
-  const start = output.indexOf('{');
-  return { code, result: start === -1 ? output : JSON.parse(output.slice(start)) };
+  // One line on stdout; what it finds is said again in words on stderr.
+  const line = output.split('\n').find((text) => text.startsWith('{'));
+  if (line === undefined) throw new Error(output);
+  return { code, answer: JSON.parse(line) as Answer };
 }
 
-const profiles = [
-  'core',
-  'tasks',
-  'mail',
-  'calendar',
-  'teams',
-  'directory',
-  'sync',
-  'admin',
-  'all',
+const profiles = ['tasks', 'mail', 'calendar', 'teams', 'directory', 'sync', 'admin'];
+const lists: readonly (readonly [Era, string])[] = [
+  ['legacy', 'core'],
+  ['legacy', 'all'],
+  ['modern', 'core'],
+  ['modern', 'all'],
+  ...profiles.map((profile): [Era, string] => ['modern', profile]),
 ];
 
-describe.each(['legacy', 'modern'] as const)("the Inspector's command line, %s", (era) => {
-  it.each(profiles)('lists the tools of %s, which have no fault in its eyes', async (profile) => {
-    const { code, result } = await inspect(era, `/mcp/${profile}`, [
+describe("the Inspector's command line", () => {
+  // An era changes how a list is sent, not what is in it.
+  it.each(lists)('%s: lists %s, which has no fault in its eyes', async (era, profile) => {
+    const { code, answer } = await inspect(era, `/mcp/${profile}`, [
       '--method',
       'tools/list',
       '--strict',
     ]);
+    // Its warnings are about ways to write schemas that some hosts read better; its errors are not zero.
     expect(code).toBe(0);
-    expect((result as Listed).tools.length).toBeGreaterThan(3);
+    expect(answer.result.tools?.length).toBeGreaterThan(3);
   });
 
-  it.each([
+  const calls = [
     ['people_search', { query: 'Maya Okafor' }, 'maya.okafor@tandem.example'],
     ['planner_list_plans', {}, 'Product launch'],
     ['mail_list_messages', { limit: 2 }, 'messages'],
     ['calendar_view', {}, 'events'],
     ['todo_list_tasks', {}, 'tasks'],
-  ] as const)('calls %s', async (name, args, words) => {
-    const call = ['--method', 'tools/call', '--tool-name', name];
-    const { code, result } = await inspect(era, '/mcp/all', [
-      ...call,
-      '--tool-args-json',
-      JSON.stringify(args),
-    ]);
-    expect(JSON.stringify(result)).toContain(words);
-    expect(code).toBe(0);
-  });
+  ] as const;
+  it.each(calls.flatMap((call) => [['legacy', ...call] as const, ['modern', ...call] as const]))(
+    '%s: calls %s',
+    async (era, name, args, words) => {
+      const call = ['--method', 'tools/call', '--tool-name', name];
+      const { code, answer } = await inspect(era, '/mcp/all', [
+        ...call,
+        '--tool-args-json',
+        JSON.stringify(args),
+      ]);
+      expect(JSON.stringify(answer.result)).toContain(words);
+      expect(code).toBe(0);
+    },
+  );
 });

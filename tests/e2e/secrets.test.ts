@@ -22,6 +22,7 @@ type Json = Readonly<Record<string, unknown>>;
 const wait = { timeout: 60_000, interval: 200 };
 const agentPassword = 'Rehearsal-2026!';
 const apiKey = `configured-${randomUUID()}`;
+const otherKey = `deciding-${randomUUID()}`;
 const made = { redis: `of Redis ${randomUUID()}`, tokens: aSealingKey(), payloads: aSealingKey() };
 
 const secrets = createSecretBook();
@@ -43,7 +44,7 @@ beforeAll(async () => {
       NODE_OPTIONS: `--import ${new URL('secrets/note-exchanges.mjs', import.meta.url).href}`,
       NOTED_EXCHANGES: exchanges,
       AUTH_MODE: 'api-key,entra,oauth',
-      API_KEYS: `operator:${apiKey}`,
+      API_KEYS: `operator:${apiKey},decider:${otherKey}`,
       TOKEN_ENCRYPTION_KEY: `t1:${made.tokens}`,
       PAYLOAD_ENCRYPTION_KEY: `p1:${made.payloads}`,
       ALLOW_PASSWORD_FLOW: 'true',
@@ -159,7 +160,7 @@ async function tool(name: string, args: object, how: Asking = {}): Promise<Json>
   const params = { name, arguments: args };
   const { body } = await ask(
     'POST',
-    '/mcp',
+    '/mcp/all',
     { jsonrpc: '2.0', id: 1, method: 'tools/call', params },
     how,
   );
@@ -300,15 +301,81 @@ const flows: Readonly<Record<string, Flow>> = {
     },
   },
   'what waits for a person': {
-    yields: [],
+    yields: ['what an approval keeps'],
     async run() {
-      const mail = { subject: 'Waits', body: 'for a yes', to: ['jonas.lindqvist@tandem.example'] };
-      const asked = await tool('tools_call', {
-        name: 'mail_send',
-        arguments: { ...mail, account: 'app', person: personId('Maya') },
+      // Sealed: nobody reads it in Redis, in a history or in a log before somebody has said yes, or afterwards.
+      const body = `The combination of the safe is ${randomUUID()}`;
+      secrets.add('what an approval keeps', body);
+      const wanted = {
+        subject: body.replace('combination', 'number'),
+        body,
+        to: ['jonas.lindqvist@tandem.example'],
+        account: 'app',
+        person: personId('Maya'),
+      };
+      secrets.add('what an approval keeps', wanted.subject);
+      const visible = { isSecret: true } as const;
+      for (const [decision, state] of [
+        ['approve', 'done'],
+        ['refuse', 'refused'],
+      ] as const) {
+        const asked = await tool('mail_send', wanted, visible);
+        expect(asked).toMatchObject({ approval: { state: 'waiting' } });
+        const path = `/api/approvals/${String(Object(asked['approval'])['id'])}`;
+        // Whoever asked does not decide, and the page is of those who sign in.
+        expect((await ask('POST', path, { decision })).status).toBe(403);
+        answers.push(await (await fetch(`${stack.serverUrl}/approvals`)).text());
+        await ask('POST', path, { decision }, { token: otherKey, ...visible });
+        await vi.waitFor(async () => {
+          expect((await ask('GET', path, undefined, visible)).body).toMatchObject({ state });
+        }, wait);
+      }
+    },
+  },
+  'a link for one file': {
+    operations: ['mail_create_upload_link'],
+    yields: ['an upload link', 'answered uploadUrl'],
+    async run() {
+      const mine = { account: 'app', person: personId('Maya') };
+      const draft = await tool('mail_create_draft', {
+        ...mine,
+        subject: 'With a file',
+        body: 'See there',
+        to: ['jonas.lindqvist@tandem.example'],
       });
-      expect(asked).toMatchObject({ approval: { state: 'waiting' } });
-      await ask('GET', `/api/approvals/${String(Object(asked['approval'])['id'])}`);
+      const id = String(Object(draft['draft'])['id']);
+      const url = async (): Promise<string> => {
+        const made = await tool(
+          'mail_create_upload_link',
+          { ...mine, draft: id, name: 'file.bin' },
+          { isSecret: true },
+        );
+        const link = String(Object(made['link'])['url']);
+        secrets.add('an upload link', new URL(link).pathname.split('/').at(-1));
+        return link;
+      };
+      // A small one, and one that Microsoft takes at an address of its own.
+      for (const size of [100, 3_500_000]) {
+        const link = await url();
+        const send = (): Promise<Response> =>
+          fetch(link, { method: 'PUT', body: Buffer.alloc(size, 'x') });
+        const taken = await send();
+        answers.push(await taken.text());
+        expect(taken.ok).toBe(true);
+        const again = await send();
+        answers.push(await again.text());
+        expect(again.ok).toBe(false);
+      }
+      // One that nobody uses stays in Redis, and one that Microsoft refuses is told about.
+      await url();
+      await control('POST', '/faults', {
+        match: { method: 'POST', path: '/attachments$' },
+        effect: { kind: 'status', status: 403, code: 'ErrorAccessDenied', message: 'No' },
+        times: 1,
+      });
+      const refused = await fetch(await url(), { method: 'PUT', body: 'x' });
+      answers.push(await refused.text());
+      expect(refused.ok).toBe(false);
     },
   },
   'a code on another device': {
@@ -405,6 +472,7 @@ const flows: Readonly<Record<string, Flow>> = {
     yields: ['the configured key', 'a made key'],
     async run() {
       secrets.add('the configured key', apiKey);
+      secrets.add('the configured key', otherKey);
       const store = createKeyStore({
         redis,
         keys: createKeys('annika'),

@@ -10,7 +10,7 @@ export interface SecretBook {
   foundIn(text: string): readonly string[];
 }
 
-/** Parameters of requests and members of answers at the token endpoint that nobody else may know. */
+/** Parameters of requests and members of answers of Microsoft that nobody else may know. */
 const secretFields: ReadonlySet<string> = new Set([
   'client_secret',
   'client_assertion',
@@ -22,6 +22,8 @@ const secretFields: ReadonlySet<string> = new Set([
   'access_token',
   'id_token',
   'device_code',
+  // Whoever has it can write there: https://learn.microsoft.com/graph/api/attachment-createuploadsession
+  'uploadUrl',
 ]);
 
 /** Every signed JSON Web Token, whoever has made it. */

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { approvalFlowId } from '../../../workflows/approval/contract.js';
+import { createKeyStore } from '../../../src/access/key-store.js';
+import { scopes } from '../../../src/domain/access/caller.js';
 import { createKeys } from '../../../src/tasks/keys.js';
 import { openMcpDoor, openRestDoor, type AnswerJson, type Door } from '../workplace/doors.js';
 import { startApprovalLab, textIn, type ApprovalLab } from './approval-lab.js';
@@ -221,6 +223,29 @@ describe('what waits', () => {
     await lab.startWorker();
     expect(await untilOver(id)).toMatchObject({ state: 'done' });
     expect(await inInbox('Night shift')).toBe(1);
+  });
+
+  it('is not done when the key that asked is revoked meanwhile', async () => {
+    const { redis, origin } = lab.place.server;
+    const store = createKeyStore({
+      redis,
+      keys: createKeys(lab.namespace),
+      now: Date.now,
+      auditMax: 100,
+    });
+    const wanted = { name: 'intern', scopes, plans: null, policy: 'all', expiresAt: null } as const;
+    const key = await store.create(wanted);
+    if (key === 'name_taken') throw new Error('The name is taken');
+    const intern = openRestDoor(origin, { Authorization: `Bearer ${key.secret}` });
+    const maya = { account: 'app', person: lab.place.person('Maya').id };
+    const id = idOf(await intern.call('mail_send', aMail('Of an intern', maya)));
+    await store.revoke('intern');
+    await of('boss').call('approvals_decide', { id, decision: 'approve' });
+    expect(await untilOver(id, of('boss'))).toMatchObject({
+      state: 'failed',
+      problem: { code: 'unauthorized', detail: expect.stringContaining('is no longer valid') },
+    });
+    expect(await inInbox('Of an intern')).toBe(0);
   });
 
   it('is not done when it has become something else meanwhile', async () => {

@@ -140,16 +140,28 @@ describe('what was approved', () => {
     }, wait);
 
   it('is told as unknown when its worker died in the middle, and never repeated', async () => {
+    const { redis } = lab.place.server;
+    const keys = createKeys(lab.namespace);
+    const heard: unknown[] = [];
+    const listener = redis.duplicate();
+    listener.on('message', (_channel, json) => heard.push(JSON.parse(json)));
+    await listener.subscribe(keys.alertsChannel);
     const id = await ask('Died in the middle');
     // As a worker leaves it that died between Microsoft's answer and keeping it.
-    await lab.place.server.redis.hset(createKeys(lab.namespace).approval(id), 'begun', '1');
+    await redis.hset(keys.approval(id), 'begun', '1');
     expect((await approve(id)).status).toBe(303);
     expect(await untilOver(id)).toMatchObject({
       state: 'unknown',
       problem: { code: 'outcome_unknown' },
     });
-    const alerts = await lab.place.server.redis.hvals(createKeys(lab.namespace).openAlerts);
-    expect(alerts).toEqual([]);
+    await vi.waitFor(() => {
+      expect(heard).toEqual([
+        expect.objectContaining({ kind: 'outcome_unknown', severity: 'warning', subject: id }),
+      ]);
+    }, wait);
+    listener.disconnect();
+    // It tells of something that has happened, and does not last.
+    expect(await redis.hvals(keys.openAlerts)).toEqual([]);
   });
 
   it('is told as unknown when Microsoft did it and the answer was lost', async () => {

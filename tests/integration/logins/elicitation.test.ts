@@ -30,18 +30,30 @@ const tool = (args: object) => ({
   name: 'auth_start_login',
   arguments: { callbackBaseUrl: lab.origin, ...args },
 });
+/** Where hosts are shown the tool, and where they find it with tools_search. */
+type Way = 'listed' | 'passed on';
+const paths: Readonly<Record<Way, string>> = { listed: '/mcp/all', 'passed on': '/mcp' };
+const callBy: Readonly<
+  Record<
+    Way,
+    (args: object) => { readonly name: string; readonly arguments: Record<string, unknown> }
+  >
+> = {
+  listed: tool,
+  'passed on': (args) => ({ name: 'tools_call', arguments: { ...tool(args) } }),
+};
 
-async function todaysHost(person: Person): Promise<Host> {
+async function todaysHost(person: Person, way: Way = 'listed'): Promise<Host> {
   const client = new TodaysClient({ name: 'host', version: '1' }, { capabilities });
   client.setRequestHandler(ElicitRequestSchema, async ({ params }) => {
     if (params.mode !== 'url') throw new Error('An address was expected');
     shown.push(params);
     return { action: await person(params.url) };
   });
-  await client.connect(new TodaysTransport(new URL('/mcp', lab.origin)));
+  await client.connect(new TodaysTransport(new URL(paths[way], lab.origin)));
   return {
     async call(args = {}) {
-      const { structuredContent } = await client.callTool(tool(args));
+      const { structuredContent } = await client.callTool(callBy[way](args));
       return structuredContent as Record<string, unknown>;
     },
     close: () => client.close(),
@@ -51,7 +63,7 @@ async function todaysHost(person: Person): Promise<Host> {
 async function nextHost(
   mode: 'legacy' | { pin: string },
   person: Person,
-  can: object = capabilities,
+  { can = capabilities, way = 'listed' }: { readonly can?: object; readonly way?: Way } = {},
 ): Promise<Host> {
   const client = new NextClient(
     { name: 'host', version: '1' },
@@ -64,10 +76,10 @@ async function nextHost(
       return { action: await person(params.url) };
     });
   }
-  await client.connect(new NextTransport(new URL('/mcp', lab.origin)));
+  await client.connect(new NextTransport(new URL(paths[way], lab.origin)));
   return {
     async call(args = {}) {
-      const { structuredContent } = await client.callTool(tool(args));
+      const { structuredContent } = await client.callTool(callBy[way](args));
       return structuredContent as Record<string, unknown>;
     },
     close: () => client.close(),
@@ -78,6 +90,11 @@ const hosts: readonly [string, (person: Person) => Promise<Host>][] = [
   ["today's SDK", todaysHost],
   ['the new SDK in the older era', (person) => nextHost('legacy', person)],
   ['the new SDK in the era 2026-07-28', (person) => nextHost({ pin: '2026-07-28' }, person)],
+  ["today's SDK, by tools_call", (person) => todaysHost(person, 'passed on')],
+  [
+    'the new SDK in the era 2026-07-28, by tools_call',
+    (person) => nextHost({ pin: '2026-07-28' }, person, { way: 'passed on' }),
+  ],
 ];
 
 describe.each(hosts)('a host that shows addresses: %s', (_name, connect) => {
@@ -128,7 +145,7 @@ describe.each([['legacy'], [{ pin: '2026-07-28' }]] as const)(
   'a host that shows none (%j)',
   (mode) => {
     test('is given the address in the answer', async () => {
-      const host = await nextHost(mode, async () => 'cancel', {});
+      const host = await nextHost(mode, async () => 'cancel', { can: {} });
       expect(await host.call()).toMatchObject({
         state: 'waiting',
         authUrl: expect.stringContaining('/oauth2/v2.0/authorize?'),
@@ -139,7 +156,7 @@ describe.each([['legacy'], [{ pin: '2026-07-28' }]] as const)(
 );
 
 test('nobody goes on with a sign-in that another caller began', async () => {
-  const answer = await fetch(`${lab.origin}/mcp`, {
+  const answer = await fetch(`${lab.origin}/mcp/all`, {
     method: 'POST',
     headers: {
       'Content-Type': 'application/json',

@@ -47,7 +47,7 @@ describe('the Python FastMCP client', { timeout: 90_000 }, () => {
       await Promise.all(browsing);
       expect([code, output]).toEqual([0, expect.stringContaining('DONE ')]);
       const done = JSON.parse(/DONE (.*)/.exec(output)?.[1] ?? '{}') as Record<string, unknown>;
-      expect(done['tools']).toContain('task_create');
+      expect(done['tools']).toContain('planner_create_task');
       expect(done['made']).toMatchObject({
         task: {
           title: 'Made from Python',

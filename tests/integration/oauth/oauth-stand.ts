@@ -13,11 +13,13 @@ import { loadConfig } from '../../../src/config/load-config.js';
 import { createAlerts } from '../../../src/tasks/alerts.js';
 import { createKeys, type Keys } from '../../../src/tasks/keys.js';
 import { loadFunctions } from '../../../src/tasks/load-functions.js';
+import { createApprovalFlows } from '../../../src/temporal/approval-flows.js';
 import { createAccountFlows, type AccountFlows } from '../../../src/temporal/account-flows.js';
 import { createLoginFlows } from '../../../src/temporal/login-flows.js';
 import { registerSearchAttributes } from '../../../src/temporal/search-attributes.js';
 import { startRoundRobinProxy, type RoundRobinProxy } from '../../support/round-robin-proxy.js';
 import { testTokenKey } from '../../support/token-key.js';
+import { approvalActivities } from '../approvals/approval-activities.js';
 import { aloneServer } from '../http/alone-server.js';
 import { startWorkflowLab, type WorkflowLab } from '../workflows/workflow-lab.js';
 import { environmentOf } from '../../support/emulator-environment.js';
@@ -89,6 +91,7 @@ export async function startOauthStand(
     address: inject('temporalAddress'),
     activities: {
       ...createAccountActivities(accounts),
+      ...(await approvalActivities(config, redis)),
       ...createLoginActivities({
         steps: loginSteps({ config, redis, keys, accounts }),
         announce: async (accountId) => flows?.signedIn(accountId),
@@ -108,7 +111,12 @@ export async function startOauthStand(
         config: loadConfig(env),
         logger,
         version: `0.0.${at}-test`,
-        join: () => ({ ...aloneServer, accounts: told, logins: createLoginFlows(toTemporal) }),
+        join: () => ({
+          ...aloneServer,
+          accounts: told,
+          logins: createLoginFlows(toTemporal),
+          approvals: createApprovalFlows(toTemporal),
+        }),
         onRefused: (error) => {
           throw error;
         },

@@ -94,8 +94,8 @@ describe('an access token', () => {
     const { body } = await host.call(tokens.access_token);
     const { tools } = body['result'] as { tools: { name: string }[] };
     const names = tools.map(({ name }) => name);
-    expect(names).toContain('task_get');
-    expect(names).not.toContain('task_create');
+    expect(names).toContain('planner_get_task');
+    expect(names).not.toContain('planner_create_task');
     const refused = await fetch(`${stand.origin}/api/agent/tasks`, {
       method: 'POST',
       headers: {

@@ -16,7 +16,7 @@ import { createApprovalFlows } from '../../../../src/temporal/approval-flows.js'
 import { createLoginFlows } from '../../../../src/temporal/login-flows.js';
 import { registerSearchAttributes } from '../../../../src/temporal/search-attributes.js';
 import { createSubscriptionFlows } from '../../../../src/temporal/subscription-flows.js';
-import { approvalActivities } from '../../approvals/approval-lab.js';
+import { approvalActivities } from '../../approvals/approval-activities.js';
 import { bundleWorkflows, quietRuntime } from '../../workflows/workflow-lab.js';
 import { openMcpDoor, openRestDoor, type Door } from '../doors.js';
 import { startWorkplace, type Workplace } from '../start-workplace.js';
