@@ -13,8 +13,12 @@ const kinds: readonly Kind[] = [
     make: (at) => `5e1f0a00-7c2d-4b1e-9a3f-${padded(at, 12)}`,
   },
   { pattern: /\b[A-Za-z0-9_-]{60,}(?:=|%3D)*/g, make: (at) => `AAMkADExample${padded(at, 27)}` },
-  { pattern: /(?<=19:)[A-Za-z0-9_-]{20,}(?=@)/g, make: (at) => `example${padded(at, 25)}` },
+  {
+    pattern: /(?<=19(?::|%3A))[A-Za-z0-9_-]{20,}(?=@|%40)/g,
+    make: (at) => `example${padded(at, 25)}`,
+  },
   { pattern: /\b[A-Za-z0-9_-]{40,}\b/g, make: (at) => `example-${padded(at, 35)}` },
+  { pattern: /\b01[A-Z2-7]{32}\b/g, make: (at) => `01EXAMPLEITEM${padded(at, 21)}` },
   { pattern: /\b[0-9A-HJKMNP-TV-Z]{26}\b/g, make: (at) => `01J0EXAMP1E${padded(at, 15)}` },
   {
     pattern: /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-zA-Z])[\w-]{28}(?![\w-])/g,
