@@ -11,7 +11,7 @@ export const filesList = defineOperation({
   name: 'files_list',
   title: 'List a folder',
   description:
-    'Lists the files and folders in a folder; without id and path, those at the top. Use files_search where the place is not known.',
+    'Lists the files and folders in a folder; without id and path, those at the top. Use it where you know the place, else files_search.',
   input: z.strictObject({
     ...itemInputs,
     ...driveInputs,

@@ -16,7 +16,7 @@ export const filesReadText = defineOperation({
   name: 'files_read_text',
   title: 'Read the text of a document',
   description:
-    'Gives the text of a document: Markdown, plain text, CSV, JSON, HTML, Word (docx) and PDF, up to 20 MB, part by part. Use files_get_link for other files.',
+    'Gives the text of a document: Markdown, plain text, CSV, JSON, HTML, Word (docx) and PDF, up to 20 MB, part by part. Use it to read a file; files_get_link is for others.',
   input: z.strictObject({
     ...itemInputs,
     ...driveInputs,

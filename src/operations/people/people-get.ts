@@ -10,7 +10,7 @@ export const peopleGet = defineOperation({
   name: 'people_get',
   title: 'Get a person',
   description:
-    'Tells who somebody is: address, job title, department, phone. Use people_search when the whole name is not known.',
+    'Tells who somebody is: address, job title, department, phone. Use it for one you can name; people_search finds others.',
   input: z.strictObject({
     person: z.string().min(1).max(320).describe('Whole name, mail address or id.'),
     fields: fieldsInput(profileFields),

@@ -33,7 +33,7 @@ export const plannerCreateTask = defineAction({
     labels: labelNames.optional().describe('Name or category1 to 25.'),
     description: z.string().max(32_768).optional(),
     checklist: z.array(z.string().trim().min(1).max(100)).min(1).max(20).optional(),
-    links: z.array(z.url()).min(1).max(10).optional(),
+    links: z.array(z.url()).min(1).max(10).optional().describe('Addresses.'),
     timeZone: timeZoneInput,
     ...actionInputs,
   }),

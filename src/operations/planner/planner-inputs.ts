@@ -29,7 +29,7 @@ const priorityInput = z
 /** The fields of a task that any write takes. */
 export const fieldInputs = {
   dueAt: when.nullable().optional().describe('A day (2026-12-01) or a time; null clears.'),
-  startAt: when.nullable().optional(),
+  startAt: when.nullable().optional().describe('Likewise.'),
   percentComplete: z.int().min(0).max(100).optional().describe('0, 50 in progress, 100 done.'),
   priority: priorityInput.optional(),
 };
@@ -37,7 +37,7 @@ export const fieldInputs = {
 /** What changes in the lists of a task. */
 export const listChangeInputs = {
   assign: personNames.optional().describe('People: name, mail or id.'),
-  unassign: personNames.optional(),
+  unassign: personNames.optional().describe('Likewise.'),
   addLabels: labelNames.optional().describe('Name or category1 to 25.'),
   removeLabels: labelNames.optional(),
 };
@@ -49,8 +49,8 @@ export const filterInputs = {
   label: name.optional().describe('Name or category1 to 25.'),
   progress: z.array(z.enum(progressStates)).min(1).optional(),
   dueAfter: when.optional().describe('Due then or later: a day or time.'),
-  dueBefore: when.optional(),
-  overdue: z.boolean().optional(),
+  dueBefore: when.optional().describe('Due then or earlier.'),
+  overdue: z.boolean().optional().describe('True: late and not done.'),
 };
 
 export function toPriority(text: string): number {

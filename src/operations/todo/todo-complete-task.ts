@@ -9,7 +9,7 @@ export const todoCompleteTask = defineAction({
   name: 'todo_complete_task',
   title: 'Complete a To Do task',
   description:
-    'Marks a To Do task as done; one that recurs comes again as a new task. Use todo_update_task with a status to open it again.',
+    'Marks a To Do task as done; one that recurs comes again as a new task. Use it when it is done; todo_update_task opens it again.',
   input: z.strictObject({ ...taskActionInputs, timeZone: timeZoneInput }),
   output: z.object({ task: todoTaskSchema }),
   outsideText: textOfTask('task'),

@@ -12,7 +12,7 @@ export const todoDeleteList = defineAction({
   name: 'todo_delete_list',
   title: 'Delete a To Do list',
   description:
-    'Deletes a To Do list with all its tasks, for good. Use dryRun to see how many open tasks would go.',
+    'Deletes a To Do list with all its tasks, for good. Use it with dryRun first, to see how many open tasks would go.',
   input: z.strictObject({
     list: z.string().min(1).max(500).describe('The list, by name or id.'),
     person: personInput,

@@ -6,7 +6,8 @@ import { chooseTask, nameOf, taskActionInputs } from './todo-task-choice.js';
 export const todoDeleteTask = defineAction({
   name: 'todo_delete_task',
   title: 'Delete a To Do task',
-  description: 'Deletes a To Do task, for good. Use todo_complete_task for what has been done.',
+  description:
+    'Deletes a To Do task, for good. Use it for mistakes; todo_complete_task is for what has been done.',
   input: z.strictObject(taskActionInputs),
   output: z.object({ deleted: z.object({ id: z.string(), title: z.string() }) }),
   outsideText: ['deleted.title'],

@@ -14,7 +14,7 @@ export const todoUpdateTask = defineAction({
   name: 'todo_update_task',
   title: 'Change a To Do task',
   description:
-    'Changes what is sent of a To Do task and leaves the rest; null takes a value away. Use todo_complete_task to complete it.',
+    'Changes what is sent of a To Do task and leaves the rest; null takes a value away. Use it to correct or postpone one; todo_complete_task completes it.',
   input: z.strictObject({
     ...taskActionInputs,
     title: values.title.optional(),

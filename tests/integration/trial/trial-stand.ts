@@ -74,7 +74,7 @@ export async function startTrialStand(): Promise<TrialStand> {
     write,
     async remove(name, path) {
       const etag = textOf(await read(name, path), '@odata.etag');
-      const { status } = await place.graph(name, 'DELETE', path, undefined, { 'If-Match': etag });
+      const { status } = await place.removeFromPlanner(name, path, etag);
       if (status >= 400) throw new Error(`DELETE ${path}: ${status}`);
     },
     async act(name, action, input = {}) {

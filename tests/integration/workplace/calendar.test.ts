@@ -73,8 +73,8 @@ describe.each(['MCP', 'REST'] as const)('Calendars over %s', (name) => {
     const standUps = events.filter(({ subject }) => subject === 'Launch stand-up');
     expect(standUps).toHaveLength(3);
     expect(standUps[0]).toMatchObject({
-      start: expect.stringMatching(/T14:30:00\+05:30$/),
-      end: expect.stringMatching(/T14:45:00\+05:30$/),
+      start: expect.stringMatching(/T14:00:00\+05:30$/),
+      end: expect.stringMatching(/T14:15:00\+05:30$/),
       isAllDay: false,
       myResponse: 'organizer',
       seriesId: expect.any(String),

@@ -27,13 +27,9 @@ export interface Workplace {
   /** The account of a person, for the argument `account`. */
   accountOf(name: string): string;
   /** As that person, straight at Graph: `/v1.0…` without the version. */
-  graph(
-    name: string,
-    method: string,
-    path: string,
-    body?: unknown,
-    headers?: Readonly<Record<string, string>>,
-  ): Promise<GraphAnswer>;
+  graph(name: string, method: string, path: string, body?: unknown): Promise<GraphAnswer>;
+  /** The same for what Planner deletes only with its etag. */
+  removeFromPlanner(name: string, path: string, etag: string): Promise<GraphAnswer>;
   control(method: string, path: string, body?: unknown): Promise<Record<string, unknown>>;
   close(): Promise<void>;
 }
@@ -114,6 +110,21 @@ export async function startWorkplace(options: WorkplaceOptions = {}): Promise<Wo
     await openMcpDoor(server.origin, options.headers),
     openRestDoor(server.origin, options.headers),
   ];
+  const askGraph = async (
+    name: string,
+    path: string,
+    { headers, ...init }: RequestInit & { readonly headers?: Readonly<Record<string, string>> },
+  ): Promise<GraphAnswer> => {
+    const response = await fetch(`${emulator.boardUrl}/v1.0${path}`, {
+      ...init,
+      headers: { Authorization: `Bearer ${person(name).accessToken}`, ...headers },
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      body: text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {},
+    };
+  };
   return {
     emulator,
     server,
@@ -121,22 +132,16 @@ export async function startWorkplace(options: WorkplaceOptions = {}): Promise<Wo
     person,
     accountOf,
     control,
-    async graph(name, method, path, body, headers = {}) {
-      const response = await fetch(`${emulator.boardUrl}/v1.0${path}`, {
+    graph: (name, method, path, body) =>
+      askGraph(name, path, {
         method,
-        headers: {
-          Authorization: `Bearer ${person(name).accessToken}`,
-          ...headers,
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const text = await response.text();
-      return {
-        status: response.status,
-        body: text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {},
-      };
-    },
+        ...(body !== undefined && {
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
+      }),
+    removeFromPlanner: (name, path, etag) =>
+      askGraph(name, path, { method: 'DELETE', headers: { 'If-Match': etag } }),
     async close() {
       await Promise.all(doors.map((door) => door.close()));
       await server.close();

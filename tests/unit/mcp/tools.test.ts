@@ -47,7 +47,7 @@ const theOperations = {
 const sayWhatTheyAre = new Set(
   (
     'title subject name labels progress checklist removeLabels checked isChecked type status importance categories category ' +
-    'url flagged flag isRead hasAttachments format cc bcc contentType where'
+    'url flagged flag isRead hasAttachments format cc bcc contentType where description query set ids unassign'
   ).split(' '),
 );
 
