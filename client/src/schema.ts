@@ -633,7 +633,7 @@ export interface paths {
         };
         /**
          * List a folder
-         * @description Lists the files and folders in a folder; without id and path, those at the top. Use files_search where the place is not known.
+         * @description Lists the files and folders in a folder; without id and path, those at the top. Use it where you know the place, else files_search.
          *
          *     Scope: `files:read`.
          */
@@ -721,7 +721,7 @@ export interface paths {
         };
         /**
          * Read the text of a document
-         * @description Gives the text of a document: Markdown, plain text, CSV, JSON, HTML, Word (docx) and PDF, up to 20 MB, part by part. Use files_get_link for other files.
+         * @description Gives the text of a document: Markdown, plain text, CSV, JSON, HTML, Word (docx) and PDF, up to 20 MB, part by part. Use it to read a file; files_get_link is for others.
          *
          *     Scope: `files:read`.
          */
@@ -1265,7 +1265,7 @@ export interface paths {
         };
         /**
          * Get a person
-         * @description Tells who somebody is: address, job title, department, phone. Use people_search when the whole name is not known.
+         * @description Tells who somebody is: address, job title, department, phone. Use it for one you can name; people_search finds others.
          *
          *     Scope: `directory:read`.
          */
@@ -2430,7 +2430,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a To Do list
-         * @description Deletes a To Do list with all its tasks, for good. Use dryRun to see how many open tasks would go.
+         * @description Deletes a To Do list with all its tasks, for good. Use it with dryRun first, to see how many open tasks would go.
          *
          *     Scope: `todo:write`.
          */
@@ -2492,7 +2492,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a To Do task
-         * @description Deletes a To Do task, for good. Use todo_complete_task for what has been done.
+         * @description Deletes a To Do task, for good. Use it for mistakes; todo_complete_task is for what has been done.
          *
          *     Scope: `todo:write`.
          */
@@ -2501,7 +2501,7 @@ export interface paths {
         head?: never;
         /**
          * Change a To Do task
-         * @description Changes what is sent of a To Do task and leaves the rest; null takes a value away. Use todo_complete_task to complete it.
+         * @description Changes what is sent of a To Do task and leaves the rest; null takes a value away. Use it to correct or postpone one; todo_complete_task completes it.
          *
          *     Scope: `todo:write`.
          */
@@ -2569,7 +2569,7 @@ export interface paths {
         put?: never;
         /**
          * Complete a To Do task
-         * @description Marks a To Do task as done; one that recurs comes again as a new task. Use todo_update_task with a status to open it again.
+         * @description Marks a To Do task as done; one that recurs comes again as a new task. Use it when it is done; todo_update_task opens it again.
          *
          *     Scope: `todo:write`.
          */
@@ -5157,7 +5157,9 @@ export interface components {
                 /** @description urgent, important, medium, low; or 0 (highest) to 10. */
                 priority?: string;
                 removeLabels?: string[];
+                /** @description Likewise. */
                 startAt?: string | null;
+                /** @description Likewise. */
                 unassign?: string[];
             };
             /** @description Of all times, by IANA or Windows name. */
@@ -5169,9 +5171,11 @@ export interface components {
                 bucket?: string;
                 /** @description Due then or later: a day or time. */
                 dueAfter?: string;
+                /** @description Due then or earlier. */
                 dueBefore?: string;
                 /** @description Name or category1 to 25. */
                 label?: string;
+                /** @description True: late and not done. */
                 overdue?: boolean;
                 /** @description Title or id of the plan. */
                 plan: string;
@@ -5403,6 +5407,7 @@ export interface components {
             idempotencyKey?: string;
             /** @description Name or category1 to 25. */
             labels?: string[];
+            /** @description Addresses. */
             links?: string[];
             /** @description 0, 50 in progress, 100 done. */
             percentComplete?: number;
@@ -5410,6 +5415,7 @@ export interface components {
             plan: string;
             /** @description urgent, important, medium, low; or 0 (highest) to 10. */
             priority?: string;
+            /** @description Likewise. */
             startAt?: string | null;
             /** @description Of all times, by IANA or Windows name. */
             timeZone?: string;
@@ -6271,10 +6277,12 @@ export interface components {
             /** @description urgent, important, medium, low; or 0 (highest) to 10. */
             priority?: string;
             removeLabels?: string[];
+            /** @description Likewise. */
             startAt?: string | null;
             /** @description Of all times, by IANA or Windows name. */
             timeZone?: string;
             title?: string;
+            /** @description Likewise. */
             unassign?: string[];
         };
         PlannerUpdateTaskResult: {
@@ -11769,11 +11777,13 @@ export interface operations {
                 cursor?: string;
                 /** @description Due then or later: a day or time. */
                 dueAfter?: string;
+                /** @description Due then or earlier. */
                 dueBefore?: string;
                 /** @description Only these members, and id. */
                 fields?: ("title" | "plan" | "bucket" | "percentComplete" | "priority" | "startAt" | "dueAt" | "assignees" | "labels" | "checklistDone" | "syncState")[];
                 /** @description How many. */
                 limit?: number;
+                /** @description True: late and not done. */
                 overdue?: boolean;
                 /** @description Whose; default: yours. */
                 person?: string;
@@ -12172,6 +12182,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Due then or later: a day or time. */
                 dueAfter?: string;
+                /** @description Due then or earlier. */
                 dueBefore?: string;
                 /** @description Only these members, and id. */
                 fields?: ("title" | "plan" | "bucket" | "percentComplete" | "priority" | "startAt" | "dueAt" | "assignees" | "labels" | "checklistDone" | "syncState")[];
@@ -12179,6 +12190,7 @@ export interface operations {
                 label?: string;
                 /** @description How many. */
                 limit?: number;
+                /** @description True: late and not done. */
                 overdue?: boolean;
                 progress?: ("notStarted" | "inProgress" | "completed")[];
                 /** @description Of all times, by IANA or Windows name. */
