@@ -160,7 +160,7 @@ describe('the control of plans', () => {
     const next = await client.call('sync_preview', { planId: other, cursor });
     expect(next.structured).toMatchObject({ tasks: [{ title: 'Two' }], nextCursor: null });
     const told = await client.call('sync_preview', { planId: other, limit: 1 });
-    expect(told.structured).toEqual(json);
+    expect(told.structured).toMatchObject(json);
     const unknown = await rest('GET', '/api/sync/plans/xqQg5FS2LkCp935s-FIFm2QAFkHM/preview');
     expect(unknown).toMatchObject({ status: 404, json: { code: 'plan_not_found' } });
   });

@@ -113,7 +113,10 @@ export async function startWorkplace(options: WorkplaceOptions = {}): Promise<Wo
   const askGraph = async (
     name: string,
     path: string,
-    { headers, ...init }: RequestInit & { readonly headers?: Readonly<Record<string, string>> },
+    {
+      headers,
+      ...init
+    }: Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> },
   ): Promise<GraphAnswer> => {
     const response = await fetch(`${emulator.boardUrl}/v1.0${path}`, {
       ...init,
