@@ -144,6 +144,8 @@ export interface OperationDescription {
    * as data and not as instructions.
    */
   readonly outsideText?: readonly string[];
+  /** The member of the output that tells of a file: `url`, `name` and perhaps `contentType`. MCP answers a link to it besides. */
+  readonly linksTo?: string;
   /** What a caller must have to see and use it; null: nothing but to be let in. */
   readonly scope: Scope | null;
   /** Why a person may want to be asked before it is done. */

@@ -1,5 +1,6 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import type { Operation } from '../../operations/define-operation.js';
+import { linkIn } from './link-in.js';
 import { createOutsidePaths } from './outside-paths.js';
 import { renderText } from './render-text.js';
 
@@ -30,7 +31,10 @@ export function createToolResults(operation: Operation, { results }: ResultOptio
       const body = JSON.parse(json) as Record<string, unknown>;
       const value = restBody === null ? body : { [restBody]: body };
       const text = renderText(value, { outside, most: mostCharacters, rest });
-      const content: CallToolResult['content'] = [{ type: 'text', text }];
+      const content: CallToolResult['content'] = [
+        { type: 'text', text },
+        ...linkIn(value, operation.linksTo),
+      ];
       if (results === 'text') return { content };
       const untrusted = outside.in(value);
       return {

@@ -13,6 +13,7 @@ export const filesGetLink = defineOperation({
   input: z.strictObject({ ...itemInputs, ...driveInputs, timeZone: timeZoneInput }),
   output: z.object({ item: itemSchema }),
   outsideText: textOfItem('item'),
+  linksTo: 'item',
   restBody: null,
   area: 'files',
   features: ['files'],

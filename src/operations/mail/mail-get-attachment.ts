@@ -42,6 +42,7 @@ export const mailGetAttachment = defineOperation({
     }),
   }),
   outsideText: ['attachment.name', 'attachment.body'],
+  linksTo: 'attachment',
   restBody: 'attachment',
   area: 'mail',
   features: ['readMail'],
