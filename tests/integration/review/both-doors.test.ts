@@ -57,7 +57,7 @@ describe('history, undo, conflicts and explanation', () => {
       ],
     });
     const told = await client.call('sync_history', { id, limit: 1 });
-    expect(told.structured).toEqual(json);
+    expect(told.structured).toMatchObject(json);
 
     const explained = await rest('GET', `/api/sync/tasks/${id}/explain`);
     expect(explained.json).toMatchObject({
