@@ -19,8 +19,11 @@ export interface OwnRedis {
   close(): Promise<void>;
 }
 
+/** `kept at once`: on the disk before it answers (`appendfsync always`). */
+export type KeptData = 'in memory' | 'kept' | 'kept at once';
+
 /** A Redis that a test may stop and start: the shared one must not go away. */
-export async function ownRedis(data: 'in memory' | 'kept' = 'in memory'): Promise<OwnRedis> {
+export async function ownRedis(kept: KeptData = 'in memory'): Promise<OwnRedis> {
   const program = await findRedis(process.env);
   if (program === null) throw new Error('redis-server or valkey-server 7 or newer is needed');
   const folder = mkdtempSync(join(tmpdir(), 'tandem-own-redis-'));
@@ -37,7 +40,11 @@ export async function ownRedis(data: 'in memory' | 'kept' = 'in memory'): Promis
   return {
     url: `redis://127.0.0.1:${port}`,
     async start() {
-      running = await startRedis({ program, port, folder, logFile, data });
+      const data =
+        kept === 'kept at once'
+          ? { data: 'kept' as const, fsync: 'always' as const }
+          : { data: kept };
+      running = await startRedis({ program, port, folder, logFile, ...data });
     },
     stop,
     async kill() {
