@@ -52,7 +52,9 @@ describe('every operation', () => {
     for (const { step, rest } of outcomes) {
       const example = kept[step.operation];
       if (step.isExtra === true || example === undefined) continue;
-      expect(example.input, step.operation).toEqual(found[step.operation]?.input);
+      expect(unnumbered(example.input), step.operation).toEqual(
+        unnumbered(found[step.operation]?.input),
+      );
       // What differs from one moment to the next has other rows at other times.
       if (step.isOfTheMoment === true) continue;
       const answered = formOf(bodyOf(step.operation, rest.value));
@@ -60,3 +62,13 @@ describe('every operation', () => {
     }
   });
 });
+
+/** Examples number ids in the order in which they come, and how many come before depends on the hour. */
+function unnumbered(input: unknown): unknown {
+  const text = JSON.stringify(input ?? null);
+  return JSON.parse(
+    text.replaceAll(/[\w-]*\d[\w-]*/g, (word) =>
+      word.length < 8 ? word : word.replaceAll(/\d/g, '0'),
+    ),
+  );
+}

@@ -6,7 +6,7 @@ interface Kind {
 
 const padded = (at: number, length: number): string => String(at).padStart(length, '0');
 
-/** Forms of ids, those that contain others first. */
+/** Forms of ids, those that contain others first. One of Planner's may lack digits; it hardly ever lacks capitals. */
 const kinds: readonly Kind[] = [
   {
     pattern: /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g,
@@ -21,7 +21,7 @@ const kinds: readonly Kind[] = [
   { pattern: /\b01[A-Z2-7]{32}\b/g, make: (at) => `01EXAMPLEITEM${padded(at, 21)}` },
   { pattern: /\b[0-9A-HJKMNP-TV-Z]{26}\b/g, make: (at) => `01J0EXAMP1E${padded(at, 15)}` },
   {
-    pattern: /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-zA-Z])[\w-]{28}(?![\w-])/g,
+    pattern: /(?<![\w-])(?=[\w-]*[A-Z])(?=[\w-]*[a-z])[\w-]{28}(?![\w-])/g,
     make: (at) => `ExamplePlannerId${padded(at, 12)}`,
   },
   { pattern: /(?<=\.(?:messages|events)-)[0-9a-f]{10}\b/g, make: (at) => padded(at, 10) },
