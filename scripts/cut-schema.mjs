@@ -25,8 +25,8 @@ const CUTS = [
     ],
   },
   {
-    file: 'outlook-schema.ts',
-    name: 'outlookSchema',
+    file: 'mail-schema.ts',
+    name: 'mailSchema',
     roots: [
       'message',
       'eventMessageRequest',
@@ -37,10 +37,17 @@ const CUTS = [
       'referenceAttachment',
       'attachmentItem',
       'uploadSession',
-      'outlookCategory',
-      'mailboxSettings',
-      'timeZoneInformation',
-      'localeInfo',
+    ],
+  },
+  {
+    file: 'mailbox-schema.ts',
+    name: 'mailboxSchema',
+    roots: ['outlookCategory', 'mailboxSettings', 'timeZoneInformation', 'localeInfo'],
+  },
+  {
+    file: 'calendar-schema.ts',
+    name: 'calendarSchema',
+    roots: [
       'event',
       'calendar',
       'scheduleInformation',
@@ -170,10 +177,23 @@ if (source === undefined) {
 }
 const csdl = readFileSync(source, 'utf8');
 
-for (const cut of CUTS) await write(cut);
+const closures = CUTS.map((cut) => ({ ...cut, ...closureOf(cut.roots) }));
+const isShared = (name) =>
+  closures.filter(({ types, enums }) => name in types || name in enums).length > 1;
+const pick = (record, isWanted) =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => isWanted(name)));
 
-async function write({ file, name, roots }) {
-  const { types, enums } = closureOf(roots);
+// What several services are made of stands once.
+const shared = { file: 'shared-schema.ts', name: 'sharedSchema', types: {}, enums: {} };
+for (const { types, enums, ...cut } of closures) {
+  Object.assign(shared.types, pick(types, isShared));
+  Object.assign(shared.enums, pick(enums, isShared));
+  const own = (name) => !isShared(name);
+  await write({ ...cut, types: pick(types, own), enums: pick(enums, own) });
+}
+await write(shared);
+
+async function write({ file, name, types, enums }) {
   const target = fileURLToPath(new URL(`../emulator/schema/${file}`, import.meta.url));
   const text = `// Cut from schemas/v1.0-Prod.csdl of microsoftgraph/msgraph-metadata by scripts/cut-schema.mjs; do not edit.
 // Copyright (c) Microsoft Corporation, MIT License: see NOTICE.md beside this file.

@@ -1,7 +1,7 @@
 import type { Entity } from '../odata/entity.js';
 import { parseFilter } from '../odata/filter.js';
 import { tokenize, type Token } from '../odata/filter-tokens.js';
-import { directorySchema } from '../schema/directory-schema.js';
+import { graphSchema } from '../schema/graph-schema.js';
 import { findProperty } from '../schema/schema.js';
 import type { DirectoryKind } from './directory-entities.js';
 import { badDirectoryRequest, unsupportedQuery } from './directory-failures.js';
@@ -29,7 +29,7 @@ export function parseDirectoryFilter(text: string, kind: DirectoryKind): Directo
   for (const path of filter.paths) {
     const [name = ''] = path.split('/');
     const isKnown =
-      variables.has(name) || findProperty(directorySchema, kind.typeName, name) !== undefined;
+      variables.has(name) || findProperty(graphSchema, kind.typeName, name) !== undefined;
     if (!isKnown) {
       throw badDirectoryRequest(
         `Invalid filter clause: Could not find a property named '${name}' on type 'microsoft.graph.${kind.typeName}'.`,

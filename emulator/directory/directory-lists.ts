@@ -1,7 +1,7 @@
 import type { GraphAnswer, GraphCall } from '../graph/exchange.js';
 import type { Entity } from '../odata/entity.js';
 import { readSelect } from '../odata/select.js';
-import { directorySchema } from '../schema/directory-schema.js';
+import { graphSchema } from '../schema/graph-schema.js';
 import { findProperty } from '../schema/schema.js';
 import type { DirectoryKind } from './directory-entities.js';
 import { badDirectoryRequest, unsupportedQuery } from './directory-failures.js';
@@ -113,7 +113,7 @@ function sorted(
   kind: DirectoryKind,
 ): readonly Entity[] {
   const [, name = '', direction = 'asc'] = /^\s*(\w+)(?:\s+(asc|desc))?\s*$/i.exec(order) ?? [];
-  if (findProperty(directorySchema, kind.typeName, name) === undefined) {
+  if (findProperty(graphSchema, kind.typeName, name) === undefined) {
     throw badDirectoryRequest(`Invalid $orderby clause: ${order}`);
   }
   if (!SORTABLE.includes(name)) {

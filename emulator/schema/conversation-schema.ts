@@ -18,31 +18,6 @@ export const conversationSchema: Schema = {
       },
       navigation: ['posts'],
     },
-    emailAddress: {
-      properties: {
-        address: { type: 'Edm.String', nullable: true },
-        name: { type: 'Edm.String', nullable: true },
-      },
-      navigation: [],
-    },
-    entity: { properties: { id: { type: 'Edm.String', nullable: false } }, navigation: [] },
-    itemBody: {
-      properties: {
-        content: { type: 'Edm.String', nullable: true },
-        contentType: { type: 'bodyType', nullable: true },
-      },
-      navigation: [],
-    },
-    outlookItem: {
-      base: 'entity',
-      properties: {
-        categories: { type: 'Collection(Edm.String)', nullable: true },
-        changeKey: { type: 'Edm.String', nullable: true },
-        createdDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
-        lastModifiedDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
-      },
-      navigation: [],
-    },
     post: {
       base: 'outlookItem',
       open: true,
@@ -64,10 +39,6 @@ export const conversationSchema: Schema = {
         'singleValueExtendedProperties',
       ],
     },
-    recipient: {
-      properties: { emailAddress: { type: 'emailAddress', nullable: true } },
-      navigation: [],
-    },
   },
-  enums: { bodyType: ['text', 'html'] },
+  enums: {},
 };

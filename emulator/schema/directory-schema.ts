@@ -19,20 +19,12 @@ export const directorySchema: Schema = {
       },
       navigation: [],
     },
-    dateTimeTimeZone: {
-      properties: {
-        dateTime: { type: 'Edm.String', nullable: false },
-        timeZone: { type: 'Edm.String', nullable: true },
-      },
-      navigation: [],
-    },
     directoryObject: {
       base: 'entity',
       open: true,
       properties: { deletedDateTime: { type: 'Edm.DateTimeOffset', nullable: true } },
       navigation: [],
     },
-    entity: { properties: { id: { type: 'Edm.String', nullable: false } }, navigation: [] },
     group: {
       base: 'directoryObject',
       open: true,
@@ -50,13 +42,6 @@ export const directorySchema: Schema = {
       },
       navigation: [],
     },
-    itemBody: {
-      properties: {
-        content: { type: 'Edm.String', nullable: true },
-        contentType: { type: 'bodyType', nullable: true },
-      },
-      navigation: [],
-    },
     keyCredential: {
       properties: {
         customKeyIdentifier: { type: 'Edm.Binary', nullable: true },
@@ -70,33 +55,10 @@ export const directorySchema: Schema = {
       },
       navigation: [],
     },
-    location: {
-      properties: {
-        address: { type: 'physicalAddress', nullable: true },
-        coordinates: { type: 'outlookGeoCoordinates', nullable: true },
-        displayName: { type: 'Edm.String', nullable: true },
-        locationEmailAddress: { type: 'Edm.String', nullable: true },
-        locationType: { type: 'locationType', nullable: true },
-        locationUri: { type: 'Edm.String', nullable: true },
-        uniqueId: { type: 'Edm.String', nullable: true },
-        uniqueIdType: { type: 'locationUniqueIdType', nullable: true },
-      },
-      navigation: [],
-    },
     outOfOfficeSettings: {
       properties: {
         isOutOfOffice: { type: 'Edm.Boolean', nullable: true },
         message: { type: 'Edm.String', nullable: true },
-      },
-      navigation: [],
-    },
-    outlookGeoCoordinates: {
-      properties: {
-        accuracy: { type: 'Edm.Double', nullable: true },
-        altitude: { type: 'Edm.Double', nullable: true },
-        altitudeAccuracy: { type: 'Edm.Double', nullable: true },
-        latitude: { type: 'Edm.Double', nullable: true },
-        longitude: { type: 'Edm.Double', nullable: true },
       },
       navigation: [],
     },
@@ -141,25 +103,6 @@ export const directorySchema: Schema = {
       properties: {
         class: { type: 'Edm.String', nullable: true },
         subclass: { type: 'Edm.String', nullable: true },
-      },
-      navigation: [],
-    },
-    phone: {
-      properties: {
-        language: { type: 'Edm.String', nullable: true },
-        number: { type: 'Edm.String', nullable: true },
-        region: { type: 'Edm.String', nullable: true },
-        type: { type: 'phoneType', nullable: true },
-      },
-      navigation: [],
-    },
-    physicalAddress: {
-      properties: {
-        city: { type: 'Edm.String', nullable: true },
-        countryOrRegion: { type: 'Edm.String', nullable: true },
-        postalCode: { type: 'Edm.String', nullable: true },
-        state: { type: 'Edm.String', nullable: true },
-        street: { type: 'Edm.String', nullable: true },
       },
       navigation: [],
     },
@@ -231,32 +174,6 @@ export const directorySchema: Schema = {
     },
   },
   enums: {
-    bodyType: ['text', 'html'],
-    locationType: [
-      'default',
-      'conferenceRoom',
-      'homeAddress',
-      'businessAddress',
-      'geoCoordinates',
-      'streetAddress',
-      'hotel',
-      'restaurant',
-      'localBusiness',
-      'postalAddress',
-    ],
-    locationUniqueIdType: ['unknown', 'locationStore', 'directory', 'private', 'bing'],
-    phoneType: [
-      'home',
-      'business',
-      'mobile',
-      'other',
-      'assistant',
-      'homeFax',
-      'businessFax',
-      'otherFax',
-      'pager',
-      'radio',
-    ],
     selectionLikelihoodInfo: ['notSpecified', 'high'],
     websiteType: ['other', 'home', 'work', 'blog', 'profile'],
     workLocationSource: ['none', 'manual', 'scheduled', 'automatic', 'unknownFutureValue'],

@@ -43,7 +43,6 @@ export const filesSchema: Schema = {
       },
       navigation: [],
     },
-    entity: { properties: { id: { type: 'Edm.String', nullable: false } }, navigation: [] },
     file: {
       properties: {
         hashes: { type: 'hashes', nullable: true },
@@ -80,23 +79,6 @@ export const filesSchema: Schema = {
         quickXorHash: { type: 'Edm.String', nullable: true },
         sha1Hash: { type: 'Edm.String', nullable: true },
         sha256Hash: { type: 'Edm.String', nullable: true },
-      },
-      navigation: [],
-    },
-    identity: {
-      open: true,
-      properties: {
-        displayName: { type: 'Edm.String', nullable: true },
-        id: { type: 'Edm.String', nullable: true },
-      },
-      navigation: [],
-    },
-    identitySet: {
-      open: true,
-      properties: {
-        application: { type: 'identity', nullable: true },
-        device: { type: 'identity', nullable: true },
-        user: { type: 'identity', nullable: true },
       },
       navigation: [],
     },

@@ -36,7 +36,6 @@ export const notificationSchema: Schema = {
       },
       navigation: [],
     },
-    entity: { properties: { id: { type: 'Edm.String', nullable: false } }, navigation: [] },
     resourceData: { open: true, properties: {}, navigation: [] },
     subscription: {
       base: 'entity',

@@ -4,24 +4,6 @@ import type { Schema } from './schema.js';
 
 export const plannerSchema: Schema = {
   types: {
-    entity: { properties: { id: { type: 'Edm.String', nullable: false } }, navigation: [] },
-    identity: {
-      open: true,
-      properties: {
-        displayName: { type: 'Edm.String', nullable: true },
-        id: { type: 'Edm.String', nullable: true },
-      },
-      navigation: [],
-    },
-    identitySet: {
-      open: true,
-      properties: {
-        application: { type: 'identity', nullable: true },
-        device: { type: 'identity', nullable: true },
-        user: { type: 'identity', nullable: true },
-      },
-      navigation: [],
-    },
     plannerAppliedCategories: { open: true, properties: {}, navigation: [] },
     plannerAssignedToTaskBoardTaskFormat: {
       base: 'entity',

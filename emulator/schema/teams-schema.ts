@@ -207,32 +207,7 @@ export const teamsSchema: Schema = {
       },
       navigation: [],
     },
-    entity: { properties: { id: { type: 'Edm.String', nullable: false } }, navigation: [] },
     eventMessageDetail: { properties: {}, navigation: [] },
-    identity: {
-      open: true,
-      properties: {
-        displayName: { type: 'Edm.String', nullable: true },
-        id: { type: 'Edm.String', nullable: true },
-      },
-      navigation: [],
-    },
-    identitySet: {
-      open: true,
-      properties: {
-        application: { type: 'identity', nullable: true },
-        device: { type: 'identity', nullable: true },
-        user: { type: 'identity', nullable: true },
-      },
-      navigation: [],
-    },
-    itemBody: {
-      properties: {
-        content: { type: 'Edm.String', nullable: true },
-        contentType: { type: 'bodyType', nullable: true },
-      },
-      navigation: [],
-    },
     team: {
       base: 'entity',
       open: true,
@@ -339,7 +314,6 @@ export const teamsSchema: Schema = {
     },
   },
   enums: {
-    bodyType: ['text', 'html'],
     channelLayoutType: ['post', 'chat', 'unknownFutureValue'],
     channelMembershipType: ['standard', 'private', 'unknownFutureValue', 'shared'],
     chatMessageActions: [

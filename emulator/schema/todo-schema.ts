@@ -14,21 +14,6 @@ export const todoSchema: Schema = {
       },
       navigation: [],
     },
-    dateTimeTimeZone: {
-      properties: {
-        dateTime: { type: 'Edm.String', nullable: false },
-        timeZone: { type: 'Edm.String', nullable: true },
-      },
-      navigation: [],
-    },
-    entity: { properties: { id: { type: 'Edm.String', nullable: false } }, navigation: [] },
-    itemBody: {
-      properties: {
-        content: { type: 'Edm.String', nullable: true },
-        contentType: { type: 'bodyType', nullable: true },
-      },
-      navigation: [],
-    },
     linkedResource: {
       base: 'entity',
       properties: {
@@ -36,35 +21,6 @@ export const todoSchema: Schema = {
         displayName: { type: 'Edm.String', nullable: true },
         externalId: { type: 'Edm.String', nullable: true },
         webUrl: { type: 'Edm.String', nullable: true },
-      },
-      navigation: [],
-    },
-    patternedRecurrence: {
-      properties: {
-        pattern: { type: 'recurrencePattern', nullable: true },
-        range: { type: 'recurrenceRange', nullable: true },
-      },
-      navigation: [],
-    },
-    recurrencePattern: {
-      properties: {
-        dayOfMonth: { type: 'Edm.Int32', nullable: false },
-        daysOfWeek: { type: 'Collection(dayOfWeek)', nullable: true },
-        firstDayOfWeek: { type: 'dayOfWeek', nullable: true },
-        index: { type: 'weekIndex', nullable: true },
-        interval: { type: 'Edm.Int32', nullable: false },
-        month: { type: 'Edm.Int32', nullable: false },
-        type: { type: 'recurrencePatternType', nullable: true },
-      },
-      navigation: [],
-    },
-    recurrenceRange: {
-      properties: {
-        endDate: { type: 'Edm.Date', nullable: true },
-        numberOfOccurrences: { type: 'Edm.Int32', nullable: false },
-        recurrenceTimeZone: { type: 'Edm.String', nullable: true },
-        startDate: { type: 'Edm.Date', nullable: true },
-        type: { type: 'recurrenceRangeType', nullable: true },
       },
       navigation: [],
     },
@@ -107,20 +63,7 @@ export const todoSchema: Schema = {
     },
   },
   enums: {
-    bodyType: ['text', 'html'],
-    dayOfWeek: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
-    importance: ['low', 'normal', 'high'],
-    recurrencePatternType: [
-      'daily',
-      'weekly',
-      'absoluteMonthly',
-      'relativeMonthly',
-      'absoluteYearly',
-      'relativeYearly',
-    ],
-    recurrenceRangeType: ['endDate', 'noEnd', 'numbered'],
     taskStatus: ['notStarted', 'inProgress', 'completed', 'waitingOnOthers', 'deferred'],
-    weekIndex: ['first', 'second', 'third', 'fourth', 'last'],
     wellknownListName: ['none', 'defaultList', 'flaggedEmails', 'unknownFutureValue'],
   },
 };

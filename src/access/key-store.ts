@@ -1,6 +1,6 @@
 import type { ChainableCommander, Redis } from 'ioredis';
 import type { Keys } from '../tasks/keys.js';
-import type { AuditEntry } from './audit-log.js';
+import { blankAuditEntry, type AuditEntry } from './audit-log.js';
 import { hashOfSecret, keyIdOf, makeKeySecret } from './key-secret.js';
 import { fromFields, stateOf, toFields, type StoredKey } from './stored-key.js';
 
@@ -105,18 +105,10 @@ export function createKeyStore({
   ): ChainableCommander {
     if (auditMax === 0) return steps;
     const entry: AuditEntry = {
-      at: new Date(now()).toISOString(),
-      actor: null,
+      ...blankAuditEntry(now()),
       keyId: keyIdOf(hash),
       operation,
       object: name,
-      status: 200,
-      code: null,
-      reason: null,
-      from: null,
-      requestId: null,
-      graphRequestId: null,
-      suppressed: 0,
     };
     const json = JSON.stringify(entry);
     return steps.xadd(keys.auditLog, 'MAXLEN', '~', auditMax, '*', 'entry', json);

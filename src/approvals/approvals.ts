@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { AuditEntry, AuditLog } from '../access/audit-log.js';
+import { blankAuditEntry, type AuditLog } from '../access/audit-log.js';
 import { approvalState, isOver, type Verdict } from '../domain/approvals/approval-state.js';
 import {
   judgeRisk,
@@ -107,7 +107,7 @@ export function createApprovals(deps: {
 
   function noteDecision(id: string, { name, keyId }: DecidingParty, verdict: Verdict): void {
     audit.note({
-      ...blankEntry(now()),
+      ...blankAuditEntry(now()),
       actor: name,
       keyId,
       operation: 'approvals_decide',
@@ -202,7 +202,7 @@ export function createApprovals(deps: {
 
     noteInHost({ actor, keyId }, wasAccepted) {
       audit.note({
-        ...blankEntry(now()),
+        ...blankAuditEntry(now()),
         actor,
         keyId,
         operation: 'approvals_decide',
@@ -222,23 +222,6 @@ export function startOf({ id, asked }: ApprovalRecord, now: number) {
 
 export function stateIn({ decision, outcome }: ApprovalRecord) {
   return { verdict: decision?.verdict ?? null, outcome: outcome?.state ?? null };
-}
-
-export function blankEntry(now: number): AuditEntry {
-  return {
-    at: new Date(now).toISOString(),
-    actor: null,
-    keyId: null,
-    operation: null,
-    object: null,
-    status: 200,
-    code: null,
-    reason: null,
-    from: null,
-    requestId: null,
-    graphRequestId: null,
-    suppressed: 0,
-  };
 }
 
 function temporalAway(error: unknown): ProblemError {

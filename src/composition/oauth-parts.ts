@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { AuditLog } from '../access/audit-log.js';
+import { blankAuditEntry, type AuditLog } from '../access/audit-log.js';
 import type { AccountStore } from '../accounts/account-store.js';
 import type { Logins } from '../accounts/login/logins.js';
 import type { Vault } from '../accounts/vault/vault.js';
@@ -84,17 +84,12 @@ function noteIn(audit: Pick<AuditLog, 'note'>): NoteConnection {
   const operations = { allowed: 'oauth_allow', declined: 'oauth_allow', ended: 'oauth_disconnect' };
   return ({ kind, person, host, connectionId }) =>
     audit.note({
-      at: new Date().toISOString(),
+      ...blankAuditEntry(Date.now()),
       actor: person.userName ?? person.accountId,
       keyId: labelOf({ host, id: connectionId ?? '' }),
       operation: operations[kind],
       object: connectionId,
       status: kind === 'declined' ? 403 : 200,
       code: kind === 'declined' ? 'access_denied' : null,
-      reason: null,
-      from: null,
-      requestId: null,
-      graphRequestId: null,
-      suppressed: 0,
     });
 }

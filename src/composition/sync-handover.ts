@@ -7,10 +7,7 @@ import type { Config } from '../config/config.js';
 import { createAwayTime } from '../subscriptions/away-time.js';
 import { createSubscriptionRows } from '../subscriptions/subscription-rows.js';
 import { createConfiguredSubscriptions } from '../subscriptions/configured-subscriptions.js';
-import {
-  createStandingSubscriptions,
-  type SubscriptionStarter,
-} from '../subscriptions/standing-subscriptions.js';
+import { createStandingSubscriptions } from '../subscriptions/standing-subscriptions.js';
 import { createPlanSubscriptions } from '../subscriptions/plan-subscriptions.js';
 import { createSourceStore } from '../sync/sources/source-store.js';
 import { waitingAccounts } from '../tasks/account-state.js';
@@ -21,19 +18,17 @@ import type { Alerts } from '../tasks/alerts.js';
 import { startInboxRelay } from '../notifications/inbox-relay.js';
 import { createValidationTokens } from '../notifications/validation-tokens.js';
 import type { Keys } from '../tasks/keys.js';
-import { createHurryLooks, type HurryLooks } from '../tasks/hurried-looks.js';
+import { createHurryLooks } from '../tasks/hurried-looks.js';
 import type { CallFunction } from '../tasks/load-functions.js';
 import { createPlanTraces, type PlanTraces } from '../tasks/plan-traces.js';
 import { startRelay } from '../tasks/relay.js';
 import { createStandingAccounts } from '../accounts/standing-accounts.js';
-import { createAccountFlows, type AccountFlows } from '../temporal/account-flows.js';
+import { createAccountFlows } from '../temporal/account-flows.js';
 import { createLoginFlows } from '../temporal/login-flows.js';
-import type { ApprovalStarter } from '../approvals/approval-starter.js';
 import { createApprovalStore } from '../approvals/approval-store.js';
 import { createStandingApprovals } from '../approvals/standing-approvals.js';
 import { openVault } from '../accounts/vault/open-vault.js';
 import { createApprovalFlows } from '../temporal/approval-flows.js';
-import type { LoginStarter } from '../accounts/login/login-starter.js';
 import { connectTemporalClient } from '../temporal/connect-client.js';
 import { createDataConverter } from '../temporal/payload-encryption/data-converter.js';
 import type { PayloadEncryption } from '../temporal/payload-encryption/payload-codec.js';
@@ -41,20 +36,7 @@ import { createPlanFlows } from '../temporal/plan-flows.js';
 import { createSubscriptionFlows } from '../temporal/subscription-flows.js';
 import { keepStanding } from '../temporal/keep-standing.js';
 import { composeSubscriptions } from './subscription-parts.js';
-import type { FindPlanRun } from './surroundings.js';
-
-export interface SyncHandover {
-  /** Why changes do not travel at present; null when all is well. */
-  outage(): string | null;
-  readonly findPlanRun: FindPlanRun;
-  /** Has plans looked at faster for a while. */
-  readonly hurry: HurryLooks;
-  readonly subscriptions: SubscriptionStarter;
-  readonly accounts: AccountFlows;
-  readonly logins: LoginStarter;
-  readonly approvals: ApprovalStarter;
-  stop(): Promise<void>;
-}
+import type { ServerCompanion } from './server-companion.js';
 
 /** Longer than a loaded Temporal needs, short enough to notice that it is away. */
 const deadlineMs = 10_000;
@@ -68,7 +50,7 @@ export function startSyncHandover(deps: {
   readonly alerts: Alerts;
   readonly encryption: PayloadEncryption;
   readonly logger: Logger;
-}): SyncHandover {
+}): ServerCompanion {
   const { config, redis, keys, call, alerts, encryption, logger } = deps;
   const { client, connection } = connectTemporalClient(
     config.temporal,

@@ -19,27 +19,17 @@ export interface OauthConfig {
   readonly allowLoopbackDocuments: boolean;
 }
 
-/** What people may let a host do where nothing else is said: everything but what concerns others. */
-const usualScopes = [
-  'tasks:read',
-  'tasks:write',
-  'sync:read',
-  'metadata:read',
-  'todo:read',
-  'todo:write',
-  'mail:read',
-  'mail:write',
-  'mail:send',
-  'calendar:read',
-  'calendar:write',
-  'teams:read',
-  'teams:send',
-  'directory:read',
-  'files:read',
-  'approvals:read',
-  'accounts:read',
-  'accounts:manage',
-] as const satisfies readonly Scope[];
+/** What concerns everybody, and so is no one person's to give. */
+const ofOthers: ReadonlySet<Scope> = new Set([
+  'sync:operate',
+  'webhook:read',
+  'webhook:operate',
+  'approvals:decide',
+  'admin',
+]);
+
+/** What people may let a host do where nothing else is said. */
+const usualScopes: readonly Scope[] = scopes.filter((scope) => !ofOthers.has(scope));
 
 /** Scopes, separated by commas. */
 export function scopeList() {

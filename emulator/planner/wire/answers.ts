@@ -1,6 +1,6 @@
 import { badRequest } from '../../graph/graph-failure.js';
 import { wantsRepresentation, type GraphAnswer, type GraphCall } from '../../graph/exchange.js';
-import { plannerSchema } from '../../schema/planner-schema.js';
+import { graphSchema } from '../../schema/graph-schema.js';
 import { findProperty } from '../../schema/schema.js';
 
 export interface EntityView {
@@ -68,7 +68,7 @@ function readSelect(call: GraphCall, typeName: string): readonly string[] | unde
   const names = text.split(',').map((name) => name.trim());
   if (names.includes('*')) return undefined;
   for (const name of names) {
-    if (findProperty(plannerSchema, typeName, name) === undefined) {
+    if (findProperty(graphSchema, typeName, name) === undefined) {
       throw badRequest(
         `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.${typeName}'.`,
       );

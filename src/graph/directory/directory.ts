@@ -3,6 +3,7 @@ import type { MetadataEntity } from '../../domain/metadata.js';
 import type { GraphGateway } from '../gateway/graph-gateway.js';
 import { filterText, graphSegment } from '../graph-segment.js';
 import { createReadAnswer } from '../planner/read-answer.js';
+import { directoryId, userProperties } from './user-properties.js';
 
 /** What tells people apart. */
 export interface DirectoryPerson extends MetadataEntity {
@@ -36,23 +37,9 @@ export interface Directory {
 
 const text = z.string().nullish().catch(undefined);
 const texts = z.array(z.string()).nullish().catch(undefined);
-const id = z
-  .string()
-  .min(1)
-  .transform((value) => value.toLowerCase());
 
-/** With User.ReadBasic.All the names and addresses, the rest is null: https://learn.microsoft.com/graph/api/resources/user */
 const userShape = {
-  id,
-  displayName: text,
-  givenName: text,
-  surname: text,
-  mail: text,
-  userPrincipalName: text,
-  jobTitle: text,
-  department: text,
-  officeLocation: text,
-  preferredLanguage: text,
+  ...userProperties,
   accountEnabled: z.boolean().nullish().catch(undefined),
   userType: text,
 };
@@ -60,7 +47,7 @@ const user = z.object(userShape);
 
 /** All of it comes without being selected: https://learn.microsoft.com/graph/api/resources/group */
 const group = z.object({
-  id,
+  id: directoryId,
   displayName: text,
   description: text,
   mail: text,

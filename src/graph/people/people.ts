@@ -1,26 +1,15 @@
 import * as z from 'zod';
 import { GraphError } from '../../domain/graph-error.js';
 import type { GraphGateway } from '../gateway/graph-gateway.js';
+import { userProperties } from '../directory/user-properties.js';
 import { readPage, type Page } from '../pages/read-page.js';
 import { parseAnswer } from '../parse-answer.js';
 import { odataText, withQuery } from '../query.js';
 
-const text = z.string().nullish();
-
-/** https://learn.microsoft.com/graph/api/resources/user: with User.ReadBasic.All all but names and addresses is null. */
 const personSchema = z.object({
-  id: z.string().transform((id) => id.toLowerCase()),
-  displayName: text,
-  givenName: text,
-  surname: text,
-  mail: text,
-  userPrincipalName: text,
-  jobTitle: text,
-  department: text,
-  officeLocation: text,
-  mobilePhone: text,
+  ...userProperties,
+  mobilePhone: z.string().nullish(),
   businessPhones: z.array(z.string()).nullish(),
-  preferredLanguage: text,
 });
 
 export type GraphPerson = z.infer<typeof personSchema>;

@@ -1,5 +1,5 @@
 import { ulid } from 'ulid';
-import type { AuditLog } from '../../access/audit-log.js';
+import { blankAuditEntry, type AuditLog } from '../../access/audit-log.js';
 import {
   toLaterCaller,
   type ApprovalRecord,
@@ -7,7 +7,6 @@ import {
 } from '../../approvals/approval-record.js';
 import type { ApprovalLook, ApprovalSteps } from '../../approvals/approval-steps.js';
 import type { ApprovalStore } from '../../approvals/approval-store.js';
-import { blankEntry } from '../../approvals/approvals.js';
 import { judgeRisk, type ApprovalRule } from '../../domain/approvals/approval-policy.js';
 import type { OutcomeState } from '../../domain/approvals/approval-state.js';
 import type { Caller } from '../../domain/access/caller.js';
@@ -179,7 +178,7 @@ export function createApprovalSteps(deps: ApprovalStepsDeps): ApprovalSteps {
     more: { readonly code?: ProblemError['code']; readonly object?: string },
   ): void {
     audit.note({
-      ...blankEntry(now()),
+      ...blankAuditEntry(now()),
       actor: asked.asker.actor,
       keyId: asked.asker.keyId,
       operation: asked.operation,

@@ -1,10 +1,8 @@
 import * as z from 'zod';
-import { readMessageState } from '../../graph/mail/read-messages.js';
 import { copyMessage } from '../../graph/mail/write-message.js';
 import { defineAction } from '../define-action.js';
-import { requireFolder } from './folder-tree.js';
+import { chooseFiling } from './choose-filing.js';
 import { folderInput, mailActionInputs, messageInput } from './mail-inputs.js';
-import { openMailbox } from './open-mailbox.js';
 
 export const mailCopy = defineAction({
   name: 'mail_copy',
@@ -19,16 +17,10 @@ export const mailCopy = defineAction({
   scope: 'mail:write',
   annotations: { destructive: false, idempotent: false },
   http: { method: 'POST', path: '/api/mail/messages/{message}/copy', successStatus: 201 },
-  prepare: async (deps, { message: id, folder, ...input }, call) => {
-    const mailbox = await openMailbox(deps, call, input);
-    const [target, state] = await Promise.all([
-      requireFolder(mailbox, folder, 'folder'),
-      readMessageState(mailbox, id),
-    ]);
-    return {
-      effect: `Copy "${state.subject ?? ''}" to "${target.name}"`,
-      prepared: { mailbox, id, target, account: input.account },
-    };
+  prepare: async (deps, input, call) => {
+    const filing = await chooseFiling(deps, call, input);
+    const { state, target } = filing;
+    return { effect: `Copy "${state.subject ?? ''}" to "${target.name}"`, prepared: filing };
   },
   perform: async (_deps, { mailbox, id, target, account }) => {
     const copy = await copyMessage(mailbox, id, target.id);

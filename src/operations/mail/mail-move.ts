@@ -1,10 +1,8 @@
 import * as z from 'zod';
-import { readMessageState } from '../../graph/mail/read-messages.js';
 import { moveMessage } from '../../graph/mail/write-message.js';
 import { defineAction } from '../define-action.js';
-import { requireFolder } from './folder-tree.js';
+import { chooseFiling } from './choose-filing.js';
 import { folderInput, mailActionInputs, messageInput } from './mail-inputs.js';
-import { openMailbox } from './open-mailbox.js';
 
 export const mailMove = defineAction({
   name: 'mail_move',
@@ -19,24 +17,13 @@ export const mailMove = defineAction({
   scope: 'mail:write',
   annotations: { destructive: false, idempotent: true },
   http: { method: 'POST', path: '/api/mail/messages/{message}/move', successStatus: 200 },
-  prepare: async (deps, { message: id, folder, ...input }, call) => {
-    const mailbox = await openMailbox(deps, call, input);
-    const [target, state] = await Promise.all([
-      requireFolder(mailbox, folder, 'folder'),
-      readMessageState(mailbox, id),
-    ]);
-    return {
-      effect: `Move "${state.subject ?? ''}" to "${target.name}"`,
-      prepared: {
-        mailbox,
-        id,
-        target,
-        from: state.parentFolderId ?? null,
-        account: input.account,
-      },
-    };
+  prepare: async (deps, input, call) => {
+    const filing = await chooseFiling(deps, call, input);
+    const { state, target } = filing;
+    return { effect: `Move "${state.subject ?? ''}" to "${target.name}"`, prepared: filing };
   },
-  perform: async (_deps, { mailbox, id, target, from, account }) => {
+  perform: async (_deps, { mailbox, id, target, state, account }) => {
+    const from = state.parentFolderId ?? null;
     const moved = await moveMessage(mailbox, id, target.id);
     return {
       result: { message: { id: moved.id, folder: target.name } },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkObject, findTypeProblem } from '../../../emulator/schema/check-value.js';
-import { plannerSchema } from '../../../emulator/schema/planner-schema.js';
+import { graphSchema } from '../../../emulator/schema/graph-schema.js';
 
 const ALL = ['title', 'percentComplete', 'dueDateTime', 'assignments'];
 
@@ -55,9 +55,9 @@ describe('bodies, checked against Microsoft’s schema', () => {
   });
 
   it('know 25 categories and the title as the only property of a task that must be there', () => {
-    const categories = plannerSchema.types['plannerCategoryDescriptions']?.properties ?? {};
+    const categories = graphSchema.types['plannerCategoryDescriptions']?.properties ?? {};
     expect(Object.keys(categories)).toHaveLength(25);
-    const task = plannerSchema.types['plannerTask']?.properties ?? {};
+    const task = graphSchema.types['plannerTask']?.properties ?? {};
     const required = Object.entries(task).filter(([, property]) => !property.nullable);
     expect(required.map(([name]) => name)).toEqual(['title']);
   });

@@ -59,11 +59,7 @@ async function stopPlan({ server }: Workplace, planId: string): Promise<void> {
 }
 
 async function untilDone({ doors }: Workplace, id: string): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  for (;;) {
-    const answer = await doors[0]?.call('approvals_get', { id });
-    if (textIn(answer?.value['approval'], 'state') === 'done') return;
-    if (Date.now() > deadline) throw new Error(JSON.stringify(answer?.value));
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  const answer = await doors[0]?.call('approvals_wait', { id, timeoutSeconds: 20 });
+  if (textIn(answer?.value['approval'], 'state') === 'done') return;
+  throw new Error(JSON.stringify(answer?.value));
 }

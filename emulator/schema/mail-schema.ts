@@ -1,0 +1,178 @@
+// Cut from schemas/v1.0-Prod.csdl of microsoftgraph/msgraph-metadata by scripts/cut-schema.mjs; do not edit.
+// Copyright (c) Microsoft Corporation, MIT License: see NOTICE.md beside this file.
+import type { Schema } from './schema.js';
+
+export const mailSchema: Schema = {
+  types: {
+    attachment: {
+      base: 'entity',
+      properties: {
+        contentType: { type: 'Edm.String', nullable: true },
+        isInline: { type: 'Edm.Boolean', nullable: false },
+        lastModifiedDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
+        name: { type: 'Edm.String', nullable: true },
+        size: { type: 'Edm.Int32', nullable: false },
+      },
+      navigation: [],
+    },
+    attachmentItem: {
+      properties: {
+        attachmentType: { type: 'attachmentType', nullable: true },
+        contentId: { type: 'Edm.String', nullable: true },
+        contentType: { type: 'Edm.String', nullable: true },
+        isInline: { type: 'Edm.Boolean', nullable: true },
+        name: { type: 'Edm.String', nullable: true },
+        size: { type: 'Edm.Int64', nullable: true },
+      },
+      navigation: [],
+    },
+    eventMessage: {
+      base: 'message',
+      properties: {
+        endDateTime: { type: 'dateTimeTimeZone', nullable: true },
+        isAllDay: { type: 'Edm.Boolean', nullable: true },
+        isDelegated: { type: 'Edm.Boolean', nullable: true },
+        isOutOfDate: { type: 'Edm.Boolean', nullable: true },
+        location: { type: 'location', nullable: true },
+        meetingMessageType: { type: 'meetingMessageType', nullable: true },
+        recurrence: { type: 'patternedRecurrence', nullable: true },
+        startDateTime: { type: 'dateTimeTimeZone', nullable: true },
+        type: { type: 'eventType', nullable: true },
+      },
+      navigation: ['event'],
+    },
+    eventMessageRequest: {
+      base: 'eventMessage',
+      properties: {
+        allowNewTimeProposals: { type: 'Edm.Boolean', nullable: true },
+        meetingRequestType: { type: 'meetingRequestType', nullable: true },
+        previousEndDateTime: { type: 'dateTimeTimeZone', nullable: true },
+        previousLocation: { type: 'location', nullable: true },
+        previousStartDateTime: { type: 'dateTimeTimeZone', nullable: true },
+        responseRequested: { type: 'Edm.Boolean', nullable: true },
+      },
+      navigation: [],
+    },
+    eventMessageResponse: {
+      base: 'eventMessage',
+      properties: {
+        proposedNewTime: { type: 'timeSlot', nullable: true },
+        responseType: { type: 'responseType', nullable: true },
+      },
+      navigation: [],
+    },
+    fileAttachment: {
+      base: 'attachment',
+      properties: {
+        contentBytes: { type: 'Edm.Binary', nullable: true },
+        contentId: { type: 'Edm.String', nullable: true },
+        contentLocation: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
+    followupFlag: {
+      properties: {
+        completedDateTime: { type: 'dateTimeTimeZone', nullable: true },
+        dueDateTime: { type: 'dateTimeTimeZone', nullable: true },
+        flagStatus: { type: 'followupFlagStatus', nullable: true },
+        startDateTime: { type: 'dateTimeTimeZone', nullable: true },
+      },
+      navigation: [],
+    },
+    internetMessageHeader: {
+      properties: {
+        name: { type: 'Edm.String', nullable: true },
+        value: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
+    itemAttachment: { base: 'attachment', properties: {}, navigation: ['item'] },
+    mailFolder: {
+      base: 'entity',
+      properties: {
+        childFolderCount: { type: 'Edm.Int32', nullable: true },
+        displayName: { type: 'Edm.String', nullable: true },
+        isHidden: { type: 'Edm.Boolean', nullable: true },
+        parentFolderId: { type: 'Edm.String', nullable: true },
+        totalItemCount: { type: 'Edm.Int32', nullable: true },
+        unreadItemCount: { type: 'Edm.Int32', nullable: true },
+      },
+      navigation: [
+        'childFolders',
+        'messageRules',
+        'messages',
+        'multiValueExtendedProperties',
+        'singleValueExtendedProperties',
+      ],
+    },
+    message: {
+      base: 'outlookItem',
+      open: true,
+      properties: {
+        bccRecipients: { type: 'Collection(recipient)', nullable: true },
+        body: { type: 'itemBody', nullable: true },
+        bodyPreview: { type: 'Edm.String', nullable: true },
+        ccRecipients: { type: 'Collection(recipient)', nullable: true },
+        conversationId: { type: 'Edm.String', nullable: true },
+        conversationIndex: { type: 'Edm.Binary', nullable: true },
+        flag: { type: 'followupFlag', nullable: true },
+        from: { type: 'recipient', nullable: true },
+        hasAttachments: { type: 'Edm.Boolean', nullable: true },
+        importance: { type: 'importance', nullable: true },
+        inferenceClassification: { type: 'inferenceClassificationType', nullable: true },
+        internetMessageHeaders: { type: 'Collection(internetMessageHeader)', nullable: true },
+        internetMessageId: { type: 'Edm.String', nullable: true },
+        isDeliveryReceiptRequested: { type: 'Edm.Boolean', nullable: true },
+        isDraft: { type: 'Edm.Boolean', nullable: true },
+        isRead: { type: 'Edm.Boolean', nullable: true },
+        isReadReceiptRequested: { type: 'Edm.Boolean', nullable: true },
+        parentFolderId: { type: 'Edm.String', nullable: true },
+        receivedDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
+        replyTo: { type: 'Collection(recipient)', nullable: true },
+        sender: { type: 'recipient', nullable: true },
+        sentDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
+        subject: { type: 'Edm.String', nullable: true },
+        toRecipients: { type: 'Collection(recipient)', nullable: true },
+        uniqueBody: { type: 'itemBody', nullable: true },
+        webLink: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [
+        'attachments',
+        'extensions',
+        'multiValueExtendedProperties',
+        'singleValueExtendedProperties',
+      ],
+    },
+    referenceAttachment: { base: 'attachment', properties: {}, navigation: [] },
+    uploadSession: {
+      properties: {
+        expirationDateTime: { type: 'Edm.DateTimeOffset', nullable: true },
+        nextExpectedRanges: { type: 'Collection(Edm.String)', nullable: true },
+        uploadUrl: { type: 'Edm.String', nullable: true },
+      },
+      navigation: [],
+    },
+  },
+  enums: {
+    attachmentType: ['file', 'item', 'reference'],
+    followupFlagStatus: ['notFlagged', 'complete', 'flagged'],
+    inferenceClassificationType: ['focused', 'other'],
+    meetingMessageType: [
+      'none',
+      'meetingRequest',
+      'meetingCancelled',
+      'meetingAccepted',
+      'meetingTenativelyAccepted',
+      'meetingDeclined',
+    ],
+    meetingRequestType: [
+      'none',
+      'newMeetingRequest',
+      'fullUpdate',
+      'informationalUpdate',
+      'silentUpdate',
+      'outdated',
+      'principalWantsCopy',
+    ],
+  },
+};
