@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { fromGraphRecurrence } from '../../domain/recurrence/graph-recurrence.js';
 import { toDueDay } from '../../domain/time/due-day.js';
 import { toZoned, toZonedInstant } from '../../domain/time/graph-date-time.js';
 import type { TodoList } from '../../graph/todo/todo-lists.js';
 import type { ChecklistItem, LinkedResource } from '../../graph/todo/todo-parts.js';
 import type { TodoTask } from '../../graph/todo/todo-tasks.js';
-import { fromGraphRecurrence, recurrenceSchema } from './recurrence.js';
+import { recurrenceSchema } from '../inputs/recurrence.js';
 
 export const todoListSchema = z.object({
   id: z.string(),

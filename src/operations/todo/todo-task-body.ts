@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { ProblemError } from '../../domain/problem.js';
 import { inWindowsZone } from '../../domain/time/graph-date-time.js';
+import { toWindowsZone } from '../../domain/time/time-zone.js';
+import { readRecurrence, recurrenceSchema } from '../inputs/recurrence.js';
 import { readTime } from '../inputs/time-zone.js';
-import { recurrenceSchema, toGraphRecurrence } from './recurrence.js';
 import { todoStatuses } from './todo-schemas.js';
 
 /** What a caller says of a task. Null takes away what there is. */
@@ -24,7 +25,7 @@ export type TaskValues = {
 
 /**
  * The same for Graph. `dueDay`: when the task is due already. ProblemError invalid_input for a time that is none, or a
- * recurrence without a day to begin with. https://learn.microsoft.com/graph/api/resources/todotask
+ * recurrence without a day to begin with or with contradictions. https://learn.microsoft.com/graph/api/resources/todotask
  */
 export function toGraphTask(
   values: TaskValues,
@@ -45,7 +46,10 @@ export function toGraphTask(
     ...(importance !== undefined && { importance }),
     ...(categories !== undefined && { categories }),
     ...(recurrence !== undefined && {
-      recurrence: recurrence === null || due === null ? null : toGraphRecurrence(recurrence, due),
+      recurrence:
+        recurrence === null || due === null
+          ? null
+          : readRecurrence(recurrence, { day: due, timeZone: toWindowsZone(zone) ?? zone }),
     }),
     ...(status !== undefined && { status }),
   };

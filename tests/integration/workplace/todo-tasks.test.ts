@@ -37,7 +37,7 @@ describe.each(['MCP', 'REST'] as const)('To Do over %s', (name) => {
       remindAt: '2027-01-11T08:30',
       importance: 'high',
       categories: ['Home'],
-      recurrence: { every: 'week', days: ['monday', 'thursday'], interval: 2 },
+      recurrence: { frequency: 'weekly', interval: 2, weekdays: ['monday', 'thursday'] },
     });
     expect(task).toMatchObject({
       title: 'Water the plants',
@@ -47,7 +47,7 @@ describe.each(['MCP', 'REST'] as const)('To Do over %s', (name) => {
       remindAt: '2027-01-11T08:30:00+01:00',
       importance: 'high',
       categories: ['Home'],
-      recurrence: { every: 'week', days: ['monday', 'thursday'], interval: 2 },
+      recurrence: { frequency: 'weekly', interval: 2, weekdays: ['monday', 'thursday'] },
       body: 'Not the cactus',
     });
     const { value } = await call('todo_get_task', { id: textIn(task, 'id') });
@@ -103,10 +103,10 @@ describe.each(['MCP', 'REST'] as const)('To Do over %s', (name) => {
     expect(value['task']).not.toHaveProperty('dueDate');
     const again = await call('todo_update_task', {
       id,
-      recurrence: { every: 'month' },
+      recurrence: { frequency: 'monthly' },
       dueDate: '2027-01-31',
     });
-    expect(again.value['task']).toMatchObject({ recurrence: { every: 'month' } });
+    expect(again.value['task']).toMatchObject({ recurrence: { frequency: 'monthly' } });
   });
 
   it('completes a task, and one that recurs comes again', async () => {
@@ -115,7 +115,7 @@ describe.each(['MCP', 'REST'] as const)('To Do over %s', (name) => {
       title: 'Pay the rent',
       list,
       dueDate: '2027-01-31',
-      recurrence: { every: 'month' },
+      recurrence: { frequency: 'monthly' },
     });
     const done = await call('todo_complete_task', { id: textIn(task, 'id') });
     expect(done.value['task']).toMatchObject({ status: 'completed' });
@@ -183,8 +183,15 @@ describe.each(['MCP', 'REST'] as const)('To Do over %s', (name) => {
     });
     const nowhere = await call('todo_get_task', { id: 'nothing' });
     expect(nowhere.problem).toMatchObject({ code: 'not_found', errors: [{ field: 'id' }] });
-    const recurrence = await call('todo_create_task', { title: 'x', recurrence: { every: 'day' } });
+    const daily = { frequency: 'daily' };
+    const recurrence = await call('todo_create_task', { title: 'x', recurrence: daily });
     expect(recurrence.problem).toMatchObject({ errors: [{ field: 'recurrence' }] });
+    const contradiction = await call('todo_create_task', {
+      title: 'x',
+      dueDate: '2027-01-11',
+      recurrence: { ...daily, weekOfMonth: 'last' },
+    });
+    expect(contradiction.problem).toMatchObject({ errors: [{ field: 'recurrence.weekOfMonth' }] });
     const time = await call('todo_create_task', { title: 'x', remindAt: 'tomorrow' });
     expect(time.problem).toMatchObject({ errors: [{ field: 'remindAt' }] });
     const id = textIn(await made({ title: 'Nothing to change' }), 'id');
