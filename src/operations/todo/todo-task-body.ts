@@ -10,7 +10,7 @@ import { todoStatuses } from './todo-schemas.js';
 export const taskValueInputs = {
   title: z.string().trim().min(1).max(255),
   body: z.string().max(50_000).nullable().describe('Notes, as plain text.'),
-  dueDate: z.iso.date().nullable().describe('A day: 2026-11-26.'),
+  dueAt: z.iso.date().nullable().describe('A day: 2026-11-26.'),
   remindAt: z.string().min(4).max(40).nullable().describe('A time; a reminder is shown then.'),
   importance: z.enum(['low', 'normal', 'high']),
   categories: z.array(z.string().trim().min(1).max(255)).max(25),
@@ -31,13 +31,13 @@ export function toGraphTask(
   values: TaskValues,
   { zone, dueDay }: { readonly zone: string; readonly dueDay: string | null },
 ): Readonly<Record<string, unknown>> {
-  const { title, body, dueDate, remindAt, importance, categories, recurrence, status } = values;
-  const due = dueDate === undefined ? dueDay : dueDate;
+  const { title, body, dueAt, remindAt, importance, categories, recurrence, status } = values;
+  const due = dueAt === undefined ? dueDay : dueAt;
   if (recurrence != null && due === null) throw needsDueDate();
   return {
     ...(title !== undefined && { title }),
     ...(body !== undefined && { body: { contentType: 'text', content: body ?? '' } }),
-    ...(dueDate !== undefined && { dueDateTime: midnight(dueDate, zone) }),
+    ...(dueAt !== undefined && { dueDateTime: midnight(dueAt, zone) }),
     ...(remindAt !== undefined && {
       reminderDateTime:
         remindAt === null ? null : inWindowsZone(readTime(remindAt, zone, 'remindAt')),
@@ -60,7 +60,7 @@ function midnight(day: string | null, zone: string) {
 }
 
 function needsDueDate(): ProblemError {
-  const message = 'needs a day to begin with: send dueDate too';
+  const message = 'needs a day to begin with: send dueAt too';
   return new ProblemError('invalid_input', `recurrence: ${message}`, {
     errors: [{ field: 'recurrence', message }],
   });
