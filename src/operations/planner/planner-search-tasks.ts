@@ -23,6 +23,7 @@ export const plannerSearchTasks = defineOperation({
   aliases: { text: 'query' },
   output: taskListOutput,
   outsideText: taskListText,
+  selectable: 'tasks',
   restBody: null,
   area: 'tasks',
   isCore: true,
@@ -32,7 +33,7 @@ export const plannerSearchTasks = defineOperation({
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/planner/search', successStatus: 200 },
   handler: async (deps, input, call) => {
-    const { plan, query, progress, fields, limit, cursor, timeZone, account } = input;
+    const { plan, query, progress, limit, cursor, timeZone, account } = input;
     const zone = chooseZone(deps, timeZone);
     const board = await openBoard(deps, call, account);
     const planIds =
@@ -46,7 +47,6 @@ export const plannerSearchTasks = defineOperation({
     const json = await listAnswer(board, sources, {
       limit,
       cursor,
-      fields,
       zone,
       onSource: (done, total) =>
         call.progress?.({ progress: done, total, message: 'Looking through plans' }),
