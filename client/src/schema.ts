@@ -3377,7 +3377,7 @@ export interface components {
                 interval: number;
                 /** @description Last day. */
                 until?: string;
-                /** @description Left out: that of start. */
+                /** @description Left out: that of the first. */
                 weekdays?: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
                 /**
                  * @description With weekdays: the second Tuesday.
@@ -3523,7 +3523,7 @@ export interface components {
                     interval: number;
                     /** @description Last day. */
                     until?: string;
-                    /** @description Left out: that of start. */
+                    /** @description Left out: that of the first. */
                     weekdays?: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
                     /**
                      * @description With weekdays: the second Tuesday.
@@ -3645,7 +3645,7 @@ export interface components {
                 interval: number;
                 /** @description Last day. */
                 until?: string;
-                /** @description Left out: that of start. */
+                /** @description Left out: that of the first. */
                 weekdays?: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
                 /**
                  * @description With weekdays: the second Tuesday.
@@ -7809,6 +7809,8 @@ export interface components {
             messages: {
                 /** @description Names. */
                 attachments?: string[];
+                /** @description Markdown. */
+                body?: string;
                 createdAt?: string;
                 editedAt?: string;
                 from?: {
@@ -7822,8 +7824,6 @@ export interface components {
                 mentions?: string[];
                 replyCount?: number;
                 subject?: string;
-                /** @description Markdown. */
-                text?: string;
             }[];
             /** @description For the next page; null: that was all. */
             nextCursor: string | null;
@@ -7844,6 +7844,8 @@ export interface components {
             messages: {
                 /** @description Names. */
                 attachments?: string[];
+                /** @description Markdown. */
+                body?: string;
                 createdAt?: string;
                 editedAt?: string;
                 from?: {
@@ -7857,8 +7859,6 @@ export interface components {
                 mentions?: string[];
                 replyCount?: number;
                 subject?: string;
-                /** @description Markdown. */
-                text?: string;
             }[];
             /** @description For the next page; null: that was all. */
             nextCursor: string | null;
@@ -7885,6 +7885,8 @@ export interface components {
             messages: {
                 /** @description Names. */
                 attachments?: string[];
+                /** @description Markdown. */
+                body?: string;
                 createdAt?: string;
                 editedAt?: string;
                 from?: {
@@ -7898,8 +7900,6 @@ export interface components {
                 mentions?: string[];
                 replyCount?: number;
                 subject?: string;
-                /** @description Markdown. */
-                text?: string;
             }[];
             /** @description For the next page; null: that was all. */
             nextCursor: string | null;
@@ -7916,6 +7916,8 @@ export interface components {
         TeamsPostMessageInput: {
             /** @description Account, by id or sign-in name. Default: you. */
             account?: string;
+            /** @description Markdown; @Maya Okafor mentions her. */
+            body: string;
             /** @description Only say what would be done. */
             dryRun?: boolean;
             /** @description Same key: done once. */
@@ -7929,8 +7931,6 @@ export interface components {
             mentions?: string[];
             /** @description Its headline. */
             subject?: string;
-            /** @description Markdown; @Maya Okafor mentions her. */
-            text: string;
         };
         TeamsPostMessageResult: {
             actionId?: string;
@@ -7961,6 +7961,8 @@ export interface components {
         TeamsReplyInput: {
             /** @description Account, by id or sign-in name. Default: you. */
             account?: string;
+            /** @description Markdown; @Maya Okafor mentions her. */
+            body: string;
             /** @description Only say what would be done. */
             dryRun?: boolean;
             /** @description Same key: done once. */
@@ -7972,8 +7974,6 @@ export interface components {
             importance?: "normal" | "high" | "urgent";
             /** @description More people to mention: names, mail addresses or ids. */
             mentions?: string[];
-            /** @description Markdown; @Maya Okafor mentions her. */
-            text: string;
         };
         TeamsReplyResult: {
             actionId?: string;
@@ -8020,6 +8020,8 @@ export interface components {
         TeamsSendChatMessageInput: {
             /** @description Account, by id or sign-in name. Default: you. */
             account?: string;
+            /** @description Markdown; @Maya Okafor mentions her. */
+            body: string;
             /** @description Id, topic, or name of the other person. */
             chat?: string;
             /** @description Only say what would be done. */
@@ -8035,8 +8037,6 @@ export interface components {
             mentions?: string[];
             /** @description Instead: names, mail addresses or ids. */
             people?: string[];
-            /** @description Markdown; @Maya Okafor mentions her. */
-            text: string;
         };
         TeamsSendChatMessageResult: {
             actionId?: string;
@@ -8192,8 +8192,8 @@ export interface components {
                     isChecked: boolean;
                     title: string;
                 }[];
-                completedDate?: string;
-                dueDate?: string;
+                completedAt?: string;
+                dueAt?: string;
                 id: string;
                 /** @description Absent: normal. */
                 importance?: string;
@@ -8209,22 +8209,23 @@ export interface components {
                 };
                 modifiedAt?: string;
                 recurrence?: {
-                    /** @description Weekdays; of months and years together with which. */
-                    days?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                    count?: number;
                     /** @enum {string} */
-                    every: "day" | "week" | "month" | "year";
-                    /** @description Every so many; 1 if left out. */
-                    interval?: number;
+                    frequency: "daily" | "weekly" | "monthly" | "yearly";
                     /**
-                     * Format: date
-                     * @description The last day.
+                     * @description Every so many days, weeks, …
+                     * @default 1
                      */
+                    interval: number;
+                    /** @description Last day. */
                     until?: string;
+                    /** @description Left out: that of the first. */
+                    weekdays?: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
                     /**
-                     * @description Of months and years: which of these days.
+                     * @description With weekdays: the second Tuesday.
                      * @enum {string}
                      */
-                    which?: "first" | "second" | "third" | "fourth" | "last";
+                    weekOfMonth?: "first" | "second" | "third" | "fourth" | "last";
                 };
                 remindAt?: string;
                 status: string;
@@ -8279,7 +8280,7 @@ export interface components {
             /** @description Only say what would be done. */
             dryRun?: boolean;
             /** @description A day: 2026-11-26. */
-            dueDate?: string | null;
+            dueAt?: string | null;
             /** @description Same key: done once. */
             idempotencyKey?: string;
             /** @enum {string} */
@@ -8290,22 +8291,23 @@ export interface components {
             person?: string;
             /** @description It comes again when it is completed. */
             recurrence?: {
-                /** @description Weekdays; of months and years together with which. */
-                days?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                count?: number;
                 /** @enum {string} */
-                every: "day" | "week" | "month" | "year";
-                /** @description Every so many; 1 if left out. */
-                interval?: number;
+                frequency: "daily" | "weekly" | "monthly" | "yearly";
                 /**
-                 * Format: date
-                 * @description The last day.
+                 * @description Every so many days, weeks, …
+                 * @default 1
                  */
+                interval: number;
+                /** @description Last day. */
                 until?: string;
+                /** @description Left out: that of the first. */
+                weekdays?: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
                 /**
-                 * @description Of months and years: which of these days.
+                 * @description With weekdays: the second Tuesday.
                  * @enum {string}
                  */
-                which?: "first" | "second" | "third" | "fourth" | "last";
+                weekOfMonth?: "first" | "second" | "third" | "fourth" | "last";
             } | null;
             /** @description A time; a reminder is shown then. */
             remindAt?: string | null;
@@ -8340,8 +8342,8 @@ export interface components {
                     isChecked: boolean;
                     title: string;
                 }[];
-                completedDate?: string;
-                dueDate?: string;
+                completedAt?: string;
+                dueAt?: string;
                 id: string;
                 /** @description Absent: normal. */
                 importance?: string;
@@ -8357,22 +8359,23 @@ export interface components {
                 };
                 modifiedAt?: string;
                 recurrence?: {
-                    /** @description Weekdays; of months and years together with which. */
-                    days?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                    count?: number;
                     /** @enum {string} */
-                    every: "day" | "week" | "month" | "year";
-                    /** @description Every so many; 1 if left out. */
-                    interval?: number;
+                    frequency: "daily" | "weekly" | "monthly" | "yearly";
                     /**
-                     * Format: date
-                     * @description The last day.
+                     * @description Every so many days, weeks, …
+                     * @default 1
                      */
+                    interval: number;
+                    /** @description Last day. */
                     until?: string;
+                    /** @description Left out: that of the first. */
+                    weekdays?: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
                     /**
-                     * @description Of months and years: which of these days.
+                     * @description With weekdays: the second Tuesday.
                      * @enum {string}
                      */
-                    which?: "first" | "second" | "third" | "fourth" | "last";
+                    weekOfMonth?: "first" | "second" | "third" | "fourth" | "last";
                 };
                 remindAt?: string;
                 status: string;
@@ -8436,8 +8439,8 @@ export interface components {
                     isChecked: boolean;
                     title: string;
                 }[];
-                completedDate?: string;
-                dueDate?: string;
+                completedAt?: string;
+                dueAt?: string;
                 id: string;
                 /** @description Absent: normal. */
                 importance?: string;
@@ -8453,22 +8456,23 @@ export interface components {
                 };
                 modifiedAt?: string;
                 recurrence?: {
-                    /** @description Weekdays; of months and years together with which. */
-                    days?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                    count?: number;
                     /** @enum {string} */
-                    every: "day" | "week" | "month" | "year";
-                    /** @description Every so many; 1 if left out. */
-                    interval?: number;
+                    frequency: "daily" | "weekly" | "monthly" | "yearly";
                     /**
-                     * Format: date
-                     * @description The last day.
+                     * @description Every so many days, weeks, …
+                     * @default 1
                      */
+                    interval: number;
+                    /** @description Last day. */
                     until?: string;
+                    /** @description Left out: that of the first. */
+                    weekdays?: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
                     /**
-                     * @description Of months and years: which of these days.
+                     * @description With weekdays: the second Tuesday.
                      * @enum {string}
                      */
-                    which?: "first" | "second" | "third" | "fourth" | "last";
+                    weekOfMonth?: "first" | "second" | "third" | "fourth" | "last";
                 };
                 remindAt?: string;
                 status?: string;
@@ -8497,8 +8501,8 @@ export interface components {
                     isChecked: boolean;
                     title: string;
                 }[];
-                completedDate?: string;
-                dueDate?: string;
+                completedAt?: string;
+                dueAt?: string;
                 id: string;
                 /** @description Absent: normal. */
                 importance?: string;
@@ -8514,22 +8518,23 @@ export interface components {
                 };
                 modifiedAt?: string;
                 recurrence?: {
-                    /** @description Weekdays; of months and years together with which. */
-                    days?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                    count?: number;
                     /** @enum {string} */
-                    every: "day" | "week" | "month" | "year";
-                    /** @description Every so many; 1 if left out. */
-                    interval?: number;
+                    frequency: "daily" | "weekly" | "monthly" | "yearly";
                     /**
-                     * Format: date
-                     * @description The last day.
+                     * @description Every so many days, weeks, …
+                     * @default 1
                      */
+                    interval: number;
+                    /** @description Last day. */
                     until?: string;
+                    /** @description Left out: that of the first. */
+                    weekdays?: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
                     /**
-                     * @description Of months and years: which of these days.
+                     * @description With weekdays: the second Tuesday.
                      * @enum {string}
                      */
-                    which?: "first" | "second" | "third" | "fourth" | "last";
+                    weekOfMonth?: "first" | "second" | "third" | "fourth" | "last";
                 };
                 remindAt?: string;
                 status?: string;
@@ -8674,7 +8679,7 @@ export interface components {
             /** @description Only say what would be done. */
             dryRun?: boolean;
             /** @description A day: 2026-11-26. */
-            dueDate?: string | null;
+            dueAt?: string | null;
             /** @description Same key: done once. */
             idempotencyKey?: string;
             /** @enum {string} */
@@ -8685,22 +8690,23 @@ export interface components {
             person?: string;
             /** @description It comes again when it is completed. */
             recurrence?: {
-                /** @description Weekdays; of months and years together with which. */
-                days?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                count?: number;
                 /** @enum {string} */
-                every: "day" | "week" | "month" | "year";
-                /** @description Every so many; 1 if left out. */
-                interval?: number;
+                frequency: "daily" | "weekly" | "monthly" | "yearly";
                 /**
-                 * Format: date
-                 * @description The last day.
+                 * @description Every so many days, weeks, …
+                 * @default 1
                  */
+                interval: number;
+                /** @description Last day. */
                 until?: string;
+                /** @description Left out: that of the first. */
+                weekdays?: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
                 /**
-                 * @description Of months and years: which of these days.
+                 * @description With weekdays: the second Tuesday.
                  * @enum {string}
                  */
-                which?: "first" | "second" | "third" | "fourth" | "last";
+                weekOfMonth?: "first" | "second" | "third" | "fourth" | "last";
             } | null;
             /** @description A time; a reminder is shown then. */
             remindAt?: string | null;
@@ -8737,8 +8743,8 @@ export interface components {
                     isChecked: boolean;
                     title: string;
                 }[];
-                completedDate?: string;
-                dueDate?: string;
+                completedAt?: string;
+                dueAt?: string;
                 id: string;
                 /** @description Absent: normal. */
                 importance?: string;
@@ -8754,22 +8760,23 @@ export interface components {
                 };
                 modifiedAt?: string;
                 recurrence?: {
-                    /** @description Weekdays; of months and years together with which. */
-                    days?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                    count?: number;
                     /** @enum {string} */
-                    every: "day" | "week" | "month" | "year";
-                    /** @description Every so many; 1 if left out. */
-                    interval?: number;
+                    frequency: "daily" | "weekly" | "monthly" | "yearly";
                     /**
-                     * Format: date
-                     * @description The last day.
+                     * @description Every so many days, weeks, …
+                     * @default 1
                      */
+                    interval: number;
+                    /** @description Last day. */
                     until?: string;
+                    /** @description Left out: that of the first. */
+                    weekdays?: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
                     /**
-                     * @description Of months and years: which of these days.
+                     * @description With weekdays: the second Tuesday.
                      * @enum {string}
                      */
-                    which?: "first" | "second" | "third" | "fourth" | "last";
+                    weekOfMonth?: "first" | "second" | "third" | "fourth" | "last";
                 };
                 remindAt?: string;
                 status: string;
@@ -11416,12 +11423,12 @@ export interface operations {
                 limit?: number;
                 /** @description Whose; default: yours. */
                 person?: string;
+                /** @description Words, all of which occur anywhere. */
+                query?: string;
                 /** @description First day, 2026-11-26. */
                 since?: string;
                 /** @description Words of the subject. */
                 subject?: string;
-                /** @description Words, all of which occur anywhere. */
-                text?: string;
                 /** @description Of all times, by IANA or Windows name. */
                 timeZone?: string;
                 /** @description The same of a recipient. */
@@ -12254,7 +12261,7 @@ export interface operations {
                 plan?: string;
                 progress?: ("notStarted" | "inProgress" | "completed")[];
                 /** @description Words, in any order. */
-                text: string;
+                query: string;
                 /** @description Of all times, by IANA or Windows name. */
                 timeZone?: string;
             };
@@ -13570,7 +13577,7 @@ export interface operations {
                 /** @description nextCursor of the last page. */
                 cursor?: string;
                 /** @description Only these members, and id. */
-                fields?: ("createdAt" | "from" | "subject" | "text" | "isCut" | "importance" | "mentions" | "attachments" | "replyCount" | "editedAt")[];
+                fields?: ("createdAt" | "from" | "subject" | "body" | "isCut" | "importance" | "mentions" | "attachments" | "replyCount" | "editedAt")[];
                 /** @description How many. */
                 limit?: number;
                 /** @description Of all times, by IANA or Windows name. */
@@ -13665,7 +13672,7 @@ export interface operations {
                 /** @description nextCursor of the last page. */
                 cursor?: string;
                 /** @description Only these members, and id. */
-                fields?: ("createdAt" | "from" | "subject" | "text" | "isCut" | "importance" | "mentions" | "attachments" | "replyCount" | "editedAt")[];
+                fields?: ("createdAt" | "from" | "subject" | "body" | "isCut" | "importance" | "mentions" | "attachments" | "replyCount" | "editedAt")[];
                 /** @description How many. */
                 limit?: number;
                 /** @description Of all times, by IANA or Windows name. */
@@ -13849,7 +13856,7 @@ export interface operations {
                 /** @description nextCursor of the last page. */
                 cursor?: string;
                 /** @description Only these members, and id. */
-                fields?: ("createdAt" | "from" | "subject" | "text" | "isCut" | "importance" | "mentions" | "attachments" | "replyCount" | "editedAt")[];
+                fields?: ("createdAt" | "from" | "subject" | "body" | "isCut" | "importance" | "mentions" | "attachments" | "replyCount" | "editedAt")[];
                 /** @description How many. */
                 limit?: number;
                 /** @description Whose; default: yours. */
@@ -14140,11 +14147,11 @@ export interface operations {
                 /** @description nextCursor of the last page. */
                 cursor?: string;
                 /** @description Due on this day or later. */
-                dueFrom?: string;
+                dueAfter?: string;
                 /** @description Due on this day or before. */
-                dueUntil?: string;
+                dueBefore?: string;
                 /** @description Only these members, and id. */
-                fields?: ("title" | "list" | "status" | "importance" | "dueDate" | "remindAt" | "completedDate" | "categories" | "recurrence" | "body" | "checklist" | "links" | "modifiedAt")[];
+                fields?: ("title" | "list" | "status" | "importance" | "dueAt" | "remindAt" | "completedAt" | "categories" | "recurrence" | "body" | "checklist" | "links" | "modifiedAt")[];
                 /** @description How many. */
                 limit?: number;
                 /** @description By name or id. Left out: all lists. */
@@ -14230,7 +14237,7 @@ export interface operations {
                 /** @description Account, by id or sign-in name. Default: you. */
                 account?: string;
                 /** @description Only these members, and id. */
-                fields?: ("title" | "list" | "status" | "importance" | "dueDate" | "remindAt" | "completedDate" | "categories" | "recurrence" | "body" | "checklist" | "links" | "modifiedAt")[];
+                fields?: ("title" | "list" | "status" | "importance" | "dueAt" | "remindAt" | "completedAt" | "categories" | "recurrence" | "body" | "checklist" | "links" | "modifiedAt")[];
                 /** @description Its list, by name or id. Left out: all are looked through. */
                 list?: string;
                 /** @description Whose; default: yours. */

@@ -34,7 +34,7 @@ export function createAttachmentRoute({
         params: request.params,
         input: parseQuery(request.url),
         caller,
-        signal: gone.signal,
+        signal: () => gone.signal,
       });
       response.writeHead(200, [
         'Content-Type',

@@ -67,16 +67,13 @@ export function createPassOnHandler(
       await gate.enter(target.operation, origin);
       const key = idempotencyKeyOf(request);
       if (target.operation.waits === true) endWithKey({ guard, request, response, caller });
-      const reply = await gate.run(
-        target.operation,
-        origin,
-        Object.assign(goneSignal({ response }), {
-          ...target.toCall(args),
-          actor: caller.actor ?? 'agent',
-          caller,
-          ...(key !== undefined && { idempotencyKey: key }),
-        }),
-      );
+      const reply = await gate.run(target.operation, origin, {
+        ...target.toCall(args),
+        actor: caller.actor ?? 'agent',
+        caller,
+        signal: goneSignal(response),
+        ...(key !== undefined && { idempotencyKey: key }),
+      });
       const { restBody } = target.operation;
       const isDone = reply.status < 400;
       const json = isDone && restBody !== null ? `{"${restBody}":${reply.json}}` : reply.json;
@@ -118,16 +115,13 @@ function createHandler(
       const input = await readInput(request);
       const key = isWrite ? idempotencyKeyOf(request) : undefined;
       if (operation.waits === true) endWithKey({ guard, request, response, caller });
-      const reply = await gate.run(
-        operation,
-        origin,
-        Object.assign(goneSignal({ response }), {
-          ...toCall(request.params, input),
-          actor: caller.actor ?? 'agent',
-          caller,
-          ...(key !== undefined && { idempotencyKey: key }),
-        }),
-      );
+      const reply = await gate.run(operation, origin, {
+        ...toCall(request.params, input),
+        actor: caller.actor ?? 'agent',
+        caller,
+        signal: goneSignal(response),
+        ...(key !== undefined && { idempotencyKey: key }),
+      });
       answer(shown, response, reply);
     } catch (error) {
       answerFailure(request, response, error, logger);
@@ -142,19 +136,17 @@ interface Exchange {
   readonly caller: Caller;
 }
 
-/** Tells that the caller has gone. Made when it is asked for: most operations are done before anybody could go. */
-function goneSignal({ response }: Pick<Exchange, 'response'>): Pick<OperationCall, 'signal'> {
+/** Tells that the caller has gone. */
+function goneSignal(response: ServerResponse): () => AbortSignal {
   let gone: AbortController | null = null;
-  return {
-    get signal() {
-      if (gone !== null) return gone.signal;
-      const made = new AbortController();
-      gone = made;
-      whenClosed(response, () => {
-        if (!response.writableFinished) made.abort();
-      });
-      return made.signal;
-    },
+  return () => {
+    if (gone !== null) return gone.signal;
+    const made = new AbortController();
+    gone = made;
+    whenClosed(response, () => {
+      if (!response.writableFinished) made.abort();
+    });
+    return made.signal;
   };
 }
 

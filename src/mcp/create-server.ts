@@ -101,7 +101,7 @@ export function createMcpServer(deps: McpServerDeps, request: McpRequest): Serve
           origin: request.origin,
           profile: request.profile,
           onWanting: request.onWanting,
-          signal: mcpReq.signal,
+          signal: () => mcpReq.signal,
           ...(ticking !== null && { progress: ticking.report }),
           ...(isModern && elicitationOf(mcpReq)),
           ...canShow(request.shows),
@@ -165,7 +165,7 @@ async function answerTool(
 ): Promise<CallToolResult | InputRequiredResult> {
   const answer = await tools.call(name, args, caller);
   if (shows === undefined || !isElicits(answer)) return toModernResult(answer);
-  const elicited = await shows.show(answer.elicit, caller.signal);
+  const elicited = await shows.show(answer.elicit, caller.signal?.());
   return toModernResult(await tools.call(name, args, { ...caller, elicited }));
 }
 

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { doneOutputs, textOfDone } from './actions/action-schemas.js';
 import type { PreparedAction } from './actions/action-steps.js';
 import { runAction } from './actions/run-action.js';
-import { checkInput } from './check-input.js';
+import { checkInput, type InputAliases } from './check-input.js';
 import type { Operation, OperationDeps, OperationDescription } from './define-operation.js';
 import { toGraphProblem } from './graph-problem.js';
 import type { actionInputs } from './inputs/action-inputs.js';
@@ -61,6 +61,7 @@ type ActionInput = z.ZodObject<typeof actionInputs>;
 export function defineAction<Input extends ActionInput, Output extends z.ZodObject, Prepared>(
   definition: Omit<OperationDescription, 'output' | 'annotations'> & {
     readonly input: Input;
+    readonly aliases?: InputAliases;
     readonly output: Output;
     readonly annotations: { readonly destructive: boolean; readonly idempotent: boolean };
     /**
@@ -80,7 +81,7 @@ export function defineAction<Input extends ActionInput, Output extends z.ZodObje
     ) => Promise<Performed<z.input<Output>>>;
   },
 ): Operation {
-  const { prepare, perform, isDeduplicated, annotations, ...description } = definition;
+  const { prepare, perform, aliases, isDeduplicated, annotations, ...description } = definition;
 
   const prepareInput = async (
     deps: ActionDeps,
@@ -94,7 +95,7 @@ export function defineAction<Input extends ActionInput, Output extends z.ZodObje
   const action = {
     isDeduplicated: isDeduplicated === true,
     prepare: (deps: ActionDeps, call: OperationCall) =>
-      prepareInput(deps, checkInput(definition.input, call), call),
+      prepareInput(deps, checkInput(definition.input, call, aliases), call),
   };
   return {
     ...description,
@@ -103,7 +104,7 @@ export function defineAction<Input extends ActionInput, Output extends z.ZodObje
     outsideText: [...(definition.outsideText ?? []), ...textOfDone],
     action,
     async run(deps, call) {
-      const { dryRun, idempotencyKey, ...input } = checkInput(definition.input, call);
+      const { dryRun, idempotencyKey, ...input } = checkInput(definition.input, call, aliases);
       const { idempotencyKey: inHeader, ...unkeyed } = call;
       // An answer with a secret in it is kept for nobody.
       const key = definition.answersSecrets === true ? undefined : (inHeader ?? idempotencyKey);

@@ -13,7 +13,7 @@ export function createGraphFor(gateway: GraphGateway): GraphFor {
         lane: 'waiting',
         ...request,
         account,
-        ...(signal !== undefined && { signal }),
+        ...(signal !== undefined && { signal: signal() }),
       }),
   });
 }

@@ -10,8 +10,11 @@ export interface OperationCall {
   readonly actor: string;
   /** Whose accounts it may use. */
   readonly caller: Caller;
-  /** Aborts when nobody waits for the answer any more. Over REST it is made when it is first read. */
-  readonly signal?: AbortSignal;
+  /**
+   * Aborts when nobody waits for the answer any more. A function, so that copies of a call make none: one costs a fifth of a
+   * short call over REST, and most operations never ask.
+   */
+  readonly signal?: () => AbortSignal;
   /** Tells a caller who wants to know that the work goes on. */
   readonly progress?: (report: OperationProgress) => void;
   /** The caller's own program can show the person an address: a reply with `elicit` has it do so. */

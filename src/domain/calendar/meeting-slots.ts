@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Span } from './busy-times.js';
-import { weekdays } from './recurrence.js';
+import { weekdays } from '../recurrence/recurrence.js';
 
 /** When somebody works, by the clock of their zone. */
 export interface WorkingHours {

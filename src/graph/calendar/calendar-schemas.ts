@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recurrenceSchema } from '../recurrence-schema.js';
 
 const dateTimeTimeZoneSchema = z.object({ dateTime: z.string(), timeZone: z.string() });
 
@@ -24,25 +25,6 @@ const attendeeSchema = z.object({
   type: z.string().nullish(),
   status: responseStatusSchema.nullish(),
   emailAddress: emailAddressSchema.nullish().transform((address) => address ?? {}),
-});
-
-const recurrenceSchema = z.object({
-  pattern: z.object({
-    type: z.string(),
-    interval: z.number(),
-    month: z.number().nullish(),
-    dayOfMonth: z.number().nullish(),
-    daysOfWeek: z.array(z.string()).nullish(),
-    firstDayOfWeek: z.string().nullish(),
-    index: z.string().nullish(),
-  }),
-  range: z.object({
-    type: z.string(),
-    startDate: z.string(),
-    endDate: z.string().nullish(),
-    numberOfOccurrences: z.number().nullish(),
-    recurrenceTimeZone: z.string().nullish(),
-  }),
 });
 
 /** What is selected of an event. https://learn.microsoft.com/graph/api/resources/event */

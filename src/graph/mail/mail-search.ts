@@ -1,7 +1,7 @@
 /** What is looked for; all of it must fit. */
 export interface MailSearch {
   /** Free words: anywhere in sender, recipients, subject, body and attachments. */
-  readonly text?: string | undefined;
+  readonly query?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly subject?: string | undefined;
@@ -17,9 +17,9 @@ export interface MailSearch {
  * https://learn.microsoft.com/graph/search-query-parameter#using-search-on-message-collections
  */
 export function toKql(search: MailSearch): string | null {
-  const { text, from, to, subject, since, until, hasAttachments } = search;
+  const { query, from, to, subject, since, until, hasAttachments } = search;
   const terms = [
-    ...wordsIn(text),
+    ...wordsIn(query),
     ...ofProperty('from', from),
     ...ofProperty('to', to),
     ...ofProperty('subject', subject),

@@ -4,9 +4,9 @@ import { graphSegment } from '../graph-segment.js';
 import { readPage, type Page } from '../pages/read-page.js';
 import { parseAnswer } from '../parse-answer.js';
 import { withQuery } from '../query.js';
+import { recurrenceSchema } from '../recurrence-schema.js';
 import { taskPath, type ListPlace, type TaskPlace } from './todo-places.js';
 import { checklistItemSchema, linkedResourceSchema } from './todo-parts.js';
-import { recurrenceSchema } from './todo-recurrence.js';
 
 const timeSchema = z.object({ dateTime: z.string(), timeZone: z.string() });
 

@@ -34,7 +34,7 @@ export async function answerKnown(
           `An earlier call with this key was begun, and whether it was done is not known. Look before you repeat it: ${known.effect}`,
         );
       case 'running':
-        if (performance.now() > until || call.signal?.aborted === true) {
+        if (performance.now() > until || call.signal?.().aborted === true) {
           const detail = 'The same call is still being done; ask again with the same key';
           throw new ProblemError('outcome_unknown', detail, { retryAfter: 5 });
         }

@@ -34,7 +34,7 @@ export const approvalsWait = defineOperation({
     let saidAt = 0;
     const view = await approvals.wait(id, onlookerOf(call), {
       timeoutMs: timeoutSeconds * 1_000,
-      signal,
+      signal: signal?.(),
       onWait: (waitedMs) => {
         const waited = Math.round(waitedMs / 1_000);
         if (progress === undefined || waited < saidAt + 2) return;

@@ -4,14 +4,15 @@ import { createEvent } from '../../graph/calendar/events.js';
 import { choosePerson, personInput } from '../accounts/person-choice.js';
 import { defineAction } from '../define-action.js';
 import { actionInputs } from '../inputs/action-inputs.js';
+import { recurrenceSchema } from '../inputs/recurrence.js';
 import { chooseZone, timeInput, timeZoneInput } from '../inputs/time-zone.js';
 import { eventRowSchema, toEventRow } from './calendar-schemas.js';
 import { calendarInput, chooseCalendar } from './choose-calendar.js';
 import { writeBody } from './event-body.js';
 import { eventInputs, peopleInput, toEventBody } from './event-inputs.js';
+import { readEventRecurrence } from './event-recurrence.js';
 import { namesOf, resolveRecipients } from '../mail/recipients.js';
 import { nameOf, toAttendee } from './invitees.js';
-import { readRecurrence, recurrenceSchema } from './recurrence-input.js';
 import { transactionIdOf } from './transaction-id.js';
 import { wrongInput } from '../wrong-input.js';
 
@@ -49,7 +50,7 @@ export const calendarCreateEvent = defineAction({
     if (times.kind === 'problem') throw wrongInput(times.field, times.message);
     const first = { day: times.day, timeZone: times.start.timeZone };
     const { recurrence: asked } = input;
-    const recurrence = asked === undefined ? undefined : readRecurrence(asked, first);
+    const recurrence = asked === undefined ? undefined : readEventRecurrence(asked, first);
     const { graph, path, personId, isSelf } = await choosePerson(deps, call, input);
     const calendar = await chooseCalendar({ graph, path }, input.calendar);
     const { attendees: required = [], optionalAttendees: optional = [] } = await resolveRecipients(

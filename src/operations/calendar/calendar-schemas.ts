@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { toShownTimes } from '../../domain/calendar/event-times.js';
-import { fromGraphRecurrence } from '../../domain/calendar/recurrence.js';
+import { fromGraphRecurrence } from '../../domain/recurrence/graph-recurrence.js';
 import type { Calendar, Event, FullEvent } from '../../graph/calendar/calendar-schemas.js';
-import { recurrenceSchema } from './recurrence-input.js';
+import { recurrenceSchema } from '../inputs/recurrence.js';
 
 const whoSchema = z.object({ name: z.string().optional(), address: z.string().optional() });
 

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { toShownTimes, type EventTimes } from '../../domain/calendar/event-times.js';
-import { fromGraphRecurrence, type GraphRecurrence } from '../../domain/calendar/recurrence.js';
+import {
+  fromGraphRecurrence,
+  type GraphRecurrence,
+} from '../../domain/recurrence/graph-recurrence.js';
 import { toWindowsZone } from '../../domain/time/time-zone.js';
 import type { FullEvent } from '../../graph/calendar/calendar-schemas.js';
 import { updateEvent } from '../../graph/calendar/events.js';
@@ -21,7 +24,8 @@ import {
 import { keepMeetingPart, writeBody } from './event-body.js';
 import { eventInputs, peopleInput, toEventBody } from './event-inputs.js';
 import { resolveRecipients } from '../mail/recipients.js';
-import { readRecurrence, recurrenceSchema } from './recurrence-input.js';
+import { recurrenceSchema } from '../inputs/recurrence.js';
+import { readEventRecurrence } from './event-recurrence.js';
 import { wrongInput } from '../wrong-input.js';
 
 const input = z.strictObject({
@@ -151,7 +155,7 @@ function changedTimes(chosen: ChosenEvent, asked: UpdateInput, zone: string): Ne
           timeZone: toWindowsZone(clock) ?? clock,
         }
       : { day: times.day, timeZone: times.start.timeZone };
-  return { times, recurrence: readRecurrence(recurrence, first) };
+  return { times, recurrence: readEventRecurrence(recurrence, first) };
 }
 
 function newBody({ body = '', bodyFormat }: UpdateInput, target: FullEvent) {

@@ -54,8 +54,9 @@ export const filesReadText = defineOperation({
     if (item.kind === 'folder') return without('A folder; see what is in it with files_list.');
     if (kind === null || url === null) return without(`${whatItIs(item)} has no text to read.`);
     if ((item.bytes ?? 0) > mostBytes) return without(`${whatItIs(item)} is too large to read.`);
-    const bytes = await download(url, { mostBytes, timeoutMs, signal: call.signal });
-    const extracted = await deps.documents.read(bytes, kind, call.signal);
+    const signal = call.signal?.();
+    const bytes = await download(url, { mostBytes, timeoutMs, signal });
+    const extracted = await deps.documents.read(bytes, kind, signal);
     if (extracted.kind === 'failed')
       return without(`${whatItIs(item)} ${reasons[extracted.reason]}.`);
     const whole = extracted.text;

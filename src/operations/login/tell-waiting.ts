@@ -8,7 +8,7 @@ export function tellWaiting(
   message = 'Waiting for the person to sign in',
 ): Pick<WaitOptions, 'signal' | 'progress'> {
   return {
-    ...(signal !== undefined && { signal }),
+    ...(signal !== undefined && { signal: signal() }),
     ...(progress !== undefined && {
       progress: (waitedMs: number) =>
         progress({ progress: Math.round(waitedMs / 1_000), total: seconds, message }),

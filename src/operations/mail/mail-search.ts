@@ -21,7 +21,7 @@ export const mailSearch = defineOperation({
   description:
     'Finds messages by words, the best or newest first. Use it to find mail about something; everything that is given must fit. For unread, flagged or exact times use mail_list_messages.',
   input: z.strictObject({
-    text: z.string().min(1).max(500).optional().describe('Words, all of which occur anywhere.'),
+    query: z.string().min(1).max(500).optional().describe('Words, all of which occur anywhere.'),
     from: someone.describe('Part of the sender’s name or address.'),
     to: someone.describe('The same of a recipient.'),
     subject: z.string().min(1).max(255).optional().describe('Words of the subject.'),
@@ -34,6 +34,7 @@ export const mailSearch = defineOperation({
     person: personInput,
     account: accountInput,
   }),
+  aliases: { text: 'query' },
   output: z.object({
     messages: z.array(messageRowSchema),
     ...pageOutputs,
@@ -65,7 +66,7 @@ export const mailSearch = defineOperation({
 
 function nothingToLookFor(): ProblemError {
   const message = 'say what to look for: words here, or from, to, subject, since or until';
-  return new ProblemError('invalid_input', `text: ${message}`, {
-    errors: [{ field: 'text', message }],
+  return new ProblemError('invalid_input', `query: ${message}`, {
+    errors: [{ field: 'query', message }],
   });
 }

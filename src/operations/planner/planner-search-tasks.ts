@@ -15,11 +15,12 @@ export const plannerSearchTasks = defineOperation({
   description:
     'Finds tasks by words of the title, in all plans or one. Use it to find a task that somebody speaks of.',
   input: z.strictObject({
-    text: z.string().trim().min(1).max(200).describe('Words, in any order.'),
+    query: z.string().trim().min(1).max(200).describe('Words, in any order.'),
     plan: planInput.optional(),
     progress: filterInputs.progress,
     ...taskListInputs,
   }),
+  aliases: { text: 'query' },
   output: taskListOutput,
   outsideText: taskListText,
   selectable: 'tasks',
@@ -32,14 +33,14 @@ export const plannerSearchTasks = defineOperation({
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/planner/search', successStatus: 200 },
   handler: async (deps, input, call) => {
-    const { plan, text, progress, limit, cursor, timeZone, account } = input;
+    const { plan, query, progress, limit, cursor, timeZone, account } = input;
     const zone = chooseZone(deps, timeZone);
     const board = await openBoard(deps, call, account);
     const planIds =
       plan === undefined
         ? (await board.reachable()).plans.map(({ id }) => id)
         : [await requirePlan(board, plan)];
-    const filter = plainFilter({ text, progress }, zone);
+    const filter = plainFilter({ text: query, progress }, zone);
     const matches = createTaskFilter(filter, { now: Date.now(), zone });
     const found = await Promise.all(planIds.map((id) => board.sources.ofPlan(id, matches)));
     const sources = plan === undefined ? found.flat().map(skipRefused) : found.flat();

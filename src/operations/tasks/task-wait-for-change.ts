@@ -78,7 +78,7 @@ export const taskWaitForChange = defineOperation({
       const answer = await waitForChange({
         ...wish,
         ...(id !== undefined && { taskId: id }),
-        ...(call.signal !== undefined && { signal: call.signal }),
+        ...(call.signal !== undefined && { signal: call.signal() }),
         kinds,
         timeoutMs: timeoutSeconds * 1_000,
       });

@@ -5,7 +5,7 @@ import { actionInputs } from '../inputs/action-inputs.js';
 import { channelInput, chooseChannel, teamInput } from './choose-channel.js';
 import { choosePoster } from './choose-poster.js';
 import { sentMessageSchema, toSentMessage } from './sent-message.js';
-import { messageInputs, writeMessage } from './write-message.js';
+import { messageAliases, messageInputs, writeMessage } from './write-message.js';
 
 export const teamsPostMessage = defineAction({
   name: 'teams_post_message',
@@ -20,6 +20,7 @@ export const teamsPostMessage = defineAction({
     ...messageInputs,
     ...actionInputs,
   }),
+  aliases: messageAliases,
   output: z.object({ message: sentMessageSchema }),
   restBody: null,
   area: 'teams',
@@ -35,11 +36,11 @@ export const teamsPostMessage = defineAction({
   alsoKnownAs: [
     {
       tool: 'post_channel_message',
-      inputs: { teamId: 'team', channelId: 'channel', message: 'text' },
+      inputs: { teamId: 'team', channelId: 'channel', message: 'body' },
     },
     {
       tool: 'post_teams_message_as_agent',
-      inputs: { teamId: 'team', channelId: 'channel', message: 'text' },
+      inputs: { teamId: 'team', channelId: 'channel', message: 'body' },
     },
   ],
   risk: 'post',

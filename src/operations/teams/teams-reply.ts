@@ -5,7 +5,7 @@ import { actionInputs } from '../inputs/action-inputs.js';
 import { channelInput, chooseChannel, messageIdInput, teamInput } from './choose-channel.js';
 import { choosePoster } from './choose-poster.js';
 import { sentMessageSchema, toSentMessage } from './sent-message.js';
-import { messageInputs, writeMessage } from './write-message.js';
+import { messageAliases, messageInputs, writeMessage } from './write-message.js';
 
 export const teamsReply = defineAction({
   name: 'teams_reply',
@@ -18,6 +18,7 @@ export const teamsReply = defineAction({
     ...messageInputs,
     ...actionInputs,
   }),
+  aliases: messageAliases,
   output: z.object({ message: sentMessageSchema }),
   restBody: null,
   area: 'teams',

@@ -40,7 +40,7 @@ export const messageSchema = z.object({
   createdAt: z.string().optional(),
   from: fromSchema.optional(),
   subject: z.string().optional(),
-  text: z.string().describe('Markdown.'),
+  body: z.string().describe('Markdown.'),
   isCut: z.boolean().optional().describe('The text is longer.'),
   importance: z.string().optional(),
   mentions: z.array(z.string()).optional(),
@@ -51,7 +51,7 @@ export const messageSchema = z.object({
 
 /** Guests and people of other tenants choose their names themselves. */
 export const textOfMessages = [
-  'messages[].text',
+  'messages[].body',
   'messages[].subject',
   'messages[].from.name',
   'messages[].mentions[]',
@@ -80,7 +80,7 @@ export function toMessageRow(message: Message, zone: string): MessageRow {
     ...timeAt('createdAt', message.createdDateTime, zone),
     ...(from !== null && { from }),
     ...(subject != null && subject !== '' && { subject }),
-    text: text.slice(0, longestText),
+    body: text.slice(0, longestText),
     ...(text.length > longestText && { isCut: true }),
     ...(importance != null && importance !== 'normal' && { importance }),
     ...(mentions.length > 0 && { mentions }),

@@ -9,7 +9,7 @@ import { membersOf } from './chat-members.js';
 import { chatInput, chooseChat, findChatOf } from './choose-chat.js';
 import { choosePoster, type Poster } from './choose-poster.js';
 import { sentMessageSchema, toSentMessage } from './sent-message.js';
-import { messageInputs, writeMessage } from './write-message.js';
+import { messageAliases, messageInputs, writeMessage } from './write-message.js';
 
 export const teamsSendChatMessage = defineAction({
   name: 'teams_send_chat_message',
@@ -28,6 +28,7 @@ export const teamsSendChatMessage = defineAction({
     ...messageInputs,
     ...actionInputs,
   }),
+  aliases: messageAliases,
   output: z.object({ message: sentMessageSchema }),
   restBody: null,
   area: 'teams',
@@ -37,7 +38,7 @@ export const teamsSendChatMessage = defineAction({
   annotations: { destructive: false, idempotent: false },
   http: { method: 'POST', path: '/api/teams/chats/messages', successStatus: 201 },
   alsoKnownAs: [
-    { tool: 'post_chat_message_as_agent', inputs: { chatId: 'chat', message: 'text' } },
+    { tool: 'post_chat_message_as_agent', inputs: { chatId: 'chat', message: 'body' } },
   ],
   risk: 'send',
   prepare: async (deps, input, call) => {

@@ -18,7 +18,7 @@ import { nameProblem, toNameError } from '../names/name-problem.js';
 import { requirePersonId } from '../names/require-id.js';
 
 export const messageInputs = {
-  text: z.string().trim().min(1).max(20_000).describe('Markdown; @Maya Okafor mentions her.'),
+  body: z.string().trim().min(1).max(20_000).describe('Markdown; @Maya Okafor mentions her.'),
   mentions: z
     .array(z.string().min(1).max(320))
     .max(20)
@@ -29,6 +29,9 @@ export const messageInputs = {
     .optional()
     .describe('Urgent notifies again and again.'),
 };
+
+/** As they were called before. */
+export const messageAliases = { text: 'body' };
 
 /** A message that can be sent. */
 export interface WrittenMessage {
@@ -43,13 +46,13 @@ type Deps = Pick<ActionDeps, 'names' | 'metadata' | 'agentSignature'>;
 export async function writeMessage(
   deps: Deps,
   input: {
-    readonly text: string;
+    readonly body: string;
     readonly mentions?: readonly string[] | undefined;
     readonly importance?: string | undefined;
     readonly subject?: string | undefined;
   },
 ): Promise<WrittenMessage> {
-  const { text, subject, importance } = input;
+  const { body: text, subject, importance } = input;
   const { people, spans, unplaced } = await findMentioned(deps, text, input.mentions ?? []);
   const before = unplaced.map((index) => `${markOf(index)} `).join('');
   const html = tagMentions(renderMarkdown(`${before}${markMentions(text, spans)}`), people);
@@ -63,7 +66,7 @@ export async function writeMessage(
       ...(people.length > 0 && { mentions: people.map(toMention) }),
     },
     details: {
-      text,
+      body: text,
       ...(subject !== undefined && { subject }),
       ...(people.length > 0 && { mentions: people.map(({ name }) => name) }),
       ...(agentSignature !== null && { signature: agentSignature }),
@@ -121,7 +124,7 @@ async function whoIsMeant(
     if (found.kind === 'one') return { id: found.id, name };
     const isNobody = found.kind === 'none' && found.candidates.length === 0;
     if (isNobody) continue;
-    const { message, ...problem } = nameProblem('text', 'person', found);
+    const { message, ...problem } = nameProblem('body', 'person', found);
     unclear ??= toNameError({ ...problem, message: `@${name} ${message}` }, found);
   }
   if (unclear !== null) throw unclear;

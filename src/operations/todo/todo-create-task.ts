@@ -13,7 +13,7 @@ const values = taskValueInputs;
 
 export const todoCreateTask = defineAction({
   name: 'todo_create_task',
-  alsoKnownAs: [{ tool: 'create_todo_task', inputs: { due_date: 'dueDate' } }],
+  alsoKnownAs: [{ tool: 'create_todo_task', inputs: { due_date: 'dueAt' } }],
   title: 'Create a To Do task',
   description:
     'Creates a personal task in To Do. Use it for what one person has to do; work of a team belongs in Planner.',
@@ -21,7 +21,7 @@ export const todoCreateTask = defineAction({
     title: values.title,
     list: z.string().min(1).max(500).optional().describe('By name or id. Left out: the default.'),
     body: values.body.optional(),
-    dueDate: values.dueDate.optional(),
+    dueAt: values.dueAt.optional(),
     remindAt: values.remindAt.optional(),
     importance: values.importance.optional(),
     categories: values.categories.optional(),
@@ -30,6 +30,7 @@ export const todoCreateTask = defineAction({
     timeZone: timeZoneInput,
     ...actionInputs,
   }),
+  aliases: { dueDate: 'dueAt' },
   output: z.object({ task: todoTaskSchema }),
   outsideText: textOfTask('task'),
   isCore: true,
@@ -46,7 +47,7 @@ export const todoCreateTask = defineAction({
     const { graph, path, personId } = await choosePerson(deps, call, { person, account });
     const lists = await listsOf(graph, path);
     const list = wanted === undefined ? defaultList(lists) : requireList(lists, wanted);
-    const due = given.dueDate == null ? '' : `, due ${given.dueDate}`;
+    const due = given.dueAt == null ? '' : `, due ${given.dueAt}`;
     return {
       effect: `Create the task "${given.title}" in ${list.name}${due}`,
       details: { list: list.name, title: given.title, body: given.body ?? null },

@@ -19,13 +19,14 @@ export const todoListTasks = defineOperation({
   input: z.strictObject({
     list: z.string().min(1).max(500).optional().describe('By name or id. Left out: all lists.'),
     status: z.enum(['open', 'completed', 'all']).default('open'),
-    dueFrom: z.iso.date().optional().describe('Due on this day or later.'),
-    dueUntil: z.iso.date().optional().describe('Due on this day or before.'),
+    dueAfter: z.iso.date().optional().describe('Due on this day or later.'),
+    dueBefore: z.iso.date().optional().describe('Due on this day or before.'),
     person: personInput,
     timeZone: timeZoneInput,
     ...pageInputs(100, 50),
     account: accountInput,
   }),
+  aliases: { dueFrom: 'dueAfter', dueUntil: 'dueBefore' },
   output: z.object({
     tasks: z.array(todoTaskSchema),
     ...pageOutputs,
@@ -58,15 +59,15 @@ export const todoListTasks = defineOperation({
 function toFilter(
   input: {
     readonly status: TodoTaskFilter['status'];
-    readonly dueFrom?: string | undefined;
-    readonly dueUntil?: string | undefined;
+    readonly dueAfter?: string | undefined;
+    readonly dueBefore?: string | undefined;
   },
   zone: string,
 ): TodoTaskFilter {
-  const { status, dueFrom, dueUntil } = input;
+  const { status, dueAfter, dueBefore } = input;
   return {
     status,
-    ...(dueFrom !== undefined && { dueFrom: toUtcText(dueFrom, zone) }),
-    ...(dueUntil !== undefined && { dueBefore: toUtcText(addDays(dueUntil, 1), zone) }),
+    ...(dueAfter !== undefined && { dueFrom: toUtcText(dueAfter, zone) }),
+    ...(dueBefore !== undefined && { dueBefore: toUtcText(addDays(dueBefore, 1), zone) }),
   };
 }

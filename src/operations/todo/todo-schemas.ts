@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { fromGraphRecurrence } from '../../domain/recurrence/graph-recurrence.js';
 import { toDueDay } from '../../domain/time/due-day.js';
 import { toZoned, toZonedInstant } from '../../domain/time/graph-date-time.js';
 import type { TodoList } from '../../graph/todo/todo-lists.js';
 import type { ChecklistItem, LinkedResource } from '../../graph/todo/todo-parts.js';
 import type { TodoTask } from '../../graph/todo/todo-tasks.js';
-import { fromGraphRecurrence, recurrenceSchema } from './recurrence.js';
+import { recurrenceSchema } from '../inputs/recurrence.js';
 
 export const todoListSchema = z.object({
   id: z.string(),
@@ -79,9 +80,9 @@ export const todoTaskSchema = z.object({
   list: z.object({ id: z.string(), name: z.string() }),
   status: z.string(),
   importance: z.string().optional().describe('Absent: normal.'),
-  dueDate: z.string().optional(),
+  dueAt: z.string().optional(),
   remindAt: z.string().optional(),
-  completedDate: z.string().optional(),
+  completedAt: z.string().optional(),
   categories: z.array(z.string()).optional(),
   recurrence: recurrenceSchema.optional(),
   body: z.string().optional(),
@@ -115,9 +116,9 @@ export function toTodoTask(
     list: { id: list.id, name: list.name },
     status: task.status ?? 'notStarted',
     ...(present(importance) && importance !== 'normal' && { importance }),
-    ...(due !== null && { dueDate: due }),
+    ...(due !== null && { dueAt: due }),
     ...(remindAt !== null && { remindAt }),
-    ...(completed !== null && { completedDate: completed }),
+    ...(completed !== null && { completedAt: completed }),
     ...(categories != null && categories.length > 0 && { categories }),
     ...(recurrence !== null && { recurrence }),
     ...(present(text) && { body: text }),

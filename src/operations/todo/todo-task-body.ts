@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import { ProblemError } from '../../domain/problem.js';
 import { inWindowsZone } from '../../domain/time/graph-date-time.js';
+import { toWindowsZone } from '../../domain/time/time-zone.js';
+import { readRecurrence, recurrenceSchema } from '../inputs/recurrence.js';
 import { readTime } from '../inputs/time-zone.js';
-import { recurrenceSchema, toGraphRecurrence } from './recurrence.js';
 import { todoStatuses } from './todo-schemas.js';
 
 /** What a caller says of a task. Null takes away what there is. */
 export const taskValueInputs = {
   title: z.string().trim().min(1).max(255),
   body: z.string().max(50_000).nullable().describe('Notes, as plain text.'),
-  dueDate: z.iso.date().nullable().describe('A day: 2026-11-26.'),
+  dueAt: z.iso.date().nullable().describe('A day: 2026-11-26.'),
   remindAt: z.string().min(4).max(40).nullable().describe('A time; a reminder is shown then.'),
   importance: z.enum(['low', 'normal', 'high']),
   categories: z.array(z.string().trim().min(1).max(255)).max(25),
@@ -24,19 +25,19 @@ export type TaskValues = {
 
 /**
  * The same for Graph. `dueDay`: when the task is due already. ProblemError invalid_input for a time that is none, or a
- * recurrence without a day to begin with. https://learn.microsoft.com/graph/api/resources/todotask
+ * recurrence without a day to begin with or with contradictions. https://learn.microsoft.com/graph/api/resources/todotask
  */
 export function toGraphTask(
   values: TaskValues,
   { zone, dueDay }: { readonly zone: string; readonly dueDay: string | null },
 ): Readonly<Record<string, unknown>> {
-  const { title, body, dueDate, remindAt, importance, categories, recurrence, status } = values;
-  const due = dueDate === undefined ? dueDay : dueDate;
+  const { title, body, dueAt, remindAt, importance, categories, recurrence, status } = values;
+  const due = dueAt === undefined ? dueDay : dueAt;
   if (recurrence != null && due === null) throw needsDueDate();
   return {
     ...(title !== undefined && { title }),
     ...(body !== undefined && { body: { contentType: 'text', content: body ?? '' } }),
-    ...(dueDate !== undefined && { dueDateTime: midnight(dueDate, zone) }),
+    ...(dueAt !== undefined && { dueDateTime: midnight(dueAt, zone) }),
     ...(remindAt !== undefined && {
       reminderDateTime:
         remindAt === null ? null : inWindowsZone(readTime(remindAt, zone, 'remindAt')),
@@ -45,7 +46,10 @@ export function toGraphTask(
     ...(importance !== undefined && { importance }),
     ...(categories !== undefined && { categories }),
     ...(recurrence !== undefined && {
-      recurrence: recurrence === null || due === null ? null : toGraphRecurrence(recurrence, due),
+      recurrence:
+        recurrence === null || due === null
+          ? null
+          : readRecurrence(recurrence, { day: due, timeZone: toWindowsZone(zone) ?? zone }),
     }),
     ...(status !== undefined && { status }),
   };
@@ -56,7 +60,7 @@ function midnight(day: string | null, zone: string) {
 }
 
 function needsDueDate(): ProblemError {
-  const message = 'needs a day to begin with: send dueDate too';
+  const message = 'needs a day to begin with: send dueAt too';
   return new ProblemError('invalid_input', `recurrence: ${message}`, {
     errors: [{ field: 'recurrence', message }],
   });

@@ -19,7 +19,7 @@ export const todoUpdateTask = defineAction({
     ...taskActionInputs,
     title: values.title.optional(),
     body: values.body.optional(),
-    dueDate: values.dueDate.optional(),
+    dueAt: values.dueAt.optional(),
     remindAt: values.remindAt.optional(),
     importance: values.importance.optional(),
     categories: values.categories.optional(),
@@ -27,6 +27,7 @@ export const todoUpdateTask = defineAction({
     status: values.status.optional(),
     timeZone: timeZoneInput,
   }),
+  aliases: { dueDate: 'dueAt' },
   output: z.object({ task: todoTaskSchema }),
   outsideText: textOfTask('task'),
   restBody: null,
@@ -68,7 +69,7 @@ function valuesBefore(task: TodoTaskRow, names: readonly string[]): TaskValues {
   const before = {
     title: task.title,
     body: task.body ?? null,
-    dueDate: task.dueDate ?? null,
+    dueAt: task.dueAt ?? null,
     remindAt: task.remindAt ?? null,
     importance: task.importance ?? 'normal',
     categories: task.categories ?? [],
@@ -79,7 +80,7 @@ function valuesBefore(task: TodoTaskRow, names: readonly string[]): TaskValues {
 }
 
 function nothingToChange(): ProblemError {
-  const message = 'says nothing to change: send title, dueDate or another value';
+  const message = 'says nothing to change: send title, dueAt or another value';
   return new ProblemError('invalid_input', `arguments: ${message}`, {
     errors: [{ field: 'arguments', message }],
   });

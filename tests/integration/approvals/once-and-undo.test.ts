@@ -109,7 +109,7 @@ describe('what was approved', () => {
     const [chat] = chats['chats'] as unknown as readonly AnswerJson[];
     const asked = await through('REST').call('teams_send_chat_message', {
       chat: chat?.['id'],
-      text,
+      body: text,
     });
     expect(asked.problem).toEqual({});
     return textIn(asked.value['approval']?.['id']);

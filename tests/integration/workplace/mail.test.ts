@@ -109,7 +109,7 @@ describe.each(['MCP', 'REST'] as const)('Mail over %s', (name) => {
 
   describe('search', () => {
     it('finds words, senders and subjects; what a caller writes is no query language', async () => {
-      const found = await call('mail_search', { text: 'cached script', from: 'Jonas' });
+      const found = await call('mail_search', { query: 'cached script', from: 'Jonas' });
       expect(found['messages']).toMatchObject([{ subject: 'RE: Three customers cannot sign up' }]);
       const none = await call('mail_search', { text: 'script" OR from:"Lena' });
       expect(none['messages']).toEqual([]);
@@ -118,7 +118,7 @@ describe.each(['MCP', 'REST'] as const)('Mail over %s', (name) => {
     });
 
     it('asks what to look for', async () => {
-      const { problem } = await through(name).call('mail_search', { text: '"' });
+      const { problem } = await through(name).call('mail_search', { query: '"' });
       expect(problem).toMatchObject({ code: 'invalid_input', errors: [{ field: 'text' }] });
     });
   });

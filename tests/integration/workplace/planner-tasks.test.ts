@@ -189,12 +189,12 @@ describe.each(['MCP', 'REST'] as const)('Tasks of Planner over %s', (name) => {
   });
 
   it('are found by words of their titles in all plans', async () => {
-    const { value } = await call('planner_search_tasks', { text: 'launch BUDGET' });
+    const { value } = await call('planner_search_tasks', { query: 'launch BUDGET' });
     expect(value['tasks']).toMatchObject([
       { title: 'Approve the launch budget', plan: { name: 'Product launch' } },
     ]);
     const { value: one } = await call('planner_search_tasks', {
-      text: 'launch',
+      query: 'launch',
       plan: 'Marketing',
       limit: 1,
     });

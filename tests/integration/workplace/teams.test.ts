@@ -61,8 +61,8 @@ describe.each(['MCP', 'REST'] as const)('Teams over %s', (name) => {
       channel: 'launch',
       timeZone: 'Asia/Tokyo',
     });
-    const question = listOf(value, 'messages').find(({ text }) =>
-      String(text).startsWith('Who can check'),
+    const question = listOf(value, 'messages').find(({ body }) =>
+      String(body).startsWith('Who can check'),
     );
     expect(question).toMatchObject({
       from: { name: 'Maya Okafor' },
@@ -74,7 +74,7 @@ describe.each(['MCP', 'REST'] as const)('Teams over %s', (name) => {
       channel: 'Launch',
       message: question?.['id'],
     });
-    expect(listOf(replies, 'messages').map(({ text }) => text)).toEqual([
+    expect(listOf(replies, 'messages').map(({ body }) => body)).toEqual([
       'Thank you, the link is on the card.',
       'I can, after lunch.',
     ]);
@@ -83,8 +83,8 @@ describe.each(['MCP', 'REST'] as const)('Teams over %s', (name) => {
   });
 
   it('take a post with Markdown, headline, mentions and the signature of an agent', async () => {
-    const text = `**News** for @Jonas Lindqvist: \`@Maya Okafor\` is code, x@Maya Okafor is none ${name}`;
-    const args = { text, subject: `Status ${name}`, importance: 'high', mentions: ['Priya Raman'] };
+    const body = `**News** for @Jonas Lindqvist: \`@Maya Okafor\` is code, x@Maya Okafor is none ${name}`;
+    const args = { body, subject: `Status ${name}`, importance: 'high', mentions: ['Priya Raman'] };
     const team = await firstTeam();
     const dry = await maya('teams_post_message', {
       team,
@@ -111,23 +111,23 @@ describe.each(['MCP', 'REST'] as const)('Teams over %s', (name) => {
       importance: 'high',
       mentions: ['Priya Raman', 'Jonas Lindqvist'],
     });
-    expect(row?.['text']).toBe(
+    expect(row?.['body']).toBe(
       `@Priya Raman **News** for @Jonas Lindqvist: \`@Maya Okafor\` is code, x@Maya Okafor is none ${name}\n\n*${signature}*`,
     );
   });
 
   it('take a reply, and answer who may be meant by half a name', async () => {
-    const thread = await post({ text: `Question ${name}` });
-    const unclear = await as('Maya')('teams_reply', { ...thread, text: 'Ask @Jonas please' });
-    expect(unclear.problem).toMatchObject({ code: 'invalid_input', errors: [{ field: 'text' }] });
+    const thread = await post({ body: `Question ${name}` });
+    const unclear = await as('Maya')('teams_reply', { ...thread, body: 'Ask @Jonas please' });
+    expect(unclear.problem).toMatchObject({ code: 'invalid_input', errors: [{ field: 'body' }] });
     expect(unclear.problem.errors?.[0]?.candidates).toEqual(
       expect.arrayContaining([expect.objectContaining({ name: 'Jonas Lindqvist' })]),
     );
-    await maya('teams_reply', { ...thread, text: 'Ask @Zzyzx or @Priya Raman.' });
+    await maya('teams_reply', { ...thread, body: 'Ask @Zzyzx or @Priya Raman.' });
     const replies = listOf(await maya('teams_list_replies', thread), 'messages');
     expect(replies).toHaveLength(1);
     expect(replies[0]).toMatchObject({
-      text: `Ask @Zzyzx or @Priya Raman.\n\n*${signature}*`,
+      body: `Ask @Zzyzx or @Priya Raman.\n\n*${signature}*`,
       mentions: ['Priya Raman'],
     });
   });
@@ -135,9 +135,9 @@ describe.each(['MCP', 'REST'] as const)('Teams over %s', (name) => {
   it('let only people post, and say how before anything is sent', async () => {
     const before = await place.control('GET', '/requests');
     for (const [operation, args] of [
-      ['teams_post_message', { team: 'Product', channel: 'Launch', text: 'x' }],
-      ['teams_reply', { team: 'Product', channel: 'Launch', message: '1', text: 'x' }],
-      ['teams_send_chat_message', { chat: 'Launch press', text: 'x' }],
+      ['teams_post_message', { team: 'Product', channel: 'Launch', body: 'x' }],
+      ['teams_reply', { team: 'Product', channel: 'Launch', message: '1', body: 'x' }],
+      ['teams_send_chat_message', { chat: 'Launch press', body: 'x' }],
       ['teams_search_messages', { query: 'x' }],
     ] as const) {
       const { problem } = await through(name).call(operation, { ...args, account: 'app' });
@@ -162,7 +162,7 @@ describe.each(['MCP', 'REST'] as const)('Teams over %s', (name) => {
       await maya('teams_list_chat_messages', { chat: 'Launch press' }),
       'messages',
     );
-    expect(messages.map(({ text }) => text)).toContain(
+    expect(messages.map(({ body }) => body)).toContain(
       'The short version of the quote is in the mail.',
     );
     const unknown = await as('Maya')('teams_list_chat_messages', { chat: 'No such chat' });
@@ -172,14 +172,15 @@ describe.each(['MCP', 'REST'] as const)('Teams over %s', (name) => {
   it('send to a topic, and to a person in the one chat that two have', async () => {
     const dry = await maya('teams_send_chat_message', {
       people: ['Lena Fischer'],
-      text: 'Hello',
+      body: 'Hello',
       dryRun: true,
     });
     expect(dry['dryRun']).toMatchObject({ effect: 'Send a chat message to Lena Fischer' });
     const first = await maya('teams_send_chat_message', {
       people: ['Lena Fischer'],
-      text: `First ${name}`,
+      body: `First ${name}`,
     });
+    // By the name that it had before.
     const second = await maya('teams_send_chat_message', {
       chat: 'Lena Fischer',
       text: `Second ${name}`,
@@ -190,17 +191,17 @@ describe.each(['MCP', 'REST'] as const)('Teams over %s', (name) => {
       await maya('teams_list_chat_messages', { chat: chatId, limit: 1 }),
       'messages',
     );
-    expect(latest?.['text']).toBe(`Second ${name}\n\n*${signature}*`);
-    await maya('teams_send_chat_message', { chat: 'Launch press', text: `To all ${name}` });
+    expect(latest?.['body']).toBe(`Second ${name}\n\n*${signature}*`);
+    await maya('teams_send_chat_message', { chat: 'Launch press', body: `To all ${name}` });
     const both = await as('Maya')('teams_send_chat_message', {
       chat: 'Launch press',
       people: ['Lena Fischer'],
-      text: 'x',
+      body: 'x',
     });
     expect(both.problem.errors?.[0]).toMatchObject({ field: 'people' });
     const nobody = await as('Maya')('teams_send_chat_message', {
       people: ['Maya Okafor'],
-      text: 'x',
+      body: 'x',
     });
     expect(nobody.problem.errors?.[0]).toMatchObject({ field: 'people' });
   });
@@ -208,7 +209,7 @@ describe.each(['MCP', 'REST'] as const)('Teams over %s', (name) => {
   it('show a message that somebody else wrote as unread', async () => {
     await as('Priya')('teams_send_chat_message', {
       chat: 'Launch press',
-      text: `New for you ${name}`,
+      body: `New for you ${name}`,
     });
     const chats = listOf(await maya('teams_list_chats', { limit: 1 }), 'chats');
     expect(chats[0]).toMatchObject({ topic: 'Launch press', isUnread: true });

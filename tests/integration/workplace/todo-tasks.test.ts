@@ -33,27 +33,27 @@ describe.each(['MCP', 'REST'] as const)('To Do over %s', (name) => {
       title: 'Water the plants',
       list,
       body: 'Not the cactus',
-      dueDate: '2027-01-11',
+      dueAt: '2027-01-11',
       remindAt: '2027-01-11T08:30',
       importance: 'high',
       categories: ['Home'],
-      recurrence: { every: 'week', days: ['monday', 'thursday'], interval: 2 },
+      recurrence: { frequency: 'weekly', interval: 2, weekdays: ['monday', 'thursday'] },
     });
     expect(task).toMatchObject({
       title: 'Water the plants',
       list: { name: list },
       status: 'notStarted',
-      dueDate: '2027-01-11',
+      dueAt: '2027-01-11',
       remindAt: '2027-01-11T08:30:00+01:00',
       importance: 'high',
       categories: ['Home'],
-      recurrence: { every: 'week', days: ['monday', 'thursday'], interval: 2 },
+      recurrence: { frequency: 'weekly', interval: 2, weekdays: ['monday', 'thursday'] },
       body: 'Not the cactus',
     });
     const { value } = await call('todo_get_task', { id: textIn(task, 'id') });
     expect(value['task']).toEqual(task);
-    const fewer = await call('todo_get_task', { id: textIn(task, 'id'), fields: ['dueDate'] });
-    expect(fewer.value['task']).toEqual({ id: textIn(task, 'id'), dueDate: '2027-01-11' });
+    const fewer = await call('todo_get_task', { id: textIn(task, 'id'), fields: ['dueAt'] });
+    expect(fewer.value['task']).toEqual({ id: textIn(task, 'id'), dueAt: '2027-01-11' });
   });
 
   it('puts a task that names no list into the default one, and lists all lists together', async () => {
@@ -79,14 +79,17 @@ describe.each(['MCP', 'REST'] as const)('To Do over %s', (name) => {
 
   it('lists by state and by day, of the zone that is asked for', async () => {
     const list = await newList('Days');
-    for (const dueDate of ['2027-03-01', '2027-03-02', '2027-03-03']) {
-      await made({ title: dueDate, list, dueDate });
-    }
+    for (const day of ['2027-03-01', '2027-03-02']) await made({ title: day, list, dueAt: day });
+    // By the names that they had before.
+    await made({ title: '2027-03-03', list, dueDate: '2027-03-03' });
     const open = await made({ title: 'undated', list });
     const titles = async (args: Record<string, unknown>) =>
       rowsIn(await call('todo_list_tasks', { list, ...args }), 'tasks').map((row) => row['title']);
-    expect(await titles({ dueUntil: '2027-03-02' })).toEqual(['2027-03-02', '2027-03-01']);
-    expect(await titles({ dueFrom: '2027-03-02', dueUntil: '2027-03-02' })).toEqual(['2027-03-02']);
+    expect(await titles({ dueFrom: '2027-03-03' })).toEqual(['2027-03-03']);
+    expect(await titles({ dueBefore: '2027-03-02' })).toEqual(['2027-03-02', '2027-03-01']);
+    expect(await titles({ dueAfter: '2027-03-02', dueBefore: '2027-03-02' })).toEqual([
+      '2027-03-02',
+    ]);
     await call('todo_complete_task', { id: textIn(open, 'id') });
     expect(await titles({ status: 'completed' })).toEqual(['undated']);
     expect(await titles({})).not.toContain('undated');
@@ -94,19 +97,19 @@ describe.each(['MCP', 'REST'] as const)('To Do over %s', (name) => {
   });
 
   it('changes what is sent, and null takes a value away', async () => {
-    const task = await made({ title: 'Draft', dueDate: '2027-01-11', body: 'Old' });
+    const task = await made({ title: 'Draft', dueAt: '2027-01-11', body: 'Old' });
     const id = textIn(task, 'id');
     const dry = await call('todo_update_task', { id, title: 'Final', dryRun: true });
     expect(dry.value).toMatchObject({ dryRun: { effect: 'Change title of "Draft" (Tasks)' } });
-    const { value } = await call('todo_update_task', { id, title: 'Final', dueDate: null });
+    const { value } = await call('todo_update_task', { id, title: 'Final', dueAt: null });
     expect(value['task']).toMatchObject({ title: 'Final', body: 'Old' });
-    expect(value['task']).not.toHaveProperty('dueDate');
+    expect(value['task']).not.toHaveProperty('dueAt');
     const again = await call('todo_update_task', {
       id,
-      recurrence: { every: 'month' },
-      dueDate: '2027-01-31',
+      recurrence: { frequency: 'monthly' },
+      dueAt: '2027-01-31',
     });
-    expect(again.value['task']).toMatchObject({ recurrence: { every: 'month' } });
+    expect(again.value['task']).toMatchObject({ recurrence: { frequency: 'monthly' } });
   });
 
   it('completes a task, and one that recurs comes again', async () => {
@@ -114,13 +117,13 @@ describe.each(['MCP', 'REST'] as const)('To Do over %s', (name) => {
     const task = await made({
       title: 'Pay the rent',
       list,
-      dueDate: '2027-01-31',
-      recurrence: { every: 'month' },
+      dueAt: '2027-01-31',
+      recurrence: { frequency: 'monthly' },
     });
     const done = await call('todo_complete_task', { id: textIn(task, 'id') });
     expect(done.value['task']).toMatchObject({ status: 'completed' });
     const next = await call('todo_list_tasks', { list });
-    expect(rowsIn(next, 'tasks')).toMatchObject([{ title: 'Pay the rent', dueDate: '2027-02-28' }]);
+    expect(rowsIn(next, 'tasks')).toMatchObject([{ title: 'Pay the rent', dueAt: '2027-02-28' }]);
   });
 
   it('keeps a checklist', async () => {
@@ -183,8 +186,15 @@ describe.each(['MCP', 'REST'] as const)('To Do over %s', (name) => {
     });
     const nowhere = await call('todo_get_task', { id: 'nothing' });
     expect(nowhere.problem).toMatchObject({ code: 'not_found', errors: [{ field: 'id' }] });
-    const recurrence = await call('todo_create_task', { title: 'x', recurrence: { every: 'day' } });
+    const daily = { frequency: 'daily' };
+    const recurrence = await call('todo_create_task', { title: 'x', recurrence: daily });
     expect(recurrence.problem).toMatchObject({ errors: [{ field: 'recurrence' }] });
+    const contradiction = await call('todo_create_task', {
+      title: 'x',
+      dueAt: '2027-01-11',
+      recurrence: { ...daily, weekOfMonth: 'last' },
+    });
+    expect(contradiction.problem).toMatchObject({ errors: [{ field: 'recurrence.weekOfMonth' }] });
     const time = await call('todo_create_task', { title: 'x', remindAt: 'tomorrow' });
     expect(time.problem).toMatchObject({ errors: [{ field: 'remindAt' }] });
     const id = textIn(await made({ title: 'Nothing to change' }), 'id');
@@ -211,6 +221,6 @@ describe('a task that is made under the name of another program', () => {
       title: 'Alias',
       due_date: '2027-05-01',
     });
-    expect(value['task']).toMatchObject({ title: 'Alias', dueDate: '2027-05-01' });
+    expect(value['task']).toMatchObject({ title: 'Alias', dueAt: '2027-05-01' });
   });
 });

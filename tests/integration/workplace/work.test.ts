@@ -36,7 +36,7 @@ beforeAll(async () => {
     },
   );
   const door = doorOf(place, 'REST');
-  await door.call('todo_create_task', { title: 'Today in To Do', dueDate: dayIn(0) });
+  await door.call('todo_create_task', { title: 'Today in To Do', dueAt: dayIn(0) });
 });
 afterAll(() => place.close());
 

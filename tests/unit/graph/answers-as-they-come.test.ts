@@ -136,8 +136,8 @@ describe('what Teams answers', () => {
     );
     const { rows } = await readChatMessages(fake.gateway, 'c', page);
     expect(rows.filter(isSaid).map((row) => toMessageRow(row, zone))).toEqual([
-      { id: '3', from: { id: 'b', name: 'somebody' }, text: '' },
-      { id: '4', text: 'x' },
+      { id: '3', from: { id: 'b', name: 'somebody' }, body: '' },
+      { id: '4', body: 'x' },
     ]);
   });
 

@@ -79,7 +79,7 @@ const checklist: Job = {
   wrongCalls: 2,
   async solve({ model }) {
     const search = model.pick('find tasks by words of their title');
-    const task = only(rowsOf(await model.call(search, { text: 'launch feedback' }), 'tasks'));
+    const task = only(rowsOf(await model.call(search, { query: 'launch feedback' }), 'tasks'));
     const id = textOf(task, 'id');
     const [first] = steps;
     const wrong = await model.mistake('planner_add_checklist', { id, title: first });
@@ -186,7 +186,7 @@ const press: Job = {
   wrongCalls: 1,
   async solve({ model }) {
     const search = model.pick('find tasks by words of their titles');
-    const found1 = await model.call(search, { text: 'press release', plan: 'Product launch' });
+    const found1 = await model.call(search, { query: 'press release', plan: 'Product launch' });
     const id = textOf(only(rowsOf(found1, 'tasks')), 'id');
     const tick = model.pick('planner: update a row of the checklist of a task, check it');
     const wrong = await model.mistake(tick, { id, item: 'Quote', checked: true });
@@ -263,7 +263,7 @@ const stale: Job = {
   async solve({ model, pause }) {
     const search = model.pick('find tasks by words of their titles');
     const find = async () =>
-      textOf(only(rowsOf(await model.call(search, { text: 'podcast' }), 'tasks')), 'id');
+      textOf(only(rowsOf(await model.call(search, { query: 'podcast' }), 'tasks')), 'id');
     const id = await find();
     await pause();
     const update = model.pick('planner: update one task, leave the rest of it');

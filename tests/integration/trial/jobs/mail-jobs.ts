@@ -85,7 +85,7 @@ const newsletters: Job = {
   async solve({ model }) {
     const search = model.pick('search: find messages by words');
     const rows = rowsOf(
-      await model.call(search, { text: 'unsubscribe', folder: 'inbox' }),
+      await model.call(search, { query: 'unsubscribe', folder: 'inbox' }),
       'messages',
     );
     const move = model.pick('move a message to a folder, file mail');
@@ -175,7 +175,7 @@ const forward: Job = {
   wrongCalls: 1,
   async solve({ model }) {
     const search = model.pick('search: find messages by words');
-    const hits = await model.call(search, { from: 'Aiko', text: 'complaint' });
+    const hits = await model.call(search, { from: 'Aiko', query: 'complaint' });
     const message = textOf(only(rowsOf(hits, 'messages')), 'id');
     const tool = await model.search('forward a mail to somebody');
     const args = { message, to: 'Jonas Lindqvist', body: 'Can you look at the export?' };

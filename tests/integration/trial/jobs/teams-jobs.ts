@@ -30,9 +30,13 @@ const release: Job = {
   async solve({ model, pause }) {
     const post = model.pick('begin a thread in a channel of a team');
     const text = '@Samuel Adeyemi, the freeze begins at **noon**.';
-    const wrong = await model.mistake(post, { team: 'Engineering', channel: 'Release', text });
+    const wrong = await model.mistake(post, {
+      team: 'Engineering',
+      channel: 'Release',
+      body: text,
+    });
     const channel = wrong.suggestion();
-    const { approval } = await model.call(post, { team: 'Engineering', channel, text });
+    const { approval } = await model.call(post, { team: 'Engineering', channel, body: text });
     const [, wait = ''] = /(\w+) waits for that/.exec(textOf(approval, 'message')) ?? [];
     await pause();
     const seen = await model.call(wait, { id: textOf(approval, 'id'), timeoutSeconds: 20 });
@@ -98,10 +102,10 @@ const booth: Job = {
       (one) => textOf(one['from'], 'name').startsWith('Priya'),
     );
     const reply = model.pick('reply to a post, go on with a thread');
-    const wrong = await model.mistake(reply, { ...place, text: 'We take it.' });
+    const wrong = await model.mistake(reply, { ...place, body: 'We take it.' });
     assert.match(wrong.text, /message is missing/);
-    await model.call(reply, { ...place, message, text: 'We take it.' });
-    return textOf(said, 'text');
+    await model.call(reply, { ...place, message, body: 'We take it.' });
+    return textOf(said, 'body');
   },
   async check(stand, told) {
     assert.match(told, /Worth it/);
@@ -124,9 +128,9 @@ const chat: Job = {
     const text = 'The pictures are needed until Friday.';
     const people = ['Tomas Herrera'];
     const wrong = await model.mistake(send, { people, message: text, importance: 'highest' });
-    assert.match(wrong.text, /text/);
+    assert.match(wrong.text, /body/);
     assert.ok(wrong.choices().includes('high'));
-    await model.call(send, { people, text, importance: 'high' });
+    await model.call(send, { people, body: text, importance: 'high' });
     return 'Told';
   },
   async check(stand) {

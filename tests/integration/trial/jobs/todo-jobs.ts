@@ -24,7 +24,7 @@ const reminder: Job = {
     const wrong = await model.mistake(create, { ...task, remindAt: 'tomorrow at nine' });
     assert.match(wrong.example(), /T\d\d:\d\d$/);
     const tomorrow = days.after(days.today, 1);
-    await model.call(create, { ...task, dueDate: tomorrow, remindAt: `${tomorrow}T09:00` });
+    await model.call(create, { ...task, dueAt: tomorrow, remindAt: `${tomorrow}T09:00` });
     return tomorrow;
   },
   async check(stand, told) {

@@ -42,7 +42,7 @@ describe('A filter of messages', () => {
 describe('A search', () => {
   it('is for all words, each of them quoted', () => {
     expect(
-      toKql({ text: 'press release', from: 'Ana', subject: 'Q4: budget', since: '2026-11-01' }),
+      toKql({ query: 'press release', from: 'Ana', subject: 'Q4: budget', since: '2026-11-01' }),
     ).toBe(
       String.raw`"\"press\" \"release\" from:\"Ana\" subject:\"Q4:\" subject:\"budget\" received>=2026-11-01"`,
     );
@@ -53,13 +53,13 @@ describe('A search', () => {
 
   it('is none without a word', () => {
     expect(toKql({})).toBeNull();
-    expect(toKql({ text: ' "" \\ -- ' })).toBeNull();
+    expect(toKql({ query: ' "" \\ -- ' })).toBeNull();
   });
 
   it('never lets a word out of its quotation marks', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const kql = toKql({ text });
+        const kql = toKql({ query: text });
         if (kql !== null) expect(kql).toMatch(/^"(\\"[^"\\]+\\"( |(?="$)))+"$/);
       }),
     );

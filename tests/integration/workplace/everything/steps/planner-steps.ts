@@ -48,7 +48,7 @@ export const plannerSteps: readonly Step[] = [
   { operation: 'planner_remove_reference', input: { id, url: 'https://example.com/fair' } },
   { operation: 'planner_list_tasks', input: { plan, progress: ['inProgress'] } },
   { operation: 'planner_list_my_tasks', input: { limit: 2 } },
-  { operation: 'planner_search_tasks', input: { text: 'booth', limit: 2 } },
+  { operation: 'planner_search_tasks', input: { query: 'booth', limit: 2 } },
   {
     operation: 'planner_create_bucket',
     name: 'another bucket',

@@ -11,7 +11,7 @@ export const todoSteps: readonly Step[] = [
   { operation: 'todo_list_lists', input: { limit: 3 } },
   {
     operation: 'todo_create_task',
-    input: { list, title: 'Pack the samples', dueDate: '2031-03-07', importance: 'high' },
+    input: { list, title: 'Pack the samples', dueAt: '2031-03-07', importance: 'high' },
   },
   { operation: 'todo_update_task', input: { id, list, body: 'Two of each colour' } },
   { operation: 'todo_add_checklist_item', input: { id, list, title: 'Blue ones' } },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** https://learn.microsoft.com/graph/api/resources/patternedrecurrence: members that a type does not use hold anything. */
+/** https://learn.microsoft.com/graph/api/resources/patternedrecurrence, of events and tasks: members that a type does not use hold anything. */
 export const recurrenceSchema = z.object({
   pattern: z.object({
     type: z.string(),
@@ -16,7 +16,6 @@ export const recurrenceSchema = z.object({
     startDate: z.string().nullish(),
     endDate: z.string().nullish(),
     numberOfOccurrences: z.int().nullish(),
+    recurrenceTimeZone: z.string().nullish(),
   }),
 });
-
-export type GraphRecurrence = z.infer<typeof recurrenceSchema>;

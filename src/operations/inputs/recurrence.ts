@@ -1,29 +1,31 @@
 import * as z from 'zod';
 import {
-  frequencies,
-  recurrenceProblem,
   toGraphRecurrence,
-  weekdays,
-  weeksOfMonth,
   type FirstTime,
   type GraphRecurrence,
+} from '../../domain/recurrence/graph-recurrence.js';
+import {
+  frequencies,
+  recurrenceProblem,
+  weekdays,
+  weeksOfMonth,
   type Recurrence,
-} from '../../domain/calendar/recurrence.js';
+} from '../../domain/recurrence/recurrence.js';
 import { wrongInput } from '../wrong-input.js';
 
-/** How events repeat, in calls and answers. */
+/** How events and tasks repeat, in calls and answers. */
 export const recurrenceSchema = z.strictObject({
   frequency: z.enum(frequencies),
-  interval: z.int().min(1).max(99).default(1).describe('Every so many days, weeks, …'),
-  weekdays: z.array(z.enum(weekdays)).min(1).optional().describe('Left out: that of start.'),
+  interval: z.int().min(1).max(999).default(1).describe('Every so many days, weeks, …'),
+  weekdays: z.array(z.enum(weekdays)).min(1).optional().describe('Left out: that of the first.'),
   weekOfMonth: z.enum(weeksOfMonth).optional().describe('With weekdays: the second Tuesday.'),
   until: z.string().optional().describe('Last day.'),
   count: z.int().min(1).max(999).optional(),
 });
 
-type RecurrenceInput = z.output<typeof recurrenceSchema>;
+export type RecurrenceInput = z.output<typeof recurrenceSchema>;
 
-/** ProblemError invalid_input where its members do not fit each other or the first day. */
+/** ProblemError invalid_input where its members contradict each other or the first day. */
 export function readRecurrence(input: RecurrenceInput, first: FirstTime): GraphRecurrence {
   const recurrence = toRecurrence(input);
   const problem = recurrenceProblem(recurrence, first.day);

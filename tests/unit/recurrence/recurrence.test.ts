@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   fromGraphRecurrence,
-  recurrenceProblem,
   toGraphRecurrence,
+} from '../../../src/domain/recurrence/graph-recurrence.js';
+import {
+  firstDayProblem,
+  recurrenceProblem,
   weekdayOf,
   weekdays,
   weeksOfMonth,
   type Recurrence,
-} from '../../../src/domain/calendar/recurrence.js';
+} from '../../../src/domain/recurrence/recurrence.js';
 
 const days = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
@@ -51,6 +54,7 @@ describe('A repetition', () => {
         days.chain((day) => fc.tuple(fc.constant(day), recurrences(day))),
         ([day, recurrence]) => {
           expect(recurrenceProblem(recurrence, day)).toBeNull();
+          expect(firstDayProblem(recurrence, day)).toBeNull();
           const written = toGraphRecurrence(recurrence, { day, timeZone: 'UTC' });
           expect(fromGraphRecurrence(written)).toEqual(recurrence);
           expect(written.range.startDate).toBe(day);
@@ -83,7 +87,6 @@ describe('A repetition', () => {
   });
 
   it.each([
-    [{ frequency: 'weekly', weekdays: ['monday'] }, 'weekdays'],
     [{ frequency: 'daily', weekdays: ['thursday'] }, 'weekdays'],
     [{ frequency: 'monthly', weekOfMonth: 'last' }, 'weekdays'],
     [{ frequency: 'weekly', weekOfMonth: 'last', weekdays: ['thursday'] }, 'weekOfMonth'],
@@ -93,6 +96,16 @@ describe('A repetition', () => {
   ] as const)('with contradictions is refused by the member: %j', (recurrence, field) => {
     const asked = { interval: 1, ...recurrence } as unknown as Recurrence;
     expect(recurrenceProblem(asked, '2026-11-26')).toMatchObject({ field });
+  });
+
+  it('that leaves out the day on which it starts is no contradiction, and said of its own', () => {
+    const onMondays: Recurrence = { frequency: 'weekly', interval: 1, weekdays: ['monday'] };
+    expect(recurrenceProblem(onMondays, '2026-11-26')).toBeNull();
+    expect(firstDayProblem(onMondays, '2026-11-26')).toEqual({
+      field: 'weekdays',
+      message: 'leaves out the thursday on which it starts',
+    });
+    expect(firstDayProblem(onMondays, '2026-11-30')).toBeNull();
   });
 
   it('of a kind that is not documented is none', () => {

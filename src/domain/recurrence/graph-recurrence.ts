@@ -1,36 +1,4 @@
-import { DateTime } from 'luxon';
-
-/** In the order of ISO: Monday is 1. */
-export const weekdays = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
-
-export type Weekday = (typeof weekdays)[number];
-
-export const weeksOfMonth = ['first', 'second', 'third', 'fourth', 'last'] as const;
-
-export type WeekOfMonth = (typeof weeksOfMonth)[number];
-
-export const frequencies = ['daily', 'weekly', 'monthly', 'yearly'] as const;
-
-/** How an event repeats, as people say it. Days and months that are not named are those of the first time. */
-export interface Recurrence {
-  readonly frequency: (typeof frequencies)[number];
-  /** Every so many days, weeks, months or years. */
-  readonly interval: number;
-  readonly weekdays?: Weekday[];
-  /** With `weekdays`, every month or year: the second Tuesday. */
-  readonly weekOfMonth?: WeekOfMonth;
-  /** The last day on which it may take place (2026-12-31). */
-  readonly until?: string;
-  readonly count?: number;
-}
+import { weekdayOf, weekdays, weeksOfMonth, type Recurrence } from './recurrence.js';
 
 /** https://learn.microsoft.com/graph/api/resources/patternedrecurrence */
 export interface GraphRecurrence {
@@ -45,7 +13,7 @@ export interface GraphRecurrence {
   };
   readonly range: {
     readonly type: string;
-    readonly startDate: string;
+    readonly startDate?: string | null | undefined;
     readonly endDate?: string | null | undefined;
     readonly numberOfOccurrences?: number | null | undefined;
     readonly recurrenceTimeZone?: string | null | undefined;
@@ -56,44 +24,8 @@ export interface GraphRecurrence {
 export interface FirstTime {
   /** 2026-11-26 */
   readonly day: string;
-  /** As Graph is told it. */
+  /** By its Windows name, which Outlook and To Do know for every zone. */
   readonly timeZone: string;
-}
-
-/** A member of a `Recurrence` that does not fit the others or the first day. */
-export interface RecurrenceProblem {
-  readonly field: keyof Recurrence;
-  readonly message: string;
-}
-
-/** Null: nothing is wrong. Outlook moves the first time silently where it does not fit, so that is told here. */
-export function recurrenceProblem(
-  { frequency, weekdays: days, weekOfMonth, until, count }: Recurrence,
-  day: string,
-): RecurrenceProblem | null {
-  const needsDays = frequency === 'weekly' || weekOfMonth !== undefined;
-  if (weekOfMonth !== undefined && (frequency === 'daily' || frequency === 'weekly')) {
-    return { field: 'weekOfMonth', message: 'is for monthly and yearly only' };
-  }
-  if (weekOfMonth !== undefined && days === undefined) {
-    return { field: 'weekdays', message: 'is missing: weekOfMonth needs to know which day' };
-  }
-  if (days !== undefined && !needsDays) {
-    return { field: 'weekdays', message: 'needs weekly, or weekOfMonth beside it' };
-  }
-  if (frequency === 'weekly' && days !== undefined && !days.includes(weekdayOf(day))) {
-    return { field: 'weekdays', message: `leaves out the ${weekdayOf(day)} on which it starts` };
-  }
-  if (until !== undefined && count !== undefined) {
-    return { field: 'count', message: 'and until are two ends; send one of them' };
-  }
-  if (until !== undefined && !DateTime.fromISO(until).isValid) {
-    return { field: 'until', message: 'must be a day like 2026-12-31' };
-  }
-  if (until !== undefined && until < day) {
-    return { field: 'until', message: 'is before the first time' };
-  }
-  return null;
 }
 
 export function toGraphRecurrence(recurrence: Recurrence, first: FirstTime): GraphRecurrence {
@@ -167,10 +99,4 @@ function frequencyOf(type: string): Recurrence['frequency'] | null {
     default:
       return null;
   }
-}
-
-/** The day of the week of a calendar day, which has no zone. */
-export function weekdayOf(day: string): Weekday {
-  const { weekday } = DateTime.fromISO(day, { zone: 'utc' });
-  return weekdays[weekday - 1] ?? 'monday';
 }
