@@ -3545,10 +3545,10 @@ export interface components {
         };
         CalendarListCalendarsResult: {
             calendars: {
-                canEdit: boolean;
+                canEdit?: boolean;
                 id: string;
-                isDefault: boolean;
-                name: string;
+                isDefault?: boolean;
+                name?: string;
                 owner?: {
                     address?: string;
                     name?: string;
@@ -3780,8 +3780,8 @@ export interface components {
             drives: {
                 id: string;
                 /** @description business or personal: of a person; documentLibrary: of a group. */
-                kind: string;
-                name: string;
+                kind?: string;
+                name?: string;
                 owner?: string;
                 url?: string;
                 usedBytes?: number;
@@ -3891,7 +3891,7 @@ export interface components {
                 id: string;
                 jobTitle?: string;
                 mail?: string;
-                name: string;
+                name?: string;
             }[];
             /** @description For the next page; null: that was all. */
             nextCursor: string | null;
@@ -4311,7 +4311,7 @@ export interface components {
                     address: string;
                     name: string;
                 };
-                hasAttachments: boolean;
+                hasAttachments?: boolean;
                 id: string;
                 /**
                  * @description Absent: normal.
@@ -4320,15 +4320,15 @@ export interface components {
                 importance?: "low" | "high";
                 /** @description Only where true. */
                 isDraft?: boolean;
-                isRead: boolean;
+                isRead?: boolean;
                 receivedAt?: string;
                 replyTo?: {
                     address: string;
                     name: string;
                 }[];
                 sentAt?: string;
-                subject: string;
-                to: {
+                subject?: string;
+                to?: {
                     address: string;
                     name: string;
                 }[];
@@ -4348,8 +4348,8 @@ export interface components {
                  * @description item: a message or event; link: a file elsewhere.
                  * @enum {string}
                  */
-                kind: "file" | "item" | "link";
-                name: string;
+                kind?: "file" | "item" | "link";
+                name?: string;
                 /** @description Bytes, about. */
                 size?: number;
             }[];
@@ -4832,7 +4832,7 @@ export interface components {
                 id: string;
                 jobTitle?: string;
                 mail?: string;
-                name: string;
+                name?: string;
             }[];
         };
         PeopleSearchResult: {
@@ -4843,7 +4843,7 @@ export interface components {
                 id: string;
                 jobTitle?: string;
                 mail?: string;
-                name: string;
+                name?: string;
             }[];
             /** @description Several fit: what to ask. */
             question?: string;
@@ -5644,12 +5644,12 @@ export interface components {
         PlannerListCommentsResult: {
             comments: {
                 at?: string;
-                from: {
+                from?: {
                     address?: string;
                     name?: string;
                 };
                 id: string;
-                text: string;
+                text?: string;
             }[];
             /** @description For the next page; null: that was all. */
             nextCursor: string | null;
@@ -5701,7 +5701,7 @@ export interface components {
                  * @enum {string}
                  */
                 sync?: "on" | "paused" | "preview";
-                title: string;
+                title?: string;
             }[];
         };
         PlannerListTasksResult: {
@@ -7823,7 +7823,7 @@ export interface components {
                 replyCount?: number;
                 subject?: string;
                 /** @description Markdown. */
-                text: string;
+                text?: string;
             }[];
             /** @description For the next page; null: that was all. */
             nextCursor: string | null;
@@ -7834,7 +7834,7 @@ export interface components {
                 id: string;
                 /** @description standard, private or shared. */
                 kind?: string;
-                name: string;
+                name?: string;
                 webUrl?: string;
             }[];
             /** @description For the next page; null: that was all. */
@@ -7858,7 +7858,7 @@ export interface components {
                 replyCount?: number;
                 subject?: string;
                 /** @description Markdown. */
-                text: string;
+                text?: string;
             }[];
             /** @description For the next page; null: that was all. */
             nextCursor: string | null;
@@ -7868,14 +7868,14 @@ export interface components {
                 id: string;
                 isUnread?: boolean;
                 /** @description oneOnOne, group or meeting. */
-                kind: string;
+                kind?: string;
                 lastMessage?: {
                     createdAt?: string;
                     from?: string;
                     text: string;
                 };
                 /** @description Who is in it besides. */
-                people: string[];
+                people?: string[];
                 topic?: string;
             }[];
             /** @description For the next page; null: that was all. */
@@ -7899,7 +7899,7 @@ export interface components {
                 replyCount?: number;
                 subject?: string;
                 /** @description Markdown. */
-                text: string;
+                text?: string;
             }[];
             /** @description For the next page; null: that was all. */
             nextCursor: string | null;
@@ -7910,7 +7910,7 @@ export interface components {
             teams: {
                 description?: string;
                 id: string;
-                name: string;
+                name?: string;
             }[];
         };
         TeamsPostMessageInput: {
@@ -8011,7 +8011,7 @@ export interface components {
                 subject?: string;
                 teamId?: string;
                 /** @description The words around what was found. */
-                text: string;
+                text?: string;
                 webUrl?: string;
             }[];
             /** @description For the next page; null: that was all. */
@@ -8478,10 +8478,10 @@ export interface components {
         TodoListListsResult: {
             lists: {
                 id: string;
-                isShared: boolean;
+                isShared?: boolean;
                 /** @description defaultList: where tasks go that name no list; flaggedEmails: flagged mail; none. */
-                kind: string;
-                name: string;
+                kind?: string;
+                name?: string;
             }[];
             /** @description For the next page; null: that was all. */
             nextCursor: string | null;
@@ -9062,8 +9062,8 @@ export interface components {
                     title?: string;
                 };
                 /** @enum {string} */
-                source: "planner" | "todo" | "mail";
-                title: string;
+                source?: "planner" | "todo" | "mail";
+                title?: string;
                 url?: string;
             }[];
         };
@@ -9956,6 +9956,8 @@ export interface operations {
                 account?: string;
                 /** @description nextCursor of the last page. */
                 cursor?: string;
+                /** @description Only these members, and id. */
+                fields?: ("name" | "isDefault" | "canEdit" | "owner")[];
                 /** @description How many. */
                 limit?: number;
                 /** @description Whose; default: yours. */
@@ -10367,6 +10369,8 @@ export interface operations {
                 account?: string;
                 /** @description nextCursor of the last page. */
                 cursor?: string;
+                /** @description Only these members, and id. */
+                fields?: ("name" | "kind" | "owner" | "url" | "usedBytes")[];
                 /** @description A group, for its files: name or id. */
                 group?: string;
                 /** @description How many. */
@@ -10606,6 +10610,8 @@ export interface operations {
                 account?: string;
                 /** @description nextCursor of the last page. */
                 cursor?: string;
+                /** @description Only these members, and id. */
+                fields?: ("name" | "mail" | "jobTitle" | "department")[];
                 /** @description How many. */
                 limit?: number;
             };
@@ -10886,7 +10892,7 @@ export interface operations {
                 /** @description nextCursor of the last page. */
                 cursor?: string;
                 /** @description Only these members, and id. */
-                fields?: ("subject" | "from" | "to" | "receivedAt" | "isRead" | "isDraft" | "flag" | "importance" | "categories" | "hasAttachments" | "preview")[];
+                fields?: ("subject" | "from" | "receivedAt" | "isRead" | "isDraft" | "flag" | "importance" | "categories" | "hasAttachments" | "to" | "preview")[];
                 /** @description True: flagged only. */
                 flagged?: boolean;
                 /** @description Left out: all. inbox, sentitems, drafts…, a name or id. */
@@ -11063,6 +11069,8 @@ export interface operations {
                 account?: string;
                 /** @description nextCursor of the last page. */
                 cursor?: string;
+                /** @description Only these members, and id. */
+                fields?: ("name" | "contentType" | "size" | "isInline" | "kind")[];
                 /** @description How many. */
                 limit?: number;
                 /** @description Whose; default: yours. */
@@ -11349,6 +11357,8 @@ export interface operations {
                 account?: string;
                 /** @description nextCursor of the last page. */
                 cursor?: string;
+                /** @description Only these members, and id. */
+                fields?: ("subject" | "from" | "receivedAt" | "isRead" | "isDraft" | "flag" | "importance" | "categories" | "hasAttachments" | "to" | "cc" | "bcc" | "replyTo" | "sentAt" | "body" | "truncated")[];
                 /** @description Of the texts. */
                 format?: "markdown" | "text";
                 /** @description How many. */
@@ -11395,7 +11405,7 @@ export interface operations {
                 /** @description nextCursor of the last page. */
                 cursor?: string;
                 /** @description Only these members, and id. */
-                fields?: ("subject" | "from" | "to" | "receivedAt" | "isRead" | "isDraft" | "flag" | "importance" | "categories" | "hasAttachments" | "preview")[];
+                fields?: ("subject" | "from" | "receivedAt" | "isRead" | "isDraft" | "flag" | "importance" | "categories" | "hasAttachments" | "to" | "preview")[];
                 /** @description Left out: all. */
                 folder?: string;
                 /** @description Part of the sender’s name or address. */
@@ -11542,6 +11552,8 @@ export interface operations {
                 account?: string;
                 /** @description nextCursor of the last page. */
                 cursor?: string;
+                /** @description Only these members, and id. */
+                fields?: ("name" | "mail" | "jobTitle" | "department")[];
                 /** @description How many. */
                 limit?: number;
                 /** @description A name or the beginning of one. */
@@ -11705,6 +11717,8 @@ export interface operations {
                 account?: string;
                 /** @description nextCursor of the last page. */
                 cursor?: string;
+                /** @description Only these members, and id. */
+                fields?: ("name" | "mail" | "jobTitle" | "department")[];
                 /** @description How many. */
                 limit?: number;
                 /** @description Whose; default: yours. */
@@ -11821,6 +11835,8 @@ export interface operations {
                 account?: string;
                 /** @description nextCursor of the last page. */
                 cursor?: string;
+                /** @description Only these members, and id. */
+                fields?: ("title" | "group" | "heldBy" | "sync")[];
                 /** @description How many. */
                 limit?: number;
             };
@@ -12602,6 +12618,8 @@ export interface operations {
                 account?: string;
                 /** @description nextCursor of the last page. */
                 cursor?: string;
+                /** @description Only these members, and id. */
+                fields?: ("from" | "at" | "text")[];
                 /** @description How many. */
                 limit?: number;
                 /** @description Of all times, by IANA or Windows name. */
@@ -13475,6 +13493,8 @@ export interface operations {
                 account?: string;
                 /** @description nextCursor of the last page. */
                 cursor?: string;
+                /** @description Only these members, and id. */
+                fields?: ("name" | "description")[];
                 /** @description How many. */
                 limit?: number;
                 /** @description Whose; default: yours. */
@@ -13510,6 +13530,8 @@ export interface operations {
                 account?: string;
                 /** @description nextCursor of the last page. */
                 cursor?: string;
+                /** @description Only these members, and id. */
+                fields?: ("name" | "description" | "kind" | "webUrl")[];
                 /** @description How many. */
                 limit?: number;
             };
@@ -13547,6 +13569,8 @@ export interface operations {
                 account?: string;
                 /** @description nextCursor of the last page. */
                 cursor?: string;
+                /** @description Only these members, and id. */
+                fields?: ("createdAt" | "from" | "subject" | "text" | "isCut" | "importance" | "mentions" | "attachments" | "replyCount" | "editedAt")[];
                 /** @description How many. */
                 limit?: number;
                 /** @description Of all times, by IANA or Windows name. */
@@ -13640,6 +13664,8 @@ export interface operations {
                 account?: string;
                 /** @description nextCursor of the last page. */
                 cursor?: string;
+                /** @description Only these members, and id. */
+                fields?: ("createdAt" | "from" | "subject" | "text" | "isCut" | "importance" | "mentions" | "attachments" | "replyCount" | "editedAt")[];
                 /** @description How many. */
                 limit?: number;
                 /** @description Of all times, by IANA or Windows name. */
@@ -13737,6 +13763,8 @@ export interface operations {
                 account?: string;
                 /** @description nextCursor of the last page. */
                 cursor?: string;
+                /** @description Only these members, and id. */
+                fields?: ("kind" | "topic" | "people" | "lastMessage" | "isUnread")[];
                 /** @description How many. */
                 limit?: number;
                 /** @description Whose; default: yours. */
@@ -13820,6 +13848,8 @@ export interface operations {
                 account?: string;
                 /** @description nextCursor of the last page. */
                 cursor?: string;
+                /** @description Only these members, and id. */
+                fields?: ("createdAt" | "from" | "subject" | "text" | "isCut" | "importance" | "mentions" | "attachments" | "replyCount" | "editedAt")[];
                 /** @description How many. */
                 limit?: number;
                 /** @description Whose; default: yours. */
@@ -13907,6 +13937,8 @@ export interface operations {
                 account?: string;
                 /** @description nextCursor of the last page. */
                 cursor?: string;
+                /** @description Only these members, and id. */
+                fields?: ("text" | "subject" | "from" | "createdAt" | "chatId" | "teamId" | "channelId" | "webUrl")[];
                 /** @description How many. */
                 limit?: number;
                 /** @description Words; also from:maya, sent>=2026-11-01, hasAttachment:true. */
@@ -13944,6 +13976,8 @@ export interface operations {
                 account?: string;
                 /** @description nextCursor of the last page. */
                 cursor?: string;
+                /** @description Only these members, and id. */
+                fields?: ("name" | "isShared" | "kind")[];
                 /** @description How many. */
                 limit?: number;
                 /** @description Whose; default: yours. */
@@ -14110,7 +14144,7 @@ export interface operations {
                 /** @description Due on this day or before. */
                 dueUntil?: string;
                 /** @description Only these members, and id. */
-                fields?: ("title" | "list" | "status" | "importance" | "dueDate" | "remindAt" | "completedDate" | "categories" | "recurrence" | "body" | "modifiedAt")[];
+                fields?: ("title" | "list" | "status" | "importance" | "dueDate" | "remindAt" | "completedDate" | "categories" | "recurrence" | "body" | "checklist" | "links" | "modifiedAt")[];
                 /** @description How many. */
                 limit?: number;
                 /** @description By name or id. Left out: all lists. */
@@ -14196,7 +14230,7 @@ export interface operations {
                 /** @description Account, by id or sign-in name. Default: you. */
                 account?: string;
                 /** @description Only these members, and id. */
-                fields?: ("title" | "list" | "status" | "importance" | "dueDate" | "remindAt" | "completedDate" | "categories" | "recurrence" | "body" | "modifiedAt" | "checklist" | "links")[];
+                fields?: ("title" | "list" | "status" | "importance" | "dueDate" | "remindAt" | "completedDate" | "categories" | "recurrence" | "body" | "checklist" | "links" | "modifiedAt")[];
                 /** @description Its list, by name or id. Left out: all are looked through. */
                 list?: string;
                 /** @description Whose; default: yours. */
@@ -14860,6 +14894,8 @@ export interface operations {
                 account?: string;
                 /** @description nextCursor of the last page. */
                 cursor?: string;
+                /** @description Only these members, and id. */
+                fields?: ("source" | "title" | "dueAt" | "isOverdue" | "plan" | "list" | "from" | "url")[];
                 /** @description How many. */
                 limit?: number;
                 /** @description Whose; default: yours. */

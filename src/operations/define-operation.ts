@@ -28,6 +28,7 @@ import type { ToolCatalogue } from './tools/tool-catalogue.js';
 import type { OperationArea } from './operation-area.js';
 import type { MailFiles } from './mail/files/mail-files.js';
 import type { GraphFor } from './graph-for.js';
+import { selectionOf } from './inputs/fields.js';
 import type { OtherName } from './also-known-as.js';
 import type { DocumentReader } from './files/reading/document-reader.js';
 import { toGraphProblem } from './graph-problem.js';
@@ -144,6 +145,11 @@ export interface OperationDescription {
    * as data and not as instructions.
    */
   readonly outsideText?: readonly string[];
+  /**
+   * The member of the output, a row or a list of rows, of which callers may ask for some members (`fields`); the input then
+   * has that too.
+   */
+  readonly selectable?: string;
   /** The member of the output that tells of a file: `url`, `name` and perhaps `contentType`. MCP answers a link to it besides. */
   readonly linksTo?: string;
   /** What a caller must have to see and use it; null: nothing but to be let in. */
@@ -187,14 +193,20 @@ export function defineOperation<Input extends z.ZodObject>(
   },
 ): Operation {
   const { handler, aliases, ...description } = definition;
+  const { selectable } = definition;
+  const selection = selectable === undefined ? null : selectionOf(definition, selectable);
   return {
     ...description,
+    ...(selection !== null && { input: selection.input, output: selection.output }),
     async run(deps, call) {
-      const input = checkInput(definition.input, call, aliases);
-      const handle = (): Promise<OperationReply> =>
-        handler(deps, input, call).catch((error: unknown) => {
+      const { input, pick } = readInput(call);
+      const handle = async (): Promise<OperationReply> => {
+        try {
+          return pick(await handler(deps, input, call));
+        } catch (error) {
           throw toGraphProblem(error, definition);
-        });
+        }
+      };
       const { actor } = call;
       const idempotencyKey = call.idempotencyKey ?? keyIn(input);
       const keepsReply = definition.http.method === 'POST' && definition.answersSecrets !== true;
@@ -207,7 +219,26 @@ export function defineOperation<Input extends z.ZodObject>(
       return reply;
     },
   };
+
+  /** What the handler is told, and what is done to its answer. */
+  function readInput(call: OperationCall): {
+    readonly input: z.output<Input>;
+    readonly pick: (reply: OperationReply) => OperationReply;
+  } {
+    if (selection === null) {
+      return { input: checkInput(definition.input, call, aliases), pick: (reply) => reply };
+    }
+    const { fields, ...input } = checkInput(selection.input, call, aliases) as Selected<Input>;
+    const pick = (reply: OperationReply): OperationReply =>
+      reply.status === 200 ? { ...reply, json: selection.pick(reply.json, fields) } : reply;
+    return { input: input as z.output<Input>, pick };
+  }
 }
+
+/** As the schema has it that was made from the operation's own. */
+type Selected<Input extends z.ZodObject> = z.output<Input> & {
+  readonly fields?: readonly string[];
+};
 
 function isDryRun(input: object): boolean {
   return 'dryRun' in input && input.dryRun === true;

@@ -100,11 +100,13 @@ describe.skipIf(!canBrowse)('A person on the board', () => {
     expect(Object.keys(edited['assignments'] ?? {}).sort()).toEqual(
       [board.fixture.personId('Maya'), board.fixture.personId('Jonas')].sort(),
     );
-    const { description, references } = await details(id);
-    expect(description).toBe('Two lines\nof notes');
-    expect(references).toMatchObject({
-      'https%3A//example%2Ecom/a%2Eb?c=1%23d': { alias: 'Example' },
-    });
+    // The page shows a link before Graph has it.
+    await expect
+      .poll(() => details(id))
+      .toMatchObject({
+        description: 'Two lines\nof notes',
+        references: { 'https%3A//example%2Ecom/a%2Eb?c=1%23d': { alias: 'Example' } },
+      });
     // Everything can be taken back as well.
     await page.getByLabel('Due date').fill('');
     await page.getByRole('button', { name: 'Unassign Maya Okafor' }).click();

@@ -18,6 +18,7 @@ export const calendarListCalendars = defineOperation({
   }),
   output: z.object({ calendars: z.array(calendarSchema), ...pageOutputs }),
   outsideText: ['calendars[].name'],
+  selectable: 'calendars',
   restBody: null,
   area: 'calendar',
   features: ['readCalendars'],

@@ -4,27 +4,11 @@ import { readCalendarView } from '../../graph/calendar/events.js';
 import { accountInput } from '../accounts/account-choice.js';
 import { choosePerson, personInput } from '../accounts/person-choice.js';
 import { defineOperation } from '../define-operation.js';
-import { fieldsInput, pickFields } from '../inputs/fields.js';
 import { pageInputs, pageOutputs } from '../inputs/page-inputs.js';
 import { chooseZone, timeInput, timeZoneInput } from '../inputs/time-zone.js';
 import { eventRowSchema, toEventRow, type EventRow } from './calendar-schemas.js';
 import { calendarInput, chooseCalendar } from './choose-calendar.js';
 import { chooseRange } from './event-range.js';
-
-const fields = [
-  'subject',
-  'start',
-  'end',
-  'isAllDay',
-  'showAs',
-  'location',
-  'organizer',
-  'myResponse',
-  'joinUrl',
-  'isCancelled',
-  'isPrivate',
-  'seriesId',
-] as const;
 
 export const calendarView = defineOperation({
   name: 'calendar_view',
@@ -40,16 +24,16 @@ export const calendarView = defineOperation({
     timeZone: timeZoneInput,
     calendar: calendarInput,
     person: personInput,
-    fields: fieldsInput(fields),
     ...pageInputs(200, 50),
     account: accountInput,
   }),
   output: z.object({
-    events: z.array(eventRowSchema.partial().required({ id: true })),
+    events: z.array(eventRowSchema),
     timeZone: z.string(),
     ...pageOutputs,
   }),
   outsideText: ['events[].subject', 'events[].location', 'events[].organizer.name'],
+  selectable: 'events',
   restBody: null,
   area: 'calendar',
   features: ['readCalendars'],
@@ -73,8 +57,7 @@ export const calendarView = defineOperation({
     });
     const events = rows
       .map((event) => toEventRow(event, { zone, isSelf: whose.isSelf }))
-      .filter((event) => isIn(event, range))
-      .map((event) => pickFields(event, input.fields));
+      .filter((event) => isIn(event, range));
     return { status: 200, json: JSON.stringify({ events, timeZone: zone, nextCursor }) };
   },
 });

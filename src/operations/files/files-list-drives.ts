@@ -14,6 +14,7 @@ export const filesListDrives = defineOperation({
     "Lists where a person or a group keeps files (OneDrive, the document libraries of SharePoint and Teams). Use it for a drive's id.",
   input: z.strictObject({ group, person, ...pageInputs(100, 50), account }),
   output: z.object({ drives: z.array(driveSchema), ...pageOutputs }),
+  selectable: 'drives',
   restBody: null,
   area: 'files',
   features: ['files'],

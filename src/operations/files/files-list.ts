@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { readChildren } from '../../graph/files/drive-items.js';
 import { defineOperation } from '../define-operation.js';
-import { fieldsInput, pickFields } from '../inputs/fields.js';
 import { pageInputs, pageOutputs } from '../inputs/page-inputs.js';
 import { chooseZone, timeZoneInput } from '../inputs/time-zone.js';
 import { chooseDrive, driveInputs, itemInputs, requireItemName } from './choose-drive.js';
-import { itemFields, itemSchema, textOfItem, toItem } from './files-schemas.js';
+import { itemSchema, textOfItem, toItem } from './files-schemas.js';
 
 export const filesList = defineOperation({
   name: 'files_list',
@@ -15,15 +14,15 @@ export const filesList = defineOperation({
   input: z.strictObject({
     ...itemInputs,
     ...driveInputs,
-    fields: fieldsInput(itemFields),
     timeZone: timeZoneInput,
     ...pageInputs(200, 50),
   }),
   output: z.object({
-    items: z.array(itemSchema.partial().required({ id: true })),
+    items: z.array(itemSchema),
     ...pageOutputs,
   }),
   outsideText: textOfItem('items[]'),
+  selectable: 'items',
   restBody: null,
   area: 'files',
   features: ['files'],
@@ -32,13 +31,13 @@ export const filesList = defineOperation({
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/files', successStatus: 200 },
   handler: async (deps, input, call) => {
-    const { id, path: place, fields, timeZone, limit, cursor, ...which } = input;
+    const { id, path: place, timeZone, limit, cursor, ...which } = input;
     const zone = chooseZone(deps, timeZone);
     const isRoot = id === undefined && place === undefined;
     const folder = isRoot ? { path: '' } : requireItemName({ id, path: place });
     const { graph, path } = await chooseDrive(deps, call, which);
     const { rows, nextCursor } = await readChildren(graph, path, folder, { limit, cursor });
-    const items = rows.map((row) => pickFields(toItem(row, zone), fields));
+    const items = rows.map((row) => toItem(row, zone));
     return { status: 200, json: JSON.stringify({ items, nextCursor }) };
   },
 });

@@ -41,19 +41,6 @@ export const itemSchema = z.object({
 
 export type ItemRow = z.infer<typeof itemSchema>;
 
-export const itemFields = [
-  'name',
-  'kind',
-  'driveId',
-  'folder',
-  'mediaType',
-  'bytes',
-  'items',
-  'modifiedAt',
-  'modifiedBy',
-  'url',
-] as const;
-
 /** What stands for an item of another drive is answered as that item, by whose ids alone it can be read. */
 export function toItem(item: DriveItem, zone: string): ItemRow {
   const { lastModifiedDateTime, remoteItem } = item;

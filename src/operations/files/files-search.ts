@@ -4,11 +4,10 @@ import { searchDrive } from '../../graph/files/drive-items.js';
 import { searchFiles } from '../../graph/files/search-files.js';
 import { choosePersonalAccount } from '../accounts/person-choice.js';
 import { defineOperation } from '../define-operation.js';
-import { fieldsInput, pickFields } from '../inputs/fields.js';
 import { pageInputs, pageOutputs } from '../inputs/page-inputs.js';
 import { chooseZone, timeZoneInput } from '../inputs/time-zone.js';
 import { chooseDrive, driveInputs } from './choose-drive.js';
-import { itemFields, itemSchema, textOfItem, toItem } from './files-schemas.js';
+import { itemSchema, textOfItem, toItem } from './files-schemas.js';
 
 export const filesSearch = defineOperation({
   name: 'files_search',
@@ -22,15 +21,15 @@ export const filesSearch = defineOperation({
       .default(false)
       .describe('True: also SharePoint, Teams and what others shared, of a signed-in person.'),
     ...driveInputs,
-    fields: fieldsInput(itemFields),
     timeZone: timeZoneInput,
     ...pageInputs(100, 20),
   }),
   output: z.object({
-    items: z.array(itemSchema.partial().required({ id: true })),
+    items: z.array(itemSchema),
     ...pageOutputs,
   }),
   outsideText: textOfItem('items[]'),
+  selectable: 'items',
   restBody: null,
   area: 'files',
   features: ['files'],
@@ -39,7 +38,7 @@ export const filesSearch = defineOperation({
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/files/search', successStatus: 200 },
   handler: async (deps, input, call) => {
-    const { query, everywhere, fields, timeZone, limit, cursor, ...which } = input;
+    const { query, everywhere, timeZone, limit, cursor, ...which } = input;
     const zone = chooseZone(deps, timeZone);
     const find = async () => {
       if (!everywhere) {
@@ -52,7 +51,7 @@ export const filesSearch = defineOperation({
       return searchFiles(deps.graphFor(account, call), query, { limit, cursor });
     };
     const { rows, nextCursor } = await find();
-    const items = rows.map((row) => pickFields(toItem(row, zone), fields));
+    const items = rows.map((row) => toItem(row, zone));
     return { status: 200, json: JSON.stringify({ items, nextCursor }) };
   },
 });

@@ -21,6 +21,7 @@ export const groupsListMembers = defineOperation({
     members: z.array(personSchema),
     ...pageOutputs,
   }),
+  selectable: 'members',
   restBody: null,
   area: 'directory',
   features: ['members', 'groups'],

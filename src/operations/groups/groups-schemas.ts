@@ -14,15 +14,6 @@ export const groupSchema = z.object({
 
 export type GroupRow = z.infer<typeof groupSchema>;
 
-export const groupFields = [
-  'name',
-  'mail',
-  'description',
-  'visibility',
-  'kind',
-  'hasTeam',
-] as const;
-
 export function toGroup(group: GraphGroup): GroupRow {
   const { id, displayName, mail, description, visibility } = group;
   return {

@@ -42,6 +42,7 @@ export const mailGetThread = defineOperation({
     'messages[].replyTo[].name',
     'messages[].body',
   ],
+  selectable: 'messages',
   restBody: null,
   area: 'mail',
   features: ['readMail'],

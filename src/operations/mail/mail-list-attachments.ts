@@ -21,6 +21,7 @@ export const mailListAttachments = defineOperation({
   }),
   output: z.object({ attachments: z.array(attachmentSchema), ...pageOutputs }),
   outsideText: ['attachments[].name'],
+  selectable: 'attachments',
   restBody: null,
   area: 'mail',
   features: ['readMail'],

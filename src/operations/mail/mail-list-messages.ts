@@ -4,12 +4,11 @@ import { listMessages } from '../../graph/mail/read-messages.js';
 import { accountInput } from '../accounts/account-choice.js';
 import { personInput } from '../accounts/person-choice.js';
 import { defineOperation } from '../define-operation.js';
-import { fieldsInput, pickFields } from '../inputs/fields.js';
 import { pageInputs, pageOutputs } from '../inputs/page-inputs.js';
 import { chooseZone, readTime, timeInput, timeZoneInput } from '../inputs/time-zone.js';
 import { requireFolderId } from './folder-tree.js';
 import { folderInput } from './mail-inputs.js';
-import { messageRowSchema, outsideOfRow, rowFields, toMessageRow } from './mail-schemas.js';
+import { messageRowSchema, outsideOfRow, toMessageRow } from './mail-schemas.js';
 import { openMailbox } from './open-mailbox.js';
 import { resolveRecipients } from './recipients.js';
 
@@ -29,17 +28,17 @@ export const mailListMessages = defineOperation({
     flagged: z.boolean().optional().describe('True: flagged only.'),
     category: z.string().min(1).max(255).optional().describe('Name of a category.'),
     hasAttachments: z.boolean().optional().describe('True: with files only.'),
-    fields: fieldsInput(rowFields),
     timeZone: timeZoneInput,
     ...pageInputs(100, 25),
     person: personInput,
     account: accountInput,
   }),
   output: z.object({
-    messages: z.array(messageRowSchema.partial().required({ id: true })),
+    messages: z.array(messageRowSchema),
     ...pageOutputs,
   }),
   outsideText: outsideOfRow.map((name) => `messages[].${name}`),
+  selectable: 'messages',
   restBody: null,
   area: 'mail',
   isCore: true,
@@ -48,7 +47,7 @@ export const mailListMessages = defineOperation({
   scope: 'mail:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/mail/messages', successStatus: 200 },
-  handler: async (deps, { limit, cursor, fields, person, account, ...input }, call) => {
+  handler: async (deps, { limit, cursor, person, account, ...input }, call) => {
     const zone = chooseZone(deps, input.timeZone);
     const since = instantOf(input.since, zone, 'since');
     const until = instantOf(input.until, zone, 'until');
@@ -74,7 +73,7 @@ export const mailListMessages = defineOperation({
         hasAttachments: input.hasAttachments,
       },
     });
-    const messages = rows.map((row) => pickFields(toMessageRow(row, zone), fields));
+    const messages = rows.map((row) => toMessageRow(row, zone));
     return { status: 200, json: JSON.stringify({ messages, nextCursor }) };
   },
 });

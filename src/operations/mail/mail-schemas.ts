@@ -31,20 +31,6 @@ export const messageRowSchema = z.object({
   preview: z.string().describe('The beginning of the text.'),
 });
 
-export const rowFields = [
-  'subject',
-  'from',
-  'to',
-  'receivedAt',
-  'isRead',
-  'isDraft',
-  'flag',
-  'importance',
-  'categories',
-  'hasAttachments',
-  'preview',
-] as const;
-
 /** Of a row: what others wrote. */
 export const outsideOfRow = ['subject', 'from.name', 'to', 'preview'] as const;
 

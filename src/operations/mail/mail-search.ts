@@ -5,12 +5,11 @@ import { searchMessages } from '../../graph/mail/read-messages.js';
 import { accountInput } from '../accounts/account-choice.js';
 import { personInput } from '../accounts/person-choice.js';
 import { defineOperation } from '../define-operation.js';
-import { fieldsInput, pickFields } from '../inputs/fields.js';
 import { pageInputs, pageOutputs } from '../inputs/page-inputs.js';
 import { chooseZone, timeZoneInput } from '../inputs/time-zone.js';
 import { requireFolderId } from './folder-tree.js';
 import { folderInput } from './mail-inputs.js';
-import { messageRowSchema, outsideOfRow, rowFields, toMessageRow } from './mail-schemas.js';
+import { messageRowSchema, outsideOfRow, toMessageRow } from './mail-schemas.js';
 import { openMailbox } from './open-mailbox.js';
 
 const someone = z.string().min(1).max(200).optional();
@@ -30,17 +29,17 @@ export const mailSearch = defineOperation({
     until: day.describe('Last day.'),
     hasAttachments: z.boolean().optional().describe('True: with files only.'),
     folder: folderInput.optional().describe('Left out: all.'),
-    fields: fieldsInput(rowFields),
     timeZone: timeZoneInput,
     ...pageInputs(100, 25),
     person: personInput,
     account: accountInput,
   }),
   output: z.object({
-    messages: z.array(messageRowSchema.partial().required({ id: true })),
+    messages: z.array(messageRowSchema),
     ...pageOutputs,
   }),
   outsideText: outsideOfRow.map((name) => `messages[].${name}`),
+  selectable: 'messages',
   restBody: null,
   area: 'mail',
   isCore: true,
@@ -49,7 +48,7 @@ export const mailSearch = defineOperation({
   scope: 'mail:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/mail/search', successStatus: 200 },
-  handler: async (deps, { limit, cursor, fields, person, account, ...input }, call) => {
+  handler: async (deps, { limit, cursor, person, account, ...input }, call) => {
     const zone = chooseZone(deps, input.timeZone);
     const kql = toKql(input);
     if (kql === null) throw nothingToLookFor();
@@ -59,7 +58,7 @@ export const mailSearch = defineOperation({
         ? undefined
         : await requireFolderId(mailbox, input.folder, 'folder');
     const { rows, nextCursor } = await searchMessages(mailbox, { folder, kql, limit, cursor });
-    const messages = rows.map((row) => pickFields(toMessageRow(row, zone), fields));
+    const messages = rows.map((row) => toMessageRow(row, zone));
     return { status: 200, json: JSON.stringify({ messages, nextCursor }) };
   },
 });

@@ -3,8 +3,7 @@ import { readPerson } from '../../graph/people/people.js';
 import { accountInput } from '../accounts/account-choice.js';
 import { choosePerson } from '../accounts/person-choice.js';
 import { defineOperation } from '../define-operation.js';
-import { fieldsInput, pickFields } from '../inputs/fields.js';
-import { profileFields, profileSchema, toProfile } from './people-schemas.js';
+import { profileSchema, toProfile } from './people-schemas.js';
 
 export const peopleGetMe = defineOperation({
   name: 'people_get_me',
@@ -12,8 +11,9 @@ export const peopleGetMe = defineOperation({
   title: 'Who am I',
   description:
     'Tells who the person of the account is. Use it to learn your own id, mail address and job title.',
-  input: z.strictObject({ fields: fieldsInput(profileFields), account: accountInput }),
-  output: z.object({ person: profileSchema.partial().required({ id: true }) }),
+  input: z.strictObject({ account: accountInput }),
+  output: z.object({ person: profileSchema }),
+  selectable: 'person',
   restBody: null,
   area: 'directory',
   features: ['profile'],
@@ -21,9 +21,9 @@ export const peopleGetMe = defineOperation({
   scope: 'directory:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/people/me', successStatus: 200 },
-  handler: async (deps, { fields, account }, call) => {
+  handler: async (deps, { account }, call) => {
     const { graph, path } = await choosePerson(deps, call, { account });
-    const person = pickFields(toProfile(await readPerson(graph, path)), fields);
+    const person = toProfile(await readPerson(graph, path));
     return { status: 200, json: JSON.stringify({ person }) };
   },
 });

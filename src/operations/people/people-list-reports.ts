@@ -13,6 +13,7 @@ export const peopleListReports = defineOperation({
   description: 'Lists who reports to somebody directly. Use it to find the people of a team.',
   input: z.strictObject({ person: personInput, ...pageInputs(100, 50), account: accountInput }),
   output: z.object({ personId: z.string(), reports: z.array(personSchema), ...pageOutputs }),
+  selectable: 'reports',
   restBody: null,
   area: 'directory',
   features: ['managers'],

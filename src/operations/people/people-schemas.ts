@@ -22,18 +22,6 @@ export const profileSchema = personSchema.extend({
 export type PersonRow = z.infer<typeof personSchema>;
 type Profile = z.infer<typeof profileSchema>;
 
-export const profileFields = [
-  'name',
-  'mail',
-  'jobTitle',
-  'department',
-  'userPrincipalName',
-  'office',
-  'mobilePhone',
-  'businessPhones',
-  'language',
-] as const;
-
 export function toPerson(person: GraphPerson): PersonRow {
   const { id, displayName, mail, userPrincipalName, jobTitle, department } = person;
   const address = given(mail) ?? given(userPrincipalName);

@@ -22,6 +22,7 @@ export const peopleSearch = defineOperation({
     ...pageOutputs,
   }),
   isCore: true,
+  selectable: 'people',
   restBody: null,
   area: 'directory',
   features: ['people'],

@@ -2,22 +2,20 @@ import * as z from 'zod';
 import type { Board } from '../../boards/boards.js';
 import type { BoardTask } from '../../boards/board-task.js';
 import { readThrough, type Source } from '../../boards/read-through.js';
-import { fieldsInput, pickFields } from '../inputs/fields.js';
 import { pageInputs, pageOutputs } from '../inputs/page-inputs.js';
 import { timeZoneInput } from '../inputs/time-zone.js';
 import { accountInput } from '../accounts/account-choice.js';
-import { rowFields, taskRowSchema, toTaskRows } from './task-view.js';
+import { taskRowSchema, toTaskRows } from './task-view.js';
 
 /** What every list of tasks takes besides its own. */
 export const taskListInputs = {
-  fields: fieldsInput(rowFields),
   ...pageInputs(200, 50),
   timeZone: timeZoneInput,
   account: accountInput,
 };
 
 export const taskListOutput = z.object({
-  tasks: z.array(taskRowSchema.partial().required({ id: true })),
+  tasks: z.array(taskRowSchema),
   ...pageOutputs,
 });
 
@@ -35,15 +33,11 @@ export async function listAnswer(
   options: {
     readonly limit: number;
     readonly cursor?: string | undefined;
-    readonly fields?: readonly string[] | undefined;
     readonly zone: string;
     readonly onSource?: (done: number, total: number) => void;
   },
 ): Promise<string> {
   const { rows, nextCursor } = await readThrough(sources, options);
   const tasks = await toTaskRows(board, rows, options.zone);
-  return JSON.stringify({
-    tasks: tasks.map((task) => pickFields(task, options.fields)),
-    nextCursor,
-  });
+  return JSON.stringify({ tasks, nextCursor });
 }

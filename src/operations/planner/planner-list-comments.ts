@@ -31,6 +31,7 @@ export const plannerListComments = defineOperation({
     ...pageOutputs,
   }),
   outsideText: ['comments[].text', 'comments[].from.name'],
+  selectable: 'comments',
   restBody: null,
   area: 'tasks',
   features: ['planner', 'groupThreads'],

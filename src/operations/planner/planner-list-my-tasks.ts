@@ -24,6 +24,7 @@ export const plannerListMyTasks = defineOperation({
   }),
   output: taskListOutput,
   outsideText: taskListText,
+  selectable: 'tasks',
   restBody: null,
   area: 'tasks',
   isCore: true,
@@ -33,7 +34,7 @@ export const plannerListMyTasks = defineOperation({
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/planner/my-tasks', successStatus: 200 },
   handler: async (deps, input, call) => {
-    const { person, fields, limit, cursor, timeZone, account: named, ...written } = input;
+    const { person, limit, cursor, timeZone, account: named, ...written } = input;
     const zone = chooseZone(deps, timeZone);
     const { account, graph, personId } = await choosePerson(deps, call, {
       person,
@@ -42,7 +43,7 @@ export const plannerListMyTasks = defineOperation({
     const board = deps.boards.open({ account, graph, actor: call.actor });
     const matches = createTaskFilter(plainFilter(written, zone), { now: Date.now(), zone });
     const sources = await board.sources.ofPerson(personId, matches);
-    const json = await listAnswer(board, sources, { limit, cursor, fields, zone });
+    const json = await listAnswer(board, sources, { limit, cursor, zone });
     return { status: 200, json };
   },
 });

@@ -19,6 +19,7 @@ export const plannerListPlans = defineOperation({
     ...pageOutputs,
   }),
   outsideText: ['plans[].title'],
+  selectable: 'plans',
   restBody: null,
   area: 'tasks',
   isCore: true,

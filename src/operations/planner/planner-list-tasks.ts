@@ -16,6 +16,7 @@ export const plannerListTasks = defineOperation({
   input: z.strictObject({ plan: planInput, ...filterInputs, ...taskListInputs }),
   output: taskListOutput,
   outsideText: taskListText,
+  selectable: 'tasks',
   restBody: null,
   area: 'tasks',
   isCore: true,
@@ -25,14 +26,14 @@ export const plannerListTasks = defineOperation({
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/planner/plans/{plan}/tasks', successStatus: 200 },
   handler: async (deps, input, call) => {
-    const { plan, fields, limit, cursor, timeZone, account, ...written } = input;
+    const { plan, limit, cursor, timeZone, account, ...written } = input;
     const zone = chooseZone(deps, timeZone);
     const board = await openBoard(deps, call, account);
     const planId = await requirePlan(board, plan);
     const filter = await readFilter(board, planId, { written, zone });
     const matches = createTaskFilter(filter, { now: Date.now(), zone });
     const sources = await board.sources.ofPlan(planId, matches);
-    const json = await listAnswer(board, sources, { limit, cursor, fields, zone });
+    const json = await listAnswer(board, sources, { limit, cursor, zone });
     return { status: 200, json };
   },
 });

@@ -22,6 +22,7 @@ export const plannerSearchTasks = defineOperation({
   }),
   output: taskListOutput,
   outsideText: taskListText,
+  selectable: 'tasks',
   restBody: null,
   area: 'tasks',
   isCore: true,
@@ -31,7 +32,7 @@ export const plannerSearchTasks = defineOperation({
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/planner/search', successStatus: 200 },
   handler: async (deps, input, call) => {
-    const { plan, text, progress, fields, limit, cursor, timeZone, account } = input;
+    const { plan, text, progress, limit, cursor, timeZone, account } = input;
     const zone = chooseZone(deps, timeZone);
     const board = await openBoard(deps, call, account);
     const planIds =
@@ -45,7 +46,6 @@ export const plannerSearchTasks = defineOperation({
     const json = await listAnswer(board, sources, {
       limit,
       cursor,
-      fields,
       zone,
       onSource: (done, total) =>
         call.progress?.({ progress: done, total, message: 'Looking through plans' }),

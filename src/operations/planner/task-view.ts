@@ -27,21 +27,6 @@ const rowShape = {
 export const taskRowSchema = z.object(rowShape);
 export type TaskRow = z.infer<typeof taskRowSchema>;
 
-/** What `fields` may name. */
-export const rowFields = [
-  'title',
-  'plan',
-  'bucket',
-  'percentComplete',
-  'priority',
-  'startAt',
-  'dueAt',
-  'assignees',
-  'labels',
-  'checklistDone',
-  'syncState',
-] as const;
-
 const maker = z.object({ kind: z.string(), id: z.string(), name: z.string().optional() });
 
 /** A task with everything. */

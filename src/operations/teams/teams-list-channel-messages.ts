@@ -21,6 +21,7 @@ export const teamsListChannelMessages = defineOperation({
   }),
   output: z.object({ messages: z.array(messageSchema), ...pageOutputs }),
   outsideText: textOfMessages,
+  selectable: 'messages',
   restBody: null,
   area: 'teams',
   features: ['readChannelMessages', 'teams', 'channels'],

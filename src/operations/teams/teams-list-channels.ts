@@ -13,6 +13,7 @@ export const teamsListChannels = defineOperation({
   input: z.strictObject({ team: teamInput, ...pageInputs(200, 50), account: accountInput }),
   output: z.object({ channels: z.array(channelSchema), ...pageOutputs }),
   outsideText: ['channels[].name', 'channels[].description'],
+  selectable: 'channels',
   restBody: null,
   area: 'teams',
   features: ['teams', 'channels'],

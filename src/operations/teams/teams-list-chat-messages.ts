@@ -22,6 +22,7 @@ export const teamsListChatMessages = defineOperation({
   }),
   output: z.object({ messages: z.array(messageSchema), ...pageOutputs }),
   outsideText: textOfMessages,
+  selectable: 'messages',
   restBody: null,
   area: 'teams',
   features: ['readChats'],

@@ -26,6 +26,7 @@ export const teamsListChats = defineOperation({
     'chats[].lastMessage.text',
     'chats[].lastMessage.from',
   ],
+  selectable: 'chats',
   restBody: null,
   area: 'teams',
   features: ['readChats'],

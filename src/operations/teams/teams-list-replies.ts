@@ -27,6 +27,7 @@ export const teamsListReplies = defineOperation({
   }),
   output: z.object({ messages: z.array(messageSchema), ...pageOutputs }),
   outsideText: textOfMessages,
+  selectable: 'messages',
   restBody: null,
   area: 'teams',
   features: ['readChannelMessages', 'teams', 'channels'],

@@ -19,6 +19,7 @@ export const teamsListTeams = defineOperation({
   }),
   output: z.object({ teams: z.array(teamSchema), ...pageOutputs }),
   outsideText: ['teams[].name', 'teams[].description'],
+  selectable: 'teams',
   restBody: null,
   area: 'teams',
   features: ['teams'],

@@ -42,6 +42,7 @@ export const teamsSearchMessages = defineOperation({
     ...pageOutputs,
   }),
   outsideText: ['messages[].text', 'messages[].subject', 'messages[].from'],
+  selectable: 'messages',
   restBody: null,
   area: 'teams',
   features: ['searchMessages'],

@@ -2,10 +2,9 @@ import * as z from 'zod';
 import { accountInput } from '../accounts/account-choice.js';
 import { choosePerson, personInput } from '../accounts/person-choice.js';
 import { defineOperation } from '../define-operation.js';
-import { fieldsInput, pickFields } from '../inputs/fields.js';
 import { chooseZone, timeZoneInput } from '../inputs/time-zone.js';
 import { findTodoTask, listInput, taskIdInput } from './todo-lookup.js';
-import { textOfTask, todoTaskFields, todoTaskSchema, toTodoTask } from './todo-schemas.js';
+import { textOfTask, todoTaskSchema, toTodoTask } from './todo-schemas.js';
 
 export const todoGetTask = defineOperation({
   name: 'todo_get_task',
@@ -15,13 +14,13 @@ export const todoGetTask = defineOperation({
   input: z.strictObject({
     id: taskIdInput,
     list: listInput,
-    fields: fieldsInput([...todoTaskFields, 'checklist', 'links']),
     person: personInput,
     timeZone: timeZoneInput,
     account: accountInput,
   }),
-  output: z.object({ task: todoTaskSchema.partial().required({ id: true }) }),
+  output: z.object({ task: todoTaskSchema }),
   outsideText: textOfTask('task'),
+  selectable: 'task',
   restBody: null,
   area: 'tasks',
   features: ['todo'],
@@ -29,11 +28,11 @@ export const todoGetTask = defineOperation({
   scope: 'todo:read',
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/todo/tasks/{id}', successStatus: 200 },
-  handler: async (deps, { id, list, fields, timeZone, ...whose }, call) => {
+  handler: async (deps, { id, list, timeZone, ...whose }, call) => {
     const zone = chooseZone(deps, timeZone);
     const { graph, path } = await choosePerson(deps, call, whose);
     const found = await findTodoTask(graph, path, { id, list });
-    const task = pickFields(toTodoTask(found.task, { list: found.list, zone }), fields);
+    const task = toTodoTask(found.task, { list: found.list, zone });
     return { status: 200, json: JSON.stringify({ task }) };
   },
 });

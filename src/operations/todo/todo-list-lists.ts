@@ -17,6 +17,7 @@ export const todoListLists = defineOperation({
   }),
   output: z.object({ lists: z.array(todoListSchema), ...pageOutputs }),
   outsideText: ['lists[].name'],
+  selectable: 'lists',
   restBody: null,
   area: 'tasks',
   features: ['todo'],

@@ -5,12 +5,11 @@ import type { TodoTaskFilter } from '../../graph/todo/todo-tasks.js';
 import { accountInput } from '../accounts/account-choice.js';
 import { choosePerson, personInput } from '../accounts/person-choice.js';
 import { defineOperation } from '../define-operation.js';
-import { fieldsInput, pickFields } from '../inputs/fields.js';
 import { pageInputs, pageOutputs } from '../inputs/page-inputs.js';
 import { chooseZone, timeZoneInput } from '../inputs/time-zone.js';
 import { readTasksOfLists } from './read-tasks-of-lists.js';
 import { listsOf, requireList } from './todo-lookup.js';
-import { textOfTask, todoTaskFields, todoTaskSchema, toTodoTask } from './todo-schemas.js';
+import { textOfTask, todoTaskSchema, toTodoTask } from './todo-schemas.js';
 
 export const todoListTasks = defineOperation({
   name: 'todo_list_tasks',
@@ -22,18 +21,18 @@ export const todoListTasks = defineOperation({
     status: z.enum(['open', 'completed', 'all']).default('open'),
     dueFrom: z.iso.date().optional().describe('Due on this day or later.'),
     dueUntil: z.iso.date().optional().describe('Due on this day or before.'),
-    fields: fieldsInput(todoTaskFields),
     person: personInput,
     timeZone: timeZoneInput,
     ...pageInputs(100, 50),
     account: accountInput,
   }),
   output: z.object({
-    tasks: z.array(todoTaskSchema.partial().required({ id: true })),
+    tasks: z.array(todoTaskSchema),
     ...pageOutputs,
   }),
   outsideText: textOfTask('tasks[]'),
   isCore: true,
+  selectable: 'tasks',
   restBody: null,
   area: 'tasks',
   features: ['todo'],
@@ -42,7 +41,7 @@ export const todoListTasks = defineOperation({
   annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: true },
   http: { method: 'GET', path: '/api/todo/tasks', successStatus: 200 },
   handler: async (deps, input, call) => {
-    const { list, fields, limit, cursor, person, account } = input;
+    const { list, limit, cursor, person, account } = input;
     const zone = chooseZone(deps, input.timeZone);
     const { graph, path } = await choosePerson(deps, call, { person, account });
     const all = await listsOf(graph, path);
@@ -50,7 +49,7 @@ export const todoListTasks = defineOperation({
     const filter = toFilter(input, zone);
     const page = await readTasksOfLists(graph, { person: path, lists, filter, limit, cursor });
     const tasks = page.rows.map(({ list: inList, task }) =>
-      pickFields(toTodoTask(task, { list: inList, zone }), fields),
+      toTodoTask(task, { list: inList, zone }),
     );
     return { status: 200, json: JSON.stringify({ tasks, nextCursor: page.nextCursor }) };
   },

@@ -92,21 +92,6 @@ export const todoTaskSchema = z.object({
 
 export type TodoTaskRow = z.infer<typeof todoTaskSchema>;
 
-/** Names of members that `fields` may ask for. */
-export const todoTaskFields = [
-  'title',
-  'list',
-  'status',
-  'importance',
-  'dueDate',
-  'remindAt',
-  'completedDate',
-  'categories',
-  'recurrence',
-  'body',
-  'modifiedAt',
-] as const;
-
 export function toTodoTask(
   task: TodoTask,
   { list, zone }: { readonly list: { readonly id: string; readonly name: string }; zone: string },

@@ -54,6 +54,7 @@ export const workList = defineOperation({
   }),
   outsideText: ['work[].title', 'work[].plan.title', 'work[].list.name', 'work[].from'],
   isCore: true,
+  selectable: 'work',
   restBody: null,
   area: 'tasks',
   features: ['planner', 'todo', 'readMail'],
