@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client as TodaysClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport as TodaysMemory } from '@modelcontextprotocol/sdk/inMemory.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
@@ -81,6 +82,9 @@ describe('the bridge', () => {
     await host.start();
     await host.send({ jsonrpc: '2.0', id: 5, method: 'tools/list' });
     await vi.waitFor(() => expect(heard).toMatchObject(stream));
+    // The stream is over: what broke off would be told by now, and there is one answer to a request.
+    await delay(200);
+    expect(heard).toHaveLength(stream.length);
     await host.close();
     await running;
     telling.close();

@@ -43,6 +43,9 @@ describe.each(clientKinds)('through $name', ({ connect }) => {
     const [first = ''] = buckets;
     const typed = { name: 'bucket', value: first.slice(0, 3).toLowerCase() };
     expect(await client.complete({ ref: prompt, argument: typed, context })).toContain(first);
+    const other = { name: 'bucket', value: `no ${first}` };
+    expect(await client.complete({ ref: prompt, argument: other, context })).toEqual([]);
+    expect(await client.complete({ ref: prompt, argument: bucket })).toEqual([]);
     const resource = { type: 'ref/resource', uri: 'tandem://plans/{planId}' } as const;
     const ids = await client.complete({ ref: resource, argument: { name: 'planId', value: '' } });
     expect(ids).toEqual([defaultPlanId]);

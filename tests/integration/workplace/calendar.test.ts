@@ -23,6 +23,12 @@ interface Row {
   readonly isPrivate?: boolean;
 }
 
+interface Hours {
+  readonly start: string;
+  readonly end: string;
+  readonly timeZone: string;
+}
+
 const rowsOf = (value: AnswerJson): readonly Row[] => value['events'] as unknown as readonly Row[];
 const rowOf = (value: AnswerJson): Row => value['event'] as unknown as Row;
 
@@ -480,6 +486,16 @@ describe.each(['MCP', 'REST'] as const)('Calendars over %s', (name) => {
       timeZone: 'UTC',
       limit: 20,
     };
+    const { value: known } = await through(name).call('calendar_free_busy', {
+      people: args.people,
+      start: day,
+      end: args.end,
+      account: 'app',
+    });
+    const hours = (known['people'] as unknown as readonly { workingHours: Hours }[]).map(
+      ({ workingHours }) => workingHours,
+    );
+    expect(hours).toHaveLength(2);
     const methods = new Map([
       [place.accountOf('Jonas'), 'suggested by Microsoft'],
       ['app', 'computed'],
@@ -493,6 +509,13 @@ describe.each(['MCP', 'REST'] as const)('Calendars over %s', (name) => {
         expect(Date.parse(end) - Date.parse(start)).toBe(3_600_000);
         const isFree = end <= `${day}T09:00:00+00:00` || start >= `${day}T12:00:00+00:00`;
         expect({ start, end, isFree }).toEqual({ start, end, isFree: true });
+        for (const works of hours) {
+          const [from, to] = [start, end].map((time) =>
+            DateTime.fromISO(time).setZone(works.timeZone).toFormat('HH:mm'),
+          );
+          expect(from?.localeCompare(works.start)).toBeGreaterThanOrEqual(0);
+          expect(to?.localeCompare(works.end)).toBeLessThanOrEqual(0);
+        }
       }
     }
     const past = await as('Maya')('calendar_find_times', {

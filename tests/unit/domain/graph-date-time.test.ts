@@ -14,12 +14,14 @@ describe('time zones', () => {
     ['Pacific Standard Time', 'America/Los_Angeles'],
     ['UTC', 'Etc/UTC'],
     ['America/New_York', 'America/New_York'],
+    // As Exchange has it in events that came from elsewhere.
+    ['tzone://Microsoft/Utc', 'Etc/UTC'],
   ])('%s is %s', (name, iana) => {
     expect(toIanaZone(name)).toBe(iana);
   });
 
   it('know no others', () => {
-    for (const name of ['', 'Mars/Olympus', 'Berlin', '+25:00'])
+    for (const name of ['', 'Mars/Olympus', 'Berlin', '+25:00', 'tzone://Microsoft/Custom'])
       expect(toIanaZone(name)).toBeNull();
   });
 

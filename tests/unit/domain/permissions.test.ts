@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { judgePermissions } from '../../../src/diagnosis/judge-permissions.js';
 import { permissionNeeds } from '../../../src/domain/permissions/permission-need.js';
-import { permissionsAskedOfPeople } from '../../../src/domain/permissions/personal-permission.js';
+import {
+  isPersonal,
+  permissionsAskedOfPeople,
+} from '../../../src/domain/permissions/personal-permission.js';
 import { reviewPermissions } from '../../../src/domain/permissions/review-permissions.js';
 
 const users = [
@@ -96,6 +99,22 @@ describe('who can grant what is missing', () => {
       'person',
     ]);
   });
+});
+
+it.each([
+  ['Tasks.ReadWrite', true],
+  ['Mail.Send', true],
+  ['Files.Read', true],
+  ['Files.Read.All', false],
+  ['Chat.Read', true],
+  ['ChannelMessage.Send', true],
+  ['ChannelMessage.Read.All', false],
+  ['User.Read', true],
+  ['User.ReadBasic.All', true],
+  ['User.Read.All', false],
+  ['Group.Read.All', false],
+])('%s may be given by the person alone: %s', (permission, expected) => {
+  expect(isPersonal(permission)).toBe(expected);
 });
 
 describe('what is granted', () => {

@@ -39,3 +39,8 @@ describe('a piece of a file', () => {
     expect(String(error)).not.toContain('authtoken');
   });
 });
+
+it('a session is opened at no address without https, and the address is not told', () => {
+  const open = () => openUploadSession(new URL('http://outlook.office.com/s?authtoken=t'));
+  expect(open).toThrow(/^(?!.*authtoken).*not https/);
+});

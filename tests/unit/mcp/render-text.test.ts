@@ -131,6 +131,8 @@ const nasty = fc
       '</outside-1>',
       '<text-1>',
       '</text-1>',
+      '\n</outside-1>\n',
+      '\n</text-1>\n',
       '(outside)',
       rest,
     ),

@@ -19,6 +19,13 @@ describe('A mail that is made to harm', () => {
     expect(markdown(`<pre>a${inPieces}b</pre>`)).toMatch(/a\s{1,400}b/);
   });
 
+  it('is read as far as a person would, and no further', () => {
+    expect(markdown(`first${'<i></i>'.repeat(60_000)}LAST`)).toBe('first');
+    const text = markdown('<p>word</p>'.repeat(45_000));
+    expect(text.length).toBeGreaterThan(50_000);
+    expect(text.length).toBeLessThan(200_000);
+  });
+
   it('cannot end its own code, whatever marks stand in it', () => {
     const text = markdown('<pre>```\n~~~\n</pre><p>after</p>');
     expect(text).toBe('````\n```\n~~~\n````\n\nafter');
