@@ -13,7 +13,7 @@ export interface BoardGuard {
   /** ProblemError not_found for a task of such a plan. */
   requireTask(task: Pick<PlannerTask, 'planId'>): void;
   /** ProblemError write_policy. */
-  requireTaskWrite(task: PlannerTask): void;
+  requireTaskWrite(task: Pick<PlannerTask, 'createdBy' | 'fields'>): void;
   /** The same for a task of the store, which judges again when it is written. */
   requireDocumentWrite(document: TaskDocument): void;
   /** Plans and buckets belong to everybody on the board. ProblemError write_policy. */

@@ -97,6 +97,25 @@ describe('tokens of the tenant', () => {
   });
 });
 
+describe('people’s things', () => {
+  it.each([
+    '/api/todo/lists',
+    '/api/mail/messages',
+    '/api/calendar/calendars',
+    '/api/teams/chats',
+    '/api/planner/plans',
+    '/api/work',
+    '/api/people/me',
+    '/api/files',
+    '/api/files/search?query=plan',
+  ])('are not read by a person with the app: %s', async (path) => {
+    const maya = await server.caller(asUser);
+    const named = `${path}${path.includes('?') ? '&' : '?'}account=app`;
+    const { status: code, problem } = await maya.send('GET', named);
+    expect([code, problem.code]).toEqual([403, 'account_forbidden']);
+  });
+});
+
 describe('what is no good token', () => {
   it.each([
     ['expired', 'The token has expired'],

@@ -234,6 +234,19 @@ describe('who decides', () => {
   });
 });
 
+describe('what was done', () => {
+  it('is there for who did it, and no other caller takes it back', async () => {
+    const { value } = await of('bot').call('mail_create_draft', aMail('Mine to take back'));
+    const { actionId } = value;
+    const listed = await of('boss').call('actions_list', { limit: 100 });
+    expect(JSON.stringify(listed.value)).not.toContain('Mine to take back');
+    const { problem } = await of('boss').call('actions_undo', { actionId });
+    expect(problem).toMatchObject({ code: 'not_found', status: 404 });
+    const own = await of('bot').call('actions_undo', { actionId });
+    expect(own.value).toMatchObject({ undone: true });
+  });
+});
+
 describe('what waits', () => {
   it('is sealed in Redis, and Temporal has no word of it', async () => {
     const id = idOf(await of('bot').call('mail_send', aMail('Recipe')));

@@ -85,7 +85,7 @@ const beforeWrite = (act: () => Promise<unknown>): void => {
   };
 };
 
-const inPlanner = (title: string) =>
+const inPlanner = (title: string, assigneeIds: readonly string[] = []) =>
   graph.planner.createTask(other.id, {
     bucketId: other.buckets[0]?.id ?? null,
     title,
@@ -93,7 +93,7 @@ const inPlanner = (title: string) =>
     priority: 5,
     startDateTime: null,
     dueDateTime: null,
-    assigneeIds: [],
+    assigneeIds,
     appliedCategories: [],
   });
 
@@ -192,6 +192,26 @@ describe('a task of a plan that is not synced', () => {
     });
   });
 
+  it.each([
+    [3, 'is written'],
+    [4, 'is given up'],
+  ])('that is another one at %i tries %s', async (times, outcome) => {
+    const { plannerId } = await inPlanner('Busy');
+    const board = openBoard();
+    const task = await board.findTask(plannerId, { withDetails: false });
+    await graph.addFault({
+      match: { method: 'PATCH', path: `/planner/tasks/${plannerId}$` },
+      effect: { kind: 'status', status: 412, code: '', message: 'The etag is an old one' },
+      times,
+    });
+    const changed = board.change(task, { title: 'Ours' });
+    if (outcome === 'is written') {
+      expect((await changed).after.fields.title).toBe('Ours');
+    } else {
+      await expect(changed).rejects.toMatchObject({ code: 'precondition_failed' });
+    }
+  });
+
   it('gets rows of a checklist beside those that a person adds', async () => {
     const { plannerId } = await inPlanner('Checklist');
     const board = openBoard();
@@ -251,6 +271,19 @@ describe('a board of somebody who may not do everything', () => {
     await expect(board.plans.create({ groupId: 'x', title: 'x' })).rejects.toMatchObject({
       code: 'forbidden',
     });
+  });
+
+  it('has nothing of other plans among the tasks of a person', async () => {
+    const personId = graph.people[0]?.id ?? '';
+    const made = await inPlanner('Of another plan', [personId]);
+    const idsOf = async (board: Board) => {
+      const sources = await board.sources.ofPerson(personId, () => true);
+      const pages = await Promise.all(sources.map((source) => source.page(200, undefined)));
+      return pages.flatMap(({ rows }) => rows.map(({ id }) => id));
+    };
+    expect(await idsOf(openBoard())).toContain(made.plannerId);
+    const ours = openBoard({ ...fullAccess, plans: new Set([lab.planId]) });
+    expect(await idsOf(ours)).not.toContain(made.plannerId);
   });
 
   it('changes no task that is not theirs, and no plan', async () => {

@@ -15,14 +15,18 @@ beforeAll(async () => {
 });
 afterAll(() => place.close());
 
-async function withScopes(name: string, scopes: readonly Scope[]) {
+async function withScopes(
+  name: string,
+  scopes: readonly Scope[],
+  plans: readonly string[] | null = null,
+) {
   const store = createKeyStore({
     redis: place.server.redis,
     keys: createKeys(place.server.namespace),
     auditMax: 100,
     now: Date.now,
   });
-  const made = await store.create({ name, scopes, plans: null, policy: 'all', expiresAt: null });
+  const made = await store.create({ name, scopes, plans, policy: 'all', expiresAt: null });
   if (made === 'name_taken') throw new Error('The name is taken');
   const door = openRestDoor(place.server.origin, { Authorization: `Bearer ${made.secret}` });
   return (args: Record<string, unknown>) =>
@@ -41,4 +45,25 @@ it('my work is of what the key may read, and says what it may not', async () => 
   ]);
   const refused = await call({ sources: ['mail'] });
   expect(refused.problem).toMatchObject({ code: 'insufficient_scope' });
+});
+
+it('my work has no task of a plan that the key does not see', async () => {
+  const { defaultPlanId } = place.emulator;
+  const assignments = {
+    [place.person('Jonas').id]: {
+      '@odata.type': '#microsoft.graph.plannerAssignment',
+      orderHint: ' !',
+    },
+  };
+  const task = { planId: defaultPlanId, title: 'Of the launch', assignments };
+  expect((await place.graph('Maya', 'POST', '/planner/tasks', task)).status).toBe(201);
+  const read = ['tasks:read', 'todo:read'] as const;
+  for (const [plan, isThere] of [
+    [defaultPlanId, true],
+    ['another-plan', false],
+  ] as const) {
+    const call = await withScopes(`of-${plan}`, read, [plan]);
+    const { value } = await call({ limit: 200, sources: ['planner'] });
+    expect(JSON.stringify(value).includes('Of the launch')).toBe(isThere);
+  }
 });
