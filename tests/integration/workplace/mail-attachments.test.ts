@@ -181,7 +181,7 @@ describe.each(['MCP', 'REST'] as const)('Attachments over %s', (name) => {
       vi.waitFor(
         async () => {
           const request = { method: 'PUT', body: stream(bytes), duplex: 'half' };
-          const { status } = await fetch(url, request as RequestInit);
+          const { status } = await fetch(url, request);
           // All tests come from one address, and wait as they are told.
           if (status === 429) throw new Error('Too many files a second');
           return status;

@@ -33,7 +33,7 @@ it('a guest comes to a chat as one, and whoever may not be looked up as an owner
     {
       send: async ({ body }) => {
         bodies.push(body);
-        return { status: 201, body: { id: '19:c' } } as never;
+        return { status: 201, body: { id: '19:c' } };
       },
       toLink: (path) => `https://graph.example/v1.0${path}`,
     },
