@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { createAccountActivities } from '../../../activities/index.js';
 import { accountWorkflowId, accountView } from '../../../workflows/account/contract.js';
 import { createAccountStore } from '../../../src/accounts/account-store.js';
@@ -6,6 +6,7 @@ import { GraphError } from '../../../src/domain/graph-error.js';
 import { permissionsAskedOfPeople } from '../../../src/domain/permissions/personal-permission.js';
 import type { GraphAccount } from '../../../src/graph/gateway/graph-account.js';
 import { loadFunctions, type CallFunction } from '../../../src/tasks/load-functions.js';
+import { monitorRedis } from '../../support/redis-monitor.js';
 import { startAccountLab, type AccountLab, type AccountProcess } from './account-lab.js';
 
 const wait = { timeout: 15_000, interval: 25 };
@@ -83,16 +84,14 @@ describe('the token of an account', () => {
   });
 
   test('reaches Redis sealed only, in whatever is sent there', async () => {
-    const monitor = await lab.redis.monitor();
-    const sent: string[] = [];
-    monitor.on('monitor', (_time: string, words: readonly string[]) => sent.push(words.join(' ')));
+    const monitor = await monitorRedis(inject('redisUrl'));
     try {
       const [process] = await expire('app');
       const token = await process.tokens.get(app);
-      await vi.waitFor(() => expect(sent.join()).toContain('tandem_account_keep_v1'), wait);
-      expect(sent.filter((line) => line.includes(token))).toEqual([]);
+      await vi.waitFor(() => expect(monitor.text()).toContain('tandem_account_keep_v1'), wait);
+      expect(monitor.text().includes(token)).toBe(false);
     } finally {
-      monitor.disconnect();
+      monitor.close();
     }
   });
 

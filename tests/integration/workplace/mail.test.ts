@@ -119,7 +119,7 @@ describe.each(['MCP', 'REST'] as const)('Mail over %s', (name) => {
 
     it('asks what to look for', async () => {
       const { problem } = await through(name).call('mail_search', { query: '"' });
-      expect(problem).toMatchObject({ code: 'invalid_input', errors: [{ field: 'text' }] });
+      expect(problem).toMatchObject({ code: 'invalid_input', errors: [{ field: 'query' }] });
     });
   });
 
