@@ -1,7 +1,7 @@
 // npm test: prepares what the tests need, runs all of them, and ends with one line of counts.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BootstrapError, messageOf } from './lib/bootstrap-error.mjs';
 import { findBrowser } from './lib/browser.mjs';
@@ -14,6 +14,7 @@ import { ensureRedis } from './lib/redis-install.mjs';
 import { ensureTemporalCli } from './lib/temporal-cli.mjs';
 import { countLine, countTests } from './lib/test-counts.mjs';
 
+/** @import { ChildProcess } from 'node:child_process' */
 /** @import { TestCounts } from './lib/test-counts.mjs' */
 
 const root = projectRoot;
@@ -29,12 +30,16 @@ try {
   checkNode(process.versions.node);
   await ensureDependencies({ root, env, progress });
   await ensureBuild({ root, env, progress });
-  const checked = withCheck ? await runProgram('npm', ['run', 'check', '--silent']) : 0;
   const left = await unavailableKinds();
+  const checking = withCheck ? check() : null;
   const tested = await runTests(left);
   counts = tested.counts;
-  exitCode = Math.max(checked, tested.code, counts.failed > 0 ? 1 : 0);
-  if (checked !== 0) process.stderr.write('\nThe checks (npm run check) failed.\n');
+  const checked = await checking;
+  exitCode = Math.max(checked?.code ?? 0, tested.code, counts.failed > 0 ? 1 : 0);
+  process.stdout.write(`\n${checked?.output ?? ''}`);
+  if (checked !== null && checked.code !== 0) {
+    process.stderr.write('\nThe checks (npm run check) failed.\n');
+  }
 } catch (error) {
   const isOurs = error instanceof BootstrapError;
   process.stderr.write(
@@ -104,7 +109,7 @@ async function runTests(leftOut) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const projects = leftOut.map((kind) => `--project=!${kind}`);
   const args = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...reporters, ...projects];
-  const code = await runProgram(process.execPath, [...args, ...filters]);
+  const code = await endOf(startProgram(process.execPath, [...args, ...filters], 'inherit'));
   try {
     if (!existsSync(report)) throw new BootstrapError('The tests could not be run.');
     const { passed, failed, skipped } = countTests(readFileSync(report, 'utf8'));
@@ -128,19 +133,41 @@ function testFiles(kind) {
 }
 
 /**
+ * The checks, in the time that the tests only wait: they keep no processor from a test that counts seconds.
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+async function check() {
+  const child = startProgram('npm', ['run', 'check', '--silent'], 'pipe');
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
+  }
+  return { code: await endOf(child), output };
+}
+
+/**
  * @param {string} command
  * @param {readonly string[]} args
+ * @param {'inherit' | 'pipe'} stdio
+ */
+function startProgram(command, args, stdio) {
+  const isScript = process.platform === 'win32' && command === 'npm';
+  const child = spawn(command, args, { cwd: root, stdio, shell: isScript });
+  // Ctrl-C reaches it as well; what it has started is ended by it, and then we end.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  return child;
+}
+
+/**
+ * @param {ChildProcess} child
  * @returns {Promise<number>} its exit code
  */
-function runProgram(command, args) {
+function endOf(child) {
   return new Promise((resolve, reject) => {
-    const isScript = process.platform === 'win32' && command === 'npm';
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', shell: isScript });
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
-    // Ctrl-C reaches it as well; what it has started is ended by it, and then we end.
-    process.on('SIGINT', () => {});
-    process.on('SIGTERM', () => child.kill('SIGTERM'));
+    child.once('close', (code) => resolve(code ?? 1));
   });
 }
 
