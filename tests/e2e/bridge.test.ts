@@ -36,7 +36,9 @@ describe('tandem-mcp as a program', () => {
     expect(structuredContent).toMatchObject({ task: { title: 'By a desktop host' } });
     const { pid } = transport;
     await client.close();
-    await vi.waitFor(() => expect(() => process.kill(pid ?? 0, 0)).toThrow('ESRCH'));
+    await vi.waitFor(() => expect(() => process.kill(pid ?? 0, 0)).toThrow('ESRCH'), {
+      timeout: 5_000,
+    });
   });
 
   it.each([

@@ -90,7 +90,9 @@ describe('a child', () => {
     const grandchild = identify(Number(/grandchild (\d+)/.exec(logOf(child))?.[1]));
     expect(grandchild).not.toBeNull();
     await child.stop(50);
-    await vi.waitFor(() => expect(grandchild !== null && isRunning(grandchild)).toBe(false));
+    await vi.waitFor(() => expect(grandchild !== null && isRunning(grandchild)).toBe(false), {
+      timeout: 5_000,
+    });
   });
 });
 
@@ -129,7 +131,7 @@ describe('the supervisor', () => {
     supervisor.started('redis', child);
     supervisor.watch('redis', child, { graceMs: 5000 });
     process.kill(child.identity.pid, 'SIGKILL');
-    await vi.waitFor(() => expect(fatal).toHaveLength(1));
+    await vi.waitFor(() => expect(fatal).toHaveLength(1), { timeout: 5_000 });
     expect(fatal[0]).toMatch(/redis ended by itself, signal SIGKILL[^]*disk full/);
   });
 

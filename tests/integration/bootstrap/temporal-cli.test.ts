@@ -114,7 +114,9 @@ describe('building the Temporal CLI', () => {
     const breaking = new AbortController();
     const { target, run } = build('echo begun > "$RUNS"; exec sleep 60');
     const building = run(breaking.signal);
-    await vi.waitFor(() => expect(reports.join()).toContain('building it from source'));
+    await vi.waitFor(() => expect(reports.join()).toContain('building it from source'), {
+      timeout: 5_000,
+    });
     breaking.abort();
     await expect(building).rejects.toThrow(/could not be built/);
     expect(readdirSync(dirname(target))).toEqual([]);

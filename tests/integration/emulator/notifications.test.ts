@@ -135,8 +135,9 @@ describe('a change', () => {
       },
     });
     expect(posts()[0]).toMatchObject({ path: `/${place}/hook`, validationTokens: [] });
-    await vi.waitFor(async () =>
-      expect(await shown(id)).toMatchObject({ delivered: 1, pending: 0 }),
+    await vi.waitFor(
+      async () => expect(await shown(id)).toMatchObject({ delivered: 1, pending: 0 }),
+      { timeout: 5_000 },
     );
   });
 
@@ -236,11 +237,13 @@ describe('a change', () => {
       timeout: 5000,
     });
     receiver.behave({ status: 202 });
-    await vi.waitFor(() =>
-      expect(notifications().at(-1)).toMatchObject({
-        lifecycleEvent: 'missed',
-        subscriptionId: id,
-      }),
+    await vi.waitFor(
+      () =>
+        expect(notifications().at(-1)).toMatchObject({
+          lifecycleEvent: 'missed',
+          subscriptionId: id,
+        }),
+      { timeout: 5_000 },
     );
   });
 
@@ -271,12 +274,15 @@ describe('a change', () => {
     await settings({ notificationsHeld: true });
     await rename('Maya', 'Maya too late');
     await fixture.app('DELETE', `/subscriptions/${deleted}`);
-    await vi.waitFor(async () => {
-      const { body } = await fixture.control('GET', '/subscriptions');
-      expect(Object.values(body['subscriptions'] ?? {}).map(({ id }) => id)).not.toContain(
-        expiring,
-      );
-    });
+    await vi.waitFor(
+      async () => {
+        const { body } = await fixture.control('GET', '/subscriptions');
+        expect(Object.values(body['subscriptions'] ?? {}).map(({ id }) => id)).not.toContain(
+          expiring,
+        );
+      },
+      { timeout: 5_000 },
+    );
     await settings({ notificationsHeld: false });
     await subscribe();
     await rename('Maya', 'Maya in time');
@@ -285,21 +291,24 @@ describe('a change', () => {
   });
 
   it('waits while the token is over that authorised the subscription', async () => {
-    await settings({ tokenLifetimeSeconds: 1, pauseAtTokenExpiry: true });
+    await settings({ tokenLifetimeSeconds: 3, pauseAtTokenExpiry: true });
     const app = fixture.with(await fixture.appToken());
     await settings({ tokenLifetimeSeconds: 3599 });
     const made = await app('POST', '/subscriptions', {
       body: body({ lifecycleNotificationUrl: undefined }),
     });
+    expect(made.status).toBe(201);
     const id = text(made.body['id']);
     await vi.waitFor(
       async () =>
         expect(Date.parse(text((await shown(id))['authorizedUntil']))).toBeLessThan(Date.now()),
-      { timeout: 3000 },
+      { timeout: 6000 },
     );
     const awake = await subscribe({ resource: `users/${fixture.personId('Maya')}` });
     await rename('Maya', 'Maya waiting');
-    await vi.waitFor(async () => expect(await shown(awake)).toMatchObject({ delivered: 1 }));
+    await vi.waitFor(async () => expect(await shown(awake)).toMatchObject({ delivered: 1 }), {
+      timeout: 5_000,
+    });
     expect(await shown(id)).toMatchObject({ pending: 1, delivered: 0 });
     expect(notifications().map(({ subscriptionId }) => subscriptionId)).toEqual([awake]);
     expect((await fixture.app('POST', `/subscriptions/${id}/reauthorize`)).status).toBe(204);

@@ -65,10 +65,16 @@ it('subscriptions, and notifications that nobody took, outlive the emulator', as
 
   const second = await start();
   expect(await send(second, '/v1.0/subscriptions')).toMatchObject({ value: [{ id: made['id'] }] });
-  await vi.waitFor(() =>
-    expect(receiver.notifications()).toMatchObject([
-      { subscriptionId: made['id'], clientState: 'secret', resource: `Users/${text(user['id'])}` },
-    ]),
+  await vi.waitFor(
+    () =>
+      expect(receiver.notifications()).toMatchObject([
+        {
+          subscriptionId: made['id'],
+          clientState: 'secret',
+          resource: `Users/${text(user['id'])}`,
+        },
+      ]),
+    { timeout: 5_000 },
   );
 });
 
@@ -82,15 +88,17 @@ it('a delivery that is under way when the emulator closes is made by the next on
   });
   receiver.behave({ delayMs: 2000 });
   await send(first, '/control/users', { displayName: 'Kim Novak' });
-  await vi.waitFor(() => expect(receiver.posts).toHaveLength(1));
+  await vi.waitFor(() => expect(receiver.posts).toHaveLength(1), { timeout: 5_000 });
   await stop(first);
   receiver.behave({ delayMs: 0 });
   const second = await start();
-  await vi.waitFor(() => expect(receiver.posts).toHaveLength(2));
+  await vi.waitFor(() => expect(receiver.posts).toHaveLength(2), { timeout: 5_000 });
   expect(receiver.posts[1]?.notifications).toEqual(receiver.posts[0]?.notifications);
-  await vi.waitFor(async () =>
-    expect(await send(second, '/control/subscriptions')).toMatchObject({
-      subscriptions: [{ pending: 0, delivered: 1 }],
-    }),
+  await vi.waitFor(
+    async () =>
+      expect(await send(second, '/control/subscriptions')).toMatchObject({
+        subscriptions: [{ pending: 0, delivered: 1 }],
+      }),
+    { timeout: 5_000 },
   );
 });

@@ -81,7 +81,7 @@ describe('the bridge', () => {
     host.onmessage = (message) => void heard.push(message);
     await host.start();
     await host.send({ jsonrpc: '2.0', id: 5, method: 'tools/list' });
-    await vi.waitFor(() => expect(heard).toMatchObject(stream));
+    await vi.waitFor(() => expect(heard).toMatchObject(stream), { timeout: 5_000 });
     // The stream is over: what broke off would be told by now, and there is one answer to a request.
     await delay(200);
     expect(heard).toHaveLength(stream.length);
@@ -127,7 +127,7 @@ describe('the bridge', () => {
     again.onmessage = (message) => void answers.push(message);
     await again.start();
     await again.send({ jsonrpc: '2.0', id: 1, method: 'ping' });
-    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await vi.waitFor(() => expect(answers).toHaveLength(1), { timeout: 5_000 });
     const back = createServer((_request, response) => {
       response.setHeader('Content-Type', 'application/json');
       response.end('{"jsonrpc":"2.0","id":2,"result":{}}');
@@ -136,7 +136,9 @@ describe('the bridge', () => {
       back.listen(Number(new URL(url).port), '127.0.0.1', resolve),
     );
     await again.send({ jsonrpc: '2.0', id: 2, method: 'ping' });
-    await vi.waitFor(() => expect(answers[1]).toMatchObject({ id: 2, result: {} }));
+    await vi.waitFor(() => expect(answers[1]).toMatchObject({ id: 2, result: {} }), {
+      timeout: 5_000,
+    });
     await again.close();
     await second;
     back.closeAllConnections();
@@ -155,7 +157,9 @@ describe('the bridge', () => {
     host.onmessage = (message) => void answers.push(message);
     await host.start();
     await host.send({ jsonrpc: '2.0', id: 7, method: 'tools/list' });
-    await vi.waitFor(() => expect(answers).toEqual([expect.objectContaining({ id: 7 })]));
+    await vi.waitFor(() => expect(answers).toEqual([expect.objectContaining({ id: 7 })]), {
+      timeout: 5_000,
+    });
     expect(JSON.stringify(answers)).toContain('broke off');
     await host.close();
     await running;
@@ -173,13 +177,13 @@ describe('the bridge', () => {
     const running = aBridge(far, { url });
     await host.start();
     await host.send({ jsonrpc: '2.0', id: 3, method: 'tools/list' });
-    await vi.waitFor(() => expect(arrived).toHaveBeenCalled());
+    await vi.waitFor(() => expect(arrived).toHaveBeenCalled(), { timeout: 5_000 });
     await host.send({
       jsonrpc: '2.0',
       method: 'notifications/cancelled',
       params: { requestId: 3 },
     });
-    await vi.waitFor(() => expect(gone).toHaveBeenCalled());
+    await vi.waitFor(() => expect(gone).toHaveBeenCalled(), { timeout: 5_000 });
     await host.close();
     await running;
     slow.closeAllConnections();

@@ -155,7 +155,7 @@ describe('conflicts', () => {
     listener.on('message', (_, json) => heard.push(json));
     const { id, conflictId } = await disputed();
     await lab.resolve(conflictId, { take: 'agent' }, options);
-    await vi.waitFor(() => expect(heard.length).toBe(2));
+    await vi.waitFor(() => expect(heard.length).toBe(2), { timeout: 5_000 });
     listener.disconnect();
     expect(heard.map((json) => JSON.parse(json) as unknown)).toMatchObject([
       { kind: 'conflict', severity: 'info', subject: id },

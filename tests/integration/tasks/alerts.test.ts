@@ -34,7 +34,7 @@ describe('alerts', () => {
   const taken = async (): Promise<readonly Alert[]> => {
     const mark = crypto.randomUUID();
     await fixture.redis.publish(fixture.keys.alertsChannel, JSON.stringify({ mark }));
-    await vi.waitFor(() => expect(heard.at(-1)).toEqual({ mark }));
+    await vi.waitFor(() => expect(heard.at(-1)).toEqual({ mark }), { timeout: 5_000 });
     return heard.splice(0).slice(0, -1);
   };
 
@@ -76,12 +76,14 @@ describe('alerts', () => {
     const lines: string[] = [];
     const logger = pino({ level: 'info' }, { write: (line: string) => lines.push(line) });
     const log = logAlerts({ redis, keys, logger });
-    await vi.waitFor(async () =>
-      expect(await redis.pubsub('NUMSUB', keys.alertsChannel)).toEqual([keys.alertsChannel, 2]),
+    await vi.waitFor(
+      async () =>
+        expect(await redis.pubsub('NUMSUB', keys.alertsChannel)).toEqual([keys.alertsChannel, 2]),
+      { timeout: 5_000 },
     );
     await redis.publish(keys.alertsChannel, '{"kind":"no alert"}');
     await alerts.raise({ ...stopped, kind: 'permission_lost' });
-    await vi.waitFor(() => expect(lines).toHaveLength(1));
+    await vi.waitFor(() => expect(lines).toHaveLength(1), { timeout: 5_000 });
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({
       level: 50,
       alert: { kind: 'permission_lost', subject: 'plan-1' },

@@ -43,10 +43,10 @@ describe('what was asked of Graph', () => {
     const booked = async () => (await readGraphUsage(fixture, now())).thisHour;
     asked = { httpRequests: 3, subrequests: 40 };
     vi.advanceTimersByTime(10_000);
-    await vi.waitFor(async () => expect(await booked()).toEqual(asked));
+    await vi.waitFor(async () => expect(await booked()).toEqual(asked), { timeout: 5_000 });
     asked = { httpRequests: 4, subrequests: 40 };
     vi.advanceTimersByTime(10_000);
-    await vi.waitFor(async () => expect(await booked()).toEqual(asked));
+    await vi.waitFor(async () => expect(await booked()).toEqual(asked), { timeout: 5_000 });
     await stop();
     expect(await booked()).toEqual(asked);
     fixture.close();
