@@ -7,13 +7,6 @@ import { createEventFeed } from '../http/event-feed.js';
 import { createHttpServer } from '../http/create-http-server.js';
 import { createUploadEndpoint } from '../http/upload-endpoint.js';
 import { createTakeUpload } from '../operations/mail/files/take-upload.js';
-import { createElicitationBox } from '../mcp/elicitation-box.js';
-import { createMcpEndpoint } from '../mcp/endpoint.js';
-import { createCompletions } from '../mcp/completions/completions.js';
-import { createPrompts } from '../mcp/prompts/prompts.js';
-import { createResources } from '../mcp/resources.js';
-import { createTools } from '../mcp/tools.js';
-import { createUpdateBus } from '../mcp/update-bus.js';
 import { createMetrics } from '../observability/metrics.js';
 import { operations } from '../operations/registry.js';
 import { taskEventsSince } from '../operations/tasks/task-events-since.js';
@@ -35,6 +28,7 @@ import { composeApprovals, composeApprovalsPage } from './approval-parts.js';
 import { composeFrontDoor } from './front-door.js';
 import { composeCodec, openPayloadEncryption } from './payload-encryption.js';
 import { composeLogins } from './login-parts.js';
+import { composeMcp } from './mcp-parts.js';
 import { composeMailFiles } from './mail-parts.js';
 import { openGraph } from './graph-access.js';
 import { oauthComposer } from './oauth-composer.js';
@@ -205,19 +199,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return gate.depsFor(caller).events;
     },
   });
-  const mcp = createMcpEndpoint({
-    guard,
-    originOf,
-    logger,
-    version,
-    tools: createTools({ operations, gate, logger, ...config.mcp }),
-    usualProfile: config.mcp.profile,
-    resources: createResources(operations, gate),
-    prompts: createPrompts(operations, gate),
-    completions: createCompletions(operations, gate),
-    elicitations: createElicitationBox({ redis, keys }),
-    updatesFor: (caller) => createUpdateBus(gate.depsFor(caller).events, logger),
-  });
+  const mcp = composeMcp({ config, redis, keys, guard, originOf, gate, version, logger });
   const app = createApp({
     operations,
     version,

@@ -25,6 +25,7 @@ import { createLegacyAnswer } from './legacy-answer.js';
 import { createLegacyElicitation, sessionOf } from './legacy-elicitation.js';
 import { sendRpcError, sendWebResponse } from './send-rpc.js';
 import { chooseProfile } from './profiles/choose-profile.js';
+import { createModernHandlers } from './modern-handlers.js';
 import { createReaders } from './profiles/readers.js';
 import { SingleExchange } from './single-exchange.js';
 import { toWebRequest } from './web-request.js';
@@ -56,38 +57,33 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
   const readers = createReaders();
   const calls = createLegacyCalls();
   const listeners = createOpenStreams(maxSubscriptions);
-  /** Listeners of the same plans share one; there are no more than there are different keys. */
-  const handlers = new Map<string, ReturnType<typeof createMcpHandler>>();
   const elicitation = createLegacyElicitation(deps.elicitations);
   let isClosed = false;
 
-  const handlerFor = (caller: Caller): ReturnType<typeof createMcpHandler> => {
-    const name = caller.plans === null ? '' : [...caller.plans].toSorted().join(' ');
-    const known = handlers.get(name);
-    if (known !== undefined) return known;
-    const made = createMcpHandler(
-      ({ authInfo, requestInfo }) => {
-        const known = requests.get(authInfo?.extra ?? {});
-        if (known === undefined) throw new Error('A request without its caller');
-        const method = requestInfo?.headers.get('mcp-method') ?? '';
-        return createMcpServer(deps, {
-          era: 'modern',
-          method,
-          actor: authInfo?.clientId ?? 'agent',
-          ...known,
-        });
-      },
-      {
-        legacy: 'reject', // the older era takes the shorter way below
-        bus: deps.updatesFor(caller),
-        maxSubscriptions,
-        keepAliveMs,
-        onerror: (error) => logger.debug({ err: error }, 'MCP request refused'),
-      },
-    );
-    handlers.set(name, made);
-    return made;
-  };
+  const handlers = createModernHandlers({
+    updatesFor: deps.updatesFor,
+    make: (bus) =>
+      createMcpHandler(
+        ({ authInfo, requestInfo }) => {
+          const known = requests.get(authInfo?.extra ?? {});
+          if (known === undefined) throw new Error('A request without its caller');
+          const method = requestInfo?.headers.get('mcp-method') ?? '';
+          return createMcpServer(deps, {
+            era: 'modern',
+            method,
+            actor: authInfo?.clientId ?? 'agent',
+            ...known,
+          });
+        },
+        {
+          legacy: 'reject', // the older era takes the shorter way below
+          ...(bus !== undefined && { bus }),
+          maxSubscriptions,
+          keepAliveMs,
+          onerror: (error) => logger.debug({ err: error }, 'MCP request refused'),
+        },
+      ),
+  });
 
   return {
     handle(request, response) {
@@ -95,7 +91,7 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
     },
     async close() {
       isClosed = true;
-      await Promise.all([...handlers.values()].map((handler) => handler.close()));
+      await handlers.close();
     },
   };
 
@@ -132,15 +128,17 @@ export function createMcpEndpoint(deps: McpEndpointDeps): McpEndpoint {
       return;
     }
     const actor = caller.actor ?? clientName(body) ?? 'agent';
+    let handler = handlers.answering;
     if (isListen(body)) {
       await deps.resources.enter(origin);
       if (isClosed) throw new ProblemError('too_many_requests', 'The server stops; come again');
       whenClosed(response, listeners.open(caller));
+      handler = handlers.listening(caller, response);
     }
     const extra = {};
     const wanting = new Wanting();
     requests.set(extra, { origin, profile, onWanting: wanting.note });
-    const answer = await handlerFor(caller).fetch(toWebRequest(request, response), {
+    const answer = await handler.fetch(toWebRequest(request, response), {
       parsedBody: body,
       authInfo: { token: '', clientId: actor, scopes: [], extra },
     });

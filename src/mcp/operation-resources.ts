@@ -1,6 +1,7 @@
 import { ResourceNotFoundError, type ReadResourceResult } from '@modelcontextprotocol/server';
 import type { Caller } from '../domain/access/caller.js';
 import { ProblemError } from '../domain/problem.js';
+import type { ToldChange } from '../domain/subscriptions/told-change.js';
 import type { CallOrigin, Gate } from '../operations/access/gate.js';
 import type { Operation } from '../operations/define-operation.js';
 import { separateParams } from '../operations/separate-params.js';
@@ -16,6 +17,8 @@ interface ReadBy {
   readonly operation: string;
   /** The operation's argument that the address names. */
   readonly argument: string;
+  /** Changes of this kind are of its resources: what stands behind this name in their paths. */
+  readonly changes: { readonly kind: ToldChange['kind']; readonly collection: string };
 }
 
 const readBy: readonly ReadBy[] = [
@@ -27,6 +30,7 @@ const readBy: readonly ReadBy[] = [
     description: 'One message with its text as Markdown.',
     operation: 'mail_get_message',
     argument: 'message',
+    changes: { kind: 'mail', collection: 'messages' },
   },
   {
     prefix: 'tandem://events/',
@@ -36,6 +40,7 @@ const readBy: readonly ReadBy[] = [
     description: 'One event with its text and attendees.',
     operation: 'calendar_get_event',
     argument: 'id',
+    changes: { kind: 'calendar', collection: 'events' },
   },
   {
     prefix: 'tandem://chats/',
@@ -45,6 +50,7 @@ const readBy: readonly ReadBy[] = [
     description: 'The newest messages of a Teams chat.',
     operation: 'teams_list_chat_messages',
     argument: 'chat',
+    changes: { kind: 'teams', collection: 'chats' },
   },
 ];
 
@@ -57,6 +63,8 @@ export interface OperationResources {
     readonly description: string;
     readonly mimeType: string;
   }[];
+  /** Addresses of what has changed, where the caller may read it; of a person's things only that person hears. */
+  changedBy(change: ToldChange, caller: Caller): readonly string[];
   /** Null: an address of another kind. */
   read(uri: string, origin: CallOrigin): Promise<ReadResourceResult> | null;
 }
@@ -106,6 +114,21 @@ export function createOperationResources(
           description,
           mimeType,
         })),
+    changedBy(change, caller) {
+      if (!isTheirs(change, caller)) return [];
+      return kinds
+        .filter(({ changes, operation }) => {
+          return changes.kind === change.kind && gate.mayUse(operation, caller);
+        })
+        .flatMap(({ prefix, changes: { collection } }) => {
+          const at = change.path.lastIndexOf(collection) + 1;
+          const named = at === 0 ? undefined : change.path[at];
+          if (named === undefined) return [];
+          const isItself = at === change.path.length - 1 && change.id !== null;
+          const ids = isItself ? new Set([named, change.id]) : [named];
+          return [...ids].map((id) => `${prefix}${encodeURIComponent(id)}`);
+        });
+    },
     read(uri, origin) {
       const kind = kinds.find(({ prefix }) => uri.startsWith(prefix));
       if (kind === undefined) return null;
@@ -114,6 +137,12 @@ export function createOperationResources(
       return readOne(kind, uri, { id, origin });
     },
   };
+}
+
+/** Callers without a person behind them reach what the app reaches. */
+function isTheirs({ path }: ToldChange, { person }: Caller): boolean {
+  if (person === null) return true;
+  return path[0] === 'users' && path[1]?.toLowerCase() === person.oid.toLowerCase();
 }
 
 function decode(encoded: string): string | null {

@@ -7,6 +7,7 @@ import {
 import type { Caller } from '../domain/access/caller.js';
 import type { Guarded } from '../domain/access/refuse-operation.js';
 import { ProblemError } from '../domain/problem.js';
+import type { ToldChange } from '../domain/subscriptions/told-change.js';
 import type { UpdateEvent } from '../domain/task.js';
 import type { CallOrigin, Gate } from '../operations/access/gate.js';
 import type { Operation, OperationDeps } from '../operations/define-operation.js';
@@ -42,14 +43,17 @@ export interface Resources {
   list(origin: CallOrigin): Promise<ListResourcesResult>;
   templatesFor(caller: Caller): ListResourceTemplatesResult;
   read(uri: string, origin: CallOrigin): Promise<ReadResourceResult>;
+  /** What a change at Microsoft Graph has changed for a caller. */
+  changedBy(change: ToldChange, caller: Caller): readonly string[];
   /** Whether the caller may listen for updates. */
   enter(origin: CallOrigin): Promise<void>;
 }
 
-/** Tasks and plans as MCP resources, for hosts that let people attach them to a conversation. */
+/** Tasks, plans, mail, events and chats as MCP resources, for hosts that let people attach them to a conversation. */
 export function createResources(operations: readonly Operation[], gate: Gate): Resources {
   const others = createOperationResources(operations, gate);
   return {
+    changedBy: (change, caller) => others.changedBy(change, caller),
     async enter(origin) {
       await gate.enter(guarded, origin);
     },

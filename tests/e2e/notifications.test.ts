@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { nextClient } from '../integration/mcp/mcp-clients.js';
 import { type Board, openBoard, type Person } from './board.js';
 import { confidential, leaks, openTemporal } from './operator.js';
 import { startStack, type Stack } from './stack.js';
@@ -103,6 +104,27 @@ test('a mail is told to agents as it is, within seconds', async () => {
     wait,
   );
   expect((await told()).map(({ changeType }) => changeType)).toContain('created');
+});
+
+test('a mail that a host listens to is told to have changed, under the id that tools show, moved or not', async () => {
+  const { id } = await mail('POST', '', { subject: `${marker} heard` });
+  const client = await nextClient(stack.serverUrl, { pin: '2026-07-28' });
+  const found = await client.callTool({
+    name: 'mail_list_messages',
+    arguments: { person: person.id, folder: 'drafts', limit: 1 },
+  });
+  const [message] = (found.structuredContent as { messages: { id: string; subject: string }[] })
+    .messages;
+  expect(message?.subject).toBe(`${marker} heard`);
+  const uri = `tandem://mail/${encodeURIComponent(message?.id ?? '')}`;
+  const heard: string[] = [];
+  client.setNotificationHandler('notifications/resources/updated', ({ params }) => {
+    heard.push(params.uri);
+  });
+  await client.listen({ resourceSubscriptions: [uri] });
+  await mail('POST', `/${String(id)}/move`, { destinationId: 'archive' });
+  await vi.waitFor(() => expect(heard).toContain(uri), wait);
+  await client.close();
 });
 
 test('server and worker that are killed while notifications pour in lose nothing', async () => {

@@ -1,5 +1,6 @@
 import { GraphError } from '../../domain/graph-error.js';
 import type { GraphGateway } from '../gateway/graph-gateway.js';
+import { immutableIds } from '../mail/mailbox.js';
 import { toRequestPath, type ResourcePath } from './resource-path.js';
 import { shapeOf } from './resource-shape.js';
 import { toResourceState, type ResourceState } from './resource-state.js';
@@ -27,6 +28,7 @@ export function createResourceReader(gateway: Pick<GraphGateway, 'send'>): Resou
           method: 'GET',
           path: `${toRequestPath(path)}${query}`,
           lane: 'sync',
+          ...(shape?.hasImmutableId === true && { headers: immutableIds }),
         });
         const state = toResourceState(body, shape);
         return state === null ? { kind: 'refused', code: 'unexpected' } : { kind: 'read', state };

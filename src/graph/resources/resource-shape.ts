@@ -6,6 +6,8 @@ export interface ResourceShape {
   readonly properties: readonly string[];
   /** Graph takes `$select` for it. */
   readonly canSelect: boolean;
+  /** It can be read with an id that stays when it is moved, the one that mail_* tools show. */
+  readonly hasImmutableId?: true;
 }
 
 /** Null: a resource of which everything is read. */
@@ -41,11 +43,14 @@ function shape(name: string, properties: string, canSelect = true): ResourceShap
 }
 
 /** https://learn.microsoft.com/graph/api/resources/message */
-const message = shape(
-  'message',
-  'id conversationId parentFolderId internetMessageId subject bodyPreview from sender toRecipients ccRecipients ' +
-    'receivedDateTime sentDateTime createdDateTime lastModifiedDateTime isRead isDraft hasAttachments importance categories flag webLink',
-);
+const message: ResourceShape = {
+  ...shape(
+    'message',
+    'id conversationId parentFolderId internetMessageId subject bodyPreview from sender toRecipients ccRecipients ' +
+      'receivedDateTime sentDateTime createdDateTime lastModifiedDateTime isRead isDraft hasAttachments importance categories flag webLink',
+  ),
+  hasImmutableId: true,
+};
 
 /** https://learn.microsoft.com/graph/api/resources/event */
 const event = shape(

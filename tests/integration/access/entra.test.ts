@@ -1,5 +1,7 @@
 import { exportSPKI, importJWK, SignJWT, type JWK } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createKeys } from '../../../src/tasks/keys.js';
+import { nextClient } from '../mcp/mcp-clients.js';
 import { startEntraServer, type EntraServer } from './entra-server.js';
 
 let server: EntraServer;
@@ -114,6 +116,30 @@ describe('people’s things', () => {
     const { status: code, problem } = await maya.send('GET', named);
     expect([code, problem.code]).toEqual([403, 'account_forbidden']);
   });
+});
+
+it('a person hears of changes in the own mailbox only', async () => {
+  const { headers } = await server.caller(asUser);
+  const [own, others] = await Promise.all(['Maya', 'Jonas'].map((name) => server.personId(name)));
+  const client = await nextClient(server.origin, { pin: '2026-07-28' }, headers);
+  const uris: string[] = [];
+  client.setNotificationHandler('notifications/resources/updated', ({ params }) => {
+    uris.push(params.uri);
+  });
+  const wanted = ['own', 'others', 'last'].map((id) => `tandem://mail/${id}`);
+  await client.listen({ resourceSubscriptions: wanted });
+  const channel = createKeys(server.namespace).notificationsChannel('mail');
+  await expect.poll(() => server.redis.pubsub('NUMSUB', channel)).toEqual([channel, 1]);
+  for (const [person, id] of [
+    [own, 'own'],
+    [others, 'others'],
+    [own, 'last'],
+  ]) {
+    const event = { kind: 'mail', resource: `users/${person}/messages/${id}`, resourceData: null };
+    await server.redis.publish(channel, JSON.stringify(event));
+  }
+  await expect.poll(() => uris).toEqual([wanted[0], wanted[2]]);
+  await client.close();
 });
 
 describe('what is no good token', () => {

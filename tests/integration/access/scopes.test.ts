@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '../../../src/operations/registry.js';
-import { clientKinds } from '../mcp/mcp-clients.js';
+import { createKeys } from '../../../src/tasks/keys.js';
+import { clientKinds, nextClient } from '../mcp/mcp-clients.js';
 import { startLockedServer, type LockedServer } from './locked-server.js';
 
 const anId = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
@@ -74,6 +75,30 @@ describe('scopes', () => {
     const other = await connect(server.origin, blind.headers);
     await expect(other.readResource(`tandem://tasks/${task.id}`)).rejects.toThrow('tasks:read');
     await other.close();
+  });
+
+  it('decide of which resources a listener hears', async () => {
+    const { headers } = await server.makeKey({ scopes: ['tasks:read', 'calendar:read'] });
+    const client = await nextClient(server.origin, { pin: '2026-07-28' }, headers);
+    const uris: string[] = [];
+    client.setNotificationHandler('notifications/resources/updated', ({ params }) => {
+      uris.push(params.uri);
+    });
+    const [mail, event] = ['tandem://mail/M', 'tandem://events/E'];
+    await client.listen({ resourceSubscriptions: [mail, event] });
+    const { notificationsChannel } = createKeys(server.namespace);
+    await expect
+      .poll(() => server.redis.pubsub('NUMSUB', notificationsChannel('mail')))
+      .toEqual([notificationsChannel('mail'), 1]);
+    for (const [kind, resource] of [
+      ['mail', 'users/u/messages/M'],
+      ['calendar', 'users/u/events/E'],
+    ] as const) {
+      const change = JSON.stringify({ kind, resource, resourceData: null });
+      await server.redis.publish(notificationsChannel(kind), change);
+    }
+    await expect.poll(() => uris).toEqual([event]);
+    await client.close();
   });
 });
 

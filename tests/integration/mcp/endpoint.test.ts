@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { TaskDocument } from '../../../src/domain/task.js';
+import { createKeys, type NotificationKind } from '../../../src/tasks/keys.js';
 import { rawRequest } from '../http/raw-request.js';
 import { startTestServer, type TestServer } from '../http/start-test-server.js';
 import { clientKinds, nextClient } from './mcp-clients.js';
@@ -158,6 +159,47 @@ describe('update notifications in the new era', () => {
     } finally {
       await client.close();
       await other.close();
+      await one.close();
+    }
+  });
+
+  it('tell of mail, events and chats under the addresses that tools show', async () => {
+    const one = await startTestServer({ redisUrl });
+    const client = await nextClient(one.origin, modern);
+    try {
+      const uris: string[] = [];
+      client.setNotificationHandler('notifications/resources/updated', ({ params }) => {
+        uris.push(params.uri);
+      });
+      const chat = '19:launch@thread.v2';
+      const wanted = [
+        'tandem://mail/stays%2B1%3D',
+        'tandem://events/E1',
+        `tandem://chats/${encodeURIComponent(chat)}`,
+      ];
+      const subscription = await client.listen({ resourceSubscriptions: wanted });
+      const { notificationsChannel } = createKeys(one.namespace);
+      const tell = async (kind: NotificationKind, resource: string, id?: string) => {
+        const resourceData = id === undefined ? null : { id };
+        const event = { kind, changeType: 'updated', resource, resourceId: 'x', resourceData };
+        await one.redis.publish(notificationsChannel(kind), JSON.stringify(event));
+      };
+      await expect
+        .poll(() => one.redis.pubsub('NUMSUB', notificationsChannel('mail')))
+        .toEqual([notificationsChannel('mail'), 1]);
+      await one.redis.publish(notificationsChannel('mail'), 'written by hand');
+      await tell('mail', "Users('u')/Messages('moves')", 'stays+1=');
+      await tell('mail', 'users/u/messages/another', 'another');
+      await tell('teams', `chats/${chat}/messages/1`, '1');
+      await tell('calendar', 'users/u/events/E1');
+      await expect.poll(() => uris).toEqual([wanted[0], wanted[2], wanted[1]]);
+      await subscription.close();
+      // Who does not listen costs Redis nothing.
+      await expect
+        .poll(() => one.redis.pubsub('NUMSUB', notificationsChannel('mail')))
+        .toEqual([notificationsChannel('mail'), 0]);
+    } finally {
+      await client.close();
       await one.close();
     }
   });
