@@ -17,8 +17,8 @@ export default defineConfig({
       project('integration', 30 * seconds, { isolate: false }),
       project('replay', 30 * seconds),
       project('browser', 60 * seconds),
-      // Behind all others, each has a whole Tandem of its own, which mostly waits.
-      project('e2e', 120 * seconds, { sequence: { groupOrder: 1 } }),
+      // Behind all others, and two at a time: each has a whole Tandem of its own.
+      project('e2e', 120 * seconds, { maxWorkers: 2, sequence: { groupOrder: 1 } }),
     ],
   },
 });
