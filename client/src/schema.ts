@@ -9053,7 +9053,7 @@ export interface components {
             /** @description For the next page; null: that was all. */
             nextCursor: string | null;
             work: {
-                /** @description The day that it is due, as its beginning. */
+                /** @description A day of the time zone: 2026-11-26. */
                 dueAt?: string;
                 /** @description Of flagged mail. */
                 from?: string;
@@ -9066,7 +9066,7 @@ export interface components {
                 };
                 plan?: {
                     id: string;
-                    title?: string;
+                    name?: string;
                 };
                 /** @enum {string} */
                 source?: "planner" | "todo" | "mail";

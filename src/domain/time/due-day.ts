@@ -21,13 +21,6 @@ export function dayOf(instant: string, zone: string): string | null {
   return DateTime.fromISO(instant).setZone(zone).toISODate();
 }
 
-/** When a day begins in `zone`, as ISO 8601 with its offset. Null: it is no day. */
-export function startOfDay(day: string, zone: string): string | null {
-  return DateTime.fromISO(day, { zone })
-    .startOf('day')
-    .toISO({ suppressMilliseconds: true, includeOffset: true });
-}
-
 /** The same some days later. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

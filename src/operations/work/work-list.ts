@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Caller } from '../../domain/access/caller.js';
 import { GraphError } from '../../domain/graph-error.js';
 import { ProblemError } from '../../domain/problem.js';
-import { dayOf, startOfDay } from '../../domain/time/due-day.js';
+import { dayOf } from '../../domain/time/due-day.js';
 import { decodeCursor, encodeCursor } from '../../graph/pages/page-cursor.js';
 import { accountInput } from '../accounts/account-choice.js';
 import { choosePerson, personInput } from '../accounts/person-choice.js';
@@ -17,9 +17,9 @@ const workSchema = z.object({
   source: z.enum(workSources),
   id: z.string(),
   title: z.string(),
-  dueAt: z.string().optional().describe('The day that it is due, as its beginning.'),
+  dueAt: z.string().optional().describe('A day of the time zone: 2026-11-26.'),
   isOverdue: z.literal(true).optional(),
-  plan: z.object({ id: z.string(), title: z.string().optional() }).optional(),
+  plan: z.object({ id: z.string(), name: z.string().optional() }).optional(),
   list: z.object({ id: z.string(), name: z.string() }).optional(),
   from: z.string().optional().describe('Of flagged mail.'),
   url: z.string().optional(),
@@ -52,7 +52,7 @@ export const workList = defineOperation({
       .describe('Sources that could not be read, or not to their end: the list is only a part.'),
     ...pageOutputs,
   }),
-  outsideText: ['work[].title', 'work[].plan.title', 'work[].list.name', 'work[].from'],
+  outsideText: ['work[].title', 'work[].plan.name', 'work[].list.name', 'work[].from'],
   isCore: true,
   selectable: 'work',
   restBody: null,
@@ -95,7 +95,7 @@ export const workList = defineOperation({
     return {
       status: 200,
       json: JSON.stringify({
-        work: rows.map((item) => toWork(item, { zone, today })),
+        work: rows.map((item) => toWork(item, today)),
         ...(missing.length > 0 && { missing }),
         nextCursor: end < all.length ? encodeCursor({ paging: {}, offset: end }) : null,
       }),
@@ -151,21 +151,17 @@ function toMissing(read: Attempt) {
   return [{ source, code: problem.code, detail: problem.message }];
 }
 
-function toWork(
-  item: WorkItem,
-  { zone, today }: { readonly zone: string; readonly today: string },
-): z.infer<typeof workSchema> {
+function toWork(item: WorkItem, today: string): z.infer<typeof workSchema> {
   const { source, id, title, dueDay, place, placeId, url } = item;
-  const dueAt = dueDay === null ? null : startOfDay(dueDay, zone);
   return {
     source,
     id,
     title,
-    ...(dueAt !== null && { dueAt }),
+    ...(dueDay !== null && { dueAt: dueDay }),
     ...(dueDay !== null && dueDay < today && { isOverdue: true as const }),
     ...(source === 'planner' &&
       placeId !== undefined && {
-        plan: { id: placeId, ...(place !== null && { title: place }) },
+        plan: { id: placeId, ...(place !== null && { name: place }) },
       }),
     ...(source === 'todo' &&
       placeId !== undefined && { list: { id: placeId, name: place ?? placeId } }),
