@@ -43,7 +43,7 @@ export function composeMcp(deps: {
     updatesFor: (caller) =>
       createUpdateBus(
         {
-          tasks: gate.depsFor(caller).events,
+          tasks: resources.mayHearOfTasks(caller) ? gate.depsFor(caller).events : null,
           told,
           urisOf: (change) => resources.changedBy(change, caller),
         },

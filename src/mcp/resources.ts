@@ -16,7 +16,7 @@ import { createOperationResources } from './operation-resources.js';
 const mimeType = 'application/json';
 const resourceUri = /^tandem:\/\/(tasks|plans)\/([^/?#]+)$/;
 
-/** Reading a resource, a list of them, or listening for their updates. */
+/** Reading a task or a plan, a list of them, or listening for their updates. */
 const guarded: Guarded = {
   name: 'resources',
   scope: 'tasks:read',
@@ -45,8 +45,10 @@ export interface Resources {
   read(uri: string, origin: CallOrigin): Promise<ReadResourceResult>;
   /** What a change at Microsoft Graph has changed for a caller. */
   changedBy(change: ToldChange, caller: Caller): readonly string[];
-  /** Whether the caller may listen for updates. */
+  /** Lets in who may listen for updates of any resource. */
   enter(origin: CallOrigin): Promise<void>;
+  /** Whether those of tasks and plans are for the caller. */
+  mayHearOfTasks(caller: Caller): boolean;
 }
 
 /** Tasks, plans, mail, events and chats as MCP resources, for hosts that let people attach them to a conversation. */
@@ -55,8 +57,10 @@ export function createResources(operations: readonly Operation[], gate: Gate): R
   return {
     changedBy: (change, caller) => others.changedBy(change, caller),
     async enter(origin) {
-      await gate.enter(guarded, origin);
+      const hasOthers = others.templatesFor(origin.caller).length > 0;
+      await gate.enter(hasOthers ? { ...guarded, scope: null } : guarded, origin);
     },
+    mayHearOfTasks: (caller) => gate.mayUse(guarded, caller),
     async list(origin) {
       await gate.enter(guarded, origin);
       const { syncStatus } = gate.depsFor(origin.caller);

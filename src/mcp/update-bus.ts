@@ -8,7 +8,8 @@ import { changedUris } from './resources.js';
 type Listener = (event: ServerEvent) => void;
 
 export interface UpdateSources {
-  readonly tasks: Pick<EventStream, 'follow'>;
+  /** Null: nothing of tasks is for whoever hears this bus. */
+  readonly tasks: Pick<EventStream, 'follow'> | null;
   readonly told: ToldChanges;
   /** The resources that such a change has changed, for whoever hears this bus. */
   readonly urisOf: (change: ToldChange) => readonly string[];
@@ -36,7 +37,7 @@ export function createUpdateBus(
       'abort',
       told.listen((change) => tell(urisOf(change))),
     );
-    for await (const item of tasks.follow({ signal })) {
+    for await (const item of tasks?.follow({ signal }) ?? []) {
       if (item.kind === 'gap') continue; // what is gone cannot be told
       tell(changedUris(JSON.parse(item.json) as UpdateEvent));
     }

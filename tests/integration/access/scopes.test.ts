@@ -78,18 +78,21 @@ describe('scopes', () => {
   });
 
   it('decide of which resources a listener hears', async () => {
-    const { headers } = await server.makeKey({ scopes: ['tasks:read', 'calendar:read'] });
+    const { headers } = await server.makeKey({ scopes: ['calendar:read'] });
     const client = await nextClient(server.origin, { pin: '2026-07-28' }, headers);
+    const task = await server.operator.create({ title: 'Not theirs to hear of' });
     const uris: string[] = [];
     client.setNotificationHandler('notifications/resources/updated', ({ params }) => {
       uris.push(params.uri);
     });
     const [mail, event] = ['tandem://mail/M', 'tandem://events/E'];
-    await client.listen({ resourceSubscriptions: [mail, event] });
+    const ofTask = `tandem://tasks/${task.id}`;
+    await client.listen({ resourceSubscriptions: [mail, event, ofTask] });
     const { notificationsChannel } = createKeys(server.namespace);
     await expect
       .poll(() => server.redis.pubsub('NUMSUB', notificationsChannel('mail')))
       .toEqual([notificationsChannel('mail'), 1]);
+    await server.operator.send('PATCH', `/api/agent/tasks/${task.id}`, { priority: 1 });
     for (const [kind, resource] of [
       ['mail', 'users/u/messages/M'],
       ['calendar', 'users/u/events/E'],
@@ -99,6 +102,10 @@ describe('scopes', () => {
     }
     await expect.poll(() => uris).toEqual([event]);
     await client.close();
+    const blind = await server.makeKey({ scopes: ['sync:read'] });
+    const other = await nextClient(server.origin, { pin: '2026-07-28' }, blind.headers);
+    await expect(other.listen({ resourceSubscriptions: [mail] })).rejects.toThrow('tasks:read');
+    await other.close();
   });
 });
 
