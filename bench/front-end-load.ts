@@ -40,20 +40,41 @@ export function reads(url: string, ids: readonly string[]): Load {
   return { url, requests: ids.map((id) => ({ method: 'GET', path: `${pathname}/${id}` })) };
 }
 
-export function mcpCreates(serverUrl: string, era: 'modern' | 'legacy'): Load {
+export type McpEra = 'modern' | 'legacy';
+
+export function mcpCreates(serverUrl: string, era: McpEra): Load {
+  const call = { method: 'tools/call', params: { name: 'task_create', arguments: fields } };
+  return mcpRequests(`${serverUrl}/mcp/all`, era, {
+    ...call,
+    named: { 'Mcp-Name': 'task_create' },
+  });
+}
+
+export function mcpLists(serverUrl: string, era: McpEra, profile: string): Load {
+  return mcpRequests(`${serverUrl}/mcp/${profile}`, era, { method: 'tools/list', params: {} });
+}
+
+function mcpRequests(
+  url: string,
+  era: McpEra,
+  {
+    method,
+    params,
+    named,
+  }: {
+    readonly method: string;
+    readonly params: object;
+    readonly named?: Record<string, string>;
+  },
+): Load {
   const meta = {
     'io.modelcontextprotocol/protocolVersion': '2026-07-28',
     'io.modelcontextprotocol/clientCapabilities': {},
     'io.modelcontextprotocol/clientInfo': { name: 'bench', version: '1' },
   };
-  const modernHeaders = {
-    'MCP-Protocol-Version': '2026-07-28',
-    'Mcp-Method': 'tools/call',
-    'Mcp-Name': 'task_create',
-  };
-  const params = { name: 'task_create', arguments: fields };
+  const modernHeaders = { 'MCP-Protocol-Version': '2026-07-28', 'Mcp-Method': method, ...named };
   return {
-    url: `${serverUrl}/mcp/all`,
+    url,
     method: 'POST',
     headers: {
       ...json,
@@ -63,7 +84,7 @@ export function mcpCreates(serverUrl: string, era: 'modern' | 'legacy'): Load {
     body: JSON.stringify({
       jsonrpc: '2.0',
       id: 1,
-      method: 'tools/call',
+      method,
       params: era === 'modern' ? { ...params, _meta: meta } : params,
     }),
   };
