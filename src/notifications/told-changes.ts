@@ -2,14 +2,13 @@ import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import * as z from 'zod';
 import type { ToldChange, ToldChanges } from '../domain/subscriptions/told-change.js';
+import { toldKinds } from '../domain/subscriptions/watchable-resource.js';
 import { parseResourcePath } from '../graph/resources/resource-path.js';
 import { duplicateForBlocking } from '../tasks/connect-redis.js';
 import type { Keys } from '../tasks/keys.js';
 
-const kinds = ['mail', 'calendar', 'teams', 'users', 'groups', 'todo'] as const;
-
 const eventSchema = z.object({
-  kind: z.enum(kinds),
+  kind: z.enum(toldKinds),
   resource: z.string(),
   resourceData: z.object({ id: z.string().optional() }).nullable(),
 });
@@ -33,7 +32,7 @@ export function createToldChanges(deps: {
     });
     // At every (re)connect: what passes meanwhile is not heard.
     client.on('ready', () => {
-      client.subscribe(...kinds.map(keys.notificationsChannel)).catch((error: unknown) => {
+      client.subscribe(...toldKinds.map(keys.notificationsChannel)).catch((error: unknown) => {
         logger.error({ err: error }, 'Changes at Microsoft Graph cannot be heard');
       });
     });

@@ -1,3 +1,5 @@
+import type { ToldKind } from '../domain/subscriptions/watchable-resource.js';
+
 /**
  * Every Redis key and channel of one namespace. The only place in TypeScript that puts key names together; the Lua
  * library has its own table of the same names (functions/keys.lua), and a test compares the two.
@@ -213,13 +215,11 @@ export function createKeys(namespace: string) {
     /** Hash by `kind:subject`, JSON: the alerts that last. */
     openAlerts: `${ns}:alerts:open`,
     /** Channel: Graph's notifications for agents. */
-    notificationsChannel: (kind: NotificationKind) => `${ns}:notifications:${kind}`,
+    notificationsChannel: (kind: ToldKind) => `${ns}:notifications:${kind}`,
   } as const;
 }
 
 export type MetadataKind = 'users' | 'groups' | 'plans' | 'tasks' | 'buckets';
-
-export type NotificationKind = 'mail' | 'calendar' | 'teams' | 'users' | 'groups' | 'todo';
 
 export type Keys = ReturnType<typeof createKeys>;
 

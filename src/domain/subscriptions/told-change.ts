@@ -1,8 +1,8 @@
-import type { WatchedKind } from './watchable-resource.js';
+import type { ToldKind } from './watchable-resource.js';
 
 /** A change at Microsoft Graph that agents are told of. */
 export interface ToldChange {
-  readonly kind: Exclude<WatchedKind, 'plans'>;
+  readonly kind: ToldKind;
   /** Names and keys in turn: `['users', '<id>', 'messages', '<id>']`. */
   readonly path: readonly string[];
   /** The id in the resource itself: mail has another one than in its path, which stays when it is moved. */

@@ -1,13 +1,9 @@
-/** The channel on which what changed is published. `plans` has none: a plan that has changed is looked at, and agents hear of its tasks. */
-export const watchedKinds = [
-  'mail',
-  'calendar',
-  'teams',
-  'users',
-  'groups',
-  'todo',
-  'plans',
-] as const;
+/** The channels on which what changed is published. */
+export const toldKinds = ['mail', 'calendar', 'teams', 'users', 'groups', 'todo'] as const;
+export type ToldKind = (typeof toldKinds)[number];
+
+/** `plans` have no channel: a plan that has changed is looked at, and agents hear of its tasks. */
+export const watchedKinds = [...toldKinds, 'plans'] as const;
 export type WatchedKind = (typeof watchedKinds)[number];
 
 export const changeTypes = ['created', 'updated', 'deleted'] as const;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { ToldKind } from '../../../src/domain/subscriptions/watchable-resource.js';
 import type { TaskDocument } from '../../../src/domain/task.js';
-import { createKeys, type NotificationKind } from '../../../src/tasks/keys.js';
+import { createKeys } from '../../../src/tasks/keys.js';
 import { rawRequest } from '../http/raw-request.js';
 import { startTestServer, type TestServer } from '../http/start-test-server.js';
 import { clientKinds, nextClient } from './mcp-clients.js';
@@ -179,7 +180,7 @@ describe('update notifications in the new era', () => {
       ];
       const subscription = await client.listen({ resourceSubscriptions: wanted });
       const { notificationsChannel } = createKeys(one.namespace);
-      const tell = async (kind: NotificationKind, resource: string, id?: string) => {
+      const tell = async (kind: ToldKind, resource: string, id?: string) => {
         const resourceData = id === undefined ? null : { id };
         const event = { kind, changeType: 'updated', resource, resourceId: 'x', resourceData };
         await one.redis.publish(notificationsChannel(kind), JSON.stringify(event));

@@ -1,21 +1,13 @@
 import { Redis } from 'ioredis';
 import { describe, expect, it } from 'vitest';
-import { createAuditLog, type AuditEntry } from '../../../src/access/audit-log.js';
+import { blankAuditEntry, createAuditLog, type AuditEntry } from '../../../src/access/audit-log.js';
 import { createKeys } from '../../../src/tasks/keys.js';
 
 const entry = (object: string): AuditEntry => ({
-  at: '2026-11-22T10:00:00.000Z',
+  ...blankAuditEntry(Date.parse('2026-11-22T10:00:00Z')),
   actor: 'a',
-  keyId: null,
   operation: 'task_update',
   object,
-  status: 200,
-  code: null,
-  reason: null,
-  from: null,
-  requestId: null,
-  graphRequestId: null,
-  suppressed: 0,
 });
 
 describe('the audit log', () => {
